@@ -1,0 +1,58 @@
+using ItaWorkflow.Data.Memos;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ItaWorkflow.Data.Approvals;
+
+public enum CaseState
+{
+    Open,
+    Completed,
+    Returned,
+    Rejected,
+    Withdrawn,
+}
+
+/// <summary>เรื่องที่เสนอ: one edition of a memo travelling one version of a route.</summary>
+public sealed class ApprovalCase
+{
+    public long Id { get; private set; }
+    public required long MemoId { get; init; }
+    public Memo? Memo { get; private set; }
+    public required int RouteId { get; init; }
+    public ApprovalRoute? Route { get; private set; }
+
+    /// <summary>ฉบับที่ of the memo that travels.</summary>
+    public required int Edition { get; init; }
+
+    public CaseState State { get; private set; }
+
+    /// <summary>The process engine's state (tokens), as the engine's JSON.</summary>
+    public required string Tokens { get; set; }
+
+    /// <summary>Case variables that the route's conditions read, as a JSON object.</summary>
+    public required string Variables { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+    public DateTimeOffset? EndedAt { get; private set; }
+    public List<ApprovalStep> Steps { get; } = [];
+
+    internal void End(CaseState state, DateTimeOffset now)
+    {
+        State = state;
+        EndedAt = now;
+    }
+}
+
+internal sealed class ApprovalCaseMapping : IEntityTypeConfiguration<ApprovalCase>
+{
+    public void Configure(EntityTypeBuilder<ApprovalCase> entity)
+    {
+        entity.Property(c => c.State).HasConversion<string>();
+        entity.Property(c => c.Tokens).HasColumnType("jsonb");
+        entity.Property(c => c.Variables).HasColumnType("jsonb");
+        entity.HasIndex(c => new { c.MemoId, c.Edition }).IsUnique();
+        entity.HasOne(c => c.Memo).WithMany(m => m.Cases).HasForeignKey(c => c.MemoId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(c => c.Route).WithMany().HasForeignKey(c => c.RouteId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,89 @@
+using ItaWorkflow.Data.Organization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ItaWorkflow.Data.Approvals;
+
+public enum StepState
+{
+    Open,
+    Decided,
+
+    /// <summary>Closed without a decision: the case ended elsewhere.</summary>
+    Cancelled,
+}
+
+/// <summary>ลำดับเสนอ: one position's turn. Who sits there is resolved when it opens; both are recorded.</summary>
+public sealed class ApprovalStep
+{
+    public long Id { get; private set; }
+    public long CaseId { get; init; }
+    public ApprovalCase? Case { get; private set; }
+
+    /// <summary>The user task's id in the route's BPMN.</summary>
+    public required string ElementId { get; init; }
+
+    /// <summary>The engine's id of this activation of the task (a task may open more than once in a case).</summary>
+    public required string TaskId { get; init; }
+
+    public required StepKind Kind { get; init; }
+
+    /// <summary>1, 2, 3 … in the order of opening within the case.</summary>
+    public required int Ordinal { get; init; }
+
+    public required int PositionId { get; init; }
+    public Position? Position { get; private set; }
+
+    /// <summary>Who sits in the position and must decide.</summary>
+    public required int PersonId { get; set; }
+    public Person? Person { get; private set; }
+
+    /// <summary>By which appointment, when the person acts for the position's holder.</summary>
+    public int? ActingAppointmentId { get; set; }
+    public ActingAppointment? ActingAppointment { get; private set; }
+
+    public StepState State { get; private set; }
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>First time its officer opened the memo.</summary>
+    public DateTimeOffset? SeenAt { get; set; }
+
+    public Verdict? Verdict { get; private set; }
+
+    /// <summary>ความเห็น or คำสั่ง, as written.</summary>
+    public string Opinion { get; private set; } = "";
+
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    internal void Decide(Verdict verdict, string opinion, DateTimeOffset now)
+    {
+        if (State is not StepState.Open)
+            throw new InvalidOperationException("A step is decided once.");
+        State = StepState.Decided;
+        Verdict = verdict;
+        Opinion = opinion;
+        DecidedAt = now;
+    }
+
+    internal void Cancel() => State = StepState.Cancelled;
+}
+
+internal sealed class ApprovalStepMapping : IEntityTypeConfiguration<ApprovalStep>
+{
+    public void Configure(EntityTypeBuilder<ApprovalStep> entity)
+    {
+        entity.Property(s => s.Kind).HasConversion<string>();
+        entity.Property(s => s.State).HasConversion<string>();
+        entity.Property(s => s.Verdict).HasConversion<string>();
+        entity.HasIndex(s => new { s.CaseId, s.TaskId }).IsUnique();
+        entity.HasIndex(s => new { s.PersonId, s.State });
+        entity.HasOne(s => s.Case).WithMany(c => c.Steps).HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(s => s.Position).WithMany().HasForeignKey(s => s.PositionId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(s => s.Person).WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);
+        entity
+            .HasOne(s => s.ActingAppointment)
+            .WithMany()
+            .HasForeignKey(s => s.ActingAppointmentId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}

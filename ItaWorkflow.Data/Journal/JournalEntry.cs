@@ -1,0 +1,36 @@
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ItaWorkflow.Data.Journal;
+
+/// <summary>บันทึกเหตุการณ์: who did what when. The database refuses to change or delete a row.</summary>
+public sealed class JournalEntry
+{
+    public long Id { get; private set; }
+    public required JournalKind Kind { get; init; }
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Who; null: the system itself.</summary>
+    public int? PersonId { get; init; }
+    public Person? Person { get; private set; }
+
+    /// <summary>The memo it happened to, if any.</summary>
+    public long? MemoId { get; init; }
+
+    /// <summary>The sentence a person reads, in Thai, with the names as they were then.</summary>
+    public required string Text { get; init; }
+}
+
+internal sealed class JournalEntryMapping : IEntityTypeConfiguration<JournalEntry>
+{
+    public void Configure(EntityTypeBuilder<JournalEntry> entity)
+    {
+        entity.Property(e => e.Kind).HasConversion<string>();
+        entity.HasIndex(e => new { e.MemoId, e.Id });
+        entity.HasIndex(e => e.At);
+        entity.HasOne(e => e.Person).WithMany().HasForeignKey(e => e.PersonId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne<Memo>().WithMany().HasForeignKey(e => e.MemoId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

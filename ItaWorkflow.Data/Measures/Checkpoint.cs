@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ItaWorkflow.Data.Measures;
+
+public enum CheckpointRound
+{
+    /// <summary>รอบ 6 เดือน, cut-off 31 March.</summary>
+    SixMonth,
+
+    /// <summary>รอบ 12 เดือน, cut-off 30 September.</summary>
+    Annual,
+}
+
+/// <summary>รอบการกำกับติดตาม: each fiscal year has its two.</summary>
+public sealed class Checkpoint
+{
+    public int Id { get; private set; }
+
+    /// <summary>Fiscal year, Buddhist Era.</summary>
+    public required int FiscalYear { get; init; }
+
+    public required CheckpointRound Round { get; init; }
+    public required DateOnly CutOff { get; set; }
+}
+
+internal sealed class CheckpointMapping : IEntityTypeConfiguration<Checkpoint>
+{
+    public void Configure(EntityTypeBuilder<Checkpoint> entity)
+    {
+        entity.Property(c => c.Round).HasConversion<string>();
+        entity.HasIndex(c => new { c.FiscalYear, c.Round }).IsUnique();
+    }
+}

@@ -1,0 +1,131 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ItaWorkflow.Data.Memos;
+
+public enum MemoState
+{
+    /// <summary>ร่าง</summary>
+    Draft,
+
+    /// <summary>อยู่ระหว่างเสนอ</summary>
+    Circulating,
+
+    /// <summary>ส่งคืนให้แก้ไข: the drafter has it again.</summary>
+    Returned,
+
+    /// <summary>ถอนเรื่อง: the drafter has it again.</summary>
+    Withdrawn,
+
+    /// <summary>อนุมัติ: the final order is signed.</summary>
+    Approved,
+
+    /// <summary>ไม่อนุมัติ</summary>
+    Rejected,
+
+    /// <summary>รับทราบ: a route that ends without an order.</summary>
+    Acknowledged,
+}
+
+/// <summary>บันทึกข้อความ.</summary>
+public sealed class Memo
+{
+    public long Id { get; private set; }
+    public required int DivisionId { get; init; }
+    public Division? Division { get; private set; }
+    public required int DraftedById { get; init; }
+    public Person? DraftedBy { get; private set; }
+    public MemoContent Content { get; private set; } = new();
+
+    /// <summary>Content's subject, for search and lists.</summary>
+    public string Subject { get; private set; } = "";
+
+    public MemoState State { get; private set; }
+
+    /// <summary>Raised by every change of content or state; a page's revision is compared as EF's original value.</summary>
+    public int Revision { get; private set; } = 1;
+
+    /// <summary>ฉบับที่: how many times it was submitted; 0 while never.</summary>
+    public int Edition { get; private set; }
+
+    public MemoNumber? Number { get; private set; }
+
+    /// <summary>The route the drafter chose; null: the published default.</summary>
+    public int? RouteId { get; internal set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset ChangedAt { get; private set; }
+    public DateTimeOffset? SubmittedAt { get; private set; }
+    public DateTimeOffset? EndedAt { get; private set; }
+    public List<Attachment> Attachments { get; } = [];
+    public List<ApprovalCase> Cases { get; } = [];
+
+    /// <summary>The drafter may write in it.</summary>
+    public bool IsOpenForDrafting => State is MemoState.Draft or MemoState.Returned or MemoState.Withdrawn;
+
+    internal void Write(MemoContent content, DateTimeOffset now)
+    {
+        Content = content;
+        Subject = content.Subject;
+        Touch(now);
+    }
+
+    internal void Submit(DateTimeOffset now)
+    {
+        State = MemoState.Circulating;
+        Edition++;
+        SubmittedAt = now;
+        EndedAt = null;
+        Touch(now);
+    }
+
+    /// <summary>Given once; a returned memo keeps its number.</summary>
+    internal void Assign(MemoNumber number, DateTimeOffset now)
+    {
+        if (Number is not null)
+            throw new InvalidOperationException("A memo gets its number once.");
+        Number = number;
+        Touch(now);
+    }
+
+    internal void End(MemoState state, DateTimeOffset now)
+    {
+        State = state;
+        EndedAt = now;
+        Touch(now);
+    }
+
+    internal void Touch(DateTimeOffset now)
+    {
+        Revision++;
+        ChangedAt = now;
+    }
+}
+
+internal sealed class MemoMapping : IEntityTypeConfiguration<Memo>
+{
+    public void Configure(EntityTypeBuilder<Memo> entity)
+    {
+        entity.Property(m => m.Content).HasJson();
+        entity.Property(m => m.State).HasConversion<string>();
+        entity.Property(m => m.Revision).IsConcurrencyToken();
+        entity.HasIndex(m => new { m.State, m.DivisionId });
+        entity.HasIndex(m => m.DraftedById);
+        entity.HasOne(m => m.Division).WithMany().HasForeignKey(m => m.DivisionId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(m => m.DraftedBy).WithMany().HasForeignKey(m => m.DraftedById).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne<ApprovalRoute>().WithMany().HasForeignKey(m => m.RouteId).OnDelete(DeleteBehavior.Restrict);
+        entity.OwnsOne(
+            m => m.Number,
+            number =>
+            {
+                number.Property(n => n.Text).HasColumnName("number_text");
+                number.Property(n => n.Year).HasColumnName("number_year");
+                number.Property(n => n.Date).HasColumnName("number_date");
+                number.HasIndex(n => new { n.Year, n.Text }).IsUnique();
+            }
+        );
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ItaWorkflow.Data.Organization;
+
+/// <summary>What a person signs in with (ASP.NET Core Identity). One person, one account.</summary>
+public sealed class Account : IdentityUser<int>
+{
+    public required int PersonId { get; set; }
+    public Person? Person { get; set; }
+}
+
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> entity) =>
+        entity.HasOne(a => a.Person).WithOne().HasForeignKey<Account>(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ItaWorkflow.Data.Organization;
+
+/// <summary>Someone of the organization. What they may do follows from their position and the three duties below.</summary>
+public sealed class Person
+{
+    public int Id { get; private set; }
+
+    /// <summary>With the title: นางสาวสมใจ ตัวอย่าง</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Where reminders go; empty: in-app only.</summary>
+    public string Email { get; set; } = "";
+
+    public string Phone { get; set; } = "";
+    public int? PositionId { get; set; }
+    public Position? Position { get; set; }
+    public int? DivisionId { get; set; }
+    public Division? Division { get; set; }
+
+    /// <summary>ผู้ดูแลระบบ.</summary>
+    public bool IsAdministrator { get; set; }
+
+    /// <summary>นายทะเบียน (สารบรรณกลาง): gives numbers, sees every memo.</summary>
+    public bool IsRegistrar { get; set; }
+
+    /// <summary>เลขานุการ ITA: measures, checkpoints, results.</summary>
+    public bool IsSecretary { get; set; }
+
+    public bool IsActive { get; set; } = true;
+
+    /// <summary>Decoration of the signature: PNG, at most 200 KB. Never pen dynamics.</summary>
+    public byte[]? SignaturePicture { get; set; }
+}
+
+internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> entity) =>
+        entity
+            .HasOne(p => p.Position)
+            .WithMany(p => p.Holders)
+            .HasForeignKey(p => p.PositionId)
+            .OnDelete(DeleteBehavior.Restrict);
+}

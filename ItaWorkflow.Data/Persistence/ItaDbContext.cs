@@ -1,0 +1,48 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Data.Signing;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Data.Persistence;
+
+/// <summary>The whole record of one organization. Pages read through it and never save; use cases save once.</summary>
+public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : IdentityUserContext<Account, int>(options)
+{
+    public DbSet<OrganizationProfile> Organization => Set<OrganizationProfile>();
+    public DbSet<Division> Divisions => Set<Division>();
+    public DbSet<Position> Positions => Set<Position>();
+    public DbSet<Person> Persons => Set<Person>();
+    public DbSet<ActingAppointment> ActingAppointments => Set<ActingAppointment>();
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+    public DbSet<Memo> Memos => Set<Memo>();
+    public DbSet<MemoVersion> MemoVersions => Set<MemoVersion>();
+    public DbSet<MemoCounter> MemoCounters => Set<MemoCounter>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<AttachmentBytes> AttachmentBytes => Set<AttachmentBytes>();
+    public DbSet<ApprovalRoute> ApprovalRoutes => Set<ApprovalRoute>();
+    public DbSet<ApprovalCase> ApprovalCases => Set<ApprovalCase>();
+    public DbSet<ApprovalStep> ApprovalSteps => Set<ApprovalStep>();
+    public DbSet<SignedDocument> SignedDocuments => Set<SignedDocument>();
+    public DbSet<Signature> Signatures => Set<Signature>();
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+    public DbSet<AuthorityKey> AuthorityKeys => Set<AuthorityKey>();
+    public DbSet<Measure> Measures => Set<Measure>();
+    public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+    public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Holiday>().HasKey(h => h.Date);
+        builder.ApplyConfigurationsFromAssembly(typeof(ItaDbContext).Assembly);
+        SnakeCase.Apply(builder);
+    }
+}

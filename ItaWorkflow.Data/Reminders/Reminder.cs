@@ -1,0 +1,94 @@
+using ItaWorkflow.Data.Organization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ItaWorkflow.Data.Reminders;
+
+/// <summary>What a reminder is about.</summary>
+public enum ReminderSubject
+{
+    /// <summary>A measure's own due date.</summary>
+    Measure,
+
+    /// <summary>A measure at a checkpoint of its year; the subject's id is the measure's.</summary>
+    Checkpoint,
+
+    /// <summary>A step that waits for its officer.</summary>
+    Step,
+
+    /// <summary>A memo that came back, was approved or refused; told to its drafter.</summary>
+    Memo,
+}
+
+public enum ReminderChannel
+{
+    InApp,
+    Email,
+}
+
+/// <summary>
+/// การแจ้งเตือน: one message owed to one person for one due date and rung over one channel. The unique key makes it owed once;
+/// the claim makes it sent once.
+/// </summary>
+public sealed class Reminder
+{
+    public long Id { get; private set; }
+    public required int PersonId { get; init; }
+    public Person? Person { get; private set; }
+    public required ReminderSubject Subject { get; init; }
+    public required long SubjectId { get; init; }
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>
+    /// Which one of the ladder: d30, d14, d7, d3, d1, d0 before the due date, w1, w2 … weeks after; opened, waiting-N, returned, approved,
+    /// rejected for steps and memos.
+    /// </summary>
+    public required string Rung { get; init; }
+
+    public required ReminderChannel Channel { get; init; }
+    public required string Title { get; init; }
+    public required string Text { get; init; }
+
+    /// <summary>Path within the intranet.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Not before.</summary>
+    public required DateTimeOffset PlannedFor { get; init; }
+
+    public DateTimeOffset? ClaimedAt { get; set; }
+    public DateTimeOffset? SentAt { get; set; }
+    public int Attempts { get; set; }
+
+    /// <summary>Why the last attempt failed; null: it did not.</summary>
+    public string? Failure { get; set; }
+
+    public DateTimeOffset? NextAttemptAt { get; set; }
+
+    /// <summary>In-app: read by its person.</summary>
+    public DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary>No longer owed: its measure was finished, its step decided.</summary>
+    public DateTimeOffset? CancelledAt { get; set; }
+}
+
+internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>
+{
+    public void Configure(EntityTypeBuilder<Reminder> entity)
+    {
+        entity.Property(r => r.Subject).HasConversion<string>();
+        entity.Property(r => r.Channel).HasConversion<string>();
+        entity
+            .HasIndex(r => new
+            {
+                r.PersonId,
+                r.Subject,
+                r.SubjectId,
+                r.DueOn,
+                r.Rung,
+                r.Channel,
+            })
+            .IsUnique();
+        entity.HasIndex(r => r.PlannedFor).HasFilter("sent_at IS NULL AND cancelled_at IS NULL");
+        entity.HasOne(r => r.Person).WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

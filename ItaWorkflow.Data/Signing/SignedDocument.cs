@@ -1,0 +1,62 @@
+using ItaWorkflow.Data.Approvals;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ItaWorkflow.Data.Signing;
+
+/// <summary>เอกสารลงนาม: the exact bytes of one revision of a case's PDF. Never changed, never rendered again.</summary>
+public sealed class SignedDocument
+{
+    public long Id { get; private set; }
+    public required long CaseId { get; init; }
+    public ApprovalCase? Case { get; private set; }
+
+    /// <summary>How many signatures it carries: 1 after the division head's.</summary>
+    public required int Revision { get; init; }
+
+    public required byte[] Bytes { get; init; }
+
+    /// <summary>Lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+    public Signature? Signature { get; init; }
+}
+
+/// <summary>One step's PAdES signature; it made the revision that it belongs to.</summary>
+public sealed class Signature
+{
+    public long Id { get; private set; }
+    public long DocumentId { get; init; }
+    public required long StepId { get; init; }
+    public ApprovalStep? Step { get; private set; }
+    public required int SigningKeyId { get; init; }
+    public SigningKey? SigningKey { get; private set; }
+
+    /// <summary>The signature field's name in the PDF: step-N.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>True: PAdES B-T (time-stamped by the configured authority); false: B-B.</summary>
+    public bool IsTimestamped { get; init; }
+}
+
+internal sealed class SignedDocumentMapping : IEntityTypeConfiguration<SignedDocument>
+{
+    public void Configure(EntityTypeBuilder<SignedDocument> entity)
+    {
+        entity.HasIndex(d => new { d.CaseId, d.Revision }).IsUnique();
+        entity.HasIndex(d => d.Sha256).IsUnique();
+        entity.HasOne(d => d.Case).WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(d => d.Signature).WithOne().HasForeignKey<Signature>(s => s.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SignatureMapping : IEntityTypeConfiguration<Signature>
+{
+    public void Configure(EntityTypeBuilder<Signature> entity)
+    {
+        entity.HasIndex(s => s.StepId).IsUnique();
+        entity.HasOne(s => s.Step).WithOne().HasForeignKey<Signature>(s => s.StepId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(s => s.SigningKey).WithMany().HasForeignKey(s => s.SigningKeyId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
