@@ -2,7 +2,12 @@ using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
-Console.WriteLine("Design-time host: see scripts/migrations/renew.sh");
+namespace ItaWorkflow.Migrations;
+
+internal static class Program
+{
+    private static void Main() => Console.WriteLine("Design-time host: see scripts/migrations/renew.sh");
+}
 
 internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<ItaDbContext>
 {
