@@ -1,0 +1,52 @@
+using ItaWorkflow.Workflows.Organization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ItaWorkflow.Workflows;
+
+/// <summary>Every use case, one line each, grouped by folder.</summary>
+public static class ItaWorkflows
+{
+    public static IServiceCollection AddItaWorkflows(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+
+        return services.AddApprovals().AddDocuments().AddMeasures().AddMemos().AddOrganization().AddReminders().AddSigning();
+    }
+
+    private static IServiceCollection AddApprovals(this IServiceCollection services)
+    {
+        return services;
+    }
+
+    private static IServiceCollection AddDocuments(this IServiceCollection services)
+    {
+        return services;
+    }
+
+    private static IServiceCollection AddMeasures(this IServiceCollection services)
+    {
+        return services;
+    }
+
+    private static IServiceCollection AddMemos(this IServiceCollection services)
+    {
+        return services;
+    }
+
+    private static IServiceCollection AddOrganization(this IServiceCollection services)
+    {
+        services.AddScoped<SeatResolver>();
+        return services;
+    }
+
+    private static IServiceCollection AddReminders(this IServiceCollection services)
+    {
+        return services;
+    }
+
+    private static IServiceCollection AddSigning(this IServiceCollection services)
+    {
+        return services;
+    }
+}
