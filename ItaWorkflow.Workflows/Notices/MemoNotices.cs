@@ -1,0 +1,109 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Reminders;
+
+namespace ItaWorkflow.Workflows.Notices;
+
+/// <summary>
+/// What people are told when a memo moves: rows to add in the transaction that moves it. The in-app notice is there with the commit; the
+/// mail follows within seconds, and is dropped when its step was decided meanwhile.
+/// </summary>
+public static class MemoNotices
+{
+    /// <summary>To the officer whose turn it is.</summary>
+    public static IReadOnlyList<Reminder> StepOpened(Memo memo, ApprovalStep step, Person officer, DateTimeOffset now) =>
+        Tell(
+            memo,
+            officer,
+            OpenedRung(memo.Edition, step.TaskId),
+            $"{Asked(step.Kind)}: {memo.Subject}",
+            $"บันทึกข้อความเรื่อง “{memo.Subject}” ถึงลำดับของท่านแล้วเมื่อ {ThaiDate.ShortWithTime(now)} {Please(step.Kind)}",
+            $"/approvals/{memo.Id}",
+            now
+        );
+
+    /// <summary>To the drafter.</summary>
+    public static IReadOnlyList<Reminder> Returned(Memo memo, Person drafter, Person by, string reason, DateTimeOffset now) =>
+        Tell(
+            memo,
+            drafter,
+            $"returned-{memo.Edition}",
+            $"ส่งคืนให้แก้ไข: {memo.Subject}",
+            $"{by.Name} ส่งคืนบันทึกข้อความเรื่อง “{memo.Subject}” ให้ท่านแก้ไข เหตุผล: {reason}",
+            $"/memos/{memo.Id}",
+            now
+        );
+
+    /// <summary>To the drafter, or anyone else who should know.</summary>
+    public static IReadOnlyList<Reminder> Approved(Memo memo, Person reader, Person by, string order, DateTimeOffset now) =>
+        Tell(
+            memo,
+            reader,
+            $"approved-{memo.Edition}",
+            $"อนุมัติแล้ว: {memo.Subject}",
+            $"{by.Name} อนุมัติบันทึกข้อความเรื่อง “{memo.Subject}” แล้ว{(order.Length > 0 ? $" คำสั่ง: {order}" : "")}",
+            $"/memos/{memo.Id}",
+            now
+        );
+
+    public static IReadOnlyList<Reminder> Acknowledged(Memo memo, Person reader, DateTimeOffset now) =>
+        Tell(
+            memo,
+            reader,
+            $"acknowledged-{memo.Edition}",
+            $"รับทราบครบแล้ว: {memo.Subject}",
+            $"บันทึกข้อความเรื่อง “{memo.Subject}” มีผู้รับทราบครบทุกลำดับแล้ว",
+            $"/memos/{memo.Id}",
+            now
+        );
+
+    public static IReadOnlyList<Reminder> Rejected(Memo memo, Person reader, Person by, string reason, DateTimeOffset now) =>
+        Tell(
+            memo,
+            reader,
+            $"rejected-{memo.Edition}",
+            $"ไม่อนุมัติ: {memo.Subject}",
+            $"{by.Name} ไม่อนุมัติบันทึกข้อความเรื่อง “{memo.Subject}” เหตุผล: {reason}",
+            $"/memos/{memo.Id}",
+            now
+        );
+
+    /// <summary>To the officer who had it, so that nobody looks for it in vain.</summary>
+    public static IReadOnlyList<Reminder> Withdrawn(Memo memo, Person officer, Person drafter, DateTimeOffset now) =>
+        Tell(
+            memo,
+            officer,
+            $"withdrawn-{memo.Edition}",
+            $"ผู้ร่างถอนเรื่อง: {memo.Subject}",
+            $"{drafter.Name} ถอนบันทึกข้อความเรื่อง “{memo.Subject}” ท่านไม่ต้องดำเนินการแล้ว",
+            $"/memos/{memo.Id}",
+            now
+        );
+
+    /// <summary>A step has no id before it is saved: edition and task name it within its memo.</summary>
+    internal static string OpenedRung(int edition, string taskId) => $"opened-{edition}-{taskId}";
+
+    private static IReadOnlyList<Reminder> Tell(
+        Memo memo,
+        Person person,
+        string rung,
+        string title,
+        string text,
+        string path,
+        DateTimeOffset now
+    ) => Notice.Owed(person, new Notice(ReminderSubject.Memo, memo.Id, ThaiDate.DayOf(now), rung, title, text, path), now);
+
+    private static string Asked(StepKind kind) =>
+        kind switch
+        {
+            StepKind.Propose => "รอท่านลงนามเสนอ",
+            StepKind.Opinion => "รอความเห็นของท่าน",
+            StepKind.FinalOrder => "รอคำสั่งของท่าน",
+            StepKind.Acknowledge => "โปรดรับทราบ",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    private static string Please(StepKind kind) => kind is StepKind.Acknowledge ? "โปรดอ่านและรับทราบ" : "โปรดอ่านและลงนาม";
+}

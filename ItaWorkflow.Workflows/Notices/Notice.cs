@@ -1,0 +1,40 @@
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Reminders;
+
+namespace ItaWorkflow.Workflows.Notices;
+
+/// <summary>One thing to tell, before it is known to whom and how.</summary>
+/// <param name="Path">Path within the intranet where the person can act.</param>
+public sealed record Notice(
+    ReminderSubject Subject,
+    long SubjectId,
+    DateOnly DueOn,
+    string Rung,
+    string Title,
+    string Text,
+    string Path
+)
+{
+    /// <summary>In the app, and by mail to those who have an address.</summary>
+    public static IReadOnlyList<Reminder> Owed(Person person, Notice notice, DateTimeOffset now) =>
+        person.Email.Length > 0
+            ? [notice.Over(ReminderChannel.InApp, person.Id, now), notice.Over(ReminderChannel.Email, person.Id, now)]
+            : [notice.Over(ReminderChannel.InApp, person.Id, now)];
+
+    private Reminder Over(ReminderChannel channel, int personId, DateTimeOffset now) =>
+        new()
+        {
+            PersonId = personId,
+            Subject = Subject,
+            SubjectId = SubjectId,
+            DueOn = DueOn,
+            Rung = Rung,
+            Channel = channel,
+            Title = Title,
+            Text = Text,
+            Path = Path,
+            PlannedFor = now,
+            // The database row is the in-app notice: it is delivered by its own commit.
+            SentAt = channel is ReminderChannel.InApp ? now : null,
+        };
+}
