@@ -28,10 +28,10 @@ public sealed class ApprovalCase
     public CaseState State { get; private set; }
 
     /// <summary>The process engine's state (tokens), as the engine's JSON.</summary>
-    public required string Tokens { get; set; }
+    public string Tokens { get; internal set; } = "{}";
 
     /// <summary>Case variables that the route's conditions read, as a JSON object.</summary>
-    public required string Variables { get; init; }
+    public string Variables { get; internal set; } = "{}";
 
     public required DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset? EndedAt { get; private set; }

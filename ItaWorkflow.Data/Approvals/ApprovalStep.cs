@@ -34,19 +34,19 @@ public sealed class ApprovalStep
     public required int PositionId { get; init; }
     public Position? Position { get; private set; }
 
-    /// <summary>Who sits in the position and must decide.</summary>
-    public required int PersonId { get; set; }
+    /// <summary>Who sits in the position and must decide; null: the position fell vacant, the step waits for an appointment.</summary>
+    public int? PersonId { get; internal set; }
     public Person? Person { get; private set; }
 
     /// <summary>By which appointment, when the person acts for the position's holder.</summary>
-    public int? ActingAppointmentId { get; set; }
+    public int? ActingAppointmentId { get; internal set; }
     public ActingAppointment? ActingAppointment { get; private set; }
 
     public StepState State { get; private set; }
     public required DateTimeOffset OpenedAt { get; init; }
 
     /// <summary>First time its officer opened the memo.</summary>
-    public DateTimeOffset? SeenAt { get; set; }
+    public DateTimeOffset? SeenAt { get; internal set; }
 
     public Verdict? Verdict { get; private set; }
 
@@ -54,6 +54,12 @@ public sealed class ApprovalStep
     public string Opinion { get; private set; } = "";
 
     public DateTimeOffset? DecidedAt { get; private set; }
+
+    internal void Seat(int? personId, int? actingAppointmentId)
+    {
+        PersonId = personId;
+        ActingAppointmentId = actingAppointmentId;
+    }
 
     internal void Decide(Verdict verdict, string opinion, DateTimeOffset now)
     {

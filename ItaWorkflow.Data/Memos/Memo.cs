@@ -53,6 +53,9 @@ public sealed class Memo
 
     public MemoNumber? Number { get; private set; }
 
+    /// <summary>Typed by the registrar from the paper register, given to the memo when the division head signs.</summary>
+    public string? ReservedNumber { get; internal set; }
+
     /// <summary>The route the drafter chose; null: the published default.</summary>
     public int? RouteId { get; internal set; }
 

@@ -181,7 +181,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
-                    b.Property<int>("PersonId")
+                    b.Property<int?>("PersonId")
                         .HasColumnType("integer")
                         .HasColumnName("person_id");
 
@@ -487,6 +487,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
+
+                    b.Property<string>("ReservedNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("reserved_number");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -1430,7 +1434,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_approval_steps_persons_person_id");
 
                     b.HasOne("ItaWorkflow.Data.Organization.Position", "Position")
