@@ -1,0 +1,43 @@
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Npgsql;
+
+namespace ItaWorkflow.Tests.Data.Persistence;
+
+public sealed class ItaDataTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    [Fact]
+    public async Task A_town_is_founded_and_read_back()
+    {
+        var town = await Town.FoundAsync(database);
+
+        var holder = await database.ReadAsync(db =>
+            db.ActingAppointments.Where(a => a.PositionId == town.ClerkPosition.Id).Select(a => a.Person!.Name).SingleAsync()
+        );
+
+        Assert.Equal("นายสมมติ ตั้งใจ", holder);
+    }
+
+    [Fact]
+    public async Task Two_processes_migrate_an_empty_database_at_once()
+    {
+        await using (var create = database.Source.CreateCommand("CREATE DATABASE empty_one"))
+            await create.ExecuteNonQueryAsync();
+        var empty = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = "empty_one" }.ConnectionString;
+        await using var first = Process(empty);
+        await using var second = Process(empty);
+
+        await Task.WhenAll(first.MigrateItaDataAsync(default), second.MigrateItaDataAsync(default));
+
+        await using var scope = first.CreateAsyncScope();
+        Assert.Empty(await scope.ServiceProvider.GetRequiredService<ItaDbContext>().Database.GetPendingMigrationsAsync());
+    }
+
+    private static ServiceProvider Process(string connection) =>
+        new ServiceCollection()
+            .AddLogging()
+            .AddItaData(new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Default", connection)]).Build())
+            .BuildServiceProvider();
+}
