@@ -70,62 +70,11 @@ public static class ThaiDate
 
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow());
 
-    /// <summary>
-    /// Reads 20/11/2569, 20 พ.ย. 69, ๒๐ พฤศจิกายน ๒๕๖๙ or an ISO date. Years under 100 are Buddhist 25xx; over 2400 Buddhist;
-    /// anything else Gregorian.
-    /// </summary>
-    /// <returns>false when the text is no day of the calendar.</returns>
-    public static bool TryParse(string? text, out DateOnly date)
-    {
-        date = default;
-        if (string.IsNullOrWhiteSpace(text))
-            return false;
-        var words = ThaiNumerals
-            .ToArabic(text)
-            .Split([' ', '/', '-', '\u00a0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (words.Length != 3)
-            return false;
-        if (words[0].Length == 4)
-            (words[0], words[2]) = (words[2], words[0]);
-        return TryNumber(words[0], out var day)
-            && TryMonth(words[1], out var month)
-            && TryNumber(words[2], out var year)
-            && TryMake(GregorianYear(year), month, day, out date);
-    }
+    /// <summary>The instant of a time of day in Bangkok.</summary>
+    public static DateTimeOffset At(DateOnly date, TimeOnly time) => new(date.ToDateTime(time), Offset);
 
-    private static int GregorianYear(int year) =>
-        year switch
-        {
-            < 100 => year + 2500 - BuddhistOffset,
-            > 2400 => year - BuddhistOffset,
-            _ => year,
-        };
-
-    private static bool TryMonth(string word, out int month)
-    {
-        month = Position(Months, word) is var full and > 0 ? full : Position(ShortMonths, word);
-        return month > 0 || TryNumber(word, out month);
-    }
-
-    private static int Position(IReadOnlyList<string> names, string word)
-    {
-        for (var i = 0; i < names.Count; i++)
-            if (string.Equals(names[i].TrimEnd('.'), word.TrimEnd('.'), StringComparison.Ordinal))
-                return i + 1;
-        return 0;
-    }
-
-    private static bool TryNumber(string word, out int number) =>
-        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out number);
-
-    private static bool TryMake(int year, int month, int day, out DateOnly date)
-    {
-        date = default;
-        if (year is < 1900 or > 2400 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
-            return false;
-        date = new DateOnly(year, month, day);
-        return true;
-    }
+    /// <inheritdoc cref="ThaiDateText.TryParse"/>
+    public static bool TryParse(string? text, out DateOnly date) => ThaiDateText.TryParse(text, out date);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
