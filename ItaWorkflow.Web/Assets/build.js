@@ -1,0 +1,58 @@
+// Bundles styles/app.css and every file directly in scripts/, and gathers the icons that pages name into one sprite.
+import { build } from "esbuild";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const web = join(import.meta.dirname, "..");
+const out = join(web, "wwwroot/dist");
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+
+const scripts = readdirSync(join(import.meta.dirname, "scripts")).filter((file) => file.endsWith(".js"));
+await build({
+  absWorkingDir: import.meta.dirname,
+  entryPoints: ["styles/app.css", ...scripts.map((file) => `scripts/${file}`)],
+  entryNames: "[name]",
+  bundle: true,
+  minify: true,
+  target: "es2022",
+  format: "esm",
+  outdir: out,
+  // Every browser the product supports reads woff2; the older formats are named by the packages' styles only.
+  loader: { ".woff2": "file", ".woff": "empty", ".ttf": "empty", ".eot": "empty", ".svg": "empty" },
+  assetNames: "fonts/[name]-[hash]",
+  legalComments: "linked",
+  logLevel: "warning",
+});
+
+writeFileSync(join(out, "icons.svg"), sprite());
+
+function sprite() {
+  const known = new Set(
+    readdirSync(join(import.meta.dirname, "node_modules/bootstrap-icons/icons")).map((file) => file.slice(0, -4)),
+  );
+  const used = new Set();
+  for (const file of sources(web)) {
+    const text = readFileSync(file, "utf8");
+    for (const [, name] of text.matchAll(/<icon name="([a-z0-9-]+)"/g)) {
+      if (!known.has(name)) throw new Error(`${file}: there is no icon "${name}"`);
+    }
+    for (const [, word] of text.matchAll(/"([a-z][a-z0-9-]+)"/g)) if (known.has(word)) used.add(word);
+  }
+  return `<svg xmlns="http://www.w3.org/2000/svg">${[...used].sort().map(symbol).join("")}</svg>`;
+}
+
+function symbol(name) {
+  const svg = readFileSync(join(import.meta.dirname, `node_modules/bootstrap-icons/icons/${name}.svg`), "utf8");
+  const drawing = svg.slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>")).trim();
+  return `<symbol id="${name}" viewBox="0 0 16 16">${drawing}</symbol>`;
+}
+
+function* sources(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!["node_modules", "bin", "obj", "wwwroot", "App_Data"].includes(entry.name)) yield* sources(path);
+    } else if (/\.(cshtml|cs|js)$/.test(entry.name)) yield path;
+  }
+}

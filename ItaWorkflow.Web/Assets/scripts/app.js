@@ -1,0 +1,45 @@
+// Small comforts of every page. Nothing here is needed to work.
+
+addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const seek = document.querySelector(".seek input");
+  if (!seek || seek.offsetParent === null) return;
+  event.preventDefault();
+  seek.focus();
+});
+
+// After a refusal the focus stands on the summary, whose links go to the fields.
+document.querySelector("[data-error-summary]")?.focus();
+
+document.addEventListener("click", (event) => {
+  const closer = event.target.closest("[data-close]");
+  if (closer) closer.closest(closer.dataset.close)?.remove();
+
+  const reveal = event.target.closest("[data-reveal]");
+  if (reveal) {
+    const field = document.getElementById(reveal.dataset.reveal);
+    field.type = field.type === "password" ? "text" : "password";
+    reveal.setAttribute("aria-pressed", String(field.type === "text"));
+  }
+});
+
+// A second press of a button does not send the form twice; the page comes back usable from the history.
+document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented || event.target.method !== "post" || event.target.target) return;
+  if (event.target.dataset.sent) return event.preventDefault();
+  event.target.dataset.sent = "yes";
+  event.submitter?.setAttribute("aria-busy", "true");
+});
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+  for (const button of document.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
+});
+
+// Filters answer at once when a select changes; without script the form has its button.
+document.addEventListener("change", (event) => {
+  if (event.target.matches("form[data-autosubmit] select")) event.target.form.requestSubmit();
+});
+
+// Toasts without a link go by themselves, after time enough to read them.
+for (const toast of document.querySelectorAll(".toast:not(:has(a))")) setTimeout(() => toast.remove(), 8000);
