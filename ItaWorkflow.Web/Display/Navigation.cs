@@ -1,0 +1,17 @@
+namespace ItaWorkflow.Web.Display;
+
+/// <summary>The main navigation, once for the side and the bottom bar. A page names its entry in ViewData["Nav"].</summary>
+public sealed record Navigation(string Key, string Path, string Icon, string Text, string ShortText)
+{
+    public static readonly Navigation Desk = new("desk", "/", "house-door", "โต๊ะทำงาน", "โต๊ะทำงาน");
+    public static readonly Navigation Approvals = new("approvals", "/approvals", "pen", "รอลงนาม", "รอลงนาม");
+    public static readonly Navigation Memos = new("memos", "/memos", "file-earmark-text", "บันทึกข้อความ", "บันทึก");
+    public static readonly Navigation Measures = new("measures", "/measures", "list-check", "มาตรการ", "มาตรการ");
+    public static readonly Navigation Verify = new("verify", "/verify", "shield-check", "ตรวจสอบเอกสาร", "ตรวจสอบ");
+    public static readonly Navigation Admin = new("admin", "/admin", "gear", "ตั้งค่าระบบ", "ตั้งค่า");
+
+    public static readonly IReadOnlyList<Navigation> Everyday = [Desk, Approvals, Memos, Measures];
+
+    public static IEnumerable<Navigation> Others(ShellViewer? viewer) =>
+        viewer?.IsAdministrator is true ? [Verify, Admin] : [Verify];
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Security.Claims;
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Reminders;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Display;
+
+/// <summary>What stands around every page: whose intranet this is, who looks, what waits.</summary>
+public sealed class Shell(ItaDbContext db, IHttpContextAccessor http, TimeProvider clock)
+{
+    private ShellView? view;
+
+    public async Task<ShellView> ReadAsync() => view ??= await LoadAsync(http.HttpContext!.RequestAborted);
+
+    private async Task<ShellView> LoadAsync(CancellationToken cancel)
+    {
+        var organization = await db.Organization.Select(o => new { o.Name, o.IsDemonstration }).SingleOrDefaultAsync(cancel);
+        var name = organization?.Name ?? "บันทึกข้อความและ ITA";
+        return new(name, organization?.IsDemonstration is true, await ViewerAsync(cancel));
+    }
+
+    private async Task<ShellViewer?> ViewerAsync(CancellationToken cancel)
+    {
+        if (
+            !int.TryParse(
+                http.HttpContext!.User.FindFirstValue(ClaimTypes.NameIdentifier),
+                CultureInfo.InvariantCulture,
+                out var account
+            )
+        )
+            return null;
+        var now = clock.GetUtcNow();
+        return await db
+            .Users.Where(a => a.Id == account)
+            .Select(a => new ShellViewer(
+                a.Person!.Name,
+                a.Person.Position == null ? "" : a.Person.Position.Title,
+                a.Person.IsAdministrator,
+                db.ApprovalSteps.Count(s => s.PersonId == a.PersonId && s.State == StepState.Open),
+                db.Reminders.Count(r =>
+                    r.PersonId == a.PersonId
+                    && r.Channel == ReminderChannel.InApp
+                    && r.ReadAt == null
+                    && r.CancelledAt == null
+                    && r.PlannedFor <= now
+                )
+            ))
+            .SingleOrDefaultAsync(cancel);
+    }
+}
+
+public sealed record ShellView(string Organization, bool IsDemonstration, ShellViewer? Viewer);
+
+public sealed record ShellViewer(string Name, string Title, bool IsAdministrator, int WaitingToSign, int Unread);
