@@ -38,6 +38,9 @@ public sealed class Memo
     public Division? Division { get; private set; }
     public required int DraftedById { get; init; }
     public Person? DraftedBy { get; private set; }
+
+    /// <summary>รหัสเอกสาร on the sheet, for the public check; cannot be guessed: 7KQ4-M2XD.</summary>
+    public string Code { get; private set; } = DocumentCode.New();
     public MemoContent Content { get; private set; } = new();
 
     /// <summary>Content's subject, for search and lists.</summary>
@@ -117,6 +120,7 @@ internal sealed class MemoMapping : IEntityTypeConfiguration<Memo>
         entity.Property(m => m.Revision).IsConcurrencyToken();
         entity.HasIndex(m => new { m.State, m.DivisionId });
         entity.HasIndex(m => m.DraftedById);
+        entity.HasIndex(m => m.Code).IsUnique();
         entity.HasOne(m => m.Division).WithMany().HasForeignKey(m => m.DivisionId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne(m => m.DraftedBy).WithMany().HasForeignKey(m => m.DraftedById).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<ApprovalRoute>().WithMany().HasForeignKey(m => m.RouteId).OnDelete(DeleteBehavior.Restrict);

@@ -463,6 +463,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -517,6 +522,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_memos");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_memos_code");
 
                     b.HasIndex("DivisionId")
                         .HasDatabaseName("ix_memos_division_id");

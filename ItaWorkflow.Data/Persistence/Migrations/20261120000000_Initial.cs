@@ -349,6 +349,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     division_id = table.Column<int>(type: "integer", nullable: false),
                     drafted_by_id = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
                     content = table.Column<string>(type: "jsonb", nullable: false),
                     subject = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
@@ -877,6 +878,12 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 name: "ix_memo_versions_saved_by_id",
                 table: "memo_versions",
                 column: "saved_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memos_code",
+                table: "memos",
+                column: "code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_memos_division_id",
