@@ -1,13 +1,23 @@
+using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Hosting;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddHouse();
+builder.Services.AddItaData(builder.Configuration);
+builder.Services.AddItaWorkflows(builder.Configuration);
 builder.Services.AddDisplay();
 
 var app = builder.Build();
+await app.Services.MigrateItaDataAsync(app.Lifetime.ApplicationStopping);
+
+app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseExceptionHandler("/errors/500");
 app.UseStatusCodePagesWithReExecute("/errors/{0}");
+app.MapHealthChecks("/health");
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();

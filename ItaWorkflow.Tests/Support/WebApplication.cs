@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+
+namespace ItaWorkflow.Tests.Support;
+
+/// <summary>The real application on a loopback port, on a test's database and by its clock.</summary>
+public sealed class WebApplication(TestDatabase database) : WebApplicationFactory<Program>
+{
+    private readonly Dictionary<string, string?> _settings = new(StringComparer.Ordinal);
+
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    /// <summary>Before <see cref="Start"/>.</summary>
+    public WebApplication With(string setting, string value)
+    {
+        _settings[setting] = value;
+        return this;
+    }
+
+    public WebApplication Start()
+    {
+        UseKestrel(0);
+        StartServer();
+        Address = ClientOptions.BaseAddress;
+        return this;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:Default", database.ConnectionString);
+        foreach (var (name, value) in _settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(database.Clock));
+    }
+}
