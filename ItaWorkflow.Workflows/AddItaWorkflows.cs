@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Demonstration;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +37,14 @@ public static class ItaWorkflows
 
     private static IServiceCollection AddOrganization(this IServiceCollection services)
     {
+        services.AddAccounts();
         services.AddScoped<SeatResolver>();
+        services.AddScoped<ChangePasswordHandler>();
+        services.AddScoped<FillDemonstrationHandler>();
+        services.AddScoped<FoundOrganizationHandler>();
+        services.AddScoped<IssueSetupTokenHandler>();
+        services.AddScoped<SignInHandler>();
+        services.AddScoped<SignOutEverywhereHandler>();
         return services;
     }
 

@@ -9,6 +9,9 @@ public sealed class Account : IdentityUser<int>
 {
     public required int PersonId { get; set; }
     public Person? Person { get; set; }
+
+    /// <summary>The password was given by an administrator: its person sets an own one before anything else.</summary>
+    public bool MustChangePassword { get; set; }
 }
 
 internal sealed class AccountMapping : IEntityTypeConfiguration<Account>

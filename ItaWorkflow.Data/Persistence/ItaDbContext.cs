@@ -19,6 +19,7 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<Position> Positions => Set<Position>();
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<ActingAppointment> ActingAppointments => Set<ActingAppointment>();
+    public DbSet<SetupToken> SetupTokens => Set<SetupToken>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Memo> Memos => Set<Memo>();
     public DbSet<MemoVersion> MemoVersions => Set<MemoVersion>();

@@ -1,0 +1,41 @@
+using ItaWorkflow.Data.Organization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace ItaWorkflow.Web.Security;
+
+/// <summary>Sign-in and rights: one cookie, three duties, everything closed that is not opened by name.</summary>
+internal static class ItaSecurity
+{
+    public static IServiceCollection AddItaSecurity(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentPerson>();
+        services.AddScoped<FreshCookie>();
+        services.AddScoped<IUserClaimsPrincipalFactory<Account>, UserClaimsPrincipalFactory<Account>>();
+        services.AddScoped<IAuthorizationHandler, DutyHandler>();
+        services.AddAuthorization(Policies.Add);
+        services.AddHttpContextAccessor();
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(
+                IdentityConstants.ApplicationScheme,
+                options =>
+                {
+                    options.Cookie.Name = "ita";
+                    options.Cookie.HttpOnly = true;
+                    options.Cookie.SameSite = SameSiteMode.Lax;
+                    options.ExpireTimeSpan = TimeSpan.FromHours(12);
+                    options.SlidingExpiration = true;
+                    options.LoginPath = "/account/sign-in";
+                    options.LogoutPath = "/account/sign-out";
+                    options.ReturnUrlParameter = "to";
+                    options.EventsType = typeof(FreshCookie);
+                }
+            );
+        return services;
+    }
+
+    /// <summary>After routing, before the pages.</summary>
+    public static IApplicationBuilder UseItaSecurity(this IApplicationBuilder app) =>
+        app.UseAuthentication().UseMiddleware<FoundedGate>().UseAuthorization();
+}

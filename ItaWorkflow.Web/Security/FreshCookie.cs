@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Claims;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ItaWorkflow.Web.Security;
+
+/// <summary>
+/// Holds every cookie against the record, once per request: a cookie of an older security stamp or of a person who left is worth nothing
+/// from then on, on every node. The same query tells who asks.
+/// </summary>
+internal sealed class FreshCookie(ItaDbContext db, CurrentPerson person, IOptions<IdentityOptions> identity)
+    : CookieAuthenticationEvents
+{
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+            return;
+
+        var id = int.TryParse(
+            context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier),
+            CultureInfo.InvariantCulture,
+            out var claimed
+        )
+            ? claimed
+            : 0;
+        var stamp = context.Principal?.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+        var account = await db
+            .Users.AsNoTracking()
+            .Include(a => a.Person!.Position)
+            .Include(a => a.Person!.Division)
+            .SingleOrDefaultAsync(a => a.Id == id && a.SecurityStamp == stamp, context.HttpContext.RequestAborted);
+        if (account?.Person is { IsActive: true })
+        {
+            person.Become(account);
+            return;
+        }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(context.Scheme.Name);
+    }
+
+    /// <summary>What somebody may not see does not exist for them.</summary>
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}

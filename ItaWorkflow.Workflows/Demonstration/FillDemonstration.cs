@@ -1,0 +1,146 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Organization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Demonstration;
+
+/// <summary>Fills an empty database with the invented organization, so that somebody can try everything within a minute.</summary>
+public sealed class FillDemonstrationHandler(ItaDbContext db, UserManager<Account> accounts, TimeProvider clock)
+{
+    /// <returns>false: the database has an organization already.</returns>
+    public async Task<bool> HandleAsync(CancellationToken cancel)
+    {
+        if (await db.Organization.AnyAsync(cancel))
+            return false;
+
+        var today = clock.Today();
+        db.Organization.Add(
+            new()
+            {
+                Name = DemonstrationCast.Organization,
+                Address = "99 หมู่ 1 ตำบลตัวอย่าง อำเภอตัวอย่าง จังหวัดตัวอย่าง 99000",
+                Phone = "๐ ๐๐๐๐ ๐๐๐๐",
+                IsDemonstration = true,
+            }
+        );
+        FirstYear.Begin(db, today);
+        var divisions = AddDivisions();
+        var people = AddPeople(divisions);
+        AppointActingClerk(people[DemonstrationCast.ActingClerk], FiscalYear.Of(today));
+        AddMeasures(FiscalYear.Of(today), divisions, people);
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.OrganizationFounded,
+                At = clock.GetUtcNow(),
+                Text = $"เริ่มข้อมูลสาธิตของ{DemonstrationCast.Organization}",
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    private List<Division> AddDivisions()
+    {
+        var divisions = DemonstrationCast
+            .Divisions.Select(
+                (name, i) =>
+                    new Division
+                    {
+                        Name = name,
+                        NumberPrefix = ThaiNumerals.ToThai($"ตย 52500.{i + 1}"),
+                        Phone = ThaiNumerals.ToThai($"0 0000 0000 ต่อ {i + 11}"),
+                        SortOrder = i + 1,
+                    }
+            )
+            .ToList();
+        db.Divisions.AddRange(divisions);
+        return divisions;
+    }
+
+    private Dictionary<string, Person> AddPeople(List<Division> divisions)
+    {
+        var hash = accounts.PasswordHasher.HashPassword(new Account { PersonId = 0 }, DemonstrationCast.Password);
+        return DemonstrationCast.People.ToDictionary(
+            p => p.UserName,
+            p =>
+            {
+                var division = p.Division is 0 ? null : divisions[p.Division - 1];
+                var person = new Person
+                {
+                    Name = p.Name,
+                    Email = $"{p.UserName}@example.invalid",
+                    Division = division,
+                    Position = new()
+                    {
+                        Title = p.Position,
+                        Post = p.Post,
+                        Division = division,
+                        SortOrder = 10 * (int)(Post.Mayor - p.Post),
+                    },
+                    IsAdministrator = p.IsAdministrator,
+                    IsRegistrar = p.IsRegistrar,
+                    IsSecretary = p.IsSecretary,
+                };
+                db.Users.Add(AccountOf(person, p.UserName, hash));
+                return person;
+            },
+            StringComparer.Ordinal
+        );
+    }
+
+    private Account AccountOf(Person person, string userName, string hash) =>
+        new()
+        {
+            PersonId = 0,
+            Person = person,
+            UserName = userName,
+            NormalizedUserName = accounts.NormalizeName(userName),
+            PasswordHash = hash,
+            SecurityStamp = accounts.GenerateNewAuthenticatorKey(),
+            LockoutEnabled = true,
+        };
+
+    private void AppointActingClerk(Person person, FiscalYear year) =>
+        db.ActingAppointments.Add(
+            new()
+            {
+                PersonId = 0,
+                Person = person,
+                PositionId = 0,
+                Position = new()
+                {
+                    Title = "ปลัดเทศบาลตำบลตัวอย่าง",
+                    Post = Post.Clerk,
+                    SortOrder = 10,
+                },
+                OrderNumber = ThaiNumerals.ToThai($"123/{year.BuddhistYear - 1}"),
+                OrderDate = year.First.AddDays(-6),
+                From = year.First,
+            }
+        );
+
+    private void AddMeasures(FiscalYear year, List<Division> divisions, Dictionary<string, Person> people)
+    {
+        foreach (var sample in DemonstrationMeasures.All)
+        {
+            var measure = new Measure
+            {
+                FiscalYear = year.BuddhistYear,
+                Title = sample.Title,
+                Steps = sample.Steps,
+                DueOn = year.First.AddMonths(sample.Month).AddDays(-1),
+                Status = sample.Status,
+                CreatedAt = clock.GetUtcNow(),
+            };
+            measure.Divisions.AddRange(sample.Divisions.Select(d => divisions[d - 1]));
+            measure.Owners.AddRange(sample.Owners.Select(o => people[o]));
+            db.Measures.Add(measure);
+        }
+    }
+}

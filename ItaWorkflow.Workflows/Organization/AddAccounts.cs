@@ -1,0 +1,33 @@
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ItaWorkflow.Workflows.Organization;
+
+/// <summary>ASP.NET Core Identity without roles: what someone may do stands on their person.</summary>
+public static class Accounts
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services
+            .AddIdentityCore<Account>(options =>
+            {
+                // Length instead of composition (NIST SP 800-63B); PasswordRules adds the rest.
+                options.Password.RequiredLength = PasswordRules.LeastLength;
+                options.Password.RequiredUniqueChars = 5;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+            })
+            .AddEntityFrameworkStores<ItaDbContext>()
+            .AddPasswordValidator<PasswordRules>()
+            .AddErrorDescriber<ThaiIdentityErrors>();
+        return services.AddScoped<PasswordAttempts>();
+    }
+
+    /// <summary>The first reason, as a refusal of the field given.</summary>
+    internal static Refusal? ToRefusal(this IdentityResult result, string field) =>
+        result.Succeeded ? null : new(result.Errors.First().Description, field);
+}
