@@ -1,0 +1,14 @@
+namespace ItaWorkflow.Workflows.Signing.Pdf;
+
+/// <summary>The one way in which reading a PDF fails: the bytes are not what our typesetter and our signer write.</summary>
+public sealed class MalformedPdfException : Exception
+{
+    public MalformedPdfException()
+        : this("Malformed PDF.") { }
+
+    public MalformedPdfException(string message)
+        : base(message) { }
+
+    public MalformedPdfException(string message, Exception inner)
+        : base(message, inner) { }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace ItaWorkflow.Workflows.Signing.Pdf;
+
+/// <summary>An incremental update: new and redefined objects after the untouched bytes of a file.</summary>
+internal sealed class PdfUpdate(PdfFile file)
+{
+    private readonly SortedDictionary<int, PdfValue> objects = [];
+    private readonly PdfWriter writer = new();
+    private int size = file.Size;
+
+    public PdfReference Reserve() => new(size++);
+
+    public PdfReference Add(PdfValue value)
+    {
+        var reference = Reserve();
+        Put(reference.Number, value);
+        return reference;
+    }
+
+    public void Put(int number, PdfValue value)
+    {
+        objects[number] = value;
+        size = Math.Max(size, number + 1);
+    }
+
+    /// <summary>Where the hole stands in the file that <see cref="ToBytes"/> made.</summary>
+    public Range Find(PdfHole hole) => writer.Holes[hole]..(writer.Holes[hole] + hole.Length);
+
+    public byte[] ToBytes()
+    {
+        writer.Raw(file.Bytes.Span);
+        if (file.Bytes.Span[^1] != '\n')
+            writer.Raw("\n"u8);
+        var offsets = new SortedDictionary<int, int>();
+        foreach (var (number, value) in objects)
+        {
+            offsets[number] = writer.Length;
+            writer.Object(number, value);
+        }
+        var table = writer.Length;
+        writer.Line("xref");
+        foreach (var run in Runs(offsets))
+            Section(run);
+        writer.Line("trailer");
+        writer.Value(Trailer());
+        writer.Line(string.Create(CultureInfo.InvariantCulture, $"\nstartxref\n{table}\n%%EOF"));
+        return writer.ToArray();
+    }
+
+    private void Section(List<KeyValuePair<int, int>> run)
+    {
+        writer.Line(string.Create(CultureInfo.InvariantCulture, $"{run[0].Key} {run.Count}"));
+        foreach (var (_, offset) in run)
+            writer.Line(string.Create(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n "));
+    }
+
+    private static List<List<KeyValuePair<int, int>>> Runs(SortedDictionary<int, int> offsets)
+    {
+        var runs = new List<List<KeyValuePair<int, int>>>();
+        foreach (var entry in offsets)
+            if (runs.Count > 0 && runs[^1][^1].Key == entry.Key - 1)
+                runs[^1].Add(entry);
+            else
+                runs.Add([entry]);
+        return runs;
+    }
+
+    /// <summary>The first half of /ID names the document for ever, the second its state: both come from the bytes before.</summary>
+    private PdfDictionary Trailer()
+    {
+        var state = new PdfText(SHA256.HashData(file.Bytes.Span)[..16]);
+        var document = (file.Trailer["ID"] as PdfArray)?.Items[0] ?? state;
+        var trailer = new PdfDictionary(("Size", new PdfNumber(size)), ("Root", file.Trailer.Require<PdfReference>("Root")));
+        if (file.Trailer["Info"] is { } about)
+            trailer = trailer.With("Info", about);
+        return trailer.With("Prev", new PdfNumber(file.Revisions[^1].Table)).With("ID", new PdfArray([document, state]));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace ItaWorkflow.Workflows.Signing.Pdf;
+
+/// <summary>A value of PDF's syntax (ISO 32000-2, 7.3).</summary>
+internal abstract class PdfValue;
+
+internal sealed class PdfNull : PdfValue;
+
+internal sealed class PdfBoolean(bool value) : PdfValue
+{
+    public bool Value => value;
+}
+
+/// <summary>Kept as written, so that a number never changes by passing through us.</summary>
+internal sealed class PdfNumber(string text) : PdfValue
+{
+    public PdfNumber(int value)
+        : this(value.ToString(CultureInfo.InvariantCulture)) { }
+
+    public string Text => text;
+
+    public int ToInt32() =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw new MalformedPdfException("A whole number was expected.");
+
+    public double ToDouble() =>
+        double.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var value
+        )
+            ? value
+            : throw new MalformedPdfException("A number was expected.");
+}
+
+internal sealed class PdfName(string value) : PdfValue
+{
+    public string Value => value;
+}
+
+/// <summary>A string; always written in hexadecimal, so that no text needs escaping.</summary>
+internal sealed class PdfText(byte[] bytes) : PdfValue
+{
+    public byte[] Bytes => bytes;
+
+    /// <summary>Where it stands in the file it was read from, delimiters included.</summary>
+    public Range Span { get; init; }
+}
+
+internal sealed class PdfArray(IReadOnlyList<PdfValue> items) : PdfValue
+{
+    public IReadOnlyList<PdfValue> Items => items;
+}
+
+internal sealed class PdfReference(int number) : PdfValue
+{
+    public int Number => number;
+}
+
+internal sealed class PdfStream(PdfDictionary dictionary, ReadOnlyMemory<byte> data) : PdfValue
+{
+    public PdfDictionary Dictionary => dictionary;
+
+    /// <summary>As it rests in the file: still filtered.</summary>
+    public ReadOnlyMemory<byte> Data => data;
+}
+
+/// <summary>Room of a fixed number of bytes, to be filled after everything else is laid out.</summary>
+internal sealed class PdfHole(int length) : PdfValue
+{
+    public int Length => length;
+}

@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace ItaWorkflow.Workflows.Signing.Pdf;
+
+/// <summary>Writes values in one canonical form: the same values are always the same bytes.</summary>
+internal sealed class PdfWriter
+{
+    private readonly ArrayBufferWriter<byte> output = new();
+
+    public int Length => output.WrittenCount;
+
+    /// <summary>Where each hole was left.</summary>
+    public Dictionary<PdfHole, int> Holes { get; } = [];
+
+    public static byte[] Bytes(PdfValue value)
+    {
+        var writer = new PdfWriter();
+        writer.Value(value);
+        return writer.ToArray();
+    }
+
+    public byte[] ToArray() => output.WrittenSpan.ToArray();
+
+    public void Raw(ReadOnlySpan<byte> bytes) => output.Write(bytes);
+
+    public void Line(string text) => output.Write(Encoding.ASCII.GetBytes(text + "\n"));
+
+    public void Object(int number, PdfValue value)
+    {
+        Line(string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj"));
+        Value(value);
+        output.Write("\nendobj\n"u8);
+    }
+
+    public void Value(PdfValue value)
+    {
+        switch (value)
+        {
+            case PdfNull:
+                output.Write("null"u8);
+                break;
+            case PdfBoolean boolean:
+                output.Write(boolean.Value ? "true"u8 : "false"u8);
+                break;
+            case PdfNumber number:
+                Ascii(number.Text);
+                break;
+            case PdfName name:
+                Name(name.Value);
+                break;
+            case PdfText text:
+                Ascii($"<{Convert.ToHexStringLower(text.Bytes)}>");
+                break;
+            case PdfReference reference:
+                Ascii(string.Create(CultureInfo.InvariantCulture, $"{reference.Number} 0 R"));
+                break;
+            case PdfArray array:
+                Array(array);
+                break;
+            case PdfDictionary dictionary:
+                Dictionary(dictionary);
+                break;
+            case PdfStream stream:
+                Stream(stream);
+                break;
+            case PdfHole hole:
+                Holes[hole] = Length;
+                output.Write(new byte[hole.Length]);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(value));
+        }
+    }
+
+    private void Array(PdfArray array)
+    {
+        output.Write("["u8);
+        for (var i = 0; i < array.Items.Count; i++)
+        {
+            if (i > 0)
+                output.Write(" "u8);
+            Value(array.Items[i]);
+        }
+        output.Write("]"u8);
+    }
+
+    private void Dictionary(PdfDictionary dictionary)
+    {
+        output.Write("<<"u8);
+        foreach (var (key, value) in dictionary.Entries)
+        {
+            Name(key);
+            output.Write(" "u8);
+            Value(value);
+            output.Write("\n"u8);
+        }
+        output.Write(">>"u8);
+    }
+
+    private void Stream(PdfStream stream)
+    {
+        Dictionary(stream.Dictionary);
+        output.Write("\nstream\n"u8);
+        output.Write(stream.Data.Span);
+        output.Write("\nendstream"u8);
+    }
+
+    private void Name(string name)
+    {
+        output.Write("/"u8);
+        foreach (var letter in name)
+            Ascii(
+                char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' or '-' or '+' ? letter.ToString() : $"#{(int)letter:X2}"
+            );
+    }
+
+    private void Ascii(string text) => output.Write(Encoding.ASCII.GetBytes(text));
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Workflows.Signing.Pdf;
+
+namespace ItaWorkflow.Workflows.Signing;
+
+/// <summary>Sets one PAdES signature (B-B, or B-T with a time-stamp) into a prepared field: bytes in, bytes out.</summary>
+public sealed class PdfSigner(TimestampClient timestamps)
+{
+    /// <summary>A CMS is 1.5 KB, with a time-stamp token 4 to 7 KB.</summary>
+    private const int RoomForSignature = 12 * 1024;
+
+    /// <summary>Four numbers of ten digits in brackets.</summary>
+    private const int RoomForRange = 1 + 4 * 11;
+
+    /// <exception cref="MalformedPdfException">The base is not our typesetter's, or has no such empty field.</exception>
+    /// <exception cref="TimestampUnavailableException">No time-stamp, and the policy requires one.</exception>
+    public async Task<SignedPdf> SignAsync(SigningRequest request, CancellationToken cancel)
+    {
+        var file = PdfFile.Read(request.Base);
+        var field =
+            SignatureFields
+                .Read(file)
+                .SingleOrDefault(f => !f.IsSigned && string.Equals(f.Name, request.Field, StringComparison.Ordinal))
+            ?? throw new MalformedPdfException("There is no such empty signature field.");
+
+        var update = new PdfUpdate(file);
+        var (contents, range) = (new PdfHole(2 * RoomForSignature + 2), new PdfHole(RoomForRange));
+        var appearance = new PageImport(PdfFile.Read(request.Appearance), update).Copy();
+        var signature = update.Add(Dictionary(request, range, contents));
+        update.Put(field.Number, field.Widget.With("AP", new PdfDictionary(("N", appearance))).With("V", signature));
+        return await FillAsync(request, update.ToBytes(), update.Find(range), update.Find(contents), cancel);
+    }
+
+    private async Task<SignedPdf> FillAsync(
+        SigningRequest request,
+        byte[] pdf,
+        Range range,
+        Range contents,
+        CancellationToken cancel
+    )
+    {
+        var (start, end) = (contents.Start.Value, contents.End.Value);
+        var numbers = string.Create(CultureInfo.InvariantCulture, $"[{0:D10} {start:D10} {end:D10} {pdf.Length - end:D10}]");
+        Encoding.ASCII.GetBytes(numbers).CopyTo(pdf.AsSpan(range));
+
+        var cms = CadesSignature.Sign([.. pdf[..start], .. pdf[end..]], request);
+        var isTimestamped = await StampAsync(request, cms, cancel);
+        var encoded = cms.Encode();
+        if (encoded.Length > RoomForSignature)
+            throw new CryptographicException("The signature is larger than the room left for it.");
+        Array.Resize(ref encoded, RoomForSignature);
+        Encoding.ASCII.GetBytes($"<{Convert.ToHexStringLower(encoded)}>").CopyTo(pdf.AsSpan(contents));
+        return new(pdf, Convert.ToHexStringLower(SHA256.HashData(pdf)), isTimestamped);
+    }
+
+    private async Task<bool> StampAsync(
+        SigningRequest request,
+        System.Security.Cryptography.Pkcs.SignedCms cms,
+        CancellationToken cancel
+    )
+    {
+        if (request.TimestampAuthority is not { } authority)
+            return false;
+        try
+        {
+            var token = await timestamps.StampAsync(authority, cms.SignerInfos[0], cancel);
+            cms.SignerInfos[0].AddUnsignedAttribute(new(CadesSignature.TimestampToken, token.AsSignedCms().Encode()));
+            return true;
+        }
+        catch (TimestampUnavailableException) when (request.TimestampPolicy is TimestampPolicy.WhenReachable)
+        {
+            return false;
+        }
+    }
+
+    private static PdfDictionary Dictionary(SigningRequest request, PdfHole range, PdfHole contents)
+    {
+        var local = request.At.ToOffset(ThaiDate.Offset).DateTime;
+        var at = string.Create(CultureInfo.InvariantCulture, $"D:{local:yyyyMMddHHmmss}+07'00'");
+        return new(
+            ("Type", new PdfName("Sig")),
+            ("Filter", new PdfName("Adobe.PPKLite")),
+            ("SubFilter", new PdfName("ETSI.CAdES.detached")),
+            ("Name", SignatureFields.Words(request.Name)),
+            (PositionKey, SignatureFields.Words(request.Position)),
+            ("Reason", SignatureFields.Words(request.Reason)),
+            ("M", new PdfText(Encoding.ASCII.GetBytes(at))),
+            ("ByteRange", range),
+            ("Contents", contents)
+        );
+    }
+
+    /// <summary>Our own key (a second-class name, ISO 32000-2 annex E): in which position the person signed.</summary>
+    internal const string PositionKey = "ITAW_Position";
+}
