@@ -28,6 +28,9 @@ public sealed class WebApplication(TestDatabase database) : WebApplicationFactor
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment("Production");
+        builder.UseStaticWebAssets();
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("ConnectionStrings:Default", database.ConnectionString);
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);

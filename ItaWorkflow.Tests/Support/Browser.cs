@@ -1,0 +1,65 @@
+using ItaWorkflow.Tests.Support;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+
+namespace ItaWorkflow.Tests.Support;
+
+public enum Device
+{
+    /// <summary>1366 × 768, mouse and keyboard.</summary>
+    Desktop,
+
+    /// <summary>390 × 844, a thumb.</summary>
+    Phone,
+}
+
+/// <summary>One real Chromium for the run; every <see cref="Visitor"/> has a session of their own.</summary>
+public sealed class Browser : IAsyncDisposable
+{
+    private readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> _started = new(StartAsync);
+
+    /// <summary>Somebody who has not signed in.</summary>
+    public async Task<Visitor> OpenAsync(WebApplication application, Device device = Device.Desktop)
+    {
+        var (_, chromium) = await _started.Value;
+        var context = await chromium.NewContextAsync(Options(application, device));
+        return new Visitor(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Somebody of the town, signed in through the page; e.g. <c>officer</c>, <c>mayor</c>.</summary>
+    public async Task<Visitor> SignInAsAsync(WebApplication application, string userName, Device device = Device.Desktop)
+    {
+        var visitor = await OpenAsync(application, device);
+        await visitor.SignInAsync(userName, Town.Password);
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_started.IsValueCreated)
+            return;
+        var (driver, chromium) = await _started.Value;
+        await chromium.DisposeAsync();
+        driver.Dispose();
+    }
+
+    private static async Task<(IPlaywright Driver, IBrowser Chromium)> StartAsync()
+    {
+        var driver = await Playwright.CreateAsync();
+        var chromium = await driver.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium" });
+        return (driver, chromium);
+    }
+
+    private static BrowserNewContextOptions Options(WebApplication application, Device device) =>
+        new()
+        {
+            BaseURL = application.Address.ToString(),
+            Locale = "th-TH",
+            TimezoneId = "Asia/Bangkok",
+            ViewportSize = device is Device.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1366, Height = 768 },
+            IsMobile = device is Device.Phone,
+            HasTouch = device is Device.Phone,
+            ReducedMotion = ReducedMotion.Reduce,
+        };
+}
