@@ -8,16 +8,20 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddHouse();
 builder.Services.AddItaData(builder.Configuration);
 builder.Services.AddItaWorkflows(builder.Configuration);
+builder.Services.AddItaSecurity();
 builder.Services.AddDisplay();
 
 var app = builder.Build();
 await app.Services.MigrateItaDataAsync(app.Lifetime.ApplicationStopping);
+await app.PrepareFirstStartAsync();
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseExceptionHandler("/errors/500");
 app.UseStatusCodePagesWithReExecute("/errors/{0}");
-app.MapHealthChecks("/health");
-app.MapStaticAssets();
+app.UseRouting();
+app.UseItaSecurity();
+app.MapHealthChecks("/health").AllowAnonymous();
+app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();

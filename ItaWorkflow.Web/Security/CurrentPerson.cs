@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Organization;
 namespace ItaWorkflow.Web.Security;
 
 /// <summary>Who asks: the signed-in person as the record has them in this request, not as their cookie remembers them.</summary>
-internal sealed class CurrentPerson
+public sealed class CurrentPerson
 {
     private Person? _person;
 

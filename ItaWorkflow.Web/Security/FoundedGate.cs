@@ -12,7 +12,7 @@ internal sealed class FoundedGate(RequestDelegate next)
 {
     private const string Setup = "/setup";
     private const string Password = "/account/password";
-    private static readonly PathString[] AlwaysOpen = ["/health", "/error", "/account/sign-out"];
+    private static readonly PathString[] AlwaysOpen = ["/health", "/errors", "/account/sign-out"];
 
     // Founding is never undone, so a remembered yes stays true; every node asks the database until it hears it.
     private bool _founded;

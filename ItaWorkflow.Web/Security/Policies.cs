@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Authorization;
 namespace ItaWorkflow.Web.Security;
 
 /// <summary>The duties that a page may ask for.</summary>
-internal static class Policies
+public static class Policies
 {
     public const string Administrator = nameof(Administrator);
     public const string Registrar = nameof(Registrar);
     public const string Secretary = nameof(Secretary);
 
-    public static void Add(AuthorizationOptions options)
+    internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Administrator, Duty(p => p.IsAdministrator));
         options.AddPolicy(Registrar, Duty(p => p.IsRegistrar || p.IsAdministrator));

@@ -9,7 +9,7 @@ namespace ItaWorkflow.Web.Security;
 /// The memos somebody may see: they drafted it, are of its division, stand or stood on its route, sit in the position whose turn it is,
 /// or keep the register. Every page and file of a memo asks here; what is not among them is 404.
 /// </summary>
-internal static class VisibleMemosQuery
+public static class VisibleMemosQuery
 {
     public static IQueryable<Memo> VisibleMemos(this ItaDbContext db, CurrentPerson person, TimeProvider clock)
     {
