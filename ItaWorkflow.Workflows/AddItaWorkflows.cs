@@ -1,5 +1,6 @@
 using ItaWorkflow.Workflows.Demonstration;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Reminders;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -50,6 +51,8 @@ public static class ItaWorkflows
 
     private static IServiceCollection AddReminders(this IServiceCollection services)
     {
+        services.AddScoped<ReminderFactsReader>();
+        services.AddScoped<PlanRemindersHandler>();
         return services;
     }
 

@@ -1,12 +1,22 @@
 namespace ItaWorkflow.Data.Calendar;
 
 /// <summary>Office days: Monday to Friday without the holidays given.</summary>
-public sealed class WorkingDays(IEnumerable<DateOnly> holidays)
+public sealed class WorkingDays
 {
-    private readonly HashSet<DateOnly> _holidays = [.. holidays];
+    private readonly Dictionary<DateOnly, string> _holidays;
 
-    public bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);
+    public WorkingDays(IEnumerable<DateOnly> holidays) =>
+        _holidays = holidays.Distinct().ToDictionary(day => day, _ => "วันหยุดราชการ");
+
+    public WorkingDays(IEnumerable<Holiday> holidays) => _holidays = holidays.ToDictionary(holiday => holiday.Date, h => h.Name);
+
+    public bool IsWorkingDay(DateOnly day) => WhyFree(day) is null;
+
+    /// <summary>The holiday's name, or the weekday (วันอาทิตย์); null: a working day.</summary>
+    public string? WhyFree(DateOnly day) =>
+        _holidays.TryGetValue(day, out var name) ? name
+        : day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? $"วัน{ThaiDate.Weekdays[(int)day.DayOfWeek]}"
+        : null;
 
     /// <summary>The day itself, or the nearest working day before it: internal due dates never roll forward.</summary>
     public DateOnly OnOrBefore(DateOnly day)

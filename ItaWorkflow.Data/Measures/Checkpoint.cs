@@ -12,6 +12,21 @@ public enum CheckpointRound
     Annual,
 }
 
+public static class CheckpointRounds
+{
+    public static string Words(this CheckpointRound round) =>
+        round switch
+        {
+            CheckpointRound.SixMonth => "รอบ 6 เดือน",
+            CheckpointRound.Annual => "รอบ 12 เดือน",
+            _ => throw new ArgumentOutOfRangeException(nameof(round)),
+        };
+
+    /// <summary>31 March and 30 September, unless the organization sets another day.</summary>
+    public static DateOnly CutOff(this CheckpointRound round, Calendar.FiscalYear year) =>
+        round is CheckpointRound.SixMonth ? year.HalfYear : year.Last;
+}
+
 /// <summary>รอบการกำกับติดตาม: each fiscal year has its two.</summary>
 public sealed class Checkpoint
 {
@@ -22,6 +37,9 @@ public sealed class Checkpoint
 
     public required CheckpointRound Round { get; init; }
     public required DateOnly CutOff { get; set; }
+
+    /// <summary>From when the cut-off counts for reminders: rungs before it are not owed.</summary>
+    public DateTimeOffset? CutOffSince { get; set; }
 }
 
 internal sealed class CheckpointMapping : IEntityTypeConfiguration<Checkpoint>

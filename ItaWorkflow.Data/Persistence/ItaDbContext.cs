@@ -34,6 +34,7 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
     public DbSet<AuthorityKey> AuthorityKeys => Set<AuthorityKey>();
     public DbSet<Measure> Measures => Set<Measure>();
+    public DbSet<ProgressReport> ProgressReports => Set<ProgressReport>();
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();

@@ -40,8 +40,8 @@ public sealed class Reminder
     public required DateOnly DueOn { get; init; }
 
     /// <summary>
-    /// Which one of the ladder: d30, d14, d7, d3, d1, d0 before the due date, w1, w2 … weeks after; opened, waiting-N, returned, approved,
-    /// rejected for steps and memos.
+    /// Which one of the ladder: d30, d14, d7, d3, d1, d0 before the due date, w1, w2 … weeks after; waiting-3, waiting-6 … working days for
+    /// a step; assigned-N, moved-N (N: the measure's revision); opened-, returned-, approved- … with the edition for memos.
     /// </summary>
     public required string Rung { get; init; }
 
@@ -55,20 +55,24 @@ public sealed class Reminder
     /// <summary>Not before.</summary>
     public required DateTimeOffset PlannedFor { get; init; }
 
-    public DateTimeOffset? ClaimedAt { get; set; }
-    public DateTimeOffset? SentAt { get; set; }
-    public int Attempts { get; set; }
+    /// <summary>Mail: a sender has it in hand. A claim that is older than a sender may take was left by a crash.</summary>
+    public DateTimeOffset? ClaimedAt { get; internal set; }
 
-    /// <summary>Why the last attempt failed; null: it did not.</summary>
-    public string? Failure { get; set; }
+    /// <summary>In-app: delivered by its own commit. Mail: the server took it.</summary>
+    public DateTimeOffset? SentAt { get; init; }
 
-    public DateTimeOffset? NextAttemptAt { get; set; }
+    public int Attempts { get; internal set; }
+
+    /// <summary>Why the last attempt failed, in Thai; null: it did not.</summary>
+    public string? Failure { get; internal set; }
+
+    public DateTimeOffset? NextAttemptAt { get; internal set; }
 
     /// <summary>In-app: read by its person.</summary>
-    public DateTimeOffset? ReadAt { get; set; }
+    public DateTimeOffset? ReadAt { get; internal set; }
 
     /// <summary>No longer owed: its measure was finished, its step decided.</summary>
-    public DateTimeOffset? CancelledAt { get; set; }
+    public DateTimeOffset? CancelledAt { get; internal set; }
 }
 
 internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>

@@ -17,11 +17,19 @@ public sealed record Notice(
 {
     /// <summary>In the app, and by mail to those who have an address.</summary>
     public static IReadOnlyList<Reminder> Owed(Person person, Notice notice, DateTimeOffset now) =>
-        person.Email.Length > 0
-            ? [notice.Over(ReminderChannel.InApp, person.Id, now), notice.Over(ReminderChannel.Email, person.Id, now)]
-            : [notice.Over(ReminderChannel.InApp, person.Id, now)];
+        notice.Rows(person.Id, person.Email.Length > 0, plannedFor: now, now);
 
-    private Reminder Over(ReminderChannel channel, int personId, DateTimeOffset now) =>
+    internal IReadOnlyList<Reminder> Rows(int personId, bool hasMail, DateTimeOffset plannedFor, DateTimeOffset now) =>
+        hasMail
+            ?
+            [
+                // The database row is the in-app notice: it is delivered by its own commit.
+                Row(ReminderChannel.InApp, personId, plannedFor, sentAt: now),
+                Row(ReminderChannel.Email, personId, plannedFor, sentAt: null),
+            ]
+            : [Row(ReminderChannel.InApp, personId, plannedFor, sentAt: now)];
+
+    private Reminder Row(ReminderChannel channel, int personId, DateTimeOffset plannedFor, DateTimeOffset? sentAt) =>
         new()
         {
             PersonId = personId,
@@ -33,8 +41,7 @@ public sealed record Notice(
             Title = Title,
             Text = Text,
             Path = Path,
-            PlannedFor = now,
-            // The database row is the in-app notice: it is delivered by its own commit.
-            SentAt = channel is ReminderChannel.InApp ? now : null,
+            PlannedFor = plannedFor,
+            SentAt = sentAt,
         };
 }

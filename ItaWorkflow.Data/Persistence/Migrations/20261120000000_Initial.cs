@@ -55,7 +55,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     fiscal_year = table.Column<int>(type: "integer", nullable: false),
                     round = table.Column<string>(type: "text", nullable: false),
-                    cut_off = table.Column<DateOnly>(type: "date", nullable: false)
+                    cut_off = table.Column<DateOnly>(type: "date", nullable: false),
+                    cut_off_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -116,6 +117,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     title = table.Column<string>(type: "text", nullable: false),
                     steps = table.Column<string>(type: "text", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reopened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     status = table.Column<string>(type: "text", nullable: false),
                     completed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
@@ -337,11 +340,12 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 columns: table => new
                 {
                     measure_id = table.Column<int>(type: "integer", nullable: false),
-                    owners_id = table.Column<int>(type: "integer", nullable: false)
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_measure_owner", x => new { x.measure_id, x.owners_id });
+                    table.PrimaryKey("pk_measure_owner", x => new { x.measure_id, x.person_id });
                     table.ForeignKey(
                         name: "fk_measure_owner_measures_measure_id",
                         column: x => x.measure_id,
@@ -349,11 +353,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_measure_owner_persons_owners_id",
-                        column: x => x.owners_id,
+                        name: "fk_measure_owner_persons_person_id",
+                        column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -398,6 +402,36 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     table.ForeignKey(
                         name: "fk_memos_persons_drafted_by_id",
                         column: x => x.drafted_by_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "progress_reports",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    measure_id = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_progress_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_progress_reports_measures_measure_id",
+                        column: x => x.measure_id,
+                        principalTable: "measures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_progress_reports_persons_person_id",
+                        column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -875,9 +909,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 column: "measure_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_measure_owner_owners_id",
+                name: "ix_measure_owner_person_id",
                 table: "measure_owner",
-                column: "owners_id");
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_measures_fiscal_year",
@@ -940,6 +974,16 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 name: "ix_positions_division_id",
                 table: "positions",
                 column: "division_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_progress_reports_measure_id_round",
+                table: "progress_reports",
+                columns: new[] { "measure_id", "round" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_progress_reports_person_id",
+                table: "progress_reports",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_reminders_person_id_subject_subject_id_due_on_rung_channel",
@@ -1034,6 +1078,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "organization");
+
+            migrationBuilder.DropTable(
+                name: "progress_reports");
 
             migrationBuilder.DropTable(
                 name: "reminders");

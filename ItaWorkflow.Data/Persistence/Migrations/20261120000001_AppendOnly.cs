@@ -8,7 +8,15 @@ namespace ItaWorkflow.Data.Persistence.Migrations;
 [Migration("20261120000001_AppendOnly")]
 public sealed class AppendOnly : Migration
 {
-    private static readonly string[] Tables = ["journal", "signed_documents", "signatures", "attachment_bytes", "memo_versions"];
+    private static readonly string[] Tables =
+    [
+        "journal",
+        "signed_documents",
+        "signatures",
+        "attachment_bytes",
+        "memo_versions",
+        "progress_reports",
+    ];
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {

@@ -304,6 +304,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("cut_off");
 
+                    b.Property<DateTimeOffset?>("CutOffSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cut_off_since");
+
                     b.Property<int>("FiscalYear")
                         .HasColumnType("integer")
                         .HasColumnName("fiscal_year");
@@ -344,9 +348,17 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<DateTimeOffset?>("DueSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_since");
+
                     b.Property<int>("FiscalYear")
                         .HasColumnType("integer")
                         .HasColumnName("fiscal_year");
+
+                    b.Property<DateTimeOffset?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -375,6 +387,77 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDatabaseName("ix_measures_fiscal_year");
 
                     b.ToTable("measures");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.MeasureOwner", b =>
+                {
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("integer")
+                        .HasColumnName("measure_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("MeasureId", "PersonId")
+                        .HasName("pk_measure_owner");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_measure_owner_person_id");
+
+                    b.ToTable("measure_owner", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.ProgressReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("integer")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_progress_reports");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_progress_reports_person_id");
+
+                    b.HasIndex("MeasureId", "Round")
+                        .HasDatabaseName("ix_progress_reports_measure_id_round");
+
+                    b.ToTable("progress_reports", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Attachment", b =>
@@ -1409,25 +1492,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("measure_division");
                 });
 
-            modelBuilder.Entity("measure_owner", b =>
-                {
-                    b.Property<int>("MeasureId")
-                        .HasColumnType("integer")
-                        .HasColumnName("measure_id");
-
-                    b.Property<int>("OwnersId")
-                        .HasColumnType("integer")
-                        .HasColumnName("owners_id");
-
-                    b.HasKey("MeasureId", "OwnersId")
-                        .HasName("pk_measure_owner");
-
-                    b.HasIndex("OwnersId")
-                        .HasDatabaseName("ix_measure_owner_owners_id");
-
-                    b.ToTable("measure_owner");
-                });
-
             modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalCase", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
@@ -1499,6 +1563,44 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_journal_persons_person_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.MeasureOwner", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Measures.Measure", null)
+                        .WithMany("Ownerships")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_owner_measures_measure_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_owner_persons_person_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.ProgressReport", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Measures.Measure", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_progress_reports_measures_measure_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_progress_reports_persons_person_id");
 
                     b.Navigation("Person");
                 });
@@ -1785,26 +1887,16 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_measure_division_measures_measure_id");
                 });
 
-            modelBuilder.Entity("measure_owner", b =>
-                {
-                    b.HasOne("ItaWorkflow.Data.Measures.Measure", null)
-                        .WithMany()
-                        .HasForeignKey("MeasureId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_measure_owner_measures_measure_id");
-
-                    b.HasOne("ItaWorkflow.Data.Organization.Person", null)
-                        .WithMany()
-                        .HasForeignKey("OwnersId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_measure_owner_persons_owners_id");
-                });
-
             modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalCase", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.Measure", b =>
+                {
+                    b.Navigation("Ownerships");
+
+                    b.Navigation("Reports");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Attachment", b =>

@@ -1,0 +1,34 @@
+using ItaWorkflow.Data.Organization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ItaWorkflow.Data.Measures;
+
+/// <summary>รายงานผล of one measure for one round. Never changed: a correction is a further report, the latest one counts.</summary>
+public sealed class ProgressReport
+{
+    public int Id { get; private set; }
+    public int MeasureId { get; private set; }
+    public required CheckpointRound Round { get; init; }
+    public required ProgressStatus Status { get; init; }
+
+    /// <summary>What was done, by when, what is left: plain text.</summary>
+    public required string Note { get; init; }
+
+    public required int PersonId { get; init; }
+    public Person? Person { get; private set; }
+    public required DateTimeOffset At { get; init; }
+}
+
+internal sealed class ProgressReportMapping : IEntityTypeConfiguration<ProgressReport>
+{
+    public void Configure(EntityTypeBuilder<ProgressReport> entity)
+    {
+        entity.ToTable("progress_reports");
+        entity.Property(r => r.Round).HasConversion<string>();
+        entity.Property(r => r.Status).HasConversion<string>();
+        entity.HasIndex(r => new { r.MeasureId, r.Round });
+        entity.HasOne<Measure>().WithMany(m => m.Reports).HasForeignKey(r => r.MeasureId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(r => r.Person).WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,106 @@
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Reminders;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Reminders;
+
+/// <summary>
+/// Writes what is owed now and strikes what is no longer owed. Any number of processes may run it at once, at any time, after any gap.
+/// </summary>
+public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader facts, TimeProvider clock)
+{
+    private static readonly ReminderSubject[] Planned =
+    [
+        ReminderSubject.Measure,
+        ReminderSubject.Checkpoint,
+        ReminderSubject.Step,
+    ];
+
+    /// <returns>How many messages were written.</returns>
+    public async Task<int> HandleAsync(CancellationToken cancel)
+    {
+        // Most minutes owe nothing new: they take no lock.
+        var glance = await ReadAsync(cancel);
+        return glance.Missing.Count + glance.Struck.Count == 0
+            ? 0
+            : await db.Database.CreateExecutionStrategy().ExecuteAsync(() => WriteAsync(cancel));
+    }
+
+    private async Task<int> WriteAsync(CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        // Whoever finishes a measure or decides a step meanwhile waits, and then strikes what is written here.
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            SELECT FROM measures WHERE status <> 'Completed' ORDER BY id FOR SHARE;
+            SELECT FROM approval_steps WHERE state = 'Open' ORDER BY id FOR SHARE;
+            """,
+            cancel
+        );
+        var (missing, struck, now) = await ReadAsync(cancel);
+        await db
+            .Reminders.Where(r => struck.Contains(r.Id) && r.SentAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.CancelledAt, now), cancel);
+        var written = 0;
+        foreach (var row in missing)
+            written += await InsertAsync(row, cancel);
+        await transaction.CommitAsync(cancel);
+        return written;
+    }
+
+    private async Task<(List<Reminder> Missing, List<long> Struck, DateTimeOffset Now)> ReadAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var owed = ReminderPlan.Owed(await facts.ReadAsync(now, cancel), now);
+        var subjects = owed.Select(o => o.Notice.SubjectId).Distinct().ToList();
+        var known = await db
+            .Reminders.AsNoTracking()
+            .Where(r => Planned.Contains(r.Subject))
+            .Where(r => r.SentAt == null && r.CancelledAt == null || r.SentAt != null && subjects.Contains(r.SubjectId))
+            .Select(r => new
+            {
+                r.Id,
+                Key = new Key(r.PersonId, r.Subject, r.SubjectId, r.DueOn, r.Rung, r.Channel),
+                r.SentAt,
+            })
+            .ToListAsync(cancel);
+        var told = known.Select(row => row.Key).ToHashSet();
+        var standing = owed.SelectMany(o => o.Rows(now)).Select(Key.Of).ToHashSet();
+        return (
+            [.. owed.Where(o => o.MayGoNow).SelectMany(o => o.Rows(now)).Where(row => !told.Contains(Key.Of(row)))],
+            [
+                .. known
+                    .Where(row => row.SentAt is null && Ladder.Holds(row.Key.Rung) && !standing.Contains(row.Key))
+                    .Select(row => row.Id),
+            ],
+            now
+        );
+    }
+
+    /// <summary>The unique key says who was first. A struck row that is owed again after all is taken up, if it was never sent.</summary>
+    private async Task<int> InsertAsync(Reminder row, CancellationToken cancel) =>
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO reminders
+                (person_id, subject, subject_id, due_on, rung, channel, title, text, path, planned_for, sent_at, attempts)
+            VALUES ({row.PersonId}, {row.Subject.ToString()}, {row.SubjectId}, {row.DueOn}, {row.Rung}, {row.Channel.ToString()},
+                {row.Title}, {row.Text}, {row.Path}, {row.PlannedFor}, {row.SentAt}, 0)
+            ON CONFLICT (person_id, subject, subject_id, due_on, rung, channel) DO UPDATE
+            SET cancelled_at = NULL, title = excluded.title, text = excluded.text, planned_for = excluded.planned_for
+            WHERE reminders.cancelled_at IS NOT NULL AND reminders.sent_at IS NULL
+            """,
+            cancel
+        );
+
+    private sealed record Key(
+        int PersonId,
+        ReminderSubject Subject,
+        long SubjectId,
+        DateOnly DueOn,
+        string Rung,
+        ReminderChannel Channel
+    )
+    {
+        public static Key Of(Reminder row) => new(row.PersonId, row.Subject, row.SubjectId, row.DueOn, row.Rung, row.Channel);
+    }
+}

@@ -1,0 +1,38 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Reminders;
+
+namespace ItaWorkflow.Workflows.Reminders;
+
+/// <summary>Everything that the plan is computed from, as it stands at one instant.</summary>
+/// <param name="Due">What is due and not done.</param>
+/// <param name="Clerks">Who sits as ปลัด.</param>
+public sealed record ReminderFacts(
+    IReadOnlyList<DueSubject> Due,
+    IReadOnlyList<WaitingStep> Steps,
+    IReadOnlyList<Recipient> Clerks,
+    WorkingDays Days
+);
+
+public sealed record Recipient(int PersonId, string Name, bool HasMail);
+
+/// <param name="Since">Rungs before it were never owed to this person.</param>
+public sealed record DueOwner(Recipient Person, DateTimeOffset Since);
+
+/// <summary>A measure's due date, or its report at a checkpoint.</summary>
+/// <param name="Id">The measure's.</param>
+/// <param name="DueOn">As the paper says; on a free day the office is due on the working day before.</param>
+/// <param name="Owners">Active ones; empty: the division heads are told in their place.</param>
+/// <param name="Since">Rungs before it were never owed to anybody.</param>
+public sealed record DueSubject(
+    ReminderSubject Subject,
+    long Id,
+    string Title,
+    string Divisions,
+    DateOnly DueOn,
+    DateTimeOffset Since,
+    IReadOnlyList<DueOwner> Owners,
+    IReadOnlyList<Recipient> Heads
+);
+
+/// <summary>A step that is open.</summary>
+public sealed record WaitingStep(long Id, long MemoId, string MemoSubject, Recipient Officer, DateTimeOffset OpenedAt);

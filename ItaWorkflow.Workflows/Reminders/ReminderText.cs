@@ -1,0 +1,81 @@
+using System.Globalization;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Workflows.Notices;
+
+namespace ItaWorkflow.Workflows.Reminders;
+
+/// <summary>The Thai sentences of the planned reminders: counted from the day they are told, not from the day they were planned.</summary>
+internal static class ReminderText
+{
+    public static Notice Due(DueSubject subject, DateOnly due, Rung rung, Part part, WorkingDays days, DateTimeOffset now)
+    {
+        var today = ThaiDate.DayOf(now);
+        var when = When(due.DayNumber - today.DayNumber);
+        return new(
+            subject.Subject,
+            subject.Id,
+            subject.DueOn,
+            rung.Name,
+            $"{when}: {subject.Title}",
+            $"{Sentence(subject, part)} {Verb(due, today)}{ThaiDate.WithWeekday(due)} ({when}){Moved(subject.DueOn, days)} "
+                + $"{Please(subject, part)}{Late(rung, today)}",
+            $"/measures/{subject.Id}"
+        );
+    }
+
+    public static Notice Waiting(WaitingStep step, DateOnly opened, Rung rung, WorkingDays days, DateTimeOffset now)
+    {
+        var today = ThaiDate.DayOf(now);
+        var waited = string.Create(CultureInfo.InvariantCulture, $"{days.Between(opened, today)} วันทำการ");
+        return new(
+            ReminderSubject.Step,
+            step.Id,
+            opened,
+            rung.Name,
+            $"รอลงนามมา {waited}: {step.MemoSubject}",
+            $"บันทึกข้อความเรื่อง “{step.MemoSubject}” อยู่ในลำดับของท่าน รอมาตั้งแต่ {ThaiDate.ShortWithTime(step.OpenedAt)} รวม {waited} "
+                + $"โปรดอ่านและลงนาม{Late(rung, today)}",
+            $"/approvals/{step.MemoId}"
+        );
+    }
+
+    public static string When(int daysLeft) =>
+        daysLeft switch
+        {
+            0 => "ครบกำหนดวันนี้",
+            > 0 => string.Create(CultureInfo.InvariantCulture, $"อีก {daysLeft} วันครบกำหนด"),
+            < 0 => string.Create(CultureInfo.InvariantCulture, $"เลยกำหนดมา {-daysLeft} วัน"),
+        };
+
+    /// <summary>Why the office is due earlier than the paper says; empty: it is not.</summary>
+    public static string Moved(DateOnly dueOn, WorkingDays days) =>
+        days.WhyFree(dueOn) is { } why ? $" เพราะ {ThaiDate.Short(dueOn)} ตรงกับ{why} จึงเลื่อนขึ้นมาเป็นวันทำการก่อนหน้า" : "";
+
+    private static string Sentence(DueSubject subject, Part part)
+    {
+        var what =
+            subject.Subject is ReminderSubject.Checkpoint
+                ? $"รายงานผลตามรอบของมาตรการ “{subject.Title}”"
+                : $"มาตรการ “{subject.Title}”";
+        return part is Part.Owner && subject.Owners.Count > 0
+            ? what
+            : $"{what} ของ{subject.Divisions} (ผู้รับผิดชอบ: {Owners(subject)})";
+    }
+
+    private static string Owners(DueSubject subject) =>
+        subject.Owners.Count > 0 ? string.Join(", ", subject.Owners.Select(owner => owner.Person.Name)) : "ยังไม่มี";
+
+    private static string Verb(DateOnly due, DateOnly today) => due < today ? "ครบกำหนดไปเมื่อ" : "ครบกำหนด";
+
+    private static string Please(DueSubject subject, Part part) =>
+        part switch
+        {
+            Part.Owner when subject.Owners.Count == 0 => "โปรดกำหนดผู้รับผิดชอบและรายงานผล",
+            Part.Owner => "โปรดดำเนินการและรายงานผล",
+            _ => "โปรดเร่งรัดให้รายงานผล",
+        };
+
+    private static string Late(Rung rung, DateOnly today) =>
+        rung.Day < today ? $" (แจ้งล่าช้า กำหนดแจ้งเดิม {ThaiDate.Short(rung.Day)})" : "";
+}
