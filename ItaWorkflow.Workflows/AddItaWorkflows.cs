@@ -1,6 +1,7 @@
 using ItaWorkflow.Workflows.Demonstration;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
+using ItaWorkflow.Workflows.Signing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,6 +59,13 @@ public static class ItaWorkflows
 
     private static IServiceCollection AddSigning(this IServiceCollection services)
     {
+        services.AddHttpClient<TimestampClient>();
+        services.AddScoped<CertificateAuthority>();
+        services.AddScoped<KeyVault>();
+        services.AddScoped<PdfSigner>();
+        services.AddScoped<ChangeSigningPinHandler>();
+        services.AddScoped<RevokeSigningKeyHandler>();
+        services.AddScoped<SetSigningPinHandler>();
         return services;
     }
 }

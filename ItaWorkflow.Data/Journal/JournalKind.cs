@@ -31,6 +31,7 @@ public enum JournalKind
     CaseEnded,
     SigningKeyIssued,
     SigningKeyRevoked,
+    PinChanged,
     PinRefused,
     PinLocked,
     DocumentSigned,
