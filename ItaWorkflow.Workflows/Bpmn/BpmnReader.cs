@@ -1,0 +1,88 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace ItaWorkflow.Workflows.Bpmn;
+
+/// <summary>
+/// Reads BPMN 2.0 XML into a process that can run. Whatever it cannot run as the standard says it refuses, naming the element.
+/// Bounded in time and memory whatever the file holds.
+/// </summary>
+public static class BpmnReader
+{
+    public const int LargestFile = 5 * 1024 * 1024;
+    private const int MostElements = 30_000;
+    private const int DeepestElement = 100;
+
+    // windows-874, tis-620, windows-1252: modelers on Thai and Western Windows still write them.
+    static BpmnReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>Text already decoded: an encoding that it declares has no say.</summary>
+    public static BpmnReading Read(string xml) =>
+        xml.Length > LargestFile ? TooLarge() : Read(settings => XmlReader.Create(new StringReader(xml), settings));
+
+    /// <summary>Bytes in the encoding that the XML declares.</summary>
+    public static BpmnReading Read(Stream stream)
+    {
+        using var buffer = new MemoryStream();
+        var chunk = new byte[81920];
+        for (int read; (read = stream.Read(chunk)) > 0; )
+        {
+            buffer.Write(chunk, 0, read);
+            if (buffer.Length > LargestFile)
+                return TooLarge();
+        }
+
+        var bytes = buffer.ToArray();
+        return Read(settings => XmlReader.Create(new MemoryStream(bytes), settings));
+    }
+
+    private static BpmnReading TooLarge() => BpmnReading.Unreadable("ไฟล์ใหญ่เกิน 5 MB");
+
+    private static BpmnReading Read(Func<XmlReaderSettings, XmlReader> open)
+    {
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = LargestFile,
+        };
+        try
+        {
+            using (var scan = open(settings))
+                if (Measure(scan) is { } refusal)
+                    return refusal;
+            using var reader = open(settings);
+            return DefinitionsReader.Read(XDocument.Load(reader).Root!);
+        }
+        catch (Exception fault) when (fault is XmlException or DecoderFallbackException or ArgumentException)
+        {
+            return BpmnReading.Unreadable(
+                fault.Message.Contains("DTD", StringComparison.Ordinal)
+                    ? "ไฟล์มี DTD ซึ่งไม่อนุญาตเพื่อความปลอดภัย"
+                    : "ไฟล์ไม่ใช่ XML ที่ถูกต้อง"
+                        + (fault is XmlException { LineNumber: > 0 } at ? $" (บรรทัด {at.LineNumber})" : "")
+            );
+        }
+    }
+
+    private static BpmnReading? Measure(XmlReader reader)
+    {
+        for (var elements = 0; reader.Read(); )
+        {
+            if (reader.NodeType is not XmlNodeType.Element)
+                continue;
+            if (elements++ == 0 && (reader.LocalName, reader.NamespaceURI) != ("definitions", BpmnNames.Model.NamespaceName))
+                return BpmnReading.Unreadable("ไฟล์ไม่ใช่ BPMN 2.0 (ไม่พบ definitions)");
+            if (reader.Depth > DeepestElement)
+                return Refused(reader, $"ซ้อนกันลึกเกิน {DeepestElement} ชั้น");
+            if (elements > MostElements)
+                return Refused(reader, $"ไฟล์มีองค์ประกอบเกิน {MostElements} ชิ้น");
+        }
+
+        return null;
+    }
+
+    private static BpmnReading Refused(XmlReader reader, string reason) =>
+        new(null, [new(reader.GetAttribute("id") ?? "-", reader.LocalName, reason, IsRefusal: true)]);
+}

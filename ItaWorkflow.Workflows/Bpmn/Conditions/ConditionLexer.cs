@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+
+namespace ItaWorkflow.Workflows.Bpmn;
+
+internal enum Lexeme
+{
+    Name,
+    Number,
+    Text,
+    Symbol,
+    End,
+}
+
+internal readonly record struct Word(Lexeme Lexeme, string Text);
+
+internal static class ConditionLexer
+{
+    private static readonly string[] Symbols = ["!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "/", "(", ")"];
+    private static readonly string[] Foreign = ["${", "#{", "==", "&&", "||", "!", "'", "[", "]", "{", "}", "?", ".", ","];
+
+    public static List<Word> Read(string text)
+    {
+        var words = new List<Word>();
+        var at = 0;
+        while (at < text.Length)
+        {
+            if (char.IsWhiteSpace(text[at]))
+                at++;
+            else
+                words.Add(Next(text, ref at));
+        }
+
+        words.Add(new(Lexeme.End, ""));
+        return words;
+    }
+
+    private static Word Next(string text, ref int at)
+    {
+        var rest = text.AsSpan(at);
+        if (rest[0] is '"')
+            return Quoted(text, ref at);
+        if (char.IsAsciiDigit(rest[0]) || (rest[0] is '.' && rest.Length > 1 && char.IsAsciiDigit(rest[1])))
+            return Run(Lexeme.Number, text, ref at, static c => char.IsAsciiDigit(c) || c is '.');
+        if (char.IsLetter(rest[0]) || rest[0] is '_')
+            return Run(Lexeme.Name, text, ref at, IsNamePart);
+        foreach (var foreign in Foreign)
+            if (rest.StartsWith(foreign) && !rest.StartsWith("!="))
+                throw new ConditionFaultException($"เครื่องหมาย “{foreign}” ไม่ใช่ส่วนของภาษาเงื่อนไข FEEL ที่ระบบรองรับ");
+        foreach (var symbol in Symbols)
+            if (rest.StartsWith(symbol))
+            {
+                at += symbol.Length;
+                return new(Lexeme.Symbol, symbol);
+            }
+
+        throw new ConditionFaultException($"อ่านอักขระ “{Rune.GetRuneAt(text, at)}” ในเงื่อนไขไม่ได้");
+    }
+
+    // Thai vowels and tone marks are combining marks: they stand within a name, never at its start.
+    private static bool IsNamePart(char c) =>
+        char.IsLetterOrDigit(c)
+        || c is '_'
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static Word Run(Lexeme lexeme, string text, ref int at, Func<char, bool> belongs)
+    {
+        var start = at;
+        while (at < text.Length && belongs(text[at]))
+            at++;
+        return new(lexeme, text[start..at]);
+    }
+
+    private static Word Quoted(string text, ref int at)
+    {
+        var value = new StringBuilder();
+        for (at++; at < text.Length; at++)
+        {
+            if (text[at] is '"')
+            {
+                at++;
+                return new(Lexeme.Text, value.ToString());
+            }
+
+            if (text[at] is '\\' && ++at < text.Length)
+                value.Append(
+                    text[at] switch
+                    {
+                        'n' => '\n',
+                        't' => '\t',
+                        '"' or '\\' => text[at],
+                        _ => throw new ConditionFaultException($"ไม่รู้จักรหัส \\{text[at]} ในข้อความ"),
+                    }
+                );
+            else if (at < text.Length)
+                value.Append(text[at]);
+        }
+
+        throw new ConditionFaultException("ข้อความในเงื่อนไขไม่มีเครื่องหมายคำพูดปิด");
+    }
+}

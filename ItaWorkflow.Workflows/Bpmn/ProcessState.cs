@@ -1,0 +1,91 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ItaWorkflow.Workflows.Bpmn;
+
+/// <summary>Where a case stands: tokens, open work, timers and variables. Holds no history, so it does not grow with the case's age.</summary>
+public sealed record ProcessState
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new VariableConverter() },
+    };
+
+    /// <summary>The last id given.</summary>
+    public int Serial { get; init; }
+
+    public bool Ended { get; init; }
+
+    /// <summary>Values are null, bool, decimal or string.</summary>
+    public IReadOnlyDictionary<string, object?> Variables { get; init; } =
+        new Dictionary<string, object?>(StringComparer.Ordinal);
+
+    public IReadOnlyList<OpenActivity> Activities { get; init; } = [];
+    public IReadOnlyList<FlowToken> Tokens { get; init; } = [];
+    public IReadOnlyList<ArmedTimer> Timers { get; init; } = [];
+
+    /// <summary>Branches that can go no further.</summary>
+    public IReadOnlyList<StuckPoint> Stuck { get; init; } = [];
+
+    /// <summary>The task waits for somebody.</summary>
+    public bool IsOpen(string taskId) => Activities.Any(a => a.Id == taskId && !a.Done);
+
+    public string ToJson() => JsonSerializer.Serialize(this, Options);
+
+    public static ProcessState FromJson(string json) =>
+        JsonSerializer.Deserialize<ProcessState>(json, Options) ?? throw new JsonException("A state is an object.");
+}
+
+/// <summary>An activation of a node: a task waiting for somebody, a sub-process, the body of a multi-instance, a timer held.</summary>
+/// <param name="In">The activation it is part of; null: the process itself.</param>
+/// <param name="Loop">Set on a multi-instance's body, whose instances are further activations in it.</param>
+/// <param name="Number">1, 2, 3 … of an instance in a multi-instance.</param>
+/// <param name="Done">Its work is done, but no way out of it is open.</param>
+public sealed record OpenActivity(
+    string Id,
+    string Element,
+    string? In,
+    LoopProgress? Loop = null,
+    int Number = 0,
+    bool Done = false
+);
+
+/// <summary>How far a multi-instance has come.</summary>
+public sealed record LoopProgress(int Total, int Started, int Completed);
+
+/// <summary>Tokens waiting on one arrow within one activation of its scope.</summary>
+public sealed record FlowToken(string In, string Flow, int Count);
+
+/// <summary>A timer on an activation.</summary>
+/// <param name="Left">Rings left; null: without end.</param>
+public sealed record ArmedTimer(string Id, string Element, string Activity, int? Left);
+
+public sealed record StuckPoint(string Element, string Reason);
+
+internal sealed class VariableConverter : JsonConverter<object>
+{
+    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.Null => null,
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            JsonTokenType.Number => reader.GetDecimal(),
+            JsonTokenType.String => reader.GetString(),
+            _ => throw new JsonException("A variable is a number, a text, a boolean or null."),
+        };
+
+    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
+    {
+        if (value is bool flag)
+            writer.WriteBooleanValue(flag);
+        else if (value is decimal number)
+            writer.WriteNumberValue(number);
+        else
+            writer.WriteStringValue((string)value);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Xml.Linq;
+
+namespace ItaWorkflow.Workflows.Bpmn;
+
+/// <summary>The file as a whole: its one executable process, and what stands beside it.</summary>
+internal static class DefinitionsReader
+{
+    private const int MostNodes = 2_000;
+
+    public static BpmnReading Read(XElement definitions)
+    {
+        var findings = new Findings();
+        CheckIds(definitions, findings);
+        foreach (var element in definitions.Elements().Where(e => e.IsModel()))
+            CheckBeside(element, findings);
+        var processes = definitions.Children("process").ToList();
+        if (processes.Count == 0)
+            findings.Refuse(definitions, "ไฟล์ไม่มี process ให้เดินเรื่อง");
+        foreach (var process in processes.Where(p => !p.IsTrue("isExecutable")))
+            findings.Refuse(process, "กระบวนการไม่ได้ระบุ isExecutable=\"true\"");
+        foreach (var process in processes.Skip(1))
+            findings.Refuse(process, "ไฟล์หนึ่งเดินได้เพียงหนึ่งกระบวนการ");
+        var definition = processes.Count == 0 || IsTooLarge(processes[0], findings) ? null : ReadProcess(processes[0], findings);
+        return new(findings.AnyRefusal ? null : definition, findings.All);
+    }
+
+    private static ProcessDefinition? ReadProcess(XElement process, Findings findings)
+    {
+        var scope = new ScopeReader(findings).Read(process);
+        if (process.Id() is "-")
+            findings.Refuse(process, "กระบวนการไม่มี id");
+        if (!findings.AnyRefusal)
+            StructureCheck.Check(scope, findings);
+        return findings.AnyRefusal ? null : new ProcessDefinition(process.Id(), process.Text("name"), scope);
+    }
+
+    private static void CheckBeside(XElement element, Findings findings)
+    {
+        var kind = element.Kind();
+        if (kind is "process" || (BpmnNames.Declarations.Contains(kind) && kind is not "collaboration"))
+            return;
+        if (kind is "extension")
+        {
+            if (element.IsTrue("mustUnderstand"))
+                findings.Refuse(element, "ไฟล์บังคับให้เข้าใจส่วนขยายที่ระบบไม่รู้จัก");
+        }
+        else if (kind is "collaboration")
+        {
+            foreach (
+                var part in element.Elements().Where(e => e.IsModel() && e.Kind() is not ("documentation" or "extensionElements"))
+            )
+                if (
+                    part.Kind() is not ("participant" or "textAnnotation" or "association" or "group")
+                    || part.Child("participantMultiplicity") is not null
+                )
+                    findings.Unsupported(element, part);
+        }
+        else
+            findings.Unsupported(element);
+    }
+
+    private static void CheckIds(XElement definitions, Findings findings)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var element in definitions.DescendantsAndSelf().Where(e => e.IsModel() && e.Attribute("id") is not null))
+        {
+            var id = (string)element.Attribute("id")!;
+            if (id.Length is 0 or > 200 || id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+                findings.Refuse(element, "id ต้องไม่ว่าง ไม่มีช่องว่าง และยาวไม่เกิน 200 อักขระ");
+            else if (!seen.Add(id))
+                findings.Refuse(element, $"id “{id}” ซ้ำกับองค์ประกอบอื่น");
+        }
+    }
+
+    private static bool IsTooLarge(XElement process, Findings findings)
+    {
+        var nodes = process
+            .Descendants()
+            .Count(e => e.IsModel() && (e.Child("incoming") is not null || e.Kind() is "sequenceFlow"));
+        if (nodes > MostNodes)
+            findings.Refuse(process, $"กระบวนการมีองค์ประกอบเกิน {MostNodes} ชิ้น");
+        return nodes > MostNodes;
+    }
+}

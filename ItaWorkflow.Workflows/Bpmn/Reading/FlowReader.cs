@@ -1,0 +1,75 @@
+using System.Xml.Linq;
+
+namespace ItaWorkflow.Workflows.Bpmn;
+
+internal sealed class FlowReader(Findings findings, Dictionary<string, FlowNode> nodes, HashSet<string> skipped)
+{
+    public void Read(FlowScope scope, IEnumerable<XElement> arrows)
+    {
+        foreach (var arrow in arrows)
+        {
+            var source = End(arrow, "sourceRef");
+            var target = End(arrow, "targetRef");
+            var condition = ReadCondition(arrow);
+            if (source is null || target is null)
+                continue;
+            var id = arrow.Id() is "-" ? $"{scope.Id}→{scope.Arrows.Count + 1}" : arrow.Id();
+            var flow = new SequenceFlow
+            {
+                Id = id,
+                Source = source,
+                Target = target,
+                Condition = condition,
+            };
+            if (arrow.IsFalse("isImmediate"))
+                findings.Refuse(arrow, "ระบบไม่รองรับ isImmediate=\"false\"");
+            scope.Arrows.Add(flow);
+            source.Departures.Add(flow);
+            target.Arrivals.Add(flow);
+        }
+    }
+
+    /// <summary>The order in which conditions are tried is that of the node's own list; and which way is the default.</summary>
+    public void ReadWaysOut(XElement element, FlowNode node)
+    {
+        var order = element.Children("outgoing").Select(e => BpmnNames.Local(e.Value.Trim())).ToList();
+        if (order.Count == node.Departures.Count)
+        {
+            var sorted = node.Departures.OrderBy(flow => order.IndexOf(BpmnNames.Local(flow.Id))).ToList();
+            node.Departures.Clear();
+            node.Departures.AddRange(sorted);
+        }
+
+        if (element.Text("default") is not { Length: > 0 } wanted)
+            return;
+        node.Default =
+            node.Departures.Find(flow => flow.Id == wanted) ?? node.Departures.Find(flow => flow.Id == BpmnNames.Local(wanted));
+        if (node is not (Activity or ExclusiveGateway or InclusiveGateway))
+            findings.Refuse(element, "องค์ประกอบชนิดนี้มีทางออกปริยายไม่ได้");
+        else if (node.Default is null && !findings.AnyRefusal)
+            findings.Refuse(element, $"ทางออกปริยาย “{wanted}” ไม่ได้ออกจากองค์ประกอบนี้");
+    }
+
+    private FlowNode? End(XElement arrow, string attribute)
+    {
+        var id = arrow.Text(attribute);
+        if (nodes.TryGetValue(id, out var node))
+            return node;
+        if (!skipped.Contains(id))
+            findings.Refuse(arrow, $"{attribute} “{id}” ไม่มีอยู่ในกระบวนการหรือกระบวนการย่อยเดียวกัน");
+        return null;
+    }
+
+    private Condition? ReadCondition(XElement arrow)
+    {
+        foreach (
+            var part in arrow
+                .Elements()
+                .Where(e => e.IsModel() && e.Kind() is not "conditionExpression" && !EventReader.IsCommon(e))
+        )
+            findings.Unsupported(arrow, part);
+        return arrow.Child("conditionExpression") is { } expression
+            ? new ExpressionReader(findings).Read(arrow, expression, "เงื่อนไข", ValueType.Boolean)
+            : null;
+    }
+}

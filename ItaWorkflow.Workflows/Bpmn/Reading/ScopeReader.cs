@@ -1,0 +1,99 @@
+using System.Xml.Linq;
+
+namespace ItaWorkflow.Workflows.Bpmn;
+
+/// <summary>Reads the nodes and arrows of one process or sub-process.</summary>
+internal sealed class ScopeReader(Findings findings)
+{
+    private readonly Dictionary<string, FlowNode> _nodes = new(StringComparer.Ordinal);
+
+    /// <summary>Elements refused already: arrows to them need no second refusal.</summary>
+    private readonly HashSet<string> _skipped = new(StringComparer.Ordinal);
+
+    public FlowScope Read(XElement container)
+    {
+        var scope = new FlowScope { Id = container.Id(), ElementKind = container.Kind() };
+        var arrows = new List<XElement>();
+        var edges = new List<XElement>();
+        foreach (var element in container.Elements())
+        {
+            if (!element.IsModel())
+                findings.Refuse(container, $"มีองค์ประกอบนอกมาตรฐาน {element.Kind()} นอก extensionElements");
+            else if (element.Kind() is "sequenceFlow")
+                arrows.Add(element);
+            else if (element.Kind() is "boundaryEvent")
+                edges.Add(element);
+            else if (!IsSilent(container, element))
+                Add(scope, element, Node(element));
+        }
+
+        foreach (var edge in edges)
+            Add(scope, edge, new EventReader(findings).Boundary(edge, Host));
+        var flows = new FlowReader(findings, _nodes, _skipped);
+        flows.Read(scope, arrows);
+        foreach (var element in container.Elements())
+            if (_nodes.TryGetValue(element.Id(), out var node) && node.ElementKind == element.Kind())
+                flows.ReadWaysOut(element, node);
+        return scope;
+    }
+
+    private static bool IsSilent(XElement container, XElement element) =>
+        BpmnNames.Silent.Contains(element.Kind())
+        || (container.Kind() is "process" && BpmnNames.Resources.Contains(element.Kind()))
+        || (container.Kind() is "subProcess" && ActivityReader.IsPart(element))
+        || IsEmptyData(element);
+
+    private static bool IsEmptyData(XElement element) =>
+        element.Kind() is "ioSpecification" && element.Child("dataInput") is null && element.Child("dataOutput") is null;
+
+    private Activity? Host(string id) => _nodes.GetValueOrDefault(id) as Activity;
+
+    private FlowNode? Node(XElement element) =>
+        element.Kind() switch
+        {
+            "startEvent" => new EventReader(findings).Start(element),
+            "endEvent" => new EventReader(findings).End(element),
+            "intermediateCatchEvent" => new EventReader(findings).Catch(element),
+            "intermediateThrowEvent" => new EventReader(findings).Throw(element),
+            "exclusiveGateway" => Gateway(element, new ExclusiveGateway { Id = element.Id(), Name = element.Text("name") }),
+            "parallelGateway" => Gateway(element, new ParallelGateway { Id = element.Id(), Name = element.Text("name") }),
+            "inclusiveGateway" => Gateway(element, new InclusiveGateway { Id = element.Id(), Name = element.Text("name") }),
+            "userTask" => new ActivityReader(findings).User(element),
+            "serviceTask" => new ActivityReader(findings).Service(element),
+            "subProcess" => new ActivityReader(findings).Sub(element),
+            _ => Unsupported(element),
+        };
+
+    private FlowNode? Unsupported(XElement element)
+    {
+        findings.Unsupported(element);
+        return null;
+    }
+
+    private FlowNode Gateway(XElement element, FlowNode gateway)
+    {
+        foreach (var part in element.Elements().Where(e => e.IsModel() && !EventReader.IsCommon(e)))
+            findings.Unsupported(element, part);
+        return gateway;
+    }
+
+    private void Add(FlowScope scope, XElement element, FlowNode? node)
+    {
+        if (node is null)
+        {
+            _skipped.Add(element.Id());
+            return;
+        }
+
+        if (node.Id is "-")
+            findings.Refuse(element, "องค์ประกอบไม่มี id");
+        if (!_nodes.TryAdd(node.Id, node))
+            return;
+        scope.Members.Add(node);
+        if (node is not StartEvent start)
+            return;
+        if (scope.Start is not null)
+            findings.Refuse(node, "มีจุดเริ่มต้นมากกว่าหนึ่งจุด จึงไม่รู้ว่าเริ่มจากจุดใด");
+        scope.Start ??= start;
+    }
+}

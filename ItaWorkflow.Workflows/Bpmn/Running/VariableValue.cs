@@ -1,0 +1,57 @@
+namespace ItaWorkflow.Workflows.Bpmn;
+
+internal static class VariableValue
+{
+    /// <summary>The four kinds of value that conditions know; any number becomes a decimal.</summary>
+    public static object? Of(string name, object? value) =>
+        value switch
+        {
+            null or bool or decimal or string => value,
+            int whole => (decimal)whole,
+            long whole => (decimal)whole,
+            _ => throw new ArgumentException(
+                $"The variable {name} is of type {value.GetType().Name}, which no condition can read.",
+                nameof(value)
+            ),
+        };
+}
+
+/// <summary>What BPMN 2.0 gives the conditions of a multi-instance (table 10.30), and which instance this is.</summary>
+internal static class LoopVariables
+{
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "loopCounter",
+        "numberOfInstances",
+        "numberOfActiveInstances",
+        "numberOfCompletedInstances",
+        "numberOfTerminatedInstances",
+    ];
+
+    public static bool TryRead(string name, string? from, IReadOnlyDictionary<string, OpenActivity> activities, out object? value)
+    {
+        value = null;
+        if (!Names.Contains(name, StringComparer.Ordinal))
+            return false;
+        for (var at = from; at is not null && activities.TryGetValue(at, out var activity); at = activity.In)
+        {
+            if (name is "loopCounter" && activity.Number > 0)
+                value = (decimal)activity.Number;
+            else if (name is not "loopCounter" && activity.Loop is { } loop)
+                value = Read(name, loop);
+            if (value is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static decimal Read(string name, LoopProgress loop) =>
+        name switch
+        {
+            "numberOfInstances" => loop.Total,
+            "numberOfActiveInstances" => loop.Started - loop.Completed,
+            "numberOfCompletedInstances" => loop.Completed,
+            _ => 0,
+        };
+}
