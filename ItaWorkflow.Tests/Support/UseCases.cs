@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using ItaWorkflow.Workflows;
+using Microsoft.Extensions.Configuration;
+
+namespace ItaWorkflow.Tests.Support;
+
+/// <summary>Handlers as the application makes them, on a test's database and by its clock; each call is a request of its own.</summary>
+public static class UseCases
+{
+    private static readonly ConditionalWeakTable<TestDatabase, ServiceProvider> Providers = [];
+
+    public static async Task<T> AskAsync<THandler, T>(this TestDatabase database, Func<THandler, Task<T>> ask)
+        where THandler : notnull
+    {
+        await using var scope = Providers.GetValue(database, Build).CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<THandler>());
+    }
+
+    private static ServiceProvider Build(TestDatabase database)
+    {
+        var configuration = new ConfigurationBuilder().Build();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<TimeProvider>(database.Clock)
+            .AddSingleton(database.Source)
+            .AddScoped(_ => database.Open())
+            .AddItaWorkflows(configuration);
+        services.AddDataProtection();
+        return services.BuildServiceProvider();
+    }
+}
