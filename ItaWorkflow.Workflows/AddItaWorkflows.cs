@@ -1,9 +1,11 @@
 using ItaWorkflow.Workflows.Demonstration;
+using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ItaWorkflow.Workflows;
 
@@ -24,6 +26,9 @@ public static class ItaWorkflows
 
     private static IServiceCollection AddDocuments(this IServiceCollection services)
     {
+        services.TryAddSingleton(new SheetPolicy());
+        services.AddSingleton<Typesetter>();
+        services.AddSingleton<AppearanceSheet>();
         return services;
     }
 

@@ -62,3 +62,17 @@ public sealed record MemoContent
             Parts = form is BodyForm.HeadedParts ? [.. HeadedParts.Select(h => new BodyPart(h, ""))] : [new BodyPart("", "")],
         };
 }
+
+public static class Urgencies
+{
+    /// <summary>As it stands on the sheet; empty for an ordinary memo.</summary>
+    public static string Words(this Urgency urgency) =>
+        urgency switch
+        {
+            Urgency.Normal => "",
+            Urgency.Urgent => "ด่วน",
+            Urgency.VeryUrgent => "ด่วนมาก",
+            Urgency.MostUrgent => "ด่วนที่สุด",
+            _ => throw new ArgumentOutOfRangeException(nameof(urgency)),
+        };
+}

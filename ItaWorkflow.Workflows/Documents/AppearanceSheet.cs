@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using ItaWorkflow.Workflows.Documents.Typography;
+
+namespace ItaWorkflow.Workflows.Documents;
+
+/// <summary>What one signature shows: a page of exactly the field's size, laid over the blank block.</summary>
+/// <param name="Block">With <see cref="SignatureBlock.Signed"/> filled in; its heading and lines as on the memo.</param>
+/// <param name="Width">Of the field, in points: from its rectangle, never assumed.</param>
+/// <param name="Height">Of the field, in points.</param>
+/// <param name="ThaiNumerals">As on the memo.</param>
+public sealed record AppearanceModel(SignatureBlock Block, double Width, double Height, bool ThaiNumerals = true);
+
+/// <param name="Pdf">One page; null when it does not fit.</param>
+/// <param name="Refusal">How much is too much.</param>
+public sealed record Appearance(byte[]? Pdf, Refusal? Refusal);
+
+/// <summary>
+/// Typesets a signature's appearance at 16, then 15, then 14 points. An opinion that is still too long is refused: never clipped,
+/// or its writer would sign less than they wrote.
+/// </summary>
+public sealed class AppearanceSheet(Typesetter typesetter)
+{
+    /// <summary>Type sizes of the opinion; the last sets three lines where two were.</summary>
+    private static readonly string[] Sizes = ["", " s15", " s14"];
+
+    public static Refusal TooLong(int length, int room) =>
+        new(
+            $"ความเห็นยาวเกินช่องในแบบฟอร์ม: พิมพ์ {length} ตัวอักษร ช่องนี้รับได้ {room} ตัวอักษร โปรดลดลงอย่างน้อย {length - room} ตัวอักษร",
+            "Opinion"
+        );
+
+    public async Task<Appearance> FitAsync(AppearanceModel model, CancellationToken cancel)
+    {
+        if (model.Block.Signed is null)
+            throw new ArgumentException("Nothing is signed in this block.", nameof(model));
+        foreach (var size in Sizes)
+            if (await TryAsync(model, size, cancel) is { } pdf)
+                return new(pdf, null);
+        var length = model.Block.Signed.Opinion.Length;
+        return new(null, TooLong(length, await RoomAsync(model, length, cancel)));
+    }
+
+    public static string Html(AppearanceModel model, string size = "")
+    {
+        var html = new StringBuilder();
+        html.Append("<section class=\"block").Append(size).Append("\">");
+        SheetBlock.AppendSigned(html, model.Block, model.Block.Signed!, new SheetText(model.ThaiNumerals));
+        html.Append("</section>");
+        var page = string.Create(CultureInfo.InvariantCulture, $"@page {{ size: {model.Width:0.##}pt {model.Height:0.##}pt; margin: 0; }}");
+        return SheetPage.Html("appearance", "", "ลายมือชื่ออิเล็กทรอนิกส์", html.ToString(), page, model.ThaiNumerals);
+    }
+
+    /// <summary>The PDF, or null when it needs a second page.</summary>
+    private async Task<byte[]?> TryAsync(AppearanceModel model, string size, CancellationToken cancel)
+    {
+        try
+        {
+            var pdf = await typesetter.TypesetAsync(Html(model, size), cancel);
+            return PrintedSheet.Pages(pdf) == 1 ? pdf : null;
+        }
+        catch (TypesettingRefused)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The longest beginning of the opinion that still fits, found by halving.</summary>
+    private async Task<int> RoomAsync(AppearanceModel model, int length, CancellationToken cancel)
+    {
+        var (fits, tooMuch) = (0, Math.Min(length, 2_000));
+        while (tooMuch - fits > 1)
+        {
+            var middle = (fits + tooMuch) / 2;
+            if (await TryAsync(Shortened(model, middle), Sizes[^1], cancel) is null)
+                tooMuch = middle;
+            else
+                fits = middle;
+        }
+        return fits;
+    }
+
+    private static AppearanceModel Shortened(AppearanceModel model, int length)
+    {
+        var signed = model.Block.Signed!;
+        return model with { Block = model.Block with { Signed = signed with { Opinion = signed.Opinion[..length] } } };
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace ItaWorkflow.Workflows.Documents.Body;
+
+/// <summary>Word pastes lists as paragraphs with a typed marker: they become real lists again.</summary>
+internal static partial class WordList
+{
+    /// <summary>The typed "1." or "·" of such a paragraph.</summary>
+    public static bool IsMarker(IElement element) =>
+        element.GetAttribute("style") is { } style && style.Contains("mso-list", StringComparison.OrdinalIgnoreCase)
+        && style.Contains("ignore", StringComparison.OrdinalIgnoreCase);
+
+    public static WordMark? LevelOf(IElement paragraph)
+    {
+        if (paragraph.LocalName is not "p" || Level().Match(paragraph.GetAttribute("style") ?? "") is not { Success: true } level)
+            return null;
+        var marker = paragraph.QuerySelectorAll("span").FirstOrDefault(IsMarker)?.TextContent.Trim() ?? "";
+        return new(
+            Math.Clamp(int.Parse(level.Groups["level"].ValueSpan, CultureInfo.InvariantCulture), 1, 6),
+            Counted().IsMatch(marker)
+        );
+    }
+
+    public static IReadOnlyList<BodyBlock> Gather(IReadOnlyList<BodyBlock> blocks)
+    {
+        var gathered = new List<BodyBlock>();
+        for (var at = 0; at < blocks.Count; )
+            if (blocks[at] is WordListParagraph first)
+                gathered.Add(Take(blocks, ref at, first.Mark));
+            else
+                gathered.Add(blocks[at++]);
+        return gathered;
+    }
+
+    private static BodyList Take(IReadOnlyList<BodyBlock> blocks, ref int at, WordMark mark)
+    {
+        var items = new List<BodyItem>();
+        while (at < blocks.Count && blocks[at] is WordListParagraph next && next.Mark.Level >= mark.Level)
+            if (next.Mark.Level > mark.Level && items.Count > 0)
+                items[^1] = new([.. items[^1].Blocks, Take(blocks, ref at, next.Mark)]);
+            else if (next.Mark.IsOrdered != mark.IsOrdered && items.Count > 0)
+                break;
+            else
+            {
+                items.Add(new([next.Paragraph with { Indent = 0 }]));
+                at++;
+            }
+        return new(mark.IsOrdered, 1, items);
+    }
+
+    [GeneratedRegex(
+        @"mso-list:\s*l\d{1,4}\s+level(?<level>\d)\s",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Level();
+
+    [GeneratedRegex(@"^\(?([0-9๐-๙]+|[a-zA-Zก-ฮ]{1,4})([.)]|\.[0-9๐-๙])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Counted();
+}
+
+internal sealed record WordMark(int Level, bool IsOrdered);
+
+/// <summary>Between reading and gathering only.</summary>
+internal sealed record WordListParagraph(BodyParagraph Paragraph, WordMark Mark) : BodyBlock;

@@ -1,0 +1,148 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.IO.Pipelines;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ItaWorkflow.Workflows.Documents.Chromium;
+
+/// <summary>
+/// The DevTools protocol over two pipes: JSON messages that end in a zero byte. Answers find their question by id; events go to
+/// <see cref="Heard"/> on the reading thread.
+/// </summary>
+internal sealed class DevToolsPipe : IDisposable
+{
+    private readonly Stream toBrowser;
+    private readonly SemaphoreSlim writing = new(1);
+    private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> asked = new();
+    private volatile ChromiumGone? gone;
+    private int lastId;
+
+    public DevToolsPipe(Stream toBrowser, Stream fromBrowser)
+    {
+        this.toBrowser = toBrowser;
+        Reading = Task.Run(() => ReadAsync(PipeReader.Create(fromBrowser)));
+    }
+
+    public event EventHandler<DevToolsEvent>? Heard;
+
+    /// <summary>Ends when the browser has closed its side.</summary>
+    public Task Reading { get; }
+
+    public async Task<JsonElement> AskAsync(string method, JsonObject? parameters, string? session, CancellationToken cancel)
+    {
+        var id = Interlocked.Increment(ref lastId);
+        var answer = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
+        asked[id] = answer;
+        try
+        {
+            await SendAsync(id, method, parameters, session, cancel);
+            return await answer.Task.WaitAsync(cancel);
+        }
+        finally
+        {
+            asked.TryRemove(id, out _);
+        }
+    }
+
+    public void Dispose()
+    {
+        Close(new ChromiumGone("The browser was stopped."));
+        writing.Dispose();
+    }
+
+    private async Task SendAsync(int id, string method, JsonObject? parameters, string? session, CancellationToken cancel)
+    {
+        var message = new JsonObject { ["id"] = id, ["method"] = method };
+        if (parameters is not null)
+            message["params"] = parameters;
+        if (session is not null)
+            message["sessionId"] = session;
+        byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(message), 0];
+        await writing.WaitAsync(cancel);
+        try
+        {
+            if (gone is { } reason)
+                throw reason;
+            // Half a message would garble the next one: once begun, it is written to its end.
+            await toBrowser.WriteAsync(bytes, CancellationToken.None);
+            await toBrowser.FlushAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            throw new ChromiumGone("The browser closed its pipe.", e);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    private async Task ReadAsync(PipeReader reader)
+    {
+        try
+        {
+            while (true)
+            {
+                var read = await reader.ReadAsync();
+                var buffer = read.Buffer;
+                while (buffer.PositionOf((byte)0) is { } end)
+                {
+                    Take(buffer.Slice(0, end));
+                    buffer = buffer.Slice(buffer.GetPosition(1, end));
+                }
+                reader.AdvanceTo(buffer.Start, buffer.End);
+                if (read.IsCompleted)
+                    break;
+            }
+            Close(new ChromiumGone("The browser ended."));
+        }
+        catch (Exception e)
+        {
+            Close(new ChromiumGone("The browser's answer could not be read.", e));
+        }
+    }
+
+    private void Take(ReadOnlySequence<byte> message)
+    {
+        using var json = JsonDocument.Parse(message);
+        var root = json.RootElement;
+        if (root.TryGetProperty("id", out var id))
+            Answer(id.GetInt32(), root);
+        else if (root.TryGetProperty("method", out var method))
+            Heard?.Invoke(
+                this, new(
+                    method.GetString()!,
+                    root.TryGetProperty("sessionId", out var session) ? session.GetString() : null,
+                    root.GetProperty("params").Clone()
+                )
+            );
+    }
+
+    private void Answer(int id, JsonElement root)
+    {
+        if (!asked.TryGetValue(id, out var answer))
+            return;
+        if (root.TryGetProperty("error", out var error))
+            answer.TrySetException(new DevToolsError(error.GetProperty("message").GetString() ?? "unknown"));
+        else
+            answer.TrySetResult(root.GetProperty("result").Clone());
+    }
+
+    private void Close(ChromiumGone reason)
+    {
+        gone ??= reason;
+        foreach (var answer in asked.Values)
+            answer.TrySetException(gone);
+    }
+}
+
+internal sealed class DevToolsEvent(string method, string? session, JsonElement parameters) : EventArgs
+{
+    public string Method => method;
+    public string? Session => session;
+    public JsonElement Parameters => parameters;
+}
+
+/// <summary>The browser understood the question and could not do it.</summary>
+internal sealed class DevToolsError(string message) : Exception(message);

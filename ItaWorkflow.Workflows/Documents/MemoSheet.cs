@@ -1,0 +1,65 @@
+using System.Text;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Workflows.Documents.Body;
+using ItaWorkflow.Workflows.Documents.Typography;
+
+namespace ItaWorkflow.Workflows.Documents;
+
+/// <summary>บันทึกข้อความ as the official form (ระเบียบงานสารบรรณ พ.ศ. 2526): the HTML that <see cref="Typesetter"/> prints.</summary>
+public static class MemoSheet
+{
+    public static string Html(MemoSheetModel model)
+    {
+        var text = new SheetText(model.Content.ThaiNumerals);
+        var html = new StringBuilder();
+        MemoSheetHead.Append(html, model, text);
+        foreach (var part in model.Content.Parts)
+            AppendPart(html, part, text);
+        AppendManifest(html, model.Attachments, text);
+        AppendEnding(html, model, text);
+        return SheetPage.Html(
+            model.IsDraft ? "memo draft" : "memo",
+            SheetProperties.Of(model),
+            $"{(model.IsDraft ? "ร่าง " : "")}บันทึกข้อความ {model.Number ?? model.Content.Subject}".Trim(),
+            html.ToString(),
+            thaiNumerals: model.Content.ThaiNumerals
+        );
+    }
+
+    private static void AppendPart(StringBuilder html, BodyPart part, SheetText text)
+    {
+        var blocks = BodyHtml.Read(part.Html);
+        if (blocks.Count == 0)
+            return;
+        if (part.Heading.Length > 0)
+            html.Append("<h2 class=\"part\">").Append(text.Html(part.Heading)).Append("</h2>\n");
+        new SheetBody(text).Append(html, blocks);
+    }
+
+    /// <summary>The attachments' digests stand on the signed paper, so that the signatures cover the files.</summary>
+    private static void AppendManifest(StringBuilder html, IReadOnlyList<SheetAttachment> attachments, SheetText text)
+    {
+        if (attachments.Count == 0)
+            return;
+        html.Append("<h2 class=\"caption\">บัญชีเอกสารแนบและค่าตรวจสอบ</h2>\n");
+        html.Append(attachments.Count <= 8 ? "<table class=\"manifest keep\">" : "<table class=\"manifest\">");
+        html.Append("<colgroup><col style=\"width:9mm\"><col style=\"width:51mm\"><col></colgroup>")
+            .Append("<thead><tr><th>ที่</th><th>ชื่อไฟล์</th><th>ค่าตรวจสอบ SHA-256</th></tr></thead><tbody>\n");
+        for (var i = 0; i < attachments.Count; i++)
+            html.Append("<tr><td class=\"c\">").Append(text.Number(i + 1)).Append("</td><td>")
+                .Append(SheetText.Encode(attachments[i].FileName)).Append("</td><td class=\"hash\"><code>")
+                .AppendJoin(' ', attachments[i].Sha256.Chunk(8).Select(c => new string(c))).Append("</code></td></tr>\n");
+        html.Append("</tbody></table>\n");
+    }
+
+    private static void AppendEnding(StringBuilder html, MemoSheetModel model, SheetText text)
+    {
+        html.Append("<div class=\"ending\">\n");
+        if (model.Content.Closing.Length > 0)
+            html.Append("<p class=\"closing\">").Append(text.Html(model.Content.Closing)).Append("</p>\n");
+        foreach (var block in model.Blocks)
+            SheetBlock.Append(html, block, text, model.OpinionLines, hasField: !model.IsDraft);
+        html.Append("</div>\n");
+    }
+}

@@ -1,0 +1,22 @@
+namespace ItaWorkflow.Workflows.Documents;
+
+/// <summary>What one sheet may cost. Measured: 250 KB of HTML or 50 pages stay under 2 s on two shared cores.</summary>
+public sealed record SheetPolicy
+{
+    /// <summary>Bytes of UTF-8; pictures as data URIs count too, so an emblem must be small.</summary>
+    public int MaxHtmlBytes { get; init; } = 250_000;
+
+    public int MaxPages { get; init; } = 50;
+
+    /// <summary>Sheets typeset at the same time; the others wait.</summary>
+    public int AtOnce { get; init; } = 2;
+
+    /// <summary>After this the browser and all its processes are killed.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>For starting the browser and its trial sheet.</summary>
+    public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The browser's file; empty: the first of Debian's places that exists.</summary>
+    public string Chromium { get; init; } = "";
+}
