@@ -47,7 +47,10 @@ public sealed class AppearanceSheet(Typesetter typesetter)
         html.Append("<section class=\"block").Append(size).Append("\">");
         SheetBlock.AppendSigned(html, model.Block, model.Block.Signed!, new SheetText(model.ThaiNumerals));
         html.Append("</section>");
-        var page = string.Create(CultureInfo.InvariantCulture, $"@page {{ size: {model.Width:0.##}pt {model.Height:0.##}pt; margin: 0; }}");
+        var page = string.Create(
+            CultureInfo.InvariantCulture,
+            $"@page {{ size: {model.Width:0.##}pt {model.Height:0.##}pt; margin: 0; }}"
+        );
         return SheetPage.Html("appearance", "", "ลายมือชื่ออิเล็กทรอนิกส์", html.ToString(), page, model.ThaiNumerals);
     }
 

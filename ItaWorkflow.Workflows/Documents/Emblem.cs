@@ -1,4 +1,3 @@
-
 namespace ItaWorkflow.Workflows.Documents;
 
 /// <summary>The organization's emblem on the sheet; until there is one, a neutral ring.</summary>

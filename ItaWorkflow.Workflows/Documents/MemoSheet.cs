@@ -47,15 +47,19 @@ public static class MemoSheet
         html.Append("<colgroup><col style=\"width:9mm\"><col style=\"width:51mm\"><col></colgroup>")
             .Append("<thead><tr><th>ที่</th><th>ชื่อไฟล์</th><th>ค่าตรวจสอบ SHA-256</th></tr></thead><tbody>\n");
         for (var i = 0; i < attachments.Count; i++)
-            html.Append("<tr><td class=\"c\">").Append(text.Number(i + 1)).Append("</td><td>")
-                .Append(SheetText.Encode(attachments[i].FileName)).Append("</td><td class=\"hash\"><code>")
-                .AppendJoin(' ', attachments[i].Sha256.Chunk(8).Select(c => new string(c))).Append("</code></td></tr>\n");
+            html.Append("<tr><td class=\"c\">")
+                .Append(text.Number(i + 1))
+                .Append("</td><td>")
+                .Append(SheetText.Encode(attachments[i].FileName))
+                .Append("</td><td class=\"hash\"><code>")
+                .AppendJoin(' ', attachments[i].Sha256.Chunk(8).Select(c => new string(c)))
+                .Append("</code></td></tr>\n");
         html.Append("</tbody></table>\n");
     }
 
     private static void AppendEnding(StringBuilder html, MemoSheetModel model, SheetText text)
     {
-        html.Append("<div class=\"ending\">\n");
+        html.Append(model.Attachments.Count > 0 ? "<div class=\"ending loose\">\n" : "<div class=\"ending\">\n");
         if (model.Content.Closing.Length > 0)
             html.Append("<p class=\"closing\">").Append(text.Html(model.Content.Closing)).Append("</p>\n");
         foreach (var block in model.Blocks)

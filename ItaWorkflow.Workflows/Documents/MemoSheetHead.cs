@@ -42,7 +42,11 @@ internal static class MemoSheetHead
     }
 
     private static void Row(StringBuilder html, string label, int dots, string value, SheetText text) =>
-        html.Append("<div class=\"row\"><b>").Append(text.Html(label)).Append("</b>").Append(Leader(dots, value)).Append("</div>\n");
+        html.Append("<div class=\"row\"><b>")
+            .Append(text.Html(label))
+            .Append("</b>")
+            .Append(Leader(dots, value))
+            .Append("</div>\n");
 
     private static void Half(StringBuilder html, string label, string value) =>
         html.Append("<span><b>").Append(label).Append("</b>").Append(Leader(1, value)).Append("</span>");
@@ -61,7 +65,11 @@ internal static class MemoSheetHead
         {
             html.Append("<ol>");
             for (var i = 0; i < written.Count; i++)
-                html.Append("<li><span>").Append(text.Number(i + 1)).Append(".</span><span>").Append(text.Html(written[i])).Append("</span></li>");
+                html.Append("<li><span>")
+                    .Append(text.Number(i + 1))
+                    .Append(".</span><span>")
+                    .Append(text.Html(written[i]))
+                    .Append("</span></li>");
             html.Append("</ol>");
         }
         html.Append("</div>\n");

@@ -7,7 +7,8 @@ namespace ItaWorkflow.Workflows.Documents;
 /// <summary>Facts of a PDF fresh from Chromium, whose dictionaries are written in the open; no text is read back.</summary>
 internal static partial class PrintedSheet
 {
-    public static int Pages(byte[] pdf) => PageTree().Matches(Latin(pdf)).Max(m => int.Parse(m.Groups["count"].ValueSpan, CultureInfo.InvariantCulture));
+    public static int Pages(byte[] pdf) =>
+        PageTree().Matches(Latin(pdf)).Max(m => int.Parse(m.Groups["count"].ValueSpan, CultureInfo.InvariantCulture));
 
     /// <summary>Names of the fonts, without the subset's tag.</summary>
     public static IReadOnlyList<string> Fonts(byte[] pdf) =>
@@ -18,6 +19,10 @@ internal static partial class PrintedSheet
     [GeneratedRegex(@"/Type /Pages\s+/Count (?<count>\d+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PageTree();
 
-    [GeneratedRegex(@"/BaseFont /(?:[A-Z]{6}\+)?(?<name>[^\s/>]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"/BaseFont /(?:[A-Z]{6}\+)?(?<name>[^\s/>]+)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex FontName();
 }

@@ -43,8 +43,11 @@ internal static class SheetBlock
     private static void AppendBlank(StringBuilder html, SignatureBlock block, SheetText text, int opinionLines)
     {
         if (block.Heading.Length > 0)
-            html.Append("<p class=\"opinion leader\">").Append(SheetDots.Lines(opinionLines))
-                .Append("<b>").Append(text.Html(block.Heading)).Append("</b></p>");
+            html.Append("<p class=\"opinion leader\">")
+                .Append(SheetDots.Lines(opinionLines))
+                .Append("<b>")
+                .Append(text.Html(block.Heading))
+                .Append("</b></p>");
         html.Append("<div class=\"signer\"><span class=\"pen\">").Append(SheetDots.Lines(1)).Append("</span>");
         AppendPerson(html, block, text);
         html.Append("<span class=\"date blank leader\">").Append(SheetDots.Lines(1)).Append("</span></div>");

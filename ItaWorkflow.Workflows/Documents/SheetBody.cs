@@ -50,7 +50,8 @@ internal sealed class SheetBody(SheetText text)
     /// <summary>Spaces at a run's ends part it from its neighbours, so nothing is trimmed here.</summary>
     private string Run(string run, bool inTable) =>
         string.Concat(
-            text.Runs(run, inTable).Select(r => r.IsKept ? $"<span class=\"nb\">{SheetText.Encode(r.Text)}</span>" : SheetText.Encode(r.Text))
+            text.Runs(run, inTable)
+                .Select(r => r.IsKept ? $"<span class=\"nb\">{SheetText.Encode(r.Text)}</span>" : SheetText.Encode(r.Text))
         );
 
     private void AppendParagraph(StringBuilder html, BodyParagraph paragraph)

@@ -12,7 +12,12 @@ internal static class SheetDots
     {
         var lines = Enumerable
             .Range(0, count)
-            .Select(i => string.Create(CultureInfo.InvariantCulture, $"<line x2=\"100%\" y1=\"{First + i * Pitch:0.##}\" y2=\"{First + i * Pitch:0.##}\"/>"));
+            .Select(i =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"<line x2=\"100%\" y1=\"{First + i * Pitch:0.##}\" y2=\"{First + i * Pitch:0.##}\"/>"
+                )
+            );
         return $"<svg class=\"dots\" aria-hidden=\"true\">{string.Concat(lines)}</svg>";
     }
 }

@@ -8,7 +8,12 @@ internal static class SheetFont
 {
     public const string Family = "Laksaman";
 
-    public static readonly string TrialSheet = SheetPage.Html("memo", "", "ทดสอบ", "<p>ที่ ปู่ น้ำ ป้ <b>ตัวหนา</b> ๐๑๒ 012 abc</p>");
+    public static readonly string TrialSheet = SheetPage.Html(
+        "memo",
+        "",
+        "ทดสอบ",
+        "<p>ที่ ปู่ น้ำ ป้ <b>ตัวหนา</b> ๐๑๒ 012 abc</p>"
+    );
 
     public static void Check(byte[] trial)
     {

@@ -26,7 +26,9 @@ internal static class SheetPage
         $"""
             <!doctype html>
             <html lang="th"{(thaiNumerals ? "" : " class=\"arabic\"")} style="{WebUtility.HtmlEncode(properties)}">
-            <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{Policy}"><title>{WebUtility.HtmlEncode(title)}</title>
+            <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{Policy}"><title>{WebUtility.HtmlEncode(
+                title
+            )}</title>
             <style>{Style}{ownStyle}</style></head>
             <body class="{kind}">
             {body}

@@ -61,10 +61,7 @@ internal sealed class SheetTable(SheetBody body)
     {
         var (cell, x, rowSpan) = placed;
         var tag = cell.IsHead ? "th" : "td";
-        var kind = string.Join(
-            ' ',
-            new[] { x == 0 ? "l" : "", isTop ? "t" : "", Align(cell) }.Where(k => k.Length > 0)
-        );
+        var kind = string.Join(' ', new[] { x == 0 ? "l" : "", isTop ? "t" : "", Align(cell) }.Where(k => k.Length > 0));
         html.Append('<').Append(tag);
         if (kind.Length > 0)
             html.Append(" class=\"").Append(kind).Append('"');
@@ -78,5 +75,9 @@ internal sealed class SheetTable(SheetBody body)
     }
 
     private static string Align(BodyCell cell) =>
-        cell.Blocks is [BodyParagraph { Align: not BodyAlign.Start } p, ..] ? p.Align is BodyAlign.Center ? "c" : "r" : "";
+        cell.Blocks is [BodyParagraph { Align: not BodyAlign.Start } p, ..]
+            ? p.Align is BodyAlign.Center
+                ? "c"
+                : "r"
+            : "";
 }

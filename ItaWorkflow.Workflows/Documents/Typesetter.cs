@@ -38,9 +38,7 @@ public sealed class Typesetter(SheetPolicy policy, ILogger<Typesetter> log) : ID
         try
         {
             var pdf = await PrintAsync(html, cancel);
-            return PrintedSheet.Pages(pdf) <= policy.MaxPages
-                ? pdf
-                : throw new TypesettingRefused(TooManyPages(policy.MaxPages));
+            return PrintedSheet.Pages(pdf) <= policy.MaxPages ? pdf : throw new TypesettingRefused(TooManyPages(policy.MaxPages));
         }
         finally
         {

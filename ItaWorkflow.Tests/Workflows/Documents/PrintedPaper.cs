@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ItaWorkflow.Tests.Workflows.Signing;
 
 namespace ItaWorkflow.Tests.Workflows.Documents;
 
@@ -10,6 +10,8 @@ public sealed class PrintedPaper(byte[] pdf)
 {
     private const double PointsPerMillimetre = 72 / 25.4;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private XDocument? boxes;
     private string? trace;
 
@@ -17,25 +19,36 @@ public sealed class PrintedPaper(byte[] pdf)
 
     public string Fonts => Run("pdffonts", "{}");
 
-    public string Text => Run("pdftotext", "-layout {} -");
+    public string Text => Run("pdftotext", "-layout", "{}", "-");
 
-    public string Trace => trace ??= Run("mutool", "trace {}");
+    public string Trace => trace ??= Run("mutool", "trace", "{}");
 
-    public int Pages => int.Parse(Regex.Match(Run("pdfinfo", "{}"), @"Pages:\s+(\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
+    public int Pages =>
+        int.Parse(
+            Regex.Match(Run("pdfinfo", "{}"), @"Pages:\s+(?<n>\d+)", RegexOptions.ExplicitCapture, Patience).Groups["n"].Value,
+            CultureInfo.InvariantCulture
+        );
 
     /// <summary>The scale of every text that is not inside a picture: anything but 0.75 means that Chromium shrank the sheet.</summary>
     public IReadOnlySet<double> TextScales =>
         Regex
-            .Matches(Trace, @"<fill_text [^>]*transform=""(-?[\d.]+) ")
-            .Select(m => double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))
+            .Matches(Trace, @"<fill_text [^>]*transform=""(?<n>-?[\d.]+) ", RegexOptions.ExplicitCapture, Patience)
+            .Select(m => double.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture))
             .ToHashSet();
 
     /// <summary>Signature links: name, page from 1, width and height in points.</summary>
     public IReadOnlyList<(string Name, double Width, double Height)> Links =>
         [
             .. Regex
-                .Matches(Qdf(), @"/Rect \[\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*\](?:(?!endobj).)*?sig\.invalid/(step-\d+)", RegexOptions.Singleline)
-                .Select(m => (m.Groups[5].Value, Number(m, 3) - Number(m, 1), Number(m, 4) - Number(m, 2))),
+                .Matches(
+                    Qdf(),
+                    @"/Rect \[\s*(?<left>[\d.]+)\s+(?<bottom>[\d.]+)\s+(?<right>[\d.]+)\s+(?<top>[\d.]+)\s*\]((?!endobj).)*?sig\.invalid/(?<name>step-\d+)",
+                    RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+                    Patience
+                )
+                .Select(m =>
+                    (m.Groups["name"].Value, Number(m, "right") - Number(m, "left"), Number(m, "top") - Number(m, "bottom"))
+                ),
         ];
 
     /// <summary>Boxes of the words that contain <paramref name="text"/>, in millimetres from the page's top left.</summary>
@@ -53,40 +66,26 @@ public sealed class PrintedPaper(byte[] pdf)
         return (words.Min(w => Mm(w, "xMin")), words.Max(w => Mm(w, "xMax")), words.Max(w => Mm(w, "yMax")));
     }
 
-    private static double Number(Match match, int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static double Number(Match match, string group) =>
+        double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     private static double Mm(XElement word, string name) =>
         double.Parse(word.Attribute(name)!.Value, CultureInfo.InvariantCulture) / PointsPerMillimetre;
 
     private IEnumerable<(int Page, XElement Word)> Words()
     {
-        boxes ??= XDocument.Parse(Run("pdftotext", "-bbox {} -"));
+        boxes ??= XDocument.Parse(Run("pdftotext", "-bbox", "{}", "-"));
         return boxes
             .Descendants()
             .Where(e => e.Name.LocalName is "page")
             .SelectMany((page, i) => page.Elements().Select(word => (i + 1, word)));
     }
 
-    private string Qdf() => Run("qpdf", "--qdf --object-streams=disable {} -");
+    private string Qdf() => Run("qpdf", "--qdf", "--object-streams=disable", "{}", "-");
 
-    private string Run(string tool, string arguments)
+    private string Run(string tool, params string[] arguments)
     {
-        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        File.WriteAllBytes(file, pdf);
-        try
-        {
-            var start = new ProcessStartInfo(tool, arguments.Replace("{}", file, StringComparison.Ordinal))
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                StandardOutputEncoding = System.Text.Encoding.UTF8,
-            };
-            using var process = Process.Start(start)!;
-            return process.StandardOutput.ReadToEnd();
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        using var file = ForeignJudge.File(pdf);
+        return ForeignJudge.Run(tool, [.. arguments.Select(a => a is "{}" ? file.Path : a)]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Documents;
 
@@ -17,7 +18,8 @@ internal static class SampleMemo
     public static MemoContent Content { get; } =
         new()
         {
-            Subject = "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2569 และขออนุมัติเผยแพร่",
+            Subject =
+                "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2569 และขออนุมัติเผยแพร่",
             Addressee = "นายกเทศมนตรีตำบลตัวอย่าง",
             References = ["คำสั่งเทศบาลตำบลตัวอย่าง ที่ 123/2568 ลงวันที่ 1 ตุลาคม 2568"],
             Urgency = Urgency.MostUrgent,
@@ -68,6 +70,12 @@ internal static class SampleMemo
             Content = Content,
             Attachments = [new("รายงานการวิเคราะห์ผลการประเมิน.pdf", Hash), new("ร่างมาตรการ 2570.docx", Hash)],
             Blocks = Blocks,
+            Emblem = new(
+                Encoding.UTF8.GetBytes(
+                    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><circle cx='5' cy='5' r='4.5' fill='none' stroke='#000'/></svg>"
+                ),
+                "image/svg+xml"
+            ),
             Footer = new("7KQ4-M2XD", 3, new("https://ita.example.invalid/v/7KQ4-M2XD")),
         };
 

@@ -11,7 +11,8 @@ internal sealed class BodyFlow
 
     public IReadOnlyList<BodyBlock> Blocks => blocks;
 
-    public void Begin(int indent, BodyAlign align, WordMark? mark) => (this.indent, this.align, this.mark) = (indent, align, mark);
+    public void Begin(int indent, BodyAlign align, WordMark? mark) =>
+        (this.indent, this.align, this.mark) = (indent, align, mark);
 
     public void Add(string text, BodyStyle style)
     {

@@ -17,7 +17,9 @@ internal static partial class BodyStyles
         return new(
             Weight(css) ?? (outer.Bold || element.LocalName is "b" or "strong" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"),
             Slant(css) ?? (outer.Italic || element.LocalName is "i" or "em"),
-            outer.Underlined || element.LocalName is "u" or "ins" || Value(css, "text-decoration").Contains("underline", StringComparison.Ordinal)
+            outer.Underlined
+                || element.LocalName is "u" or "ins"
+                || Value(css, "text-decoration").Contains("underline", StringComparison.Ordinal)
                 || Value(css, "text-decoration-line").Contains("underline", StringComparison.Ordinal),
             element.LocalName is "a" ? Href(element.GetAttribute("href")) : outer.Href
         );

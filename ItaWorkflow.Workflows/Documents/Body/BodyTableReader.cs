@@ -77,7 +77,10 @@ internal static class BodyTableReader
 
     private static List<int> Widths(IElement cell, int span)
     {
-        var given = cell.GetAttribute("colwidth")?.Split(',', MaxColSpan + 1).Select(w => Sane(BodyStyles.Points(w.Trim()) / 0.75)).ToList();
+        var given = cell.GetAttribute("colwidth")
+            ?.Split(',', MaxColSpan + 1)
+            .Select(w => Sane(BodyStyles.Points(w.Trim()) / 0.75))
+            .ToList();
         if (given is not null)
             return given.Count == span && !given.Contains(0) ? given : [];
         var own = Width(cell);

@@ -42,14 +42,21 @@ internal static class BodyWriter
             case BodyParagraph paragraph:
                 html.Append("<p")
                     .Append(paragraph.Indent > 0 ? Attribute("data-indent", paragraph.Indent) : "")
-                    .Append(paragraph.Align is BodyAlign.Start ? "" : $" data-align=\"{paragraph.Align.ToString().ToLowerInvariant()}\"")
+                    .Append(
+                        paragraph.Align is BodyAlign.Start
+                            ? ""
+                            : $" data-align=\"{paragraph.Align.ToString().ToLowerInvariant()}\""
+                    )
                     .Append('>')
                     .Append(Inline(paragraph.Runs, WebUtility.HtmlEncode!))
                     .Append("</p>");
                 break;
             case BodyList list:
                 var tag = list.IsOrdered ? "ol" : "ul";
-                html.Append('<').Append(tag).Append(list is { IsOrdered: true, Start: > 1 } ? Attribute("start", list.Start) : "").Append('>');
+                html.Append('<')
+                    .Append(tag)
+                    .Append(list is { IsOrdered: true, Start: > 1 } ? Attribute("start", list.Start) : "")
+                    .Append('>');
                 foreach (var item in list.Items)
                     html.Append("<li>").Append(Html(item.Blocks)).Append("</li>");
                 html.Append("</").Append(tag).Append('>');
@@ -95,5 +102,6 @@ internal static class BodyWriter
             .Append('>');
     }
 
-    private static string Attribute(string name, int value) => string.Create(CultureInfo.InvariantCulture, $" {name}=\"{value}\"");
+    private static string Attribute(string name, int value) =>
+        string.Create(CultureInfo.InvariantCulture, $" {name}=\"{value}\"");
 }

@@ -9,8 +9,7 @@ internal static partial class CleanText
     /// White space becomes one space; control characters, invisible marks and direction overrides go (on a signed paper they could
     /// show one thing and say another); นํ้า typed as two signs becomes น้ำ, so that search finds it.
     /// </summary>
-    public static string Of(string text) =>
-        Space().Replace(SaraAm().Replace(Invisible().Replace(text, ""), "${tone}ำ"), " ");
+    public static string Of(string text) => Space().Replace(SaraAm().Replace(Invisible().Replace(text, ""), "${tone}ำ"), " ");
 
     [GeneratedRegex(@"[\s\u00a0]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Space();

@@ -9,7 +9,8 @@ internal static partial class WordList
 {
     /// <summary>The typed "1." or "·" of such a paragraph.</summary>
     public static bool IsMarker(IElement element) =>
-        element.GetAttribute("style") is { } style && style.Contains("mso-list", StringComparison.OrdinalIgnoreCase)
+        element.GetAttribute("style") is { } style
+        && style.Contains("mso-list", StringComparison.OrdinalIgnoreCase)
         && style.Contains("ignore", StringComparison.OrdinalIgnoreCase);
 
     public static WordMark? LevelOf(IElement paragraph)
@@ -57,7 +58,11 @@ internal static partial class WordList
     )]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"^\(?([0-9๐-๙]+|[a-zA-Zก-ฮ]{1,4})([.)]|\.[0-9๐-๙])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\(?([0-9๐-๙]+|[a-zA-Zก-ฮ]{1,4})([.)]|\.[0-9๐-๙])",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Counted();
 }
 

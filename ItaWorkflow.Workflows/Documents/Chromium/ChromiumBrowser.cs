@@ -58,12 +58,7 @@ internal sealed class ChromiumBrowser : IDisposable
         finally
         {
             // Not awaited: a sheet that hangs would hang this too. The deadline then kills the browser.
-            _ = AskAsync(
-                    "Target.disposeBrowserContext",
-                    new() { ["browserContextId"] = context },
-                    null,
-                    CancellationToken.None
-                )
+            _ = AskAsync("Target.disposeBrowserContext", new() { ["browserContextId"] = context }, null, CancellationToken.None)
                 .ContinueWith(static task => task.Exception, TaskScheduler.Default);
         }
     }

@@ -111,7 +111,8 @@ internal sealed class DevToolsPipe : IDisposable
             Answer(id.GetInt32(), root);
         else if (root.TryGetProperty("method", out var method))
             Heard?.Invoke(
-                this, new(
+                this,
+                new(
                     method.GetString()!,
                     root.TryGetProperty("sessionId", out var session) ? session.GetString() : null,
                     root.GetProperty("params").Clone()

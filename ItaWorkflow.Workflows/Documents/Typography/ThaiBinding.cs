@@ -11,9 +11,10 @@ internal static class ThaiBinding
 {
     private const string Digit = "[0-9๐-๙]";
     private const string Number = Digit + "[0-9๐-๙.,:]*";
-    private static readonly string Month = Any(
-        [.. ThaiDate.Months, .. ThaiDate.ShortMonths.SelectMany(m => new[] { m, m.Replace(".", ".\u2060").TrimEnd('\u2060') })]
-    );
+    private static readonly string Month = Any([
+        .. ThaiDate.Months,
+        .. ThaiDate.ShortMonths.SelectMany(m => new[] { m, m.Replace(".", ".\u2060").TrimEnd('\u2060') }),
+    ]);
     private static readonly string Unit = Any(KeptWords.Units);
 
     private static readonly (Regex Pattern, string With)[] Always =
@@ -50,7 +51,10 @@ internal static class ThaiBinding
 
     public static string Bind(string text, bool inTable)
     {
-        foreach (var (pattern, with) in (IEnumerable<(Regex, string)>)[.. Always, .. inTable ? BeforeNumberInTable : BeforeNumber, .. Rest])
+        foreach (
+            var (pattern, with) in (IEnumerable<(Regex, string)>)
+                [.. Always, .. inTable ? BeforeNumberInTable : BeforeNumber, .. Rest]
+        )
             text = pattern.Replace(text, with);
         return text;
     }
