@@ -59,6 +59,8 @@ public static class ItaWorkflows
     {
         services.AddScoped<ReminderFactsReader>();
         services.AddScoped<PlanRemindersHandler>();
+        services.AddScoped<MailClaims>();
+        services.AddScoped<SendDueRemindersHandler>();
         return services;
     }
 
