@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Demonstration;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Organization;
@@ -21,6 +22,7 @@ public static class ItaWorkflows
 
     private static IServiceCollection AddApprovals(this IServiceCollection services)
     {
+        services.AddScoped<ImportRouteHandler>();
         return services;
     }
 
