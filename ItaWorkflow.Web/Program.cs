@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Hosting;
+using ItaWorkflow.Web.Pages.Memos;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 
@@ -24,4 +25,5 @@ app.UseItaSecurity();
 app.MapHealthChecks("/health").AllowAnonymous();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
+app.MapMemoFiles();
 await app.RunAsync();

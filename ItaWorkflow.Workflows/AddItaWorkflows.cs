@@ -1,6 +1,7 @@
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Demonstration;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Signing;
@@ -22,7 +23,17 @@ public static class ItaWorkflows
 
     private static IServiceCollection AddApprovals(this IServiceCollection services)
     {
-        services.AddScoped<ImportRouteHandler>();
+        services.AddScoped<CaseTurns>();
+        services.AddScoped<DecideStepHandler>();
+        services.AddScoped<DecisionRecord>();
+        services.AddScoped<MemoPaper>();
+        services.AddScoped<RoutePlan>();
+        services.AddScoped<RouteResolver>();
+        services.AddScoped<RouteShelf>();
+        services.AddScoped<SeeStepHandler>();
+        services.AddScoped<SignedRevision>();
+        services.AddScoped<SubmitMemoHandler>();
+        services.AddScoped<WithdrawMemoHandler>();
         return services;
     }
 
@@ -41,6 +52,8 @@ public static class ItaWorkflows
 
     private static IServiceCollection AddMemos(this IServiceCollection services)
     {
+        services.AddScoped<MemoNumbering>();
+        services.AddScoped<NumberMemoHandler>();
         return services;
     }
 
@@ -61,8 +74,6 @@ public static class ItaWorkflows
     {
         services.AddScoped<ReminderFactsReader>();
         services.AddScoped<PlanRemindersHandler>();
-        services.AddScoped<MailClaims>();
-        services.AddScoped<SendDueRemindersHandler>();
         return services;
     }
 

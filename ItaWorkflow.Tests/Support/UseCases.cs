@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
-using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 
 namespace ItaWorkflow.Tests.Support;
@@ -26,7 +24,7 @@ public static class UseCases
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<TimeProvider>(database.Clock)
             .AddSingleton(database.Source)
-            .AddDbContext<ItaDbContext>(o => o.UseNpgsql(database.Source, npgsql => npgsql.EnableRetryOnFailure()))
+            .AddScoped(_ => database.Open())
             .AddItaWorkflows(configuration);
         services.AddDataProtection();
         return services.BuildServiceProvider();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ItaWorkflow.Web.Pages.Memos;
 using Microsoft.Extensions.WebEncoders;
 
 namespace ItaWorkflow.Web.Display;
@@ -14,6 +15,7 @@ public static class DisplayServices
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
         services.AddHttpContextAccessor();
+        services.AddScoped<MemoRoads>();
         services.AddScoped<Shell>();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(o => o.Conventions.AllowAnonymousToFolder("/Errors"));

@@ -41,7 +41,7 @@ internal static class FirstStart
     {
         var text = new StringBuilder("ระบบสาธิต: ทุกบัญชีใช้รหัสผ่าน ")
             .Append(DemonstrationCast.Password)
-            .Append(" หัวหน้าและผู้บริหารลงนามด้วย PIN ")
+            .Append(" และ PIN ลงนาม ")
             .AppendLine(DemonstrationCast.Pin);
         foreach (var person in DemonstrationCast.People)
             text.Append("  ").Append(person.UserName.PadRight(18)).Append(person.Name).Append("  ").AppendLine(person.Position);

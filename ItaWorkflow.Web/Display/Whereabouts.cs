@@ -1,0 +1,80 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Display;
+
+/// <summary>Where a memo is: on whose desk, since when.</summary>
+/// <param name="Name">null: the position is vacant.</param>
+public sealed record Whereabouts(
+    long MemoId,
+    string Position,
+    int PositionId,
+    string? Name,
+    ActingKind? Acting,
+    string? ActingOrder,
+    StepKind Kind,
+    DateTimeOffset Since,
+    DateTimeOffset? SeenAt,
+    int Ordinal
+)
+{
+    /// <summary>รอความเห็น, รอคำสั่ง …</summary>
+    public string Waiting => StepKinds.Waiting(Kind);
+}
+
+public static class StepKinds
+{
+    public static string Waiting(StepKind kind) =>
+        kind switch
+        {
+            StepKind.Propose => "รอลงนามเสนอ",
+            StepKind.Opinion => "รอความเห็น",
+            StepKind.FinalOrder => "รอคำสั่ง",
+            StepKind.Acknowledge => "รอรับทราบ",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+}
+
+public static class WhereaboutsQuery
+{
+    /// <summary>The open steps of these memos; a memo with parallel steps has several.</summary>
+    public static async Task<ILookup<long, Whereabouts>> WhereaboutsAsync(
+        this ItaDbContext db,
+        IReadOnlyCollection<long> memoIds,
+        CancellationToken cancel
+    ) =>
+        (
+            await db
+                .ApprovalSteps.Where(s => s.State == StepState.Open && memoIds.Contains(s.Case!.MemoId))
+                .OrderBy(s => s.Ordinal)
+                .Select(s => new Whereabouts(
+                    s.Case!.MemoId,
+                    s.Position!.Title,
+                    s.PositionId,
+                    s.Person == null ? null : s.Person.Name,
+                    s.ActingAppointment == null ? null : s.ActingAppointment.Kind,
+                    s.ActingAppointment == null ? null : s.ActingAppointment.OrderNumber,
+                    s.Kind,
+                    s.OpenedAt,
+                    s.SeenAt,
+                    s.Ordinal
+                ))
+                .ToListAsync(cancel)
+        ).ToLookup(w => w.MemoId);
+
+    /// <summary>วันนี้ 09:12 น., ศุกร์ 17 พ.ย. 14:20 น. (1 วันทำการ)</summary>
+    public static string SinceWords(DateTimeOffset since, DateTimeOffset now, WorkingDays calendar)
+    {
+        var (day, today) = (ThaiDate.DayOf(since), ThaiDate.DayOf(now));
+        if (day == today)
+            return $"วันนี้ {ThaiDate.Time(since)}";
+        var waited = calendar.Between(day, today);
+        return $"{ThaiDate.WithWeekday(day)} {ThaiDate.Time(since)} รอมาแล้ว {waited} วันทำการ";
+    }
+
+    public static async Task<WorkingDays> WorkingDaysAsync(this ItaDbContext db, CancellationToken cancel) =>
+        new(await db.Holidays.Select(h => h.Date).ToListAsync(cancel));
+}

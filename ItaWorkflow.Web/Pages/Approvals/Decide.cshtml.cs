@@ -1,0 +1,135 @@
+using System.ComponentModel.DataAnnotations;
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Pages.Memos;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Approvals;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Approvals;
+
+/// <summary>Read, decide, sign: summary first, the paper, earlier opinions, then verdict, opinion and PIN.</summary>
+internal sealed class DecideModel(
+    ItaDbContext db,
+    CurrentPerson person,
+    MemoRoads roads,
+    SeeStepHandler see,
+    DecideStepHandler decide,
+    TimeProvider clock
+) : PageModel
+{
+    public Memo Memo { get; private set; } = null!;
+    public ApprovalStep Step { get; private set; } = null!;
+    public MemoRoad Road { get; private set; } = null!;
+    public bool HasPin { get; private set; }
+    public NumberingMode Numbering { get; private set; }
+    public string SinceWords { get; private set; } = "";
+
+    /// <summary>Who has it next when the verdict is favourable; null: the case ends.</summary>
+    public PlannedStep? Next { get; private set; }
+
+    public bool GivesNumber => Memo.Number is null && Numbering is NumberingMode.Register;
+
+    [BindProperty]
+    public DecideForm Form { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+            return await db.VisibleMemos(person, clock).AnyAsync(m => m.Id == id, cancel)
+                ? RedirectToPage("/Memos/Show", new { id })
+                : NotFound();
+
+        await see.HandleAsync(new(Step.Id, person.Id), cancel);
+        Form.Verdict = Step.Kind.AllowedAt()[0];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
+    {
+        if (!await db.VisibleMemos(person, clock).AnyAsync(m => m.Id == id, cancel))
+            return NotFound();
+        if (ModelState.IsValid)
+        {
+            var refusal = await decide.HandleAsync(
+                new(id, Form.Revision, person.Id, Form.Verdict!.Value, Form.Opinion ?? "", Form.Pin!, Form.Number),
+                cancel
+            );
+            if (refusal is null || refusal == DecideStepHandler.AlreadyDecided)
+                return await DoneAsync(id, cancel);
+            ModelState.AddModelError(refusal.Field is { } field ? $"Form.{field}" : "", refusal.Text);
+        }
+
+        // The page again, with what was typed; only the PIN is asked anew. The revision stays the one that was read,
+        // unless the refusal says that there is a newer paper, which is now shown.
+        db.ChangeTracker.Clear();
+        ModelState.Remove("Form.Pin");
+        if (!await LoadAsync(id, cancel))
+        {
+            TempData["Toast"] = "เรื่องนี้ไม่ได้รอการพิจารณาของท่านแล้ว";
+            return RedirectToPage("/Memos/Show", new { id });
+        }
+
+        return Page();
+    }
+
+    private async Task<IActionResult> DoneAsync(long id, CancellationToken cancel)
+    {
+        var here = (await db.WhereaboutsAsync([id], cancel))[id].FirstOrDefault();
+        TempData["Toast"] = Form.Verdict switch
+        {
+            Verdict.Return => "ส่งคืนแล้ว เรื่องกลับไปที่ผู้จัดทำ",
+            Verdict.Reject => "บันทึกคำสั่งไม่อนุมัติแล้ว จบเรื่อง",
+            _ when here is null => "ลงนามแล้ว จบเรื่อง",
+            _ => $"ลงนามแล้ว เรื่องไปที่{here.Position} {here.Name}",
+        };
+        TempData["ToastLink"] = Url.Page("/Memos/Show", new { id });
+        return RedirectToPage("/Approvals/Index");
+    }
+
+    private async Task<bool> LoadAsync(long id, CancellationToken cancel)
+    {
+        var memo = await db.VisibleMemos(person, clock)
+            .AsNoTracking()
+            .Include(m => m.Division)
+            .Include(m => m.DraftedBy)
+            .Include(m => m.Attachments.Where(a => a.RemovedAt == null))
+            .SingleOrDefaultAsync(m => m.Id == id, cancel);
+        if (memo is null)
+            return false;
+        Road = await roads.ReadAsync(memo, cancel);
+        var step = Road.Case?.Steps.Where(s => s.State is StepState.Open && s.PersonId == person.Id).MinBy(s => s.Ordinal);
+        if (step is null)
+            return false;
+
+        (Memo, Step) = (memo, step);
+        Next = Road.Plan.SkipWhile(p => p.ElementId != step.ElementId).Skip(1).FirstOrDefault();
+        HasPin = await db.SigningKeys.AnyAsync(k => k.PersonId == person.Id && k.RevokedAt == null, cancel);
+        Numbering = await db.Organization.Select(o => o.Numbering).SingleAsync(cancel);
+        SinceWords = WhereaboutsQuery.SinceWords(step.OpenedAt, clock.GetUtcNow(), await db.WorkingDaysAsync(cancel));
+        return true;
+    }
+}
+
+internal sealed class DecideForm
+{
+    public int Revision { get; set; }
+
+    [Required(ErrorMessage = "โปรดเลือกผลการพิจารณา")]
+    public Verdict? Verdict { get; set; }
+
+    [StringLength(2000, ErrorMessage = "ความเห็นยาวเกิน 2,000 ตัวอักษร")]
+    public string? Opinion { get; set; }
+
+    [Required(ErrorMessage = "โปรดกรอก PIN ลงนาม")]
+    [StringLength(20, ErrorMessage = "PIN ยาวเกินไป")]
+    public string? Pin { get; set; }
+
+    [StringLength(60, ErrorMessage = "เลขที่ยาวเกิน 60 ตัวอักษร")]
+    public string? Number { get; set; }
+}

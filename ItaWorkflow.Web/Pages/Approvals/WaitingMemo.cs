@@ -1,0 +1,60 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Approvals;
+
+/// <summary>One memo that waits for a person, as lists show it.</summary>
+public sealed record WaitingMemo(
+    long MemoId,
+    string Subject,
+    string Drafter,
+    string Division,
+    StepKind Kind,
+    Urgency Urgency,
+    DateTimeOffset Since,
+    string SinceWords
+);
+
+public static class WaitingMemos
+{
+    public static async Task<IReadOnlyList<WaitingMemo>> WaitingForAsync(
+        this ItaDbContext db,
+        int personId,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var calendar = await db.WorkingDaysAsync(cancel);
+        var rows = await db
+            .ApprovalSteps.Where(s => s.PersonId == personId && s.State == StepState.Open)
+            .OrderBy(s => s.OpenedAt)
+            .Select(s => new
+            {
+                s.Case!.MemoId,
+                s.Case.Memo!.Subject,
+                s.Case.Memo.Content,
+                Drafter = s.Case.Memo.DraftedBy!.Name,
+                Division = s.Case.Memo.Division!.Name,
+                s.Kind,
+                s.OpenedAt,
+            })
+            .ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(r => new WaitingMemo(
+                    r.MemoId,
+                    r.Subject,
+                    r.Drafter,
+                    r.Division,
+                    r.Kind,
+                    r.Content.Urgency,
+                    r.OpenedAt,
+                    WhereaboutsQuery.SinceWords(r.OpenedAt, now, calendar)
+                ))
+                .OrderByDescending(w => w.Urgency),
+        ];
+    }
+}

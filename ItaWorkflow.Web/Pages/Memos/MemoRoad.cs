@@ -1,0 +1,38 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Approvals;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Memos;
+
+/// <summary>A memo's latest case with its steps, and the road that it takes or would take.</summary>
+public sealed record MemoRoad(ApprovalCase? Case, IReadOnlyList<PlannedStep> Plan, ApprovalRoute? Route);
+
+/// <summary>Reads the road of a memo, of a draft too.</summary>
+public sealed class MemoRoads(ItaDbContext db, RouteShelf shelf, RoutePlan plan, TimeProvider clock)
+{
+    public async Task<MemoRoad> ReadAsync(Memo memo, CancellationToken cancel)
+    {
+        var approval = await db
+            .ApprovalCases.AsNoTracking()
+            .Include(c => c.Steps)
+                .ThenInclude(s => s.Person!.Position)
+            .Include(c => c.Steps)
+                .ThenInclude(s => s.Position)
+            .Include(c => c.Steps)
+                .ThenInclude(s => s.ActingAppointment)
+            .Where(c => c.MemoId == memo.Id && c.Edition == memo.Edition)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(cancel);
+        var current = memo.IsOpenForDrafting ? null : approval;
+        var route = current is null ? await shelf.ForAsync(memo, cancel) : await shelf.GetAsync(current.RouteId, cancel);
+        if (route is null)
+            return new(current, [], null);
+
+        var variables = current is null ? CaseVariables.Of(memo, memo.Division!.Name) : CaseVariables.FromJson(current.Variables);
+        var steps = await plan.PredictAsync(route.Definition, variables, memo.DivisionId, clock.Today(), cancel);
+        return new(current, steps, route.Route);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Memos;
+
+namespace ItaWorkflow.Workflows.Approvals;
+
+/// <summary>What a route's conditions may ask of a memo: urgency (normal, urgent, veryUrgent, mostUrgent), division, amount.</summary>
+public static class CaseVariables
+{
+    public static Dictionary<string, object?> Of(Memo memo, string divisionName) =>
+        new(StringComparer.Ordinal)
+        {
+            ["urgency"] = JsonNamingPolicy.CamelCase.ConvertName(memo.Content.Urgency.ToString()),
+            ["division"] = divisionName,
+            ["amount"] = 0m,
+        };
+
+    /// <summary>endorse, approve, acknowledge, return, reject.</summary>
+    public static string Word(Verdict verdict) => JsonNamingPolicy.CamelCase.ConvertName(verdict.ToString());
+
+    public static string ToJson(IReadOnlyDictionary<string, object?> variables) => JsonSerializer.Serialize(variables);
+
+    public static Dictionary<string, object?> FromJson(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => ValueOf(p.Value), StringComparer.Ordinal);
+    }
+
+    private static object? ValueOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetDecimal(),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        };
+}

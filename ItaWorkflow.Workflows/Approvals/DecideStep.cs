@@ -1,0 +1,192 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Signing;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace ItaWorkflow.Workflows.Approvals;
+
+/// <summary>ลงความเห็นและลงนาม: one officer's decision at their step.</summary>
+/// <param name="Revision">The memo's revision that the page showed: nobody signs what they have not read.</param>
+/// <param name="Number">The memo's number from the paper register, where this step gives it.</param>
+public sealed record DecideStep(
+    long MemoId,
+    int Revision,
+    int PersonId,
+    Verdict Verdict,
+    string Opinion,
+    string Pin,
+    string? Number = null
+);
+
+public sealed class DecideStepHandler(
+    ItaDbContext db,
+    RouteShelf shelf,
+    MemoNumbering numbering,
+    SignedRevision revisions,
+    DecisionRecord record,
+    KeyVault vault,
+    TimeProvider clock
+)
+{
+    public static readonly Refusal NotYourTurn = new("เรื่องนี้ไม่ได้รอการพิจารณาของท่าน");
+    public static readonly Refusal AlreadyDecided = new("ท่านลงความเห็นเรื่องนี้ไปแล้ว");
+    public static readonly Refusal MemoHasMoved = new(
+        "บันทึกเปลี่ยนไปแล้วหลังจากที่ท่านเปิดหน้านี้ โปรดอ่านฉบับล่าสุดก่อนลงความเห็น"
+    );
+    public static readonly Refusal NotThisVerdict = new("ลำดับนี้เลือกผลการพิจารณาดังกล่าวไม่ได้", nameof(DecideStep.Verdict));
+    public static readonly Refusal ReasonMissing = new(
+        "โปรดเขียนเหตุผล เพื่อให้ผู้จัดทำทราบว่าต้องทำอะไร",
+        nameof(DecideStep.Opinion)
+    );
+    public static readonly Refusal NumbersAreBusy = new("มีผู้ออกเลขพร้อมกันหลายเรื่อง โปรดกดลงนามอีกครั้ง");
+
+    /// <summary>A head who lost a number to another signs the next one; so often that only a fault could exhaust it.</summary>
+    private const int Attempts = 8;
+
+    public async Task<Refusal?> HandleAsync(DecideStep command, CancellationToken cancel)
+    {
+        var (decision, refusal) = await PrepareAsync(command, cancel);
+        if (decision is null)
+            return refusal;
+        var opening = await vault.OpenAsync(command.PersonId, command.Pin, cancel);
+        if (opening.Refusal is not null)
+            return opening.Refusal;
+        using var key = opening.Key!;
+
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (attempt > 0)
+            {
+                db.ChangeTracker.Clear();
+                (decision, refusal) = await PrepareAsync(command, cancel);
+                if (decision is null)
+                    return refusal;
+            }
+
+            var (number, unnumbered) = await NumberAsync(decision, command.Number, cancel);
+            if (unnumbered is not null)
+                return unnumbered;
+            var (signed, unsigned) = await revisions.MakeAsync(decision, number?.Number, key, cancel);
+            if (unsigned is not null)
+                return unsigned;
+
+            await record.WriteAsync(decision, number, signed, cancel);
+            var outcome = await SaveAsync(decision, number, cancel);
+            if (outcome != NumbersAreBusy)
+                return outcome;
+        }
+
+        return NumbersAreBusy;
+    }
+
+    private async Task<(Decision? Decision, Refusal? Refusal)> PrepareAsync(DecideStep command, CancellationToken cancel)
+    {
+        var approval = await db
+            .ApprovalCases.AsSplitQuery()
+            .Include(c => c.Memo!.Division)
+            .Include(c => c.Memo!.DraftedBy)
+            .Include(c => c.Memo!.Attachments.Where(a => a.RemovedAt == null))
+            .Include(c => c.Steps)
+                .ThenInclude(s => s.Person!.Position)
+            .Include(c => c.Steps)
+                .ThenInclude(s => s.Position)
+            .Include(c => c.Steps)
+                .ThenInclude(s => s.ActingAppointment)
+            .Where(c => c.MemoId == command.MemoId)
+            .OrderByDescending(c => c.Edition)
+            .FirstOrDefaultAsync(cancel);
+        var mine = approval?.Steps.Where(s => s.PersonId == command.PersonId).OrderBy(s => s.Ordinal).ToList() ?? [];
+        if (mine.Find(s => s.State is StepState.Open) is not { } step)
+            return (null, mine.Exists(s => s.State is StepState.Decided) ? AlreadyDecided : NotYourTurn);
+        if (approval!.Memo!.Revision != command.Revision)
+            return (null, MemoHasMoved);
+        if (!step.Kind.AllowedAt().Contains(command.Verdict))
+            return (null, NotThisVerdict);
+        var opinion = command.Opinion.Trim();
+        if (command.Verdict.NeedsReason() && opinion.Length == 0)
+            return (null, ReasonMissing);
+
+        var route = await shelf.GetAsync(approval.RouteId, cancel);
+        return (
+            new(approval.Memo, approval, step, route.Definition, command.Verdict, opinion, command.Revision, clock.GetUtcNow()),
+            null
+        );
+    }
+
+    /// <summary>Given with the first signature; a memo that goes back before it was signed gets none.</summary>
+    private async Task<(ProposedNumber? Number, Refusal? Refusal)> NumberAsync(
+        Decision decision,
+        string? typed,
+        CancellationToken cancel
+    )
+    {
+        if (decision.Memo.Number is not null || !decision.IsSigned)
+            return (null, null);
+        var mode = await db.Organization.Select(o => o.Numbering).SingleAsync(cancel);
+        return await numbering.ProposeAsync(decision.Memo, mode, typed, ThaiDate.DayOf(decision.Now), cancel);
+    }
+
+    /// <summary>Everything in one transaction; two officers deciding on one revision: the second finds the memo moved.</summary>
+    private async Task<Refusal?> SaveAsync(Decision decision, ProposedNumber? number, CancellationToken cancel)
+    {
+        db.Entry(decision.Memo).Property(m => m.Revision).OriginalValue = decision.Revision;
+        var taken = true;
+        try
+        {
+            await db
+                .Database.CreateExecutionStrategy()
+                .ExecuteInTransactionAsync(
+                    async token =>
+                    {
+                        taken = number is null || await numbering.TakeAsync(decision.Memo.DivisionId, number, token);
+                        if (!taken)
+                            throw new NumberLostException();
+                        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, token);
+                    },
+                    // The connection broke at the commit: ask the record whether it was kept.
+                    token =>
+                        db.ApprovalSteps.AsNoTracking()
+                            .AnyAsync(s => s.Id == decision.Step.Id && s.DecidedAt == decision.Now, token),
+                    cancel
+                );
+            db.ChangeTracker.AcceptAllChanges();
+            return null;
+        }
+        catch (NumberLostException)
+        {
+            return NumbersAreBusy;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return MemoHasMoved;
+        }
+        catch (DbUpdateException e)
+            when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } clash)
+        {
+            return clash.TableName == "memos" && number is not null ? MemoNumbering.NumberTaken(number.Number) : MemoHasMoved;
+        }
+    }
+
+    private sealed class NumberLostException : Exception;
+}
+
+/// <summary>A decision that may be made: checked, not yet signed nor saved.</summary>
+public sealed record Decision(
+    Memo Memo,
+    ApprovalCase Case,
+    ApprovalStep Step,
+    ProcessDefinition Route,
+    Verdict Verdict,
+    string Opinion,
+    int Revision,
+    DateTimeOffset Now
+)
+{
+    /// <summary>A memo that goes back before anyone signed has no paper to sign yet: the PIN and the journal carry that decision.</summary>
+    public bool IsSigned => !(Verdict is Verdict.Return && Case.Steps.TrueForAll(s => s.State is not StepState.Decided));
+}

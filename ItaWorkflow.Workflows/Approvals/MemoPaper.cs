@@ -1,0 +1,99 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Approvals;
+
+/// <summary>Brings a memo and its road onto one sheet: draft, submitted, or about to be signed for the first time.</summary>
+public sealed class MemoPaper(ItaDbContext db, Typesetter typesetter)
+{
+    /// <summary>The sheet as HTML: what the preview shows and the PDF is printed from.</summary>
+    /// <param name="memo">With its division and the attachments that are not removed.</param>
+    /// <param name="number">The number about to be given; null: the memo's own, if any.</param>
+    public async Task<string> ComposeAsync(
+        Memo memo,
+        IReadOnlyList<SignatureBlock> blocks,
+        MemoNumber? number,
+        CancellationToken cancel
+    )
+    {
+        var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
+        number ??= memo.Number;
+        return MemoSheet.Html(
+            new()
+            {
+                Organization = organization.Name,
+                Division = memo.Division!.Name,
+                Phone = memo.Division.Phone.Length > 0 ? memo.Division.Phone : organization.Phone,
+                Number = number?.Text,
+                Date = number?.Date,
+                Content = memo.Content,
+                Attachments = [.. memo.Attachments.OrderBy(a => a.Id).Select(a => new SheetAttachment(a.FileName, a.Sha256))],
+                Blocks = blocks,
+                Emblem = organization.Emblem is { } emblem ? new(emblem, organization.EmblemType!) : null,
+                IsDraft = memo.IsOpenForDrafting,
+                Footer = memo.IsOpenForDrafting
+                    ? null
+                    : new(memo.Code, memo.Edition, AddressOf(organization.PublicAddress, memo.Code)),
+            }
+        );
+    }
+
+    /// <exception cref="TypesettingRefused">Too large, too long or too slow.</exception>
+    public async Task<byte[]> TypesetAsync(
+        Memo memo,
+        IReadOnlyList<SignatureBlock> blocks,
+        MemoNumber? number,
+        CancellationToken cancel
+    ) => await typesetter.TypesetAsync(await ComposeAsync(memo, blocks, number, cancel), cancel);
+
+    /// <summary>Told at submission, not when the head wants to sign: can this text become a sheet?</summary>
+    public async Task<Refusal?> TryTypesetAsync(Memo memo, IReadOnlyList<PlannedStep> steps, CancellationToken cancel)
+    {
+        try
+        {
+            await TypesetAsync(memo, Blocks(steps, []), null, cancel);
+            return null;
+        }
+        catch (TypesettingRefused refused)
+        {
+            return refused.Refusal;
+        }
+    }
+
+    /// <summary>One block per step of the road; a step that opened already stands with the person who has or had it.</summary>
+    public static IReadOnlyList<SignatureBlock> Blocks(
+        IReadOnlyList<PlannedStep> plan,
+        IReadOnlyCollection<ApprovalStep> opened
+    ) => [.. plan.Select(p => Block(p, opened.Where(s => s.ElementId == p.ElementId).MaxBy(s => s.Ordinal)))];
+
+    private static SignatureBlock Block(PlannedStep plan, ApprovalStep? step)
+    {
+        var position = step?.Position ?? plan.Seat?.Position;
+        if (position is null)
+            return new(plan.Ordinal, plan.Name, "", []);
+        var person = step is null ? plan.Seat?.Person : step.Person;
+        var acting = step is null ? plan.Seat?.Acting : step.ActingAppointment;
+        return new(
+            plan.Ordinal,
+            Heading(plan.Kind, position.Title),
+            person?.Name ?? "",
+            SeatWords.PositionLines(position, person, acting)
+        );
+    }
+
+    public static string Heading(StepKind kind, string title) =>
+        kind switch
+        {
+            StepKind.Propose => "",
+            StepKind.Opinion => $"ความเห็นของ{title}",
+            StepKind.FinalOrder => $"คำสั่งของ{title}",
+            StepKind.Acknowledge => $"การรับทราบของ{title}",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    private static Uri? AddressOf(string publicAddress, string code) =>
+        Uri.TryCreate(publicAddress, UriKind.Absolute, out var root) ? new Uri(root, $"/verify/{code}") : null;
+}

@@ -1,0 +1,35 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Approvals;
+
+/// <summary>The officer opened the memo for the first time: "where is it" can say so.</summary>
+public sealed record SeeStep(long StepId, int PersonId);
+
+public sealed class SeeStepHandler(ItaDbContext db, TimeProvider clock)
+{
+    public async Task HandleAsync(SeeStep command, CancellationToken cancel)
+    {
+        var step = await db
+            .ApprovalSteps.Include(s => s.Case)
+            .Include(s => s.Person)
+            .SingleOrDefaultAsync(s => s.Id == command.StepId && s.PersonId == command.PersonId, cancel);
+        if (step is not { SeenAt: null, State: StepState.Open })
+            return;
+
+        step.SeenAt = clock.GetUtcNow();
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.StepSeen,
+                At = step.SeenAt.Value,
+                PersonId = command.PersonId,
+                MemoId = step.Case!.MemoId,
+                Text = $"{step.Person!.Name} เปิดอ่าน",
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+    }
+}

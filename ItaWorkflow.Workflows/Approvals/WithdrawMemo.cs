@@ -1,0 +1,60 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Approvals;
+
+/// <summary>ถอนเรื่อง: the drafter takes the memo back before anyone has decided.</summary>
+/// <param name="Revision">The memo's revision that the page showed.</param>
+public sealed record WithdrawMemo(long MemoId, int Revision, int PersonId);
+
+public sealed class WithdrawMemoHandler(ItaDbContext db, TimeProvider clock)
+{
+    public static readonly Refusal NotYours = new("เฉพาะผู้จัดทำเท่านั้นที่ถอนเรื่องได้");
+    public static readonly Refusal NotCirculating = new("เรื่องนี้ไม่ได้อยู่ระหว่างเสนอ");
+    public static readonly Refusal AlreadyDecided = new(
+        "มีผู้พิจารณาเรื่องนี้แล้ว จึงถอนไม่ได้ โปรดขอให้ผู้ที่ถือเรื่องอยู่ส่งคืน"
+    );
+
+    public async Task<Refusal?> HandleAsync(WithdrawMemo command, CancellationToken cancel)
+    {
+        var memo = await db.Memos.Include(m => m.DraftedBy).SingleOrDefaultAsync(m => m.Id == command.MemoId, cancel);
+        if (memo is null || memo.DraftedById != command.PersonId)
+            return NotYours;
+        var approval = await db
+            .ApprovalCases.Include(c => c.Steps)
+            .SingleOrDefaultAsync(c => c.MemoId == memo.Id && c.State == CaseState.Open, cancel);
+        if (approval is null)
+            return NotCirculating;
+        if (approval.Steps.Any(s => s.State is StepState.Decided))
+            return AlreadyDecided;
+
+        var now = clock.GetUtcNow();
+        CaseTurns.End(memo, approval, CaseState.Withdrawn, MemoState.Withdrawn, now);
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.MemoWithdrawn,
+                At = now,
+                PersonId = command.PersonId,
+                MemoId = memo.Id,
+                Text = $"{memo.DraftedBy!.Name} ถอนเรื่อง ฉบับที่ {memo.Edition}",
+            }
+        );
+
+        // Withdraw against approve: whoever saves second loses.
+        db.Entry(memo).Property(m => m.Revision).OriginalValue = command.Revision;
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return DecideStepHandler.MemoHasMoved;
+        }
+
+        return null;
+    }
+}
