@@ -17,7 +17,13 @@ public sealed class PdfSigner(TimestampClient timestamps)
 
     /// <exception cref="MalformedPdfException">The base is not our typesetter's, or has no such empty field.</exception>
     /// <exception cref="TimestampUnavailableException">No time-stamp, and the policy requires one.</exception>
-    public async Task<SignedPdf> SignAsync(SigningRequest request, CancellationToken cancel)
+    public Task<SignedPdf> SignAsync(SigningRequest request, CancellationToken cancel) =>
+        FillAsync(request, Lay(request), cancel);
+
+    /// <summary>The update with its two holes, before anything is signed.</summary>
+    internal sealed record Layout(PdfUpdate Update, PdfHole Range, PdfHole Contents);
+
+    internal static Layout Lay(SigningRequest request)
     {
         var file = PdfFile.Read(request.Base);
         var field =
@@ -26,22 +32,17 @@ public sealed class PdfSigner(TimestampClient timestamps)
                 .SingleOrDefault(f => !f.IsSigned && string.Equals(f.Name, request.Field, StringComparison.Ordinal))
             ?? throw new MalformedPdfException("There is no such empty signature field.");
 
-        var update = new PdfUpdate(file);
-        var (contents, range) = (new PdfHole(2 * RoomForSignature + 2), new PdfHole(RoomForRange));
-        var appearance = new PageImport(PdfFile.Read(request.Appearance), update).Copy();
-        var signature = update.Add(Dictionary(request, range, contents));
-        update.Put(field.Number, field.Widget.With("AP", new PdfDictionary(("N", appearance))).With("V", signature));
-        return await FillAsync(request, update.ToBytes(), update.Find(range), update.Find(contents), cancel);
+        var layout = new Layout(new(file), new(RoomForRange), new(2 * RoomForSignature + 2));
+        var appearance = new PageImport(PdfFile.Read(request.Appearance), layout.Update).Copy();
+        var signature = layout.Update.Add(Dictionary(request, layout.Range, layout.Contents));
+        layout.Update.Put(field.Number, field.Widget.With("AP", new PdfDictionary(("N", appearance))).With("V", signature));
+        return layout;
     }
 
-    private async Task<SignedPdf> FillAsync(
-        SigningRequest request,
-        byte[] pdf,
-        Range range,
-        Range contents,
-        CancellationToken cancel
-    )
+    internal async Task<SignedPdf> FillAsync(SigningRequest request, Layout layout, CancellationToken cancel)
     {
+        var pdf = layout.Update.ToBytes();
+        var (range, contents) = (layout.Update.Find(layout.Range), layout.Update.Find(layout.Contents));
         var (start, end) = (contents.Start.Value, contents.End.Value);
         var numbers = string.Create(CultureInfo.InvariantCulture, $"[{0:D10} {start:D10} {end:D10} {pdf.Length - end:D10}]");
         Encoding.ASCII.GetBytes(numbers).CopyTo(pdf.AsSpan(range));

@@ -45,12 +45,13 @@ internal sealed class TrialOffice : IDisposable
         int step,
         Uri? timestamps = null,
         TimestampPolicy policy = TimestampPolicy.Required,
-        DateTimeOffset? at = null
+        DateTimeOffset? at = null,
+        Action<PdfFile, PdfUpdate>? forge = null
     )
     {
         // The second officer has an RSA key from elsewhere.
         using AsymmetricAlgorithm key = step == 1 ? RSA.Create(3072) : ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return await SignAsync(pdf, step, key, timestamps, policy, at);
+        return await SignAsync(pdf, step, key, timestamps, policy, at, forge);
     }
 
     private async Task<SignedPdf> SignAsync(
@@ -59,30 +60,31 @@ internal sealed class TrialOffice : IDisposable
         AsymmetricAlgorithm key,
         Uri? timestamps,
         TimestampPolicy policy,
-        DateTimeOffset? at
+        DateTimeOffset? at,
+        Action<PdfFile, PdfUpdate>? forge
     )
     {
         var (name, position) = Officers[step];
         var publicKey = key is RSA rsa ? new PublicKey(rsa) : new PublicKey((ECDsa)key);
         using var certificate = CertificateProfile.Officer(name, Organization, publicKey, Authority, null, Start.AddMonths(-1));
-        return await signer.SignAsync(
-            new()
-            {
-                Base = pdf,
-                Field = TrialSheet.Steps[step],
-                Appearance = TrialSheet.Appearance,
-                Certificate = certificate,
-                Authority = Authority,
-                Key = key,
-                At = at ?? Start.AddHours(step),
-                Name = name,
-                Position = position,
-                Reason = "เห็นชอบ",
-                TimestampAuthority = timestamps,
-                TimestampPolicy = policy,
-            },
-            TestContext.Current.CancellationToken
-        );
+        var request = new SigningRequest
+        {
+            Base = pdf,
+            Field = TrialSheet.Steps[step],
+            Appearance = TrialSheet.Appearance,
+            Certificate = certificate,
+            Authority = Authority,
+            Key = key,
+            At = at ?? Start.AddHours(step),
+            Name = name,
+            Position = position,
+            Reason = "เห็นชอบ",
+            TimestampAuthority = timestamps,
+            TimestampPolicy = policy,
+        };
+        var layout = PdfSigner.Lay(request);
+        forge?.Invoke(PdfFile.Read(pdf), layout.Update);
+        return await signer.FillAsync(request, layout, TestContext.Current.CancellationToken);
     }
 
     public void Dispose()
