@@ -54,6 +54,8 @@ public static class ItaWorkflows
     {
         services.AddScoped<MemoNumbering>();
         services.AddScoped<NumberMemoHandler>();
+        services.AddScoped<DraftMemoHandler>();
+        services.AddScoped<SaveDraftHandler>();
         return services;
     }
 

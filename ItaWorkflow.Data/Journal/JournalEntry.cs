@@ -19,6 +19,9 @@ public sealed class JournalEntry
     /// <summary>The memo it happened to, if any.</summary>
     public long? MemoId { get; init; }
 
+    /// <summary>Instead of the id, for a memo that is saved together with this entry.</summary>
+    public Memo? Memo { get; init; }
+
     /// <summary>The sentence a person reads, in Thai, with the names as they were then.</summary>
     public required string Text { get; init; }
 }
@@ -31,6 +34,6 @@ internal sealed class JournalEntryMapping : IEntityTypeConfiguration<JournalEntr
         entity.HasIndex(e => new { e.MemoId, e.Id });
         entity.HasIndex(e => e.At);
         entity.HasOne(e => e.Person).WithMany().HasForeignKey(e => e.PersonId).OnDelete(DeleteBehavior.Restrict);
-        entity.HasOne<Memo>().WithMany().HasForeignKey(e => e.MemoId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(e => e.Memo).WithMany().HasForeignKey(e => e.MemoId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -72,10 +72,17 @@ public sealed class Memo
     /// <summary>The drafter may write in it.</summary>
     public bool IsOpenForDrafting => State is MemoState.Draft or MemoState.Returned or MemoState.Withdrawn;
 
-    internal void Write(MemoContent content, DateTimeOffset now)
+    /// <summary>Who last wrote in it, and when; null: nobody since it was begun.</summary>
+    public int? WrittenById { get; private set; }
+    public Person? WrittenBy { get; private set; }
+    public DateTimeOffset? WrittenAt { get; private set; }
+
+    internal void Write(MemoContent content, DateTimeOffset now, int? writerId = null)
     {
         Content = content;
         Subject = content.Subject;
+        WrittenById = writerId ?? DraftedById;
+        WrittenAt = now;
         Touch(now);
     }
 
@@ -123,6 +130,7 @@ internal sealed class MemoMapping : IEntityTypeConfiguration<Memo>
         entity.HasIndex(m => m.Code).IsUnique();
         entity.HasOne(m => m.Division).WithMany().HasForeignKey(m => m.DivisionId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne(m => m.DraftedBy).WithMany().HasForeignKey(m => m.DraftedById).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(m => m.WrittenBy).WithMany().HasForeignKey(m => m.WrittenById).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<ApprovalRoute>().WithMany().HasForeignKey(m => m.RouteId).OnDelete(DeleteBehavior.Restrict);
         entity.OwnsOne(
             m => m.Number,

@@ -1,22 +1,26 @@
 // Bundles styles/app.css and every file directly in scripts/, and gathers the icons that pages name into one sprite.
 import { build } from "esbuild";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const web = join(import.meta.dirname, "..");
+const here = dirname(fileURLToPath(import.meta.url));
+const web = join(here, "..");
 const out = join(web, "wwwroot/dist");
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-const scripts = readdirSync(join(import.meta.dirname, "scripts")).filter((file) => file.endsWith(".js"));
+const scripts = readdirSync(join(here, "scripts")).filter((file) => file.endsWith(".js"));
 await build({
-  absWorkingDir: import.meta.dirname,
+  absWorkingDir: here,
   entryPoints: ["styles/app.css", ...scripts.map((file) => `scripts/${file}`)],
   entryNames: "[name]",
   bundle: true,
   minify: true,
   target: "es2022",
   format: "esm",
+  splitting: true,
+  chunkNames: "[name]-[hash]",
   outdir: out,
   // Every browser the product supports reads woff2; the older formats are named by the packages' styles only.
   loader: { ".woff2": "file", ".woff": "empty", ".ttf": "empty", ".eot": "empty", ".svg": "empty" },
@@ -29,7 +33,7 @@ writeFileSync(join(out, "icons.svg"), sprite());
 
 function sprite() {
   const known = new Set(
-    readdirSync(join(import.meta.dirname, "node_modules/bootstrap-icons/icons")).map((file) => file.slice(0, -4)),
+    readdirSync(join(here, "node_modules/bootstrap-icons/icons")).map((file) => file.slice(0, -4)),
   );
   const used = new Set();
   for (const file of sources(web)) {
@@ -43,7 +47,7 @@ function sprite() {
 }
 
 function symbol(name) {
-  const svg = readFileSync(join(import.meta.dirname, `node_modules/bootstrap-icons/icons/${name}.svg`), "utf8");
+  const svg = readFileSync(join(here, `node_modules/bootstrap-icons/icons/${name}.svg`), "utf8");
   const drawing = svg.slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>")).trim();
   return `<symbol id="${name}" viewBox="0 0 16 16">${drawing}</symbol>`;
 }

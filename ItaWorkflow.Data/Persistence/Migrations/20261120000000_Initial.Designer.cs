@@ -603,6 +603,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
 
+                    b.Property<DateTimeOffset?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<int?>("WrittenById")
+                        .HasColumnType("integer")
+                        .HasColumnName("written_by_id");
+
                     b.HasKey("Id")
                         .HasName("pk_memos");
 
@@ -618,6 +626,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     b.HasIndex("RouteId")
                         .HasDatabaseName("ix_memos_route_id");
+
+                    b.HasIndex("WrittenById")
+                        .HasDatabaseName("ix_memos_written_by_id");
 
                     b.HasIndex("State", "DivisionId")
                         .HasDatabaseName("ix_memos_state_division_id");
@@ -1555,7 +1566,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             modelBuilder.Entity("ItaWorkflow.Data.Journal.JournalEntry", b =>
                 {
-                    b.HasOne("ItaWorkflow.Data.Memos.Memo", null)
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
                         .WithMany()
                         .HasForeignKey("MemoId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1566,6 +1577,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_journal_persons_person_id");
+
+                    b.Navigation("Memo");
 
                     b.Navigation("Person");
                 });
@@ -1650,6 +1663,12 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_memos_approval_routes_route_id");
 
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_memos_persons_written_by_id");
+
                     b.OwnsOne("ItaWorkflow.Data.Memos.MemoNumber", "Number", b1 =>
                         {
                             b1.Property<long>("MemoId")
@@ -1687,6 +1706,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("DraftedBy");
 
                     b.Navigation("Number");
+
+                    b.Navigation("WrittenBy");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoCounter", b =>

@@ -382,7 +382,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    written_by_id = table.Column<int>(type: "integer", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -402,6 +404,12 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     table.ForeignKey(
                         name: "fk_memos_persons_drafted_by_id",
                         column: x => x.drafted_by_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_memos_persons_written_by_id",
+                        column: x => x.written_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -959,6 +967,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 name: "ix_memos_state_division_id",
                 table: "memos",
                 columns: new[] { "state", "division_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memos_written_by_id",
+                table: "memos",
+                column: "written_by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_persons_division_id",

@@ -1,0 +1,14 @@
+// The draft page: editors over the textareas, saving by itself, the sheet beside it. Without this file the form posts as it is.
+import { startEditors } from "./drafting/editors.js";
+import { startFiles } from "./drafting/files.js";
+import { startLocalCopy } from "./drafting/local-copy.js";
+import { startSaving } from "./drafting/saving.js";
+import { startSheet } from "./drafting/sheet.js";
+
+const form = document.getElementById("draft");
+const sheet = startSheet(form);
+const local = startLocalCopy(form);
+const saving = startSaving(form, { local, saved: sheet.refresh });
+const editors = startEditors(form, saving);
+local.offer(editors);
+startFiles(form, saving, sheet);

@@ -1,0 +1,138 @@
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Memos;
+
+/// <summary>Keeps what somebody wrote.</summary>
+/// <param name="Revision">Of the memo that their page showed.</param>
+/// <param name="ByHand">They pressed the button: a version is kept. Else the page saved by itself.</param>
+public sealed record SaveDraft(long MemoId, int Revision, int PersonId, MemoContent Content, bool ByHand, int? RouteId = null);
+
+/// <param name="Revision">For the page's next save.</param>
+/// <param name="Refusal">Why nothing was saved; null: it was.</param>
+/// <param name="Conflict">Another person's text stands in the memo; this one is kept beside it.</param>
+public sealed record DraftSaved(int Revision, DateTimeOffset At, Refusal? Refusal = null, DraftConflict? Conflict = null);
+
+/// <param name="By">Who wrote what stands there now.</param>
+public sealed record DraftConflict(string By, DateTimeOffset At, MemoContent Theirs);
+
+public sealed class SaveDraftHandler(ItaDbContext db, TimeProvider clock)
+{
+    public static readonly TimeSpan BetweenVersions = TimeSpan.FromMinutes(5);
+    public static readonly Refusal NotFound = new("ไม่พบบันทึกนี้ หรือท่านไม่มีสิทธิ์แก้ไข");
+    public static readonly Refusal NotOpen = new(
+        "เรื่องนี้ถูกเสนอไปแล้ว จึงแก้ไขไม่ได้ ข้อความที่ท่านพิมพ์เก็บไว้ในฉบับก่อนหน้าของเรื่องนี้แล้ว"
+    );
+    public static readonly Refusal WrittenOver = new(
+        "บันทึกนี้ถูกแก้ไขจากที่อื่นระหว่างที่ท่านพิมพ์ ข้อความทั้งสองฉบับเก็บไว้แล้ว"
+    );
+
+    public async Task<DraftSaved> HandleAsync(SaveDraft command, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var (memo, person) = await LoadAsync(command, cancel);
+        if (memo is null || person is null || !person.MayWrite(memo))
+            return new(0, now, NotFound);
+        var content = command.Content.Clean();
+        if (content.TooLong() is { } tooLong)
+            return new(memo.Revision, now, tooLong);
+        if (!memo.IsOpenForDrafting)
+            return await KeepBesideAsync(memo, person, content, NotOpen, cancel);
+        if (content.SameAs(memo.Content) && memo.RouteId == command.RouteId && !command.ByHand)
+            return new(memo.Revision, memo.WrittenAt ?? now);
+
+        await KeepVersionAsync(memo, person, content, command.ByHand, cancel);
+        memo.RouteId = command.RouteId;
+        memo.Write(content, now, person.Id);
+
+        // Save only over the text their page showed: what another person wrote meanwhile stays.
+        db.Entry(memo).Property(m => m.Revision).OriginalValue = command.Revision;
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            (memo, person) = await LoadAsync(command, cancel);
+            return await KeepBesideAsync(memo!, person!, content, WrittenOver, cancel);
+        }
+        return new(memo.Revision, now);
+    }
+
+    private async Task<(Memo?, Person?)> LoadAsync(SaveDraft command, CancellationToken cancel) =>
+        (
+            await db.Memos.Include(m => m.WrittenBy).SingleOrDefaultAsync(m => m.Id == command.MemoId, cancel),
+            await db.Persons.SingleOrDefaultAsync(p => p.Id == command.PersonId, cancel)
+        );
+
+    /// <summary>A version by hand and every five minutes; and whenever another person takes over, the text they found.</summary>
+    private async Task KeepVersionAsync(Memo memo, Person person, MemoContent content, bool byHand, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var last = await LastVersionAsync(memo, VersionReason.Saved, cancel);
+        if (memo.WrittenById is { } writer && writer != person.Id && last?.Content.SameAs(memo.Content) is not true)
+            db.MemoVersions.Add(Version(memo, memo.Content, VersionReason.Saved, writer, memo.WrittenAt ?? now));
+        if (!byHand && last is not null && last.SavedById == person.Id && now - last.SavedAt < BetweenVersions)
+            return;
+        if (last?.Content.SameAs(content) is true)
+            return;
+        db.MemoVersions.Add(Version(memo, content, VersionReason.Saved, person.Id, now));
+        db.Journal.Add(Entry(memo, person, JournalKind.MemoSaved, $"{person.Name} แก้ไขร่าง"));
+    }
+
+    private async Task<DraftSaved> KeepBesideAsync(
+        Memo memo,
+        Person person,
+        MemoContent content,
+        Refusal why,
+        CancellationToken cancel
+    )
+    {
+        var by = memo.WrittenBy?.Name ?? person.Name;
+        var conflict = why == WrittenOver ? new DraftConflict(by, memo.WrittenAt ?? memo.ChangedAt, memo.Content) : null;
+        if (content.SameAs(memo.Content))
+            return why == WrittenOver ? new(memo.Revision, memo.ChangedAt) : new(memo.Revision, memo.ChangedAt, why);
+
+        var last = await LastVersionAsync(memo, VersionReason.Conflict, cancel);
+        if (last is null || last.SavedById != person.Id || !last.Content.SameAs(content))
+        {
+            db.MemoVersions.Add(Version(memo, content, VersionReason.Conflict, person.Id, clock.GetUtcNow()));
+            db.Journal.Add(
+                Entry(memo, person, JournalKind.MemoConflict, $"{person.Name} พิมพ์พร้อมกับ{by} เก็บข้อความของทั้งสองไว้")
+            );
+            await db.SaveChangesAsync(cancel);
+        }
+        return new(memo.Revision, memo.ChangedAt, why, conflict);
+    }
+
+    private Task<MemoVersion?> LastVersionAsync(Memo memo, VersionReason reason, CancellationToken cancel) =>
+        db
+            .MemoVersions.Where(v => v.MemoId == memo.Id && v.Reason == reason)
+            .OrderByDescending(v => v.SavedAt)
+            .ThenByDescending(v => v.Id)
+            .FirstOrDefaultAsync(cancel);
+
+    private static MemoVersion Version(Memo memo, MemoContent content, VersionReason reason, int by, DateTimeOffset at) =>
+        new()
+        {
+            MemoId = memo.Id,
+            Content = content,
+            Reason = reason,
+            SavedById = by,
+            SavedAt = at,
+        };
+
+    private JournalEntry Entry(Memo memo, Person person, JournalKind kind, string text) =>
+        new()
+        {
+            Kind = kind,
+            At = clock.GetUtcNow(),
+            PersonId = person.Id,
+            MemoId = memo.Id,
+            Text = text,
+        };
+}
