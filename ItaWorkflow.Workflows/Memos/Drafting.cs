@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
@@ -20,7 +21,27 @@ public static class Drafting
         person.IsActive && (memo.DraftedById == person.Id || memo.DivisionId == person.DivisionId);
 
     /// <summary>The text as the record keeps it: trimmed lines, and HTML of the allow-list only.</summary>
-    public static MemoContent Clean(this MemoContent content) =>
+    /// <returns>false with a refusal when it is more than a memo can hold.</returns>
+    public static bool TryClean(
+        this MemoContent content,
+        out MemoContent clean,
+        [NotNullWhen(returnValue: false)] out Refusal? refusal
+    )
+    {
+        clean = content;
+        try
+        {
+            clean = content.Clean();
+            refusal = clean.TooLong();
+        }
+        catch (TypesettingRefused refused)
+        {
+            refusal = refused.Refusal with { Field = nameof(content.Parts) };
+        }
+        return refusal is null;
+    }
+
+    private static MemoContent Clean(this MemoContent content) =>
         content with
         {
             Subject = OneLine(content.Subject),
@@ -32,7 +53,7 @@ public static class Drafting
             Parts = [.. content.Parts.Select(p => new BodyPart(OneLine(p.Heading), BodyHtml.Clean(p.Html)))],
         };
 
-    public static Refusal? TooLong(this MemoContent content) =>
+    private static Refusal? TooLong(this MemoContent content) =>
         content switch
         {
             { Subject.Length: > LongestSubject } => new(

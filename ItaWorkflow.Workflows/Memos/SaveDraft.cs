@@ -36,8 +36,7 @@ public sealed class SaveDraftHandler(ItaDbContext db, TimeProvider clock)
         var (memo, person) = await LoadAsync(command, cancel);
         if (memo is null || person is null || !person.MayWrite(memo))
             return new(0, now, NotFound);
-        var content = command.Content.Clean();
-        if (content.TooLong() is { } tooLong)
+        if (!command.Content.TryClean(out var content, out var tooLong))
             return new(memo.Revision, now, tooLong);
         if (!memo.IsOpenForDrafting)
             return await KeepBesideAsync(memo, person, content, NotOpen, cancel);

@@ -59,7 +59,7 @@ internal sealed class DraftModel(ItaDbContext db, CurrentPerson person, TimeProv
                 Saved = ThaiDate.Time(saved.At),
                 Refusal = saved.Refusal?.Text,
                 Conflict = saved.Conflict is { } c ? $"{c.By} แก้ไขบันทึกนี้เมื่อ {ThaiDate.Time(c.At)}" : null,
-                Gaps = DraftGaps.Of(Input.ToContent().Clean()).Select(g => new { g.Text, Field = FieldId(g) }),
+                Gaps = DraftGaps.Of(Input.ToContent()).Select(g => new { g.Text, Field = FieldId(g) }),
             }
         );
     }
@@ -73,7 +73,7 @@ internal sealed class DraftModel(ItaDbContext db, CurrentPerson person, TimeProv
         }
         catch (TypesettingRefused refused)
         {
-            return new JsonResult(refused.Message) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+            return new JsonResult(refused.Refusal.Text) { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
     }
 

@@ -7,7 +7,7 @@ export function startSaving(form, { local, saved }) {
   let timer = 0;
   let running = null;
   let dirty = false;
-  let paused = form.dataset.paused !== undefined;
+  let paused = form.dataset.paused === "yes";
 
   form.addEventListener("input", (event) => {
     if (event.target.type !== "file") changed();
