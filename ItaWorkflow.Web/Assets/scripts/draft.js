@@ -6,7 +6,7 @@ import { startSaving } from "./drafting/saving.js";
 import { startSheet } from "./drafting/sheet.js";
 
 const form = document.getElementById("draft");
-const sheet = startSheet(form);
+const sheet = startSheet();
 const local = startLocalCopy(form);
 const saving = startSaving(form, { local, saved: sheet.refresh });
 const editors = startEditors(form, saving);

@@ -1,2 +1,2 @@
-// pdf.js draws in a worker of its own.
-import "pdfjs-dist/build/pdf.worker.mjs";
+// pdf.js reads in a worker of its own.
+import "pdfjs-dist/legacy/build/pdf.worker.mjs";

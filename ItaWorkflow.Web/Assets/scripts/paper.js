@@ -1,37 +1,62 @@
-// Draws a PDF's pages where [data-paper] stands: the very bytes that were signed, signatures' appearances included.
-import { getDocument, GlobalWorkerOptions } from "pdfjs-dist";
+// Draws a PDF's pages where [data-paper] stands: the very bytes that were signed, signatures' appearances included. The words of a page
+// lie unseen over its picture, to select and to be read aloud. A browser on a phone shows no PDF inside a page.
+import { AnnotationMode, getDocument, GlobalWorkerOptions, TextLayer } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 GlobalWorkerOptions.workerSrc = new URL("./paper-worker.js", import.meta.url).href;
 
-for (const place of document.querySelectorAll("[data-paper]")) draw(place);
+const Widest = 794;
+const turns = new WeakMap();
 
-async function draw(place) {
+/** Shows another file in the same place; the old pages stay until the new ones are drawn. */
+export async function show(place, address) {
+  const turn = (turns.get(place) ?? 0) + 1;
+  turns.set(place, turn);
+  const isLate = () => turns.get(place) !== turn;
+  let pdf;
   try {
-    const pdf = await getDocument({ url: place.dataset.paper, isEvalSupported: false }).promise;
+    pdf = await getDocument({ url: address, enableXfa: false }).promise;
+    const width = Math.min(place.clientWidth || Widest, Widest);
     const pages = [];
     for (let number = 1; number <= pdf.numPages; number++) {
-      const page = document.createElement("figure");
-      page.className = "sheet";
-      page.setAttribute("role", "img");
-      page.setAttribute("aria-label", `แผ่นบันทึก หน้า ${number} จาก ${pdf.numPages}`);
-      pages.push(page);
+      if (isLate()) return;
+      pages.push(await draw(pdf, number, width));
     }
+    if (isLate()) return;
     place.replaceChildren(...pages);
-    for (const [index, page] of pages.entries()) await drawPage(await pdf.getPage(index + 1), page);
     place.dataset.drawn = String(pdf.numPages);
+    delete place.dataset.failed;
+    place.dispatchEvent(new CustomEvent("drawn", { detail: pdf.numPages }));
   } catch (error) {
+    if (isLate()) return;
     place.dataset.failed = "";
-    console.error(error);
+    place.dispatchEvent(new CustomEvent("failed", { detail: error }));
+  } finally {
+    await pdf?.loadingTask.destroy();
   }
 }
 
-async function drawPage(page, figure) {
-  const natural = page.getViewport({ scale: 1 });
-  const width = Math.min(figure.clientWidth || 794, 1100);
-  const viewport = page.getViewport({ scale: (width / natural.width) * Math.min(window.devicePixelRatio || 1, 2.5) });
+async function draw(pdf, number, width) {
+  const page = await pdf.getPage(number);
+  const scale = width / page.getViewport({ scale: 1 }).width;
+  const viewport = page.getViewport({ scale });
+  const sharp = page.getViewport({ scale: scale * Math.min(Math.max(devicePixelRatio, 1.5), 2.5) });
+
   const canvas = document.createElement("canvas");
-  canvas.width = Math.floor(viewport.width);
-  canvas.height = Math.floor(viewport.height);
-  figure.append(canvas);
-  await page.render({ canvas, viewport }).promise;
+  canvas.width = Math.floor(sharp.width);
+  canvas.height = Math.floor(sharp.height);
+  canvas.setAttribute("aria-hidden", "true");
+  await page.render({ canvas, viewport: sharp, annotationMode: AnnotationMode.ENABLE }).promise;
+
+  const words = document.createElement("div");
+  words.className = "textLayer";
+  await new TextLayer({ textContentSource: page.streamTextContent(), container: words, viewport }).render();
+
+  const sheet = document.createElement("article");
+  sheet.className = "sheet";
+  sheet.setAttribute("aria-label", `แผ่นบันทึก หน้า ${number} จาก ${pdf.numPages}`);
+  sheet.style.setProperty("--total-scale-factor", scale);
+  sheet.append(canvas, words);
+  return sheet;
 }
+
+for (const place of document.querySelectorAll("[data-paper]")) void show(place, place.dataset.paper);

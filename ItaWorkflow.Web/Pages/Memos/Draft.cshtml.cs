@@ -4,6 +4,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ItaWorkflow.Web.Pages.Memos;
 
-internal sealed class DraftModel(ItaDbContext db, CurrentPerson person, TimeProvider clock, SaveDraftHandler save) : PageModel
+internal sealed class DraftModel(
+    ItaDbContext db,
+    CurrentPerson person,
+    TimeProvider clock,
+    MemoRoads roads,
+    SaveDraftHandler save,
+    SubmitMemoHandler submit
+) : PageModel
 {
     [BindProperty]
     public DraftInput Input { get; set; } = new();
@@ -29,7 +37,7 @@ internal sealed class DraftModel(ItaDbContext db, CurrentPerson person, TimeProv
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        if (await DraftView.ReadAsync(db, person, clock, id, cancel) is not var (memo, view))
+        if (await DraftView.ReadAsync(db, person, clock, roads, id, cancel) is not var (memo, view))
             return NotFound();
         if (!memo.IsOpenForDrafting)
             return Redirect($"~/memos/{id}");
@@ -43,9 +51,21 @@ internal sealed class DraftModel(ItaDbContext db, CurrentPerson person, TimeProv
     {
         var saved = await SaveAsync(id, revision, byHand: true, cancel);
         if (saved.Refusal is not null)
-            return await AgainAsync(id, saved, cancel);
+            return await AgainAsync(id, saved.Refusal, saved.Conflict, cancel);
         TempData["Toast"] = "เก็บร่างแล้ว";
         return Redirect($"~/memos/{id}/draft");
+    }
+
+    /// <summary>เสนอเรื่อง: what stands on the page is kept first.</summary>
+    public async Task<IActionResult> OnPostSubmitAsync(long id, int revision, CancellationToken cancel)
+    {
+        var saved = await SaveAsync(id, revision, byHand: true, cancel);
+        if (saved.Refusal is not null)
+            return await AgainAsync(id, saved.Refusal, saved.Conflict, cancel);
+        if (await submit.HandleAsync(new(id, saved.Revision, person.Id), cancel) is { } refusal)
+            return await AgainAsync(id, refusal, null, cancel);
+        TempData["Toast"] = "เสนอเรื่องแล้ว ติดตามได้ที่หน้านี้";
+        return Redirect($"~/memos/{id}");
     }
 
     /// <summary>The page saves by itself.</summary>
@@ -59,7 +79,7 @@ internal sealed class DraftModel(ItaDbContext db, CurrentPerson person, TimeProv
                 Saved = ThaiDate.Time(saved.At),
                 Refusal = saved.Refusal?.Text,
                 Conflict = saved.Conflict is { } c ? $"{c.By} แก้ไขบันทึกนี้เมื่อ {ThaiDate.Time(c.At)}" : null,
-                Gaps = DraftGaps.Of(Input.ToContent()).Select(g => new { g.Text, Field = FieldId(g) }),
+                Gaps = MemoCompleteness.Missing(Input.ToContent()).Select(g => new { g.Text, Field = FieldId(g) }),
             }
         );
     }
@@ -77,19 +97,21 @@ internal sealed class DraftModel(ItaDbContext db, CurrentPerson person, TimeProv
         }
     }
 
-    public static string FieldId(Refusal gap) =>
-        $"Input_{gap.Field}".Replace('.', '_').Replace('[', '_').Replace(']', '_');
+    /// <summary>The body as a whole stands for its first part.</summary>
+    public static string FieldId(Refusal gap) => gap.Field is nameof(Input.Parts) ? "Input_Parts_0__Html" : $"Input_{gap.Field}";
 
     private Task<DraftSaved> SaveAsync(long id, int revision, bool byHand, CancellationToken cancel) =>
         save.HandleAsync(new(id, revision, person.Id, Input.ToContent(), byHand, Input.RouteId), cancel);
 
-    /// <summary>The page with what was typed, and why it was not saved.</summary>
-    private async Task<IActionResult> AgainAsync(long id, DraftSaved saved, CancellationToken cancel)
+    /// <summary>The page with what was typed, and why it went no further.</summary>
+    private async Task<IActionResult> AgainAsync(long id, Refusal refusal, DraftConflict? conflict, CancellationToken cancel)
     {
-        if (await DraftView.ReadAsync(db, person, clock, id, cancel) is not var (memo, view))
+        if (await DraftView.ReadAsync(db, person, clock, roads, id, cancel) is not var (memo, view))
             return NotFound();
-        ModelState.Refuse(saved.Refusal!);
-        Conflict = saved.Conflict;
+        // ModelState would bring back what a conflict page posted instead of what the model now says.
+        ModelState.Clear();
+        ModelState.Refuse(refusal);
+        Conflict = conflict;
         Show(memo, view);
         return Page();
     }
@@ -98,6 +120,6 @@ internal sealed class DraftModel(ItaDbContext db, CurrentPerson person, TimeProv
     {
         View = view;
         Revision = memo.Revision;
-        Gaps = DraftGaps.Of(Input.ToContent());
+        Gaps = MemoCompleteness.Missing(Input.ToContent());
     }
 }

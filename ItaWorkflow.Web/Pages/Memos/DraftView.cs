@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,24 +19,27 @@ internal sealed record DraftView(
     IReadOnlyList<RouteChoice> Routes,
     int Versions,
     DateTimeOffset SavedAt,
-    DraftReturn? Return
+    DraftReturn? Return,
+    IReadOnlyList<RoadStop> Road,
+    string RouteName
 )
 {
     public static async Task<(Memo, DraftView)?> ReadAsync(
         ItaDbContext db,
         CurrentPerson person,
         TimeProvider clock,
+        MemoRoads roads,
         long id,
         CancellationToken cancel
     )
     {
-        var memo = await db
-            .VisibleMemos(person, clock)
+        var memo = await db.VisibleMemos(person, clock)
             .AsNoTracking()
             .Include(m => m.Division)
             .SingleOrDefaultAsync(m => m.Id == id && (m.DraftedById == person.Id || m.DivisionId == person.DivisionId), cancel);
         if (memo is null)
             return null;
+        var road = await roads.ReadAsync(memo, cancel);
         var view = new DraftView(
             memo.Id,
             memo.State,
@@ -47,7 +51,9 @@ internal sealed record DraftView(
             await db.PublishedRoutesAsync(cancel),
             await db.MemoVersions.CountAsync(v => v.MemoId == id, cancel),
             memo.WrittenAt ?? memo.CreatedAt,
-            memo.State is MemoState.Returned ? await ReturnAsync(db, id, cancel) : null
+            memo.State is MemoState.Returned ? await ReturnAsync(db, id, cancel) : null,
+            Display.Road.Of(road.Plan, []),
+            road.Route?.Name ?? ""
         );
         return (memo, view);
     }
@@ -85,13 +91,6 @@ internal sealed record DraftFile(long Id, string Name, string ContentType, long 
             var type when type.StartsWith("image/", StringComparison.Ordinal) => "file-earmark-image",
             var type when type.Contains("sheet", StringComparison.Ordinal) => "file-earmark-spreadsheet",
             _ => "file-earmark-text",
-        };
-
-    public string Weight =>
-        Size switch
-        {
-            < 1024 * 1024 => FormattableString.Invariant($"{Math.Max(1, Size / 1024)} KB"),
-            _ => FormattableString.Invariant($"{Size / 1048576.0:0.0} MB"),
         };
 }
 
