@@ -66,6 +66,9 @@ public sealed class Reminder
     /// <summary>Why the last attempt failed, in Thai; null: it did not.</summary>
     public string? Failure { get; internal set; }
 
+    /// <summary>The server's answer to some attempt was lost: the next one may be its second time.</summary>
+    public bool OutcomeUnknown { get; internal set; }
+
     public DateTimeOffset? NextAttemptAt { get; internal set; }
 
     /// <summary>In-app: read by its person.</summary>

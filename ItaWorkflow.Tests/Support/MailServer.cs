@@ -20,6 +20,7 @@ public sealed class MailServer : IAsyncLifetime
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "ItaWorkflow.Tests", "Support", "mail");
     private readonly ConcurrentQueue<ReceivedMail> _received = new();
+    private readonly SemaphoreSlim _became = new(0);
     private Process? _node;
 
     public int Port { get; private set; }
@@ -45,9 +46,25 @@ public sealed class MailServer : IAsyncLifetime
     }
 
     /// <summary>From now on every message is answered 451, until <see cref="Accept"/>.</summary>
-    public void Refuse() => _node!.StandardInput.WriteLine("refuse");
+    public void Refuse() => Become("refuse");
 
-    public void Accept() => _node!.StandardInput.WriteLine("accept");
+    /// <summary>From now on every recipient is answered 550.</summary>
+    public void Reject() => Become("reject");
+
+    /// <summary>From now on it takes every message and hangs up before it says so.</summary>
+    public void Drop() => Become("drop");
+
+    /// <summary>From now on it takes every message and says so only with the next <see cref="Accept"/>.</summary>
+    public void Hold() => Become("hold");
+
+    public void Accept() => Become("accept");
+
+    private void Become(string mood)
+    {
+        _node!.StandardInput.WriteLine(mood);
+        if (!_became.Wait(TimeSpan.FromSeconds(10)))
+            throw new InvalidOperationException($"The mail server does not {mood}.");
+    }
 
     public void Forget() => _received.Clear();
 
@@ -67,11 +84,15 @@ public sealed class MailServer : IAsyncLifetime
         _node.StandardInput.Close();
         await _node.WaitForExitAsync();
         _node.Dispose();
+        _became.Dispose();
     }
 
     private async Task ListenAsync()
     {
         while (await _node!.StandardOutput.ReadLineAsync() is { } line)
-            _received.Enqueue(JsonSerializer.Deserialize<ReceivedMail>(line, JsonSerializerOptions.Web)!);
+            if (line.StartsWith("{\"mood\"", StringComparison.Ordinal))
+                _became.Release();
+            else
+                _received.Enqueue(JsonSerializer.Deserialize<ReceivedMail>(line, JsonSerializerOptions.Web)!);
     }
 }

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 
 namespace ItaWorkflow.Tests.Support;
@@ -24,7 +26,7 @@ public static class UseCases
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<TimeProvider>(database.Clock)
             .AddSingleton(database.Source)
-            .AddScoped(_ => database.Open())
+            .AddDbContext<ItaDbContext>(o => o.UseNpgsql(database.Source, npgsql => npgsql.EnableRetryOnFailure()))
             .AddItaWorkflows(configuration);
         services.AddDataProtection();
         return services.BuildServiceProvider();

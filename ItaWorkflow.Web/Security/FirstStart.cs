@@ -23,22 +23,25 @@ internal static class FirstStart
             await services.GetRequiredService<FillDemonstrationHandler>().HandleAsync(cancel);
 
         var token = await services.GetRequiredService<IssueSetupTokenHandler>().HandleAsync(cancel);
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ItaWorkflow");
+        // After the addresses, which Kestrel logs when it listens.
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            var address = app.Urls.FirstOrDefault();
-            Console.WriteLine($"ItaWorkflow: {address} (Ctrl-C: หยุด / stop)");
             if (token is not null)
-                Console.WriteLine($"ตั้งค่าหน่วยงานครั้งแรกที่ {address}/setup รหัสตั้งค่า / set-up code: {token}");
+                log.LogInformation(
+                    "{Words}",
+                    $"ตั้งค่าหน่วยงานครั้งแรกที่ {app.Urls.FirstOrDefault()}/setup รหัสตั้งค่า: {token}"
+                );
             else if (isDemonstration)
-                Console.WriteLine(Accounts());
+                log.LogInformation("{Words}", Accounts());
         });
     }
 
     private static string Accounts()
     {
-        var text = new StringBuilder("ระบบสาธิต / demonstration: รหัสผ่าน / password ")
+        var text = new StringBuilder("ระบบสาธิต: ทุกบัญชีใช้รหัสผ่าน ")
             .Append(DemonstrationCast.Password)
-            .Append(", PIN ลงนาม / signing PIN ")
+            .Append(" หัวหน้าและผู้บริหารลงนามด้วย PIN ")
             .AppendLine(DemonstrationCast.Pin);
         foreach (var person in DemonstrationCast.People)
             text.Append("  ").Append(person.UserName.PadRight(18)).Append(person.Name).Append("  ").AppendLine(person.Position);

@@ -3,21 +3,31 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Signing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Demonstration;
 
 /// <summary>Fills an empty database with the invented organization, so that somebody can try everything within a minute.</summary>
-public sealed class FillDemonstrationHandler(ItaDbContext db, UserManager<Account> accounts, TimeProvider clock)
+public sealed class FillDemonstrationHandler(ItaDbContext db, UserManager<Account> accounts, KeyVault vault, TimeProvider clock)
 {
     /// <returns>false: the database has an organization already.</returns>
     public async Task<bool> HandleAsync(CancellationToken cancel)
     {
-        if (await db.Organization.AnyAsync(cancel))
-            return false;
+        var isEmpty = !await db.Organization.AnyAsync(cancel);
+        if (isEmpty)
+            await FillAsync(cancel);
+        // After the organization stands, because its authority signs the certificates; a start cut off between the two is made good by the next.
+        if (await db.Organization.AnyAsync(o => o.IsDemonstration, cancel))
+            await IssueKeysAsync(cancel);
+        return isEmpty;
+    }
 
+    private async Task FillAsync(CancellationToken cancel)
+    {
         var today = clock.Today();
         db.Organization.Add(
             new()
@@ -29,6 +39,7 @@ public sealed class FillDemonstrationHandler(ItaDbContext db, UserManager<Accoun
             }
         );
         FirstYear.Begin(db, today);
+        db.ApprovalRoutes.AddRange(RouteText.OfProduct(clock.GetUtcNow()));
         var divisions = AddDivisions();
         var people = AddPeople(divisions);
         AppointActingClerk(people[DemonstrationCast.ActingClerk], FiscalYear.Of(today));
@@ -42,7 +53,17 @@ public sealed class FillDemonstrationHandler(ItaDbContext db, UserManager<Accoun
             }
         );
         await db.SaveChangesAsync(cancel);
-        return true;
+    }
+
+    /// <summary>For those who sign by office and never had a key.</summary>
+    private async Task IssueKeysAsync(CancellationToken cancel)
+    {
+        var signers = await db
+            .Persons.Where(p => p.Position!.Post != Post.Officer && !db.SigningKeys.Any(k => k.PersonId == p.Id))
+            .ToListAsync(cancel);
+        foreach (var person in signers)
+            db.SigningKeys.Add(await vault.IssueAsync(person, DemonstrationCast.Pin, cancel));
+        await db.SaveChangesAsync(cancel);
     }
 
     private List<Division> AddDivisions()

@@ -17,19 +17,19 @@ public sealed record Notice(
 {
     /// <summary>In the app, and by mail to those who have an address.</summary>
     public static IReadOnlyList<Reminder> Owed(Person person, Notice notice, DateTimeOffset now) =>
-        notice.Rows(person.Id, person.Email.Length > 0, plannedFor: now, now);
+        notice.Rows(person.Id, person.Email.Length > 0, now);
 
-    internal IReadOnlyList<Reminder> Rows(int personId, bool hasMail, DateTimeOffset plannedFor, DateTimeOffset now) =>
+    internal IReadOnlyList<Reminder> Rows(int personId, bool hasMail, DateTimeOffset now) =>
         hasMail
             ?
             [
                 // The database row is the in-app notice: it is delivered by its own commit.
-                Row(ReminderChannel.InApp, personId, plannedFor, sentAt: now),
-                Row(ReminderChannel.Email, personId, plannedFor, sentAt: null),
+                Row(ReminderChannel.InApp, personId, now, sentAt: now),
+                Row(ReminderChannel.Email, personId, now, sentAt: null),
             ]
-            : [Row(ReminderChannel.InApp, personId, plannedFor, sentAt: now)];
+            : [Row(ReminderChannel.InApp, personId, now, sentAt: now)];
 
-    private Reminder Row(ReminderChannel channel, int personId, DateTimeOffset plannedFor, DateTimeOffset? sentAt) =>
+    private Reminder Row(ReminderChannel channel, int personId, DateTimeOffset now, DateTimeOffset? sentAt) =>
         new()
         {
             PersonId = personId,
@@ -41,7 +41,7 @@ public sealed record Notice(
             Title = Title,
             Text = Text,
             Path = Path,
-            PlannedFor = plannedFor,
+            PlannedFor = now,
             SentAt = sentAt,
         };
 }

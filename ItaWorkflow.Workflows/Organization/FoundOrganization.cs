@@ -3,6 +3,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Approvals;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -32,6 +33,7 @@ public sealed class FoundOrganizationHandler(ItaDbContext db, UserManager<Accoun
         db.Organization.Add(new() { Name = command.Name.Trim() });
         db.SetupTokens.RemoveRange(await db.SetupTokens.ToListAsync(cancel));
         FirstYear.Begin(db, clock.Today());
+        db.ApprovalRoutes.AddRange(RouteText.OfProduct(clock.GetUtcNow()));
         var person = new Person { Name = command.PersonName.Trim(), IsAdministrator = true };
         db.Journal.Add(
             new()

@@ -82,9 +82,9 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO reminders
-                (person_id, subject, subject_id, due_on, rung, channel, title, text, path, planned_for, sent_at, attempts)
+                (person_id, subject, subject_id, due_on, rung, channel, title, text, path, planned_for, sent_at, attempts, outcome_unknown)
             VALUES ({row.PersonId}, {row.Subject.ToString()}, {row.SubjectId}, {row.DueOn}, {row.Rung}, {row.Channel.ToString()},
-                {row.Title}, {row.Text}, {row.Path}, {row.PlannedFor}, {row.SentAt}, 0)
+                {row.Title}, {row.Text}, {row.Path}, {row.PlannedFor}, {row.SentAt}, 0, FALSE)
             ON CONFLICT (person_id, subject, subject_id, due_on, rung, channel) DO UPDATE
             SET cancelled_at = NULL, title = excluded.title, text = excluded.text, planned_for = excluded.planned_for
             WHERE reminders.cancelled_at IS NOT NULL AND reminders.sent_at IS NULL

@@ -48,6 +48,9 @@ internal static class ReminderText
             < 0 => string.Create(CultureInfo.InvariantCulture, $"เลยกำหนดมา {-daysLeft} วัน"),
         };
 
+    public static string MailedLate(DateTimeOffset planned) =>
+        $"อีเมลฉบับนี้ส่งล่าช้า ข้อความข้างต้นเป็นข้อมูล ณ วันที่ {ThaiDate.ShortWithTime(planned)}";
+
     /// <summary>Why the office is due earlier than the paper says; empty: it is not.</summary>
     public static string Moved(DateOnly dueOn, WorkingDays days) =>
         days.WhyFree(dueOn) is { } why ? $" เพราะ {ThaiDate.Short(dueOn)} ตรงกับ{why} จึงเลื่อนขึ้นมาเป็นวันทำการก่อนหน้า" : "";

@@ -465,6 +465,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     failure = table.Column<string>(type: "text", nullable: true),
+                    outcome_unknown = table.Column<bool>(type: "boolean", nullable: false),
                     next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)

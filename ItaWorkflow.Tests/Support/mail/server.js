@@ -1,17 +1,21 @@
 // An SMTP server on a loopback port for the tests: prints its port, then one JSON line per message received.
-// Standard input: "refuse" answers 451 from then on, "accept" takes mail again; end of input ends the server.
+// Standard input sets the mood (printed back when it holds): "refuse" answers 451, "reject" answers 550 to the recipient, "drop" takes the mail and hangs up
+// before saying so, "hold" takes it and says so only when the mood changes, "accept" takes mail again; end of input ends the server.
 import { createInterface } from "node:readline";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
-let refusing = false;
+let mood = "accept";
+const held = [];
 const say = (value) => process.stdout.write(JSON.stringify(value) + "\n");
+
+const answer = (responseCode, text) => Object.assign(new Error(text), { responseCode });
 
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ["STARTTLS"],
-  onMailFrom: (address, session, done) =>
-    done(refusing ? Object.assign(new Error("try later"), { responseCode: 451 }) : null),
+  onMailFrom: (address, session, done) => done(mood === "refuse" ? answer(451, "try later") : null),
+  onRcptTo: (address, session, done) => done(mood === "reject" ? answer(550, "no such mailbox") : null),
   async onData(stream, session, done) {
     const mail = await simpleParser(stream);
     say({
@@ -23,11 +27,17 @@ const server = new SMTPServer({
       html: mail.html || "",
       attachments: mail.attachments.map((a) => a.filename),
     });
-    done();
+    if (mood === "drop") for (const connection of server.connections) connection._socket.destroy();
+    else if (mood === "hold") held.push(done);
+    else done();
   },
 });
 
 createInterface({ input: process.stdin })
-  .on("line", (line) => (refusing = line.trim() === "refuse"))
+  .on("line", (line) => {
+    mood = line.trim();
+    for (const done of held.splice(0)) done();
+    say({ mood });
+  })
   .on("close", () => process.exit());
 server.listen(0, "127.0.0.1", () => say({ port: server.server.address().port }));

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Demonstration;
@@ -19,6 +20,8 @@ public sealed class FillDemonstrationTests(TestDatabase database) : IClassFixtur
         Assert.Equal(6, await db.Divisions.CountAsync());
         Assert.InRange(await db.Persons.CountAsync(), 14, 18);
         Assert.Equal(4, await db.Checkpoints.CountAsync());
+        Assert.Equal(2, await db.ApprovalRoutes.CountAsync(r => r.State == RouteState.Published));
+        Assert.Equal(8, await db.SigningKeys.CountAsync());
         Assert.True(await db.Measures.AllAsync(m => m.Owners.Count > 0 && m.Divisions.Count > 0));
         foreach (var person in DemonstrationCast.People)
             Assert.NotNull((await SignInAsync(person.UserName)).Account);

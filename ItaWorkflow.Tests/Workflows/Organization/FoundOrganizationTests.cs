@@ -29,6 +29,7 @@ public sealed class FoundOrganizationTests(TestDatabase database) : IClassFixtur
         Assert.Equal(("admin", true), (account.UserName, account.Person!.IsAdministrator));
         Assert.Equal(4, await db.Checkpoints.CountAsync());
         Assert.True(await db.Holidays.AnyAsync(h => h.Date == new DateOnly(2027, 1, 1)));
+        Assert.Equal("municipality-with-deputy", (await db.ApprovalRoutes.SingleAsync(r => r.IsDefault)).Key);
         Assert.False(await db.SetupTokens.AnyAsync());
         Assert.Equal(JournalKind.OrganizationFounded, (await db.Journal.SingleAsync()).Kind);
     }

@@ -1,0 +1,155 @@
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Tests.Workflows.Reminders;
+
+public sealed class PlanRemindersTests(TestDatabase database, MailServer mail)
+    : IClassFixture<TestDatabase>,
+        IClassFixture<MailServer>
+{
+    private static readonly DateOnly Due = new(2027, 3, 31);
+
+    [Fact]
+    public async Task A_measure_is_told_once_however_often_the_job_runs()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        var measure = await office.AdoptAsync(Due, office.Town.FinanceOfficer);
+        database.Clock.MoveTo(2027, 3, 24);
+
+        Assert.Equal(2, await office.PlanAsync());
+        Assert.Equal(0, await office.PlanAsync());
+
+        var told = Assert.Single(await office.RemindersAsync(ReminderChannel.InApp));
+        Assert.Equal(("d7", measure.Id, office.Town.FinanceOfficer.Id), (told.Rung, told.SubjectId, told.PersonId));
+        Assert.NotNull(told.SentAt);
+    }
+
+    [Fact]
+    public async Task Two_processes_that_plan_at_once_tell_once()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await office.AdoptAsync(Due, office.Town.FinanceOfficer);
+        database.Clock.MoveTo(2027, 3, 24);
+
+        // Both have seen that nothing is told yet; the first to write stands still until the second has written too.
+        using var barrier = new Barrier(2);
+        var written = await Task.WhenAll(PlanWithAsync(office, barrier), PlanWithAsync(office, barrier));
+
+        Assert.Equal(2, written.Sum());
+        Assert.Single(await office.RemindersAsync(ReminderChannel.Email));
+    }
+
+    [Fact]
+    public async Task After_two_weeks_owner_head_and_clerk_are_told()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await office.AdoptAsync(Due, office.Town.FinanceOfficer);
+        database.Clock.MoveTo(2027, 4, 14);
+
+        await office.PlanAsync();
+
+        Assert.Equal(
+            new[] { office.Town.FinanceOfficer.Id, office.Town.FinanceHead.Id, office.Town.Clerk.Id }.Order(),
+            (await office.RemindersAsync(ReminderChannel.InApp)).Select(r => r.PersonId).Order()
+        );
+    }
+
+    [Fact]
+    public async Task A_mail_that_could_not_leave_is_struck_when_a_newer_one_is_owed()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await office.AdoptAsync(Due, office.Town.FinanceOfficer);
+        database.Clock.MoveTo(2027, 3, 24);
+        await office.PlanAsync();
+        database.Clock.MoveTo(2027, 3, 26);
+        await office.PlanAsync();
+        await office.SendAsync();
+
+        Assert.Equal(
+            "d7 struck, d3 sent",
+            string.Join(
+                ", ",
+                (await office.RemindersAsync(ReminderChannel.Email)).Select(r =>
+                    $"{r.Rung} {(r.SentAt is null ? "struck" : "sent")}"
+                )
+            )
+        );
+        Assert.Single(await mail.WaitForAsync(1));
+    }
+
+    [Fact]
+    public async Task A_struck_mail_that_is_owed_after_all_is_taken_up_again()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await office.AdoptAsync(Due, office.Town.FinanceOfficer);
+        database.Clock.MoveTo(2027, 3, 24);
+        await office.PlanAsync();
+        await database.ReadAsync(db =>
+            db.Reminders.ExecuteUpdateAsync(set => set.SetProperty(r => r.CancelledAt, database.Clock.GetUtcNow()))
+        );
+
+        await office.PlanAsync();
+        await office.SendAsync();
+
+        Assert.Single(await mail.WaitForAsync(1));
+    }
+
+    [Fact]
+    public async Task A_report_stops_the_reminders_of_its_round_only()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        var measure = await office.AdoptAsync(new DateOnly(2027, 6, 30), office.Town.FinanceOfficer);
+        await database.ArrangeAsync(db =>
+            db.Checkpoints.AddRange(
+                new Checkpoint
+                {
+                    FiscalYear = 2570,
+                    Round = CheckpointRound.SixMonth,
+                    CutOff = Due,
+                },
+                new Checkpoint
+                {
+                    FiscalYear = 2570,
+                    Round = CheckpointRound.Annual,
+                    CutOff = new DateOnly(2027, 9, 30),
+                }
+            )
+        );
+        database.Clock.MoveTo(2027, 3, 24);
+        await office.PlanAsync();
+        Assert.Equal(ReminderSubject.Checkpoint, Assert.Single(await office.RemindersAsync(ReminderChannel.InApp)).Subject);
+
+        await using (var db = database.Open())
+        {
+            var reported = await db.Measures.SingleAsync(m => m.Id == measure.Id);
+            reported.Report(
+                new()
+                {
+                    Round = CheckpointRound.SixMonth,
+                    Status = ProgressStatus.InProgress,
+                    Note = "เริ่มแล้ว",
+                    PersonId = office.Town.FinanceOfficer.Id,
+                    At = database.Clock.GetUtcNow(),
+                }
+            );
+            await db.SaveChangesAsync();
+        }
+        database.Clock.MoveTo(2027, 3, 31);
+        Assert.Equal(0, await office.PlanAsync());
+        database.Clock.MoveTo(2027, 6, 30);
+        Assert.Equal(2, await office.PlanAsync());
+    }
+
+    private async Task<int> PlanWithAsync(ReminderOffice office, Barrier barrier)
+    {
+        await using var db = new ItaWorkflow.Data.Persistence.ItaDbContext(
+            new DbContextOptionsBuilder<ItaWorkflow.Data.Persistence.ItaDbContext>()
+                .UseNpgsql(database.Source)
+                .AddInterceptors(new MeetBeforeInsert(barrier))
+                .Options
+        );
+        return await Task.Run(() => office.Plan(db).HandleAsync(CancellationToken.None));
+    }
+}
