@@ -34,6 +34,8 @@ public static class ItaWorkflows
         services.AddScoped<SignedRevision>();
         services.AddScoped<SubmitMemoHandler>();
         services.AddScoped<WithdrawMemoHandler>();
+        services.AddScoped<ImportRouteHandler>();
+        services.AddScoped<SeatChange>();
         return services;
     }
 
@@ -63,10 +65,21 @@ public static class ItaWorkflows
     {
         services.AddAccounts();
         services.AddScoped<SeatResolver>();
+        services.AddScoped<AppointActingHandler>();
+        services.AddScoped<ChangeEmblemHandler>();
+        services.AddScoped<ChangeOrganizationHandler>();
         services.AddScoped<ChangePasswordHandler>();
         services.AddScoped<FillDemonstrationHandler>();
+        services.AddScoped<FillHolidaysHandler>();
         services.AddScoped<FoundOrganizationHandler>();
+        services.AddScoped<GivePasswordHandler>();
         services.AddScoped<IssueSetupTokenHandler>();
+        services.AddScoped<RemoveHolidayHandler>();
+        services.AddScoped<RevokeActingHandler>();
+        services.AddScoped<SaveDivisionHandler>();
+        services.AddScoped<SaveHolidayHandler>();
+        services.AddScoped<SavePersonHandler>();
+        services.AddScoped<SavePositionHandler>();
         services.AddScoped<SignInHandler>();
         services.AddScoped<SignOutEverywhereHandler>();
         return services;
@@ -76,6 +89,8 @@ public static class ItaWorkflows
     {
         services.AddScoped<ReminderFactsReader>();
         services.AddScoped<PlanRemindersHandler>();
+        services.AddScoped<MailClaims>();
+        services.AddScoped<SendDueRemindersHandler>();
         return services;
     }
 

@@ -1,0 +1,82 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Workflows.Notices;
+using ItaWorkflow.Workflows.Organization;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Approvals;
+
+/// <summary>
+/// Gives open steps to whoever sits in their position now: after an appointment, its revocation or a transfer, and each morning, when
+/// one begins or ends by its date. Saves nothing itself, but for what the seats are read from.
+/// </summary>
+public sealed class SeatChange(ItaDbContext db, SeatResolver seats)
+{
+    /// <param name="positionIds">The positions concerned; null: every one with an open step.</param>
+    /// <returns>How many steps changed hands.</returns>
+    public async Task<int> ApplyAsync(
+        IEnumerable<int?>? positionIds,
+        DateOnly today,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        // Inside the caller's transaction: the seats are asked of the database.
+        await db.SaveChangesAsync(cancel);
+        var steps = await db
+            .ApprovalSteps.Include(s => s.Position)
+            .Include(s => s.Case!.Memo)
+            .Where(s => s.State == StepState.Open && (positionIds == null || positionIds.Contains(s.PositionId)))
+            .ToListAsync(cancel);
+        var nowSeated = await seats.WhoAsync([.. steps.Select(s => s.PositionId).Distinct()], today, cancel);
+        var changed = 0;
+        foreach (var step in steps)
+        {
+            var seat = nowSeated[step.PositionId];
+            if (step.PersonId == seat.Person?.Id && step.ActingAppointmentId == seat.Acting?.Id)
+                continue;
+            step.Seat(seat.Person?.Id, seat.Acting?.Id);
+            await TellAsync(step, seat, now, cancel);
+            changed++;
+        }
+
+        return changed;
+    }
+
+    private async Task TellAsync(ApprovalStep step, Seat seat, DateTimeOffset now, CancellationToken cancel)
+    {
+        var memo = step.Case!.Memo!;
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.StepOpened,
+                At = now,
+                MemoId = memo.Id,
+                Text = seat.Person is { } person
+                    ? $"เรื่องที่รอ{seat.Position.Title}เปลี่ยนไปอยู่ที่{person.Name}{(seat.Acting is { } acting ? acting.Kind.Words() : "")}"
+                    : $"เรื่องรออยู่ที่{seat.Position.Title} แต่ตำแหน่งว่าง",
+            }
+        );
+        if (seat.Person is not { } officer)
+            return;
+        foreach (var notice in MemoNotices.StepOpened(memo, step, officer, now))
+            if (!await IsOwedAsync(notice, cancel))
+                db.Reminders.Add(notice);
+    }
+
+    /// <summary>There and back on one day: the officer was told already.</summary>
+    private Task<bool> IsOwedAsync(Reminder notice, CancellationToken cancel) =>
+        db.Reminders.AnyAsync(
+            r =>
+                r.PersonId == notice.PersonId
+                && r.Subject == notice.Subject
+                && r.SubjectId == notice.SubjectId
+                && r.DueOn == notice.DueOn
+                && r.Rung == notice.Rung
+                && r.Channel == notice.Channel,
+            cancel
+        );
+}

@@ -1,0 +1,56 @@
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Organization;
+
+/// <summary>Who administers, and when: what the journal writes down.</summary>
+internal sealed class AdministrativeAct(ItaDbContext db, Person by, DateTimeOffset at)
+{
+    public DateTimeOffset At => at;
+
+    /// <param name="what">The rest of the sentence that begins with the administrator's name.</param>
+    public void Record(JournalKind kind, string what) =>
+        db.Journal.Add(
+            new()
+            {
+                Kind = kind,
+                At = at,
+                PersonId = by.Id,
+                Text = $"{by.Name} {what}",
+            }
+        );
+}
+
+internal static class Administration
+{
+    /// <summary>
+    /// One change of the organization in one transaction, one after another: rules over several rows (one holder of a post, no
+    /// overlapping appointments, never without an administrator) hold when two administrators press at once.
+    /// </summary>
+    public static Task<Refusal?> AdministerAsync(
+        this ItaDbContext db,
+        int byId,
+        TimeProvider clock,
+        Func<AdministrativeAct, Task<Refusal?>> change,
+        CancellationToken cancel
+    ) =>
+        db
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(
+                async stop =>
+                {
+                    db.ChangeTracker.Clear();
+                    await using var transaction = await db.Database.BeginTransactionAsync(stop);
+                    await db.Database.ExecuteSqlAsync($"SELECT 1 FROM organization FOR UPDATE", stop);
+                    var by = await db.Persons.SingleAsync(p => p.Id == byId, stop);
+                    if (await change(new(db, by, clock.GetUtcNow())) is { } refusal)
+                        return refusal;
+                    await db.SaveChangesAsync(stop);
+                    await transaction.CommitAsync(stop);
+                    return null;
+                },
+                cancel
+            );
+}
