@@ -1,9 +1,13 @@
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Commands;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Hosting;
 using ItaWorkflow.Web.Pages.Memos;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
+
+if (CommandLine.Run(args) is { } exitCode)
+    return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHouse();
@@ -27,3 +31,4 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapMemoFiles();
 await app.RunAsync();
+return 0;

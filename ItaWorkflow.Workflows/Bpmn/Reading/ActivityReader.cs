@@ -83,9 +83,7 @@ internal sealed class ActivityReader(Findings findings)
             .Select(e => e.Child("resourceAssignmentExpression")?.Elements().FirstOrDefault(x => x.IsModel())?.Value.Trim() ?? "")
             .Where(text => text.Length > 0)
             .ToList();
-        if (expressions.Count == 0)
-            findings.Warn(element, "ไม่ได้ระบุผู้รับผิดชอบ (potentialOwner)");
-        else if (expressions.Count > 1)
+        if (expressions.Count > 1)
             findings.Warn(element, "ระบุผู้รับผิดชอบมากกว่าหนึ่ง ระบบใช้รายการแรก");
         return expressions.FirstOrDefault();
     }
@@ -108,12 +106,6 @@ internal sealed class ActivityReader(Findings findings)
         return null;
     }
 
-    private MultiInstance? Loop(XElement element)
-    {
-        if (element.Child("standardLoopCharacteristics") is { } standard && element.Kind() is "subProcess")
-            findings.Unsupported(element, standard);
-        return element.Child("multiInstanceLoopCharacteristics") is { } loop
-            ? new LoopReader(findings).Read(element, loop)
-            : null;
-    }
+    private MultiInstance? Loop(XElement element) =>
+        element.Child("multiInstanceLoopCharacteristics") is { } loop ? new LoopReader(findings).Read(element, loop) : null;
 }

@@ -5,7 +5,7 @@ namespace ItaWorkflow.Workflows.Bpmn;
 /// <summary>The file as a whole: its one executable process, and what stands beside it.</summary>
 internal static class DefinitionsReader
 {
-    private const int MostNodes = 2_000;
+    private const int MostNodes = 5_000;
 
     public static BpmnReading Read(XElement definitions)
     {
@@ -74,9 +74,7 @@ internal static class DefinitionsReader
 
     private static bool IsTooLarge(XElement process, Findings findings)
     {
-        var nodes = process
-            .Descendants()
-            .Count(e => e.IsModel() && (e.Child("incoming") is not null || e.Kind() is "sequenceFlow"));
+        var nodes = process.Descendants().Count(e => e.IsModel() && e.Parent!.Kind() is "process" or "subProcess");
         if (nodes > MostNodes)
             findings.Refuse(process, $"กระบวนการมีองค์ประกอบเกิน {MostNodes} ชิ้น");
         return nodes > MostNodes;

@@ -24,7 +24,7 @@ internal sealed class ScopeReader(Findings findings)
             else if (element.Kind() is "boundaryEvent")
                 edges.Add(element);
             else if (!IsSilent(container, element))
-                Add(scope, element, Node(element));
+                Add(scope, element, Node(container, element));
         }
 
         foreach (var edge in edges)
@@ -48,7 +48,7 @@ internal sealed class ScopeReader(Findings findings)
 
     private Activity? Host(string id) => _nodes.GetValueOrDefault(id) as Activity;
 
-    private FlowNode? Node(XElement element) =>
+    private FlowNode? Node(XElement container, XElement element) =>
         element.Kind() switch
         {
             "startEvent" => new EventReader(findings).Start(element),
@@ -61,12 +61,12 @@ internal sealed class ScopeReader(Findings findings)
             "userTask" => new ActivityReader(findings).User(element),
             "serviceTask" => new ActivityReader(findings).Service(element),
             "subProcess" => new ActivityReader(findings).Sub(element),
-            _ => Unsupported(element),
+            _ => Unsupported(container, element),
         };
 
-    private FlowNode? Unsupported(XElement element)
+    private FlowNode? Unsupported(XElement container, XElement element)
     {
-        findings.Unsupported(element);
+        findings.Unsupported(container, element);
         return null;
     }
 

@@ -72,22 +72,22 @@ internal sealed partial class Execution
     /// <summary>A gateway that takes a token from each of the arrows given and hands on to every way that is open.</summary>
     private void Synchronize(string scope, FlowNode gateway, IReadOnlyList<SequenceFlow> from)
     {
+        Walk(ProcessEventKind.Enter, gateway);
         var open = gateway is ParallelGateway ? gateway.Outgoing : OpenWays(scope, gateway);
         if (open.Count == 0)
             return;
         foreach (var flow in from)
             Take(scope, flow);
-        Walk(ProcessEventKind.Enter, gateway);
         Place(scope, open);
     }
 
     private void PassExclusive(string scope, ExclusiveGateway gateway, SequenceFlow flow)
     {
+        Walk(ProcessEventKind.Enter, gateway);
         var open = OpenWays(scope, gateway, first: true);
         if (open.Count == 0)
             return;
         Take(scope, flow);
-        Walk(ProcessEventKind.Enter, gateway);
         Place(scope, open);
     }
 

@@ -70,9 +70,6 @@ internal sealed partial class Execution
 
     private FlowNode Node(OpenActivity activity) => _definition.Nodes[activity.Element];
 
-    private FlowScope ScopeOf(string id) =>
-        _activities[id] is { In: null } ? _definition.Root : ((SubProcess)Node(_activities[id])).Body;
-
     private void Live(string scope, int change) => _alive[scope] = _alive.GetValueOrDefault(scope) + change;
 
     private void Stick(FlowNode node, string reason)

@@ -1,0 +1,60 @@
+namespace ItaWorkflow.Workflows.Bpmn;
+
+/// <summary>What a process must have to be published as an approval route, beyond running as the standard says.</summary>
+public static class RouteCheck
+{
+    /// <summary>What every memo's case knows.</summary>
+    public static readonly IReadOnlyList<string> MemoVariables = ["amount", "urgency", "division", "verdict"];
+
+    private static readonly string[] Performers = ["head-of-division", "drafter"];
+
+    public static IReadOnlyList<BpmnFinding> Check(ProcessDefinition definition) =>
+        [
+            .. UnknownVariables(definition),
+            .. definition.UserTasks.Values.Where(task => !IsPosition(task.Performer)).Select(NoPerformer),
+        ];
+
+    /// <summary>Conditions that read what no memo has.</summary>
+    public static IReadOnlyList<BpmnFinding> UnknownVariables(ProcessDefinition definition) =>
+        [
+            .. definition
+                .Flows.Values.Where(flow => flow.Condition is not null && flow != flow.Source.Default)
+                .SelectMany(flow => Unknown(flow.Id, "sequenceFlow", flow.Condition!)),
+            .. definition.Nodes.Values.OfType<Activity>().SelectMany(UnknownInLoop),
+        ];
+
+    private static IEnumerable<BpmnFinding> UnknownInLoop(Activity activity) =>
+        activity.Loop is not { } loop
+            ? []
+            : new[] { loop.Cardinality, loop.Completion }
+                .OfType<Condition>()
+                .SelectMany(c => Unknown(activity.Id, activity.ElementKind, c));
+
+    private static IEnumerable<BpmnFinding> Unknown(string id, string kind, Condition condition) =>
+        condition
+            .Variables.Where(name =>
+                !MemoVariables.Contains(name, StringComparer.Ordinal)
+                && !LoopVariables.Names.Contains(name, StringComparer.Ordinal)
+            )
+            .Select(name => new BpmnFinding(
+                id,
+                kind,
+                $"เงื่อนไข “{condition.Text.Trim()}” ใช้ตัวแปร “{name}” ซึ่งบันทึกข้อความไม่มี",
+                IsRefusal: true
+            ));
+
+    private static bool IsPosition(string? performer) =>
+        performer is not null
+        && (
+            Performers.Contains(performer, StringComparer.Ordinal)
+            || (performer.StartsWith("position:", StringComparison.Ordinal) && performer.Length > 9)
+        );
+
+    private static BpmnFinding NoPerformer(UserTask task) =>
+        new(
+            task.Id,
+            task.ElementKind,
+            task.Performer is null ? "ไม่ได้ระบุผู้รับผิดชอบ (potentialOwner)" : $"ไม่รู้จักผู้รับผิดชอบ “{task.Performer}”",
+            IsRefusal: true
+        );
+}

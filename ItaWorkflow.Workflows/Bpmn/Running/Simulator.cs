@@ -1,0 +1,74 @@
+namespace ItaWorkflow.Workflows.Bpmn;
+
+internal sealed class Simulator(ProcessDefinition definition, SimulationPlan plan, DateTimeOffset start)
+{
+    private const int LastYear = 3000;
+    private readonly Queue<(string TaskId, string ElementId)> _open = new();
+    private readonly Dictionary<string, DateTimeOffset> _due = new(StringComparer.Ordinal);
+    private TimeSpan _passed;
+    private ProcessState _state = new();
+
+    public List<SimulatedEvent> Events { get; } = [];
+
+    public StuckPoint? Run()
+    {
+        Take(ProcessEngine.Start(definition, plan.Variables));
+        while (!_state.Ended)
+        {
+            if (_state.Stuck is [var stuck, ..])
+                return stuck;
+            if (Events.Count > plan.MostEvents)
+                return new(Events[^1].Node.Id, $"เดินแล้วเกิน {plan.MostEvents} เหตุการณ์ ยังไม่สิ้นสุด");
+            if (_open.TryDequeue(out var task))
+                Complete(task.TaskId, task.ElementId);
+            else if (NextTimer() is not { } timer)
+                return new(definition.Id, "ไม่มีขั้นใดหรือตัวจับเวลาใดที่จะพาเรื่องเดินต่อ");
+            else if (_due[timer.Id].Year > LastYear)
+                return new(timer.Element, $"เวลาจำลองเดินเลยปี ค.ศ. {LastYear}");
+            else
+                Fire(timer.Id);
+        }
+
+        return null;
+    }
+
+    private void Complete(string taskId, string elementId)
+    {
+        if (!_state.IsOpen(taskId))
+            return;
+        Dictionary<string, object?>? variables = null;
+        if (definition.UserTasks.TryGetValue(elementId, out var task) && plan.VerdictAt(task) is { } verdict)
+            variables = new(StringComparer.Ordinal) { ["verdict"] = verdict };
+        Take(ProcessEngine.Complete(definition, _state, taskId, variables));
+    }
+
+    private ArmedTimer? NextTimer() => _state.Timers.MinBy(timer => _due[timer.Id]);
+
+    private void Fire(string timerId)
+    {
+        if (_due[timerId] - start > _passed)
+            _passed = _due[timerId] - start;
+        Take(ProcessEngine.Fire(definition, _state, timerId));
+    }
+
+    private void Take(ProcessTurn turn)
+    {
+        _state = turn.State;
+        foreach (var walked in turn.Walked)
+            Events.Add(new(_passed, walked.Kind, walked.Node));
+        foreach (var effect in turn.Effects)
+        {
+            if (effect is TaskOpened opened)
+                _open.Enqueue((opened.TaskId, opened.ElementId));
+            else if (effect is ServiceCalled called)
+                _open.Enqueue((called.TaskId, called.ElementId));
+            else if (effect is TimerArmed armed)
+                _due[armed.TimerId] = Due(armed);
+        }
+    }
+
+    private DateTimeOffset Due(TimerArmed armed) =>
+        armed.FollowsTimerId is { } earlier
+            ? armed.Plan.NextRing(_due[earlier], plan.Office)
+            : armed.Plan.FirstRing(start + _passed, plan.Office);
+}
