@@ -6,11 +6,12 @@ namespace ItaWorkflow.Tests.Workflows.Signing;
 
 public sealed class DocumentVerifierTests : IAsyncLifetime
 {
-    private readonly TrialOffice office = new();
+    private static readonly TrialOffice Office = new();
+    private static readonly Lazy<Task<List<byte[]>>> Circulated = new(() => Office.CirculateAsync());
     private List<byte[]> revisions = [];
     private byte[] Whole => revisions[^1];
 
-    public async ValueTask InitializeAsync() => revisions = await office.CirculateAsync();
+    public async ValueTask InitializeAsync() => revisions = await Circulated.Value;
 
     [Fact]
     public void Four_signatures_on_an_untouched_paper_are_genuine()
@@ -75,8 +76,6 @@ public sealed class DocumentVerifierTests : IAsyncLifetime
     [Fact]
     public void A_byte_flipped_inside_a_signature_names_whose_it_is()
     {
-        var hole = revisions[1].AsSpan().IndexOf("/Contents <"u8) + 3000;
-        Assert.True(hole > revisions[0].Length - 1 || hole > 0);
         var last = Whole.AsSpan().LastIndexOf("/Contents <"u8) + 11 + 2 * 1300;
         var verification = Verify(Flip(Whole, last));
         Assert.Equal(VerificationVerdict.Altered, verification.Verdict);
@@ -111,7 +110,7 @@ public sealed class DocumentVerifierTests : IAsyncLifetime
     [Fact]
     public async Task A_page_replaced_between_two_signatures_is_told_although_the_later_covers_it()
     {
-        var forged = await office.SignAsync(ReplaceFirstPage(revisions[3]), 3);
+        var forged = await Office.SignAsync(ReplaceFirstPage(revisions[3]), 3);
         var verification = Verify(forged.Bytes);
         Assert.Equal(VerificationVerdict.Altered, verification.Verdict);
     }
@@ -119,7 +118,7 @@ public sealed class DocumentVerifierTests : IAsyncLifetime
     [Fact]
     public async Task A_page_replaced_within_a_signing_is_told()
     {
-        var forged = await office.SignAsync(
+        var forged = await Office.SignAsync(
             revisions[3],
             3,
             forge: (file, update) =>
@@ -136,7 +135,7 @@ public sealed class DocumentVerifierTests : IAsyncLifetime
     [Fact]
     public async Task A_hidden_object_within_a_signing_is_told()
     {
-        var forged = await office.SignAsync(revisions[3], 3, forge: (_, update) => update.Add(new PdfName("Hidden")));
+        var forged = await Office.SignAsync(revisions[3], 3, forge: (_, update) => update.Add(new PdfName("Hidden")));
         Assert.Contains(Verify(forged.Bytes).Findings, f => f.Kind is FindingKind.MoreThanSigned);
     }
 
@@ -208,14 +207,14 @@ public sealed class DocumentVerifierTests : IAsyncLifetime
     [Fact]
     public async Task A_certificate_out_of_its_time_is_told()
     {
-        var late = await office.SignAsync(revisions[3], 3, at: TrialOffice.Start.AddYears(3));
+        var late = await Office.SignAsync(revisions[3], 3, at: TrialOffice.Start.AddYears(3));
         Assert.Contains(Verify(late.Bytes).Findings, f => f.Kind is FindingKind.CertificateOutOfTime);
     }
 
     [Fact]
     public async Task A_later_signature_with_an_earlier_time_is_told()
     {
-        var early = await office.SignAsync(revisions[3], 3, at: TrialOffice.Start.AddHours(-1));
+        var early = await Office.SignAsync(revisions[3], 3, at: TrialOffice.Start.AddHours(-1));
         Assert.Contains(Verify(early.Bytes).Findings, f => f.Kind is FindingKind.TimeWrong);
     }
 
@@ -223,13 +222,9 @@ public sealed class DocumentVerifierTests : IAsyncLifetime
     public void Other_peoples_pdfs_are_only_not_signed() =>
         Assert.Equal(VerificationVerdict.NotSigned, Verify("%PDF-1.7\n1 0 obj\n<</Type/ObjStm>>\nendobj\n"u8.ToArray()).Verdict);
 
-    public ValueTask DisposeAsync()
-    {
-        office.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private Verification Verify(byte[] pdf) => DocumentVerifier.Verify(pdf, office.Authorities);
+    private static Verification Verify(byte[] pdf) => DocumentVerifier.Verify(pdf, Office.Authorities);
 
     private static byte[] Flip(byte[] pdf, int at)
     {

@@ -22,11 +22,24 @@ internal sealed class TrialOffice : IDisposable
     private readonly ECDsa authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly PdfSigner signer = new(new TimestampClient(new HttpClient()));
 
+    /// <summary>The second officer has an RSA key from elsewhere; to make one takes a second.</summary>
+    private static readonly Lazy<byte[]> RsaSecret = new(() =>
+    {
+        using var rsa = RSA.Create(3072);
+        return rsa.ExportPkcs8PrivateKey();
+    });
+
+    private static RSA RsaKey()
+    {
+        var rsa = RSA.Create();
+        rsa.ImportPkcs8PrivateKey(RsaSecret.Value, out _);
+        return rsa;
+    }
+
     public TrialOffice() => Authority = CertificateProfile.Authority(Organization, authorityKey, Start.AddYears(-1));
 
     public X509Certificate2 Authority { get; }
 
-    /// <summary>A second name under which somebody else could pretend.</summary>
     public X509Certificate2[] Authorities => [X509CertificateLoader.LoadCertificate(Authority.RawData)];
 
     public static byte[] Prepared { get; } = SignatureFields.Prepare(TrialSheet.Pdf, TrialSheet.Steps);
@@ -49,8 +62,7 @@ internal sealed class TrialOffice : IDisposable
         Action<PdfFile, PdfUpdate>? forge = null
     )
     {
-        // The second officer has an RSA key from elsewhere.
-        using AsymmetricAlgorithm key = step == 1 ? RSA.Create(3072) : ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using AsymmetricAlgorithm key = step == 1 ? RsaKey() : ECDsa.Create(ECCurve.NamedCurves.nistP256);
         return await SignAsync(pdf, step, key, timestamps, policy, at, forge);
     }
 
