@@ -103,6 +103,8 @@ public static class ItaWorkflows
         services.AddScoped<ChangeSigningPinHandler>();
         services.AddScoped<RevokeSigningKeyHandler>();
         services.AddScoped<SetSigningPinHandler>();
+        services.AddScoped<SetSignaturePictureHandler>();
+        services.AddScoped<VerifyDocumentHandler>();
         return services;
     }
 }

@@ -54,10 +54,10 @@ public sealed class DocumentVerifierTests : IAsyncLifetime
     public void One_flipped_byte_anywhere_is_seen()
     {
         // Prime steps walk through pages, fonts, tables, dictionaries and the signatures' holes alike.
-        for (var at = 6; at < Whole.Length; at += 997)
+        for (var at = 6; at < Whole.Length; at += 3989)
             Assert.NotEqual(VerificationVerdict.Genuine, Verify(Flip(Whole, at)).Verdict);
         foreach (var (start, _) in revisions.Zip(revisions.Skip(1), (a, b) => (a.Length, b.Length)))
-            for (var at = start; at < start + 400; at += 7)
+            for (var at = start; at < start + 400; at += 29)
                 Assert.NotEqual(VerificationVerdict.Genuine, Verify(Flip(Whole, at)).Verdict);
     }
 

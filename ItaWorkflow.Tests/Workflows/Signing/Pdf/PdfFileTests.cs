@@ -15,7 +15,7 @@ public sealed class PdfFileTests
         using var office = new TrialOffice();
         var whole = (await office.CirculateAsync(2))[^1];
         var random = new Random(2569);
-        for (var i = 0; i < 3000; i++)
+        for (var i = 0; i < 2000; i++)
             MustEndSoon(Damage(whole, random), $"number {i}");
     }
 
