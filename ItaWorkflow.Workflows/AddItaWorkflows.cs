@@ -1,6 +1,7 @@
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Demonstration;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
@@ -18,7 +19,7 @@ public static class ItaWorkflows
     {
         ArgumentNullException.ThrowIfNull(configuration);
 
-        return services.AddApprovals().AddDocuments().AddMeasures().AddMemos().AddOrganization().AddReminders().AddSigning();
+        return services.AddApprovals().AddDocuments().AddMeasures().AddMemos().AddOrganization().AddReminders().AddSigning().AddClock(configuration);
     }
 
     private static IServiceCollection AddApprovals(this IServiceCollection services)
@@ -49,6 +50,7 @@ public static class ItaWorkflows
 
     private static IServiceCollection AddMeasures(this IServiceCollection services)
     {
+        services.AddScoped<KeepCheckpointsHandler>();
         return services;
     }
 

@@ -32,6 +32,8 @@ public sealed class WebApplication(TestDatabase database) : WebApplicationFactor
         builder.UseStaticWebAssets();
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("ConnectionStrings:Default", database.ConnectionString);
+        // The jobs run when a test says so.
+        builder.UseSetting("Clock:Runs", "false");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(database.Clock));

@@ -1,0 +1,81 @@
+using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Reminders;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+using Quartz.Extensibility;
+
+namespace ItaWorkflow.Tests.Workflows.Reminders;
+
+/// <summary>The jobs as they run in the real application: Quartz on PostgreSQL, mail to a real server, time from the test.</summary>
+public sealed class ClockTests(TestDatabase database, MailServer mail) : IClassFixture<TestDatabase>, IClassFixture<MailServer>
+{
+    private static readonly DateOnly Due = new(2027, 3, 31);
+    private DateTimeOffset _started;
+
+    [Fact]
+    public async Task A_start_after_downtime_tells_the_newest_rung_once_and_a_further_start_nothing()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await office.AdoptAsync(Due, office.Town.FinanceOfficer);
+        // d30, d14 and d7 passed while the machine was off.
+        database.Clock.MoveTo(2027, 3, 25);
+
+        await using (Run())
+            await mail.WaitForAsync(1);
+        await using (var again = Run())
+            await UntilRunAsync(again, "plan-reminders", "send-reminders");
+
+        Assert.StartsWith("อีก 6 วันครบกำหนด", Assert.Single(mail.Received).Subject, StringComparison.Ordinal);
+        Assert.Single(await office.RemindersAsync(ReminderChannel.InApp));
+    }
+
+    [Fact]
+    public async Task Two_processes_on_one_database_tell_once()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await office.AdoptAsync(Due, office.Town.FinanceOfficer, office.Town.Officer);
+        database.Clock.MoveTo(2027, 3, 30);
+
+        await using var one = Run();
+        await using var two = Run();
+        await mail.WaitForAsync(2);
+        await UntilRunAsync(one, "plan-reminders", "send-reminders");
+
+        Assert.Equal(2, mail.Received.SelectMany(m => m.Recipients).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(2, mail.Received.Count);
+    }
+
+    [Fact]
+    public async Task A_mail_that_a_commit_owes_leaves_within_seconds()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await using var application = Run();
+        await UntilRunAsync(application, "send-reminders");
+
+        await office.OweAsync();
+
+        // The sweep comes once a minute; this waits ten seconds.
+        Assert.Single(await mail.WaitForAsync(1));
+    }
+
+    private WebApplication Run()
+    {
+        _started = TimeProvider.System.GetUtcNow();
+        return new WebApplication(database).With("Clock:Runs", "true").Start();
+    }
+
+    private async Task UntilRunAsync(WebApplication application, params string[] jobs)
+    {
+        var history = application.Services.GetRequiredService<IExecutionHistoryStore>();
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        foreach (var job in jobs)
+            while (!await HasRunAsync(history, job))
+                await Task.Delay(50, deadline.Token);
+    }
+
+    private async Task<bool> HasRunAsync(IExecutionHistoryStore history, string job) =>
+        await history.GetJobRunStatus(Clock.SchedulerName, new JobKey(job)) is { LastResult: JobRunResult.Succeeded } status
+        && status.LastFiredAtUtc >= _started;
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace ItaWorkflow.Workflows.Reminders;
+
+/// <summary>
+/// Sends as soon as a commit says that mail is owed, instead of with the next sweep. Nothing depends on it: what it misses, the sweep takes.
+/// </summary>
+internal sealed partial class PromptSender(NpgsqlDataSource source, IServiceScopeFactory scopes, ILogger<PromptSender> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+            try
+            {
+                await ListenAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException or TimeoutException or Microsoft.EntityFrameworkCore.DbUpdateException)
+            {
+                Interrupted(log, failure);
+                await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+    }
+
+    private async Task ListenAsync(CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using (var listen = new NpgsqlCommand("LISTEN reminder_owed", connection))
+            await listen.ExecuteNonQueryAsync(cancel);
+        while (true)
+        {
+            await connection.WaitAsync(cancel);
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<SendDueRemindersHandler>().HandleAsync(cancel);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Prompt sending was interrupted; the sweep goes on.")]
+    private static partial void Interrupted(ILogger log, Exception failure);
+}
