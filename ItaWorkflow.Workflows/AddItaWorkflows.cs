@@ -19,11 +19,20 @@ public static class ItaWorkflows
     {
         ArgumentNullException.ThrowIfNull(configuration);
 
-        return services.AddApprovals().AddDocuments().AddMeasures().AddMemos().AddOrganization().AddReminders().AddSigning().AddClock(configuration);
+        return services
+            .AddApprovals()
+            .AddDocuments()
+            .AddMeasures()
+            .AddMemos()
+            .AddOrganization()
+            .AddReminders()
+            .AddSigning()
+            .AddClock(configuration);
     }
 
     private static IServiceCollection AddApprovals(this IServiceCollection services)
     {
+        services.AddScoped<ImportRouteHandler>();
         services.AddScoped<CaseTurns>();
         services.AddScoped<DecideStepHandler>();
         services.AddScoped<DecisionRecord>();

@@ -19,7 +19,8 @@ public sealed class KeepCheckpointsHandler(ItaDbContext db, TimeProvider clock)
     }
 
     private Task AddAsync(FiscalYear year, CancellationToken cancel) =>
-        db.Database.CreateExecutionStrategy()
+        db
+            .Database.CreateExecutionStrategy()
             .ExecuteAsync(async () =>
             {
                 db.ChangeTracker.Clear();

@@ -19,9 +19,24 @@ public static class Clock
 
     public static readonly IReadOnlyList<TimedJob> Jobs =
     [
-        new("plan-reminders", "คำนวณการแจ้งเตือนที่ถึงกำหนด", TimeSpan.FromMinutes(1), Run<PlanRemindersHandler>((h, c) => h.HandleAsync(c))),
-        new("send-reminders", "ส่งอีเมลแจ้งเตือน", TimeSpan.FromMinutes(1), Run<SendDueRemindersHandler>((h, c) => h.HandleAsync(c))),
-        new("keep-checkpoints", "ตั้งรอบการกำกับติดตามประจำปี", TimeSpan.FromHours(1), Run<KeepCheckpointsHandler>((h, c) => h.HandleAsync(c))),
+        new(
+            "plan-reminders",
+            "คำนวณการแจ้งเตือนที่ถึงกำหนด",
+            TimeSpan.FromMinutes(1),
+            Run<PlanRemindersHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
+            "send-reminders",
+            "ส่งอีเมลแจ้งเตือน",
+            TimeSpan.FromMinutes(1),
+            Run<SendDueRemindersHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
+            "keep-checkpoints",
+            "ตั้งรอบการกำกับติดตามประจำปี",
+            TimeSpan.FromHours(1),
+            Run<KeepCheckpointsHandler>((h, c) => h.HandleAsync(c))
+        ),
     ];
 
     /// <summary><c>Clock:Runs</c> (default true): false for a process that only serves pages.</summary>
@@ -31,7 +46,9 @@ public static class Clock
             return services;
         services.AddQuartz(quartz =>
         {
-            quartz.ConfigureScheduler(scheduler => (scheduler.InstanceName, scheduler.GenerateInstanceId) = (SchedulerName, true));
+            quartz.ConfigureScheduler(scheduler =>
+                (scheduler.InstanceName, scheduler.GenerateInstanceId) = (SchedulerName, true)
+            );
             quartz.UseTimeProvider(TimeProvider.System);
             quartz.UsePersistentStore(store =>
             {
@@ -68,7 +85,10 @@ internal sealed class ClockTick(IServiceProvider scope) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         // A job of an older version may still stand in the shared table.
-        if (Clock.Jobs.FirstOrDefault(job => string.Equals(job.Key, context.JobDetail.Key.Name, StringComparison.Ordinal)) is { } due)
+        if (
+            Clock.Jobs.FirstOrDefault(job => string.Equals(job.Key, context.JobDetail.Key.Name, StringComparison.Ordinal)) is
+            { } due
+        )
             await due.RunAsync(scope, cancellationToken);
     }
 }

@@ -24,7 +24,13 @@ internal sealed partial class PromptSender(NpgsqlDataSource source, IServiceScop
             {
                 return;
             }
-            catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException or TimeoutException or Microsoft.EntityFrameworkCore.DbUpdateException)
+            catch (Exception failure)
+                when (failure
+                        is NpgsqlException
+                            or InvalidOperationException
+                            or TimeoutException
+                            or Microsoft.EntityFrameworkCore.DbUpdateException
+                )
             {
                 Interrupted(log, failure);
                 await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

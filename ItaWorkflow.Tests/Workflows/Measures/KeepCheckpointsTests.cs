@@ -22,7 +22,9 @@ public sealed class KeepCheckpointsTests(TestDatabase database) : IClassFixture<
         );
         Assert.Equal(
             "ตั้งรอบการกำกับติดตามรอบ 6 เดือน ปีงบประมาณ 2570 วันตัดรอบ 31 มี.ค. 2570",
-            await database.ReadAsync(db => db.Journal.OrderBy(e => e.Id).Where(e => e.Kind == JournalKind.CheckpointChanged).Select(e => e.Text).FirstAsync())
+            await database.ReadAsync(db =>
+                db.Journal.OrderBy(e => e.Id).Where(e => e.Kind == JournalKind.CheckpointChanged).Select(e => e.Text).FirstAsync()
+            )
         );
         Assert.Equal(4, await database.ReadAsync(db => db.Journal.CountAsync()));
     }
