@@ -42,8 +42,9 @@ internal sealed class SheetBody(SheetText text)
     }
 
     /// <summary>Characters that take room: Thai vowels above and below and tone marks do not.</summary>
-    public static int Length(IEnumerable<BodyRun> runs) =>
-        runs.Sum(r => r.Text.Count(c => c is not ('ั' or (>= 'ิ' and <= 'ฺ') or (>= '็' and <= '๎'))));
+    public static int Length(IEnumerable<BodyRun> runs) => runs.Sum(r => Length(r.Text));
+
+    public static int Length(string text) => text.Count(c => c is not ('ั' or (>= 'ิ' and <= 'ฺ') or (>= '็' and <= '๎')));
 
     private string Inline(BodyParagraph paragraph, bool inTable) => BodyWriter.Inline(paragraph.Runs, run => Run(run, inTable));
 

@@ -2,46 +2,73 @@ using ItaWorkflow.Workflows.Documents.Body;
 
 namespace ItaWorkflow.Workflows.Documents;
 
-/// <summary>Column widths of a person's table: as they dragged them, else in proportion to the text, in percent.</summary>
+/// <summary>
+/// Column widths of a person's table in percent: as they dragged them, else in proportion to the text; never narrower than the
+/// longest word that cannot be cut.
+/// </summary>
 internal static class SheetColumns
 {
-    private const double LeastShare = 5;
-    private const int ShortestText = 4;
-    private const int LongestText = 60;
+    private const double SheetWidth = 160;
+    private const double Padding = 3.5;
+    private const double Character = 2.5;
+    private const int LongestWord = 12;
+    private const int ShortText = 16;
 
     public static IReadOnlyList<double> Shares(int columns, SheetGrid head, SheetGrid rows)
     {
         var dragged = new double[columns];
-        var text = new double[columns];
+        double[] text = [.. Enumerable.Repeat(1.0, columns)];
+        var least = new double[columns];
         foreach (var placed in head.Rows.Concat(rows.Rows).SelectMany(r => r))
         {
             for (var i = 0; i < placed.Cell.Widths.Count && placed.X + i < columns; i++)
                 dragged[placed.X + i] = Math.Max(dragged[placed.X + i], placed.Cell.Widths[i]);
-            if (placed.Cell.ColSpan == 1)
-                text[placed.X] = Math.Max(text[placed.X], Weight(placed.Cell));
+            if (placed.Cell.ColSpan > 1)
+                continue;
+            text[placed.X] = Math.Max(text[placed.X], Weight(placed.Cell.Blocks));
+            least[placed.X] = Math.Max(least[placed.X], Word(placed.Cell.Blocks));
         }
-        return InPercent(dragged.Contains(0) ? [.. text.Select(t => Math.Max(t, ShortestText))] : dragged);
+        return InPercent(
+            dragged.Contains(0) ? text : dragged,
+            [.. least.Select(w => (w * Character + Padding) / SheetWidth * 100)]
+        );
     }
 
-    /// <summary>The square root: a cell of ten times the text needs more lines, not ten times the width.</summary>
-    private static double Weight(BodyCell cell) =>
-        Math.Max(cell.Blocks.Count == 0 ? 0 : cell.Blocks.Max(Longest), ShortestText) is var length && length > 16
-            ? 16 + Math.Sqrt(Math.Min(length, LongestText * 4) - 16) * 2.2
-            : length;
+    /// <summary>Beyond a few words the square root: a cell of ten times the text needs more lines, not ten times the width.</summary>
+    private static double Weight(IReadOnlyList<BodyBlock> blocks) =>
+        Texts(blocks).Select(SheetBody.Length).DefaultIfEmpty().Max() is var length && length > ShortText
+            ? ShortText + Math.Sqrt(length - ShortText) * 2.2
+            : Math.Max(length, 1);
 
-    private static double Longest(BodyBlock block) =>
-        block switch
-        {
-            BodyParagraph p => SheetBody.Length(p.Runs),
-            BodyList l => 3 + l.Items.Max(i => i.Blocks.Max(Longest)),
-            _ => 0,
-        };
+    /// <summary>Characters of the longest word of a short text; long Thai text has places to cut.</summary>
+    private static int Word(IReadOnlyList<BodyBlock> blocks) =>
+        Texts(blocks)
+            .SelectMany(t => t.Split(' '))
+            .Select(SheetBody.Length)
+            .Where(length => length <= LongestWord)
+            .DefaultIfEmpty(1)
+            .Max();
 
-    private static double[] InPercent(double[] weights)
+    private static IEnumerable<string> Texts(IReadOnlyList<BodyBlock> blocks) =>
+        blocks.SelectMany(b =>
+            b switch
+            {
+                BodyParagraph p => [string.Concat(p.Runs.Select(r => r.Text))],
+                BodyList l => l.Items.SelectMany(i => Texts(i.Blocks)),
+                _ => Enumerable.Empty<string>(),
+            }
+        );
+
+    /// <summary>The least widths first; what is left in proportion. Too many columns share evenly what there is.</summary>
+    private static double[] InPercent(double[] weights, double[] least)
     {
+        var needed = least.Sum();
+        if (needed >= 100)
+            return [.. least.Select(l => l / needed * 100)];
         var total = weights.Sum();
-        var shares = weights.Select(w => Math.Max(w / total * 100, Math.Min(LeastShare, 100.0 / weights.Length))).ToArray();
-        var sum = shares.Sum();
-        return [.. shares.Select(s => s / sum * 100)];
+        var shares = weights.Select((w, i) => Math.Max(w / total * 100, least[i])).ToArray();
+        var spare = shares.Select((s, i) => s - least[i]).ToArray();
+        var over = shares.Sum() - 100;
+        return over <= 0 ? shares : [.. shares.Select((s, i) => s - over * spare[i] / spare.Sum())];
     }
 }
