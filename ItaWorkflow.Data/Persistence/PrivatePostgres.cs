@@ -188,6 +188,8 @@ public sealed class PrivatePostgres : IDisposable
             "log_filename=postgresql-%a.log",
             "log_rotation_age=1d",
             "log_truncate_on_rotation=on",
+            // Every query of an intranet is short: compiling one costs more than it saves.
+            "jit=off",
             .. _settings,
         ];
         var server = new Process

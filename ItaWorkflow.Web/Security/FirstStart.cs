@@ -23,25 +23,22 @@ internal static class FirstStart
             await services.GetRequiredService<FillDemonstrationHandler>().HandleAsync(cancel);
 
         var token = await services.GetRequiredService<IssueSetupTokenHandler>().HandleAsync(cancel);
-        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ItaWorkflow");
-        // After the addresses, which Kestrel logs when it listens.
         app.Lifetime.ApplicationStarted.Register(() =>
         {
+            var address = app.Urls.FirstOrDefault();
+            Console.WriteLine($"ItaWorkflow: {address} (Ctrl-C: หยุด / stop)");
             if (token is not null)
-                log.LogInformation(
-                    "{Words}",
-                    $"ตั้งค่าหน่วยงานครั้งแรกที่ {app.Urls.FirstOrDefault()}/setup รหัสตั้งค่า: {token}"
-                );
+                Console.WriteLine($"ตั้งค่าหน่วยงานครั้งแรกที่ {address}/setup รหัสตั้งค่า / set-up code: {token}");
             else if (isDemonstration)
-                log.LogInformation("{Words}", Accounts());
+                Console.WriteLine(Accounts());
         });
     }
 
     private static string Accounts()
     {
-        var text = new StringBuilder("ระบบสาธิต: ทุกบัญชีใช้รหัสผ่าน ")
+        var text = new StringBuilder("ระบบสาธิต / demonstration: รหัสผ่าน / password ")
             .Append(DemonstrationCast.Password)
-            .Append(" หัวหน้าและผู้บริหารลงนามด้วย PIN ")
+            .Append(", PIN ลงนามของหัวหน้าและผู้บริหาร / signing PIN of heads and executives ")
             .AppendLine(DemonstrationCast.Pin);
         foreach (var person in DemonstrationCast.People)
             text.Append("  ").Append(person.UserName.PadRight(18)).Append(person.Name).Append("  ").AppendLine(person.Position);

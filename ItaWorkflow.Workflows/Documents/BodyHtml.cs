@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using ItaWorkflow.Workflows.Documents.Body;
 
@@ -13,11 +12,11 @@ public static class BodyHtml
     /// <summary>Characters of one part; far above what 50 pages hold.</summary>
     public const int MaxLength = 500_000;
 
-    /// <summary>Unclosed formatting can make a parser build millions of elements of a short text.</summary>
-    private const int MaxElements = 20_000;
+    /// <summary>A parser's work grows with the square of unclosed elements.</summary>
+    private const int MaxElements = 12_000;
 
-    /// <summary>Deeper than any honest text; kept away from recursion.</summary>
-    private const int MaxDepth = 200;
+    /// <summary>Deeper than any honest text: the parser puts the rest side by side.</summary>
+    private const int MaxDepth = 64;
 
     /// <summary>Whatever was typed or pasted (Word, Google Docs, a web page) → the allow-list. Cleaning twice changes nothing.</summary>
     /// <exception cref="TypesettingRefused">Longer than <see cref="MaxLength"/> or of too many elements.</exception>
@@ -31,6 +30,7 @@ public static class BodyHtml
         var parser = new HtmlParser(
             new HtmlParserOptions
             {
+                MaximumDepth = MaxDepth,
                 OnCreated = (_, _) =>
                 {
                     if (++elements > MaxElements)
@@ -39,20 +39,6 @@ public static class BodyHtml
             }
         );
         using var document = parser.ParseDocument(html);
-        return document.Body is not { } body ? []
-            : IsTooDeep(body) ? BodyReader.Paragraphs(body)
-            : new BodyReader().Read(body);
-    }
-
-    private static bool IsTooDeep(INode root)
-    {
-        var level = new List<INode> { root };
-        for (var depth = 0; level.Count > 0; depth++)
-        {
-            if (depth > MaxDepth)
-                return true;
-            level = [.. level.SelectMany(n => n.ChildNodes)];
-        }
-        return false;
+        return document.Body is { } body ? new BodyReader().Read(body) : [];
     }
 }

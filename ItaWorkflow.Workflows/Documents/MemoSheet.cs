@@ -52,7 +52,7 @@ public static class MemoSheet
                 .Append("</td><td>")
                 .Append(SheetText.Encode(attachments[i].FileName))
                 .Append("</td><td class=\"hash\"><code>")
-                .AppendJoin(' ', attachments[i].Sha256.Chunk(8).Select(c => new string(c)))
+                .AppendJoin(' ', attachments[i].Sha256.Chunk(8).Select(c => SheetText.Encode(new string(c))))
                 .Append("</code></td></tr>\n");
         html.Append("</tbody></table>\n");
     }

@@ -35,6 +35,10 @@ public sealed class ItaDataTests(TestDatabase database) : IClassFixture<TestData
         Assert.Empty(await scope.ServiceProvider.GetRequiredService<ItaDbContext>().Database.GetPendingMigrationsAsync());
     }
 
+    [Fact]
+    public async Task Every_change_of_the_model_has_its_migration() =>
+        Assert.False(await database.ReadAsync(db => Task.FromResult(db.Database.HasPendingModelChanges())));
+
     private static ServiceProvider Process(string connection) =>
         new ServiceCollection()
             .AddLogging()

@@ -17,7 +17,7 @@ public sealed class PrintedPaper(byte[] pdf)
 
     public byte[] Pdf => pdf;
 
-    public string Fonts => Run("pdffonts", "{}");
+    public string Facts => Run("pdfinfo", "{}");
 
     public string Text => Run("pdftotext", "-layout", "{}", "-");
 
@@ -25,7 +25,7 @@ public sealed class PrintedPaper(byte[] pdf)
 
     public int Pages =>
         int.Parse(
-            Regex.Match(Run("pdfinfo", "{}"), @"Pages:\s+(?<n>\d+)", RegexOptions.ExplicitCapture, Patience).Groups["n"].Value,
+            Regex.Match(Facts, @"Pages:\s+(?<n>\d+)", RegexOptions.ExplicitCapture, Patience).Groups["n"].Value,
             CultureInfo.InvariantCulture
         );
 
@@ -36,13 +36,28 @@ public sealed class PrintedPaper(byte[] pdf)
             .Select(m => double.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture))
             .ToHashSet();
 
+    /// <summary>Type sizes in points, each once.</summary>
+    public IReadOnlyList<double> Sizes =>
+        [
+            .. Regex
+                .Matches(
+                    Trace,
+                    @"<span font=""[^""]*Laksaman[^""]*""[^>]*trm=""(?<n>[\d.]+) ",
+                    RegexOptions.ExplicitCapture,
+                    Patience
+                )
+                .Select(m => Math.Round(Number(m, "n") * 0.75 / 0.6655, 1))
+                .Distinct()
+                .Order(),
+        ];
+
     /// <summary>Signature links: name, page from 1, width and height in points.</summary>
     public IReadOnlyList<(string Name, double Width, double Height)> Links =>
         [
             .. Regex
                 .Matches(
                     Qdf(),
-                    @"/Rect \[\s*(?<left>[\d.]+)\s+(?<bottom>[\d.]+)\s+(?<right>[\d.]+)\s+(?<top>[\d.]+)\s*\]((?!endobj).)*?sig\.invalid/(?<name>step-\d+)",
+                    @"sig\.invalid/(?<name>step-\d+)((?!endobj).)*?/Rect \[\s*(?<left>[\d.]+)\s+(?<bottom>[\d.]+)\s+(?<right>[\d.]+)\s+(?<top>[\d.]+)\s*\]",
                     RegexOptions.Singleline | RegexOptions.ExplicitCapture,
                     Patience
                 )

@@ -73,23 +73,6 @@ internal sealed class BodyReader
 
     public IReadOnlyList<BodyBlock> Read(INode root) => Read(root, default, isInCell: false, listDepth: 0);
 
-    /// <summary>Only the text, a paragraph for each piece: for trees too deep to walk by recursion.</summary>
-    public static IReadOnlyList<BodyBlock> Paragraphs(INode root)
-    {
-        var flow = new BodyFlow();
-        var nodes = new Stack<INode>([root]);
-        while (nodes.TryPop(out var node))
-            if (node is IText text)
-            {
-                flow.Add(text.Data, default);
-                flow.EndParagraph();
-            }
-            else if (node is not IElement element || !Dropped.Contains(element.LocalName))
-                foreach (var child in node.ChildNodes.Reverse())
-                    nodes.Push(child);
-        return flow.Blocks;
-    }
-
     internal IReadOnlyList<BodyBlock> Read(INode container, BodyStyle style, bool isInCell, int listDepth)
     {
         var flow = new BodyFlow();
