@@ -80,6 +80,7 @@ public static class ItaWorkflows
         services.AddScoped<ChangeEmblemHandler>();
         services.AddScoped<ChangeOrganizationHandler>();
         services.AddScoped<ChangePasswordHandler>();
+        services.AddScoped<CirculateDemonstrationHandler>();
         services.AddScoped<FillDemonstrationHandler>();
         services.AddScoped<FillHolidaysHandler>();
         services.AddScoped<FoundOrganizationHandler>();

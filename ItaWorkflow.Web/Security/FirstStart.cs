@@ -20,7 +20,10 @@ internal static class FirstStart
         var services = scope.ServiceProvider;
         var isDemonstration = app.Configuration.GetValue<bool>("Demonstration");
         if (isDemonstration)
+        {
             await services.GetRequiredService<FillDemonstrationHandler>().HandleAsync(cancel);
+            await services.GetRequiredService<CirculateDemonstrationHandler>().HandleAsync(cancel);
+        }
 
         var token = await services.GetRequiredService<IssueSetupTokenHandler>().HandleAsync(cancel);
         app.Lifetime.ApplicationStarted.Register(() =>
