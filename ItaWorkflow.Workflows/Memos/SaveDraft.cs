@@ -68,12 +68,13 @@ public sealed class SaveDraftHandler(ItaDbContext db, TimeProvider clock)
             await db.Persons.SingleOrDefaultAsync(p => p.Id == command.PersonId, cancel)
         );
 
-    /// <summary>A version by hand and every five minutes; and whenever another person takes over, the text they found.</summary>
+    /// <summary>A version by hand and every five minutes; and the text found, when another person takes over or an earlier version comes back.</summary>
     private async Task KeepVersionAsync(Memo memo, Person person, MemoContent content, bool byHand, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var last = await LastVersionAsync(memo, VersionReason.Saved, cancel);
-        if (memo.WrittenById is { } writer && writer != person.Id && last?.Content.SameAs(memo.Content) is not true)
+        var takesOver = memo.WrittenById != person.Id || (byHand && !content.SameAs(memo.Content));
+        if (takesOver && memo.WrittenById is { } writer && last?.Content.SameAs(memo.Content) is not true)
             db.MemoVersions.Add(Version(memo, memo.Content, VersionReason.Saved, writer, memo.WrittenAt ?? now));
         if (!byHand && last is not null && last.SavedById == person.Id && now - last.SavedAt < BetweenVersions)
             return;

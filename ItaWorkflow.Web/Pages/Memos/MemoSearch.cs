@@ -1,0 +1,147 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Memos;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Memos;
+
+/// <summary>One row of the list.</summary>
+internal sealed record MemoRow(
+    long Id,
+    string Subject,
+    string? Number,
+    string Drafter,
+    string Division,
+    MemoState State,
+    Urgency Urgency,
+    DateTimeOffset ChangedAt
+);
+
+/// <param name="Total">On all pages.</param>
+internal sealed record MemoPage(IReadOnlyList<MemoRow> Rows, int Total, int Number)
+{
+    public const int Size = 20;
+    public int Count => Math.Max(1, (Total + Size - 1) / Size);
+}
+
+internal sealed class MemoSearch
+{
+    /// <summary>Words: number, subject or a person's name.</summary>
+    public string? Q { get; set; }
+
+    public MemoState? State { get; set; }
+
+    /// <summary>Calendar year, Buddhist Era.</summary>
+    public int? Year { get; set; }
+
+    public bool Mine { get; set; }
+    public int P { get; set; } = 1;
+
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Q) && State is null && Year is null && !Mine;
+
+    public object Route(int page) =>
+        new
+        {
+            q = string.IsNullOrWhiteSpace(Q) ? null : Q,
+            state = State,
+            year = Year,
+            mine = Mine ? "true" : null,
+            p = page > 1 ? page : (int?)null,
+        };
+
+    public async Task<MemoPage> FindAsync(IQueryable<Memo> visible, int person, CancellationToken cancel)
+    {
+        var found = Narrow(visible, person);
+        var total = await found.CountAsync(cancel);
+        var page = Math.Clamp(P, 1, Math.Max(1, (total + MemoPage.Size - 1) / MemoPage.Size));
+        var rows = await found
+            .OrderByDescending(m => m.ChangedAt)
+            .ThenByDescending(m => m.Id)
+            .Skip((page - 1) * MemoPage.Size)
+            .Take(MemoPage.Size)
+            .Select(m => new
+            {
+                m.Id,
+                m.Subject,
+                Number = m.Number == null ? null : m.Number.Text,
+                Drafter = m.DraftedBy!.Name,
+                Division = m.Division!.Name,
+                m.State,
+                m.Content,
+                m.ChangedAt,
+            })
+            .ToListAsync(cancel);
+        return new(
+            [
+                .. rows.Select(m => new MemoRow(
+                    m.Id,
+                    m.Subject,
+                    m.Number,
+                    m.Drafter,
+                    m.Division,
+                    m.State,
+                    m.Content.Urgency,
+                    m.ChangedAt
+                )),
+            ],
+            total,
+            page
+        );
+    }
+
+    private IQueryable<Memo> Narrow(IQueryable<Memo> memos, int person)
+    {
+        if (State is { } state)
+            memos = memos.Where(m => m.State == state);
+        if (Mine)
+            memos = memos.Where(m => m.DraftedById == person);
+        if (Year is { } year)
+        {
+            var (from, to) = YearOf(year);
+            memos = memos.Where(m => m.Number == null ? m.CreatedAt >= from && m.CreatedAt < to : m.Number.Year == year);
+        }
+        foreach (var word in (Q ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(8))
+            memos = Mentions(memos, word);
+        return memos;
+    }
+
+    /// <summary>Digits are found however they are written: numbers stand in Thai digits on paper and are typed in Arabic.</summary>
+    private static IQueryable<Memo> Mentions(IQueryable<Memo> memos, string word)
+    {
+        var (thai, arabic) = (Like(ThaiNumerals.ToThai(word)), Like(ThaiNumerals.ToArabic(word)));
+        return memos.Where(m =>
+            EF.Functions.ILike(m.Subject, thai)
+            || EF.Functions.ILike(m.Subject, arabic)
+            || (m.Number != null && (EF.Functions.ILike(m.Number.Text, thai) || EF.Functions.ILike(m.Number.Text, arabic)))
+            || EF.Functions.ILike(m.DraftedBy!.Name, arabic)
+            || m.Cases.Any(c => c.Steps.Any(s => EF.Functions.ILike(s.Person!.Name, arabic)))
+        );
+    }
+
+    private static string Like(string word) =>
+        $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+
+    private static (DateTimeOffset From, DateTimeOffset To) YearOf(int year)
+    {
+        var first = Math.Clamp(year - ThaiDate.BuddhistOffset, 1900, 2400);
+        return (
+            new DateTimeOffset(first, 1, 1, 0, 0, 0, ThaiDate.Offset).ToUniversalTime(),
+            new DateTimeOffset(first + 1, 1, 1, 0, 0, 0, ThaiDate.Offset).ToUniversalTime()
+        );
+    }
+}
+
+internal static class MemoYears
+{
+    /// <summary>Calendar years, Buddhist Era, the latest first.</summary>
+    public static async Task<IReadOnlyList<int>> YearsAsync(this IQueryable<Memo> memos, CancellationToken cancel)
+    {
+        var span = await memos
+            .GroupBy(_ => 1)
+            .Select(g => new { First = g.Min(m => m.CreatedAt), Last = g.Max(m => m.CreatedAt) })
+            .SingleOrDefaultAsync(cancel);
+        if (span is null)
+            return [];
+        var (first, last) = (ThaiDate.DayOf(span.First).Year, ThaiDate.DayOf(span.Last).Year);
+        return [.. Enumerable.Range(first, last - first + 1).Select(y => y + ThaiDate.BuddhistOffset).Reverse()];
+    }
+}
