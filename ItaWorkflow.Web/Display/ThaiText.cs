@@ -21,7 +21,7 @@ public static partial class ThaiText
     public static IHtmlContent Whole(string text) => new HtmlString($"<span class=\"nb\">{Encoder.Encode(text)}</span>");
 
     [GeneratedRegex(
-        @"พ\.ศ\. ?[0-9๐-๙]{4}|(?:นางสาว|นาง|นาย)[ก-์]{2,30} [ก-์]{2,30}|ความโปร่งใส|ตัวชี้วัด|ปีงบประมาณ|ลงนาม|เปิดเผย|ปรับปรุง|แก้ไข|สำนักปลัด|วันทำการ|ออนไลน์|จัดจ้าง|ปลัดเทศบาล|รองนายก(?:เทศมนตรี)?|นายกเทศมนตรี",
+        @"พ\.ศ\. ?[0-9๐-๙]{4}|(?:นางสาว|นาง|นาย)[ก-์]{2,30} [ก-์]{2,30}|ความโปร่งใส|ตัวชี้วัด|ปีงบประมาณ|งบประมาณ|ยุทธศาสตร์|ผู้อำนวยการ|เจ้าหน้าที่|ลงนาม|เปิดเผย|ปรับปรุง|แก้ไข|สำนักปลัด|วันทำการ|ออนไลน์|จัดจ้าง|ปลัดเทศบาล|รองนายก(?:เทศมนตรี)?|นายกเทศมนตรี",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Compounds();
