@@ -60,6 +60,9 @@ public static class ItaWorkflows
     private static IServiceCollection AddMeasures(this IServiceCollection services)
     {
         services.AddScoped<KeepCheckpointsHandler>();
+        services.AddScoped<NudgeOwnersHandler>();
+        services.AddScoped<ReportProgressHandler>();
+        services.AddScoped<WriteMeasureHandler>();
         return services;
     }
 
@@ -101,7 +104,10 @@ public static class ItaWorkflows
     {
         services.AddScoped<ReminderFactsReader>();
         services.AddScoped<PlanRemindersHandler>();
+        services.AddScoped<ReminderRows>();
         services.AddScoped<MailClaims>();
+        services.AddScoped<ReadNoticesHandler>();
+        services.AddScoped<RetryMailHandler>();
         services.AddScoped<SendDueRemindersHandler>();
         return services;
     }

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,12 @@ public sealed class JournalEntry
     /// <summary>Instead of the id, for a memo that is saved together with this entry.</summary>
     public Memo? Memo { get; init; }
 
+    /// <summary>The measure it happened to, if any.</summary>
+    public int? MeasureId { get; init; }
+
+    /// <summary>Instead of the id, for a measure that is saved together with this entry.</summary>
+    public Measure? Measure { get; init; }
+
     /// <summary>The sentence a person reads, in Thai, with the names as they were then.</summary>
     public required string Text { get; init; }
 }
@@ -32,8 +39,10 @@ internal sealed class JournalEntryMapping : IEntityTypeConfiguration<JournalEntr
     {
         entity.Property(e => e.Kind).HasConversion<string>();
         entity.HasIndex(e => new { e.MemoId, e.Id });
+        entity.HasIndex(e => new { e.MeasureId, e.Id });
         entity.HasIndex(e => e.At);
         entity.HasOne(e => e.Person).WithMany().HasForeignKey(e => e.PersonId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(e => e.Measure).WithMany().HasForeignKey(e => e.MeasureId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne(e => e.Memo).WithMany().HasForeignKey(e => e.MemoId).OnDelete(DeleteBehavior.Restrict);
     }
 }

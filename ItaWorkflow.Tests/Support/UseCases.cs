@@ -20,7 +20,7 @@ public static class UseCases
 
     private static ServiceProvider Build(TestDatabase database)
     {
-        var configuration = new ConfigurationBuilder().Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Clock:Runs", "false")]).Build();
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)

@@ -7,7 +7,7 @@ namespace ItaWorkflow.Workflows.Reminders;
 /// <summary>
 /// Writes what is owed now and strikes what is no longer owed. Any number of processes may run it at once, at any time, after any gap.
 /// </summary>
-public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader facts, TimeProvider clock)
+public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader facts, ReminderRows rows, TimeProvider clock)
 {
     private static readonly ReminderSubject[] Planned =
     [
@@ -43,7 +43,7 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.CancelledAt, now), cancel);
         var written = 0;
         foreach (var row in missing)
-            written += await InsertAsync(row, cancel);
+            written += await rows.InsertAsync(row, cancel);
         await transaction.CommitAsync(cancel);
         return written;
     }
@@ -76,21 +76,6 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
             now
         );
     }
-
-    /// <summary>The unique key says who was first. A struck row that is owed again after all is taken up, if it was never sent.</summary>
-    private async Task<int> InsertAsync(Reminder row, CancellationToken cancel) =>
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO reminders
-                (person_id, subject, subject_id, due_on, rung, channel, title, text, path, planned_for, sent_at, attempts, outcome_unknown)
-            VALUES ({row.PersonId}, {row.Subject.ToString()}, {row.SubjectId}, {row.DueOn}, {row.Rung}, {row.Channel.ToString()},
-                {row.Title}, {row.Text}, {row.Path}, {row.PlannedFor}, {row.SentAt}, 0, FALSE)
-            ON CONFLICT (person_id, subject, subject_id, due_on, rung, channel) DO UPDATE
-            SET cancelled_at = NULL, title = excluded.title, text = excluded.text, planned_for = excluded.planned_for
-            WHERE reminders.cancelled_at IS NOT NULL AND reminders.sent_at IS NULL
-            """,
-            cancel
-        );
 
     private sealed record Key(
         int PersonId,

@@ -266,6 +266,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<int?>("MeasureId")
+                        .HasColumnType("integer")
+                        .HasColumnName("measure_id");
+
                     b.Property<long?>("MemoId")
                         .HasColumnType("bigint")
                         .HasColumnName("memo_id");
@@ -287,6 +291,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_journal_person_id");
+
+                    b.HasIndex("MeasureId", "Id")
+                        .HasDatabaseName("ix_journal_measure_id_id");
 
                     b.HasIndex("MemoId", "Id")
                         .HasDatabaseName("ix_journal_memo_id_id");
@@ -1570,6 +1577,12 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             modelBuilder.Entity("ItaWorkflow.Data.Journal.JournalEntry", b =>
                 {
+                    b.HasOne("ItaWorkflow.Data.Measures.Measure", "Measure")
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_journal_measures_measure_id");
+
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
                         .WithMany()
                         .HasForeignKey("MemoId")
@@ -1581,6 +1594,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_journal_persons_person_id");
+
+                    b.Navigation("Measure");
 
                     b.Navigation("Memo");
 

@@ -636,11 +636,18 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     person_id = table.Column<int>(type: "integer", nullable: true),
                     memo_id = table.Column<long>(type: "bigint", nullable: true),
+                    measure_id = table.Column<int>(type: "integer", nullable: true),
                     text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_journal", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_journal_measures_measure_id",
+                        column: x => x.measure_id,
+                        principalTable: "measures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_journal_memos_memo_id",
                         column: x => x.memo_id,
@@ -901,6 +908,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 name: "ix_journal_at",
                 table: "journal",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_measure_id_id",
+                table: "journal",
+                columns: new[] { "measure_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_journal_memo_id_id",

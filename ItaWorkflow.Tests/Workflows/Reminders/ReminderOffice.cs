@@ -79,7 +79,7 @@ internal sealed class ReminderOffice(TestDatabase database, Town town, long memo
     }
 
     public PlanRemindersHandler Plan(ItaDbContext db) =>
-        new(db, new ReminderFactsReader(db, new SeatResolver(db)), database.Clock);
+        new(db, new ReminderFactsReader(db, new SeatResolver(db)), new ReminderRows(db), database.Clock);
 
     public async Task<int> SendAsync()
     {

@@ -1,0 +1,24 @@
+using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Reminders;
+
+namespace ItaWorkflow.Tests.Workflows.Reminders;
+
+public sealed class RetryMailTests(TestDatabase database, MailServer mail)
+    : IClassFixture<TestDatabase>,
+        IClassFixture<MailServer>
+{
+    [Fact]
+    public async Task A_failed_mail_goes_with_the_next_sweep_when_somebody_asks_for_it()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await office.OweAsync();
+        mail.Refuse();
+        await office.SendAsync();
+        mail.Accept();
+        Assert.Equal(0, await office.SendAsync());
+
+        Assert.Equal(1, await database.AskAsync<RetryMailHandler, int>(h => h.HandleAsync(new(null), CancellationToken.None)));
+
+        Assert.Equal(1, await office.SendAsync());
+    }
+}
