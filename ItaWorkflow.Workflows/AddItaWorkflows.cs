@@ -72,6 +72,8 @@ public static class ItaWorkflows
         services.AddScoped<NumberMemoHandler>();
         services.AddScoped<DraftMemoHandler>();
         services.AddScoped<SaveDraftHandler>();
+        services.AddScoped<AttachFileHandler>();
+        services.AddScoped<RemoveAttachmentHandler>();
         return services;
     }
 

@@ -1,0 +1,80 @@
+using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Memos;
+using static ItaWorkflow.Tests.Workflows.Memos.SampleFiles;
+
+namespace ItaWorkflow.Tests.Workflows.Memos;
+
+public sealed class AttachmentKindTests
+{
+    [Fact]
+    public void Each_kind_is_known_by_its_content()
+    {
+        Assert.Equal(AttachmentKind.Pdf, Of(Pdf()));
+        Assert.Equal(AttachmentKind.Jpeg, Of(Jpeg));
+        Assert.Equal(AttachmentKind.Png, Of(Png));
+        Assert.Equal(AttachmentKind.Word, Of(Office(WordMain)));
+        Assert.Equal(AttachmentKind.Excel, Of(Office(ExcelMain)));
+        Assert.Equal(AttachmentKind.PowerPoint, Of(Office(PowerPointMain)));
+    }
+
+    [Fact]
+    public void Anything_else_is_refused_in_words()
+    {
+        Assert.Equal(AttachmentKind.Unknown, No("<html>"u8.ToArray()));
+        Assert.Equal(AttachmentKind.Unknown, No("MZ"u8.ToArray()));
+        Assert.Equal(AttachmentKind.Unknown, No(Zip(("a.txt", "x"))));
+        Assert.Equal(
+            AttachmentKind.Unknown,
+            No(Office("application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml"))
+        );
+        Assert.Equal(AttachmentKind.Legacy, No(Legacy));
+        Assert.Equal(AttachmentKind.Broken, No("%PDF-1.7 half of a file"u8.ToArray()));
+        Assert.Equal(AttachmentKind.Broken, No(Office(WordMain)[..60]));
+    }
+
+    [Theory]
+    [InlineData("application/vnd.ms-word.document.macroEnabled.main+xml", "")]
+    [InlineData("application/vnd.ms-excel.sheet.macroEnabled.main+xml", "xl/workbook.xml")]
+    [InlineData(WordMain, "word/vbaProject.bin")]
+    [InlineData(ExcelMain, "xl/macrosheets/sheet1.xml")]
+    public void A_macro_is_found_wherever_it_stands(string main, string part) =>
+        Assert.Equal(AttachmentKind.Macros, No(part.Length == 0 ? Office(main) : Office(main, part)));
+
+    [Fact]
+    public void A_macro_under_another_name_is_found_by_its_type() =>
+        Assert.Equal(
+            AttachmentKind.Macros,
+            No(
+                Zip(
+                    ("[Content_Types].xml", Types([WordMain, "application/vnd.ms-office.vbaProject"])),
+                    ("word/harmless.bin", "x")
+                )
+            )
+        );
+
+    [Fact]
+    public void Two_lists_of_contents_are_refused() =>
+        Assert.Equal(
+            AttachmentKind.Unknown,
+            No(Zip(("[Content_Types].xml", Types([WordMain])), ("[content_types].xml", Types([ExcelMain]))))
+        );
+
+    [Fact]
+    public void A_packed_bomb_stays_packed() =>
+        Assert.Equal(AttachmentKind.Broken, No(Zip(("[Content_Types].xml", Types([WordMain]) + new string(' ', 50_000_000)))));
+
+    [Fact]
+    public void Entities_in_the_list_of_contents_are_refused() =>
+        Assert.Equal(
+            AttachmentKind.Broken,
+            No(Zip(("[Content_Types].xml", $"<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>{Types(["&b;"])}")))
+        );
+
+    [Fact]
+    public void A_file_of_too_many_parts_is_refused() =>
+        Assert.Equal(AttachmentKind.Broken, No(Office(WordMain, [.. Enumerable.Range(0, 5_000).Select(n => $"{n}")])));
+
+    private static AttachmentKind? Of(byte[] content) => AttachmentKind.Of(content).Kind;
+
+    private static Refusal? No(byte[] content) => AttachmentKind.Of(content).Refusal;
+}

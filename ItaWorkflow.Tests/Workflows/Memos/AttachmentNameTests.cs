@@ -1,0 +1,44 @@
+using ItaWorkflow.Workflows.Memos;
+
+namespace ItaWorkflow.Tests.Workflows.Memos;
+
+public sealed class AttachmentNameTests
+{
+    [Theory]
+    [InlineData("แผน ปี 2570.pdf", "แผน ปี 2570.pdf")]
+    [InlineData("C:\\Users\\ก\\แผน.PDF", "แผน.pdf")]
+    [InlineData("../../etc/แผน.pdf", "แผน.pdf")]
+    [InlineData("แผน\u202efdp.pdf", "แผนfdp.pdf")]
+    [InlineData("แผน\u0000\r\n  งาน\u200b.pdf", "แผน งาน.pdf")]
+    [InlineData("แผน:<1>|?*\".pdf", "แผน__1_____.pdf")]
+    [InlineData("CON.pdf", "_CON.pdf")]
+    [InlineData("...pdf", "ไฟล์แนบ.pdf")]
+    [InlineData("แผน", "แผน.pdf")]
+    [InlineData("", "ไฟล์แนบ.pdf")]
+    [InlineData("\ud800.pdf", "ไฟล์แนบ.pdf")]
+    public void A_name_is_fit_for_paper_and_disk(string typed, string name) =>
+        Assert.Equal(name, AttachmentName.Clean(typed, AttachmentKind.Pdf).Name);
+
+    [Fact]
+    public void A_long_name_is_cut_between_letters_and_keeps_its_extension()
+    {
+        var name = AttachmentName.Clean(string.Concat(Enumerable.Repeat("ที่", 200)) + ".pdf", AttachmentKind.Pdf).Name;
+
+        Assert.EndsWith("ที่.pdf", name, StringComparison.Ordinal);
+        Assert.Equal(AttachmentName.Longest, new System.Globalization.StringInfo(name).LengthInTextElements);
+    }
+
+    [Fact]
+    public void A_name_that_contradicts_the_content_is_refused()
+    {
+        Assert.Equal(
+            AttachmentName.Contradicts(".exe", AttachmentKind.Pdf),
+            AttachmentName.Clean("แผน.pdf.exe", AttachmentKind.Pdf).Refusal
+        );
+        Assert.Null(AttachmentName.Clean("ภาพ.jpeg", AttachmentKind.Jpeg).Refusal);
+    }
+
+    [Fact]
+    public void Two_files_of_one_name_are_told_apart() =>
+        Assert.Equal("แผน (3).pdf", AttachmentName.Unlike("แผน.pdf", ["แผน.pdf", "แผน (2).PDF"]));
+}

@@ -1,0 +1,51 @@
+namespace ItaWorkflow.Workflows.Memos;
+
+/// <summary>A kind of file that may go along with a memo, told by its content; the browser's word counts for nothing.</summary>
+public sealed record AttachmentKind(string Words, string ContentType, params IReadOnlyList<string> Extensions)
+{
+    public static readonly AttachmentKind Pdf = new("PDF", "application/pdf", ".pdf");
+    public static readonly AttachmentKind Jpeg = new("ภาพ JPG", "image/jpeg", ".jpg", ".jpeg");
+    public static readonly AttachmentKind Png = new("ภาพ PNG", "image/png", ".png");
+    public static readonly AttachmentKind Word = new(
+        "Word",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".docx"
+    );
+    public static readonly AttachmentKind Excel = new(
+        "Excel",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ".xlsx"
+    );
+    public static readonly AttachmentKind PowerPoint = new(
+        "PowerPoint",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        ".pptx"
+    );
+
+    public static readonly Refusal Unknown = new("แนบได้เฉพาะไฟล์ PDF, JPG, PNG, DOCX, XLSX และ PPTX", "File");
+    public static readonly Refusal Legacy = new(
+        "ไฟล์ Office รุ่นเก่าหรือไฟล์ที่ตั้งรหัสผ่านไว้แนบไม่ได้ โปรดบันทึกเป็น .docx .xlsx .pptx หรือ PDF ที่ไม่มีรหัสผ่าน",
+        "File"
+    );
+    public static readonly Refusal Broken = new("เปิดอ่านไฟล์ไม่ได้ ไฟล์อาจเสียหายหรือส่งมาไม่ครบ โปรดเลือกไฟล์ใหม่", "File");
+    public static readonly Refusal Macros = new(
+        "ไฟล์นี้มีมาโคร จึงแนบไม่ได้ โปรดบันทึกใหม่โดยไม่มีมาโคร หรือบันทึกเป็น PDF",
+        "File"
+    );
+
+    /// <summary>How far from its end a PDF may carry its end mark (ISO 32000-1, implementation note 18: the last 1024 bytes).</summary>
+    private const int TailOfPdf = 1024;
+
+    public static (AttachmentKind? Kind, Refusal? Refusal) Of(byte[] content) =>
+        content.AsSpan() switch
+        {
+            [0x25, 0x50, 0x44, 0x46, 0x2d, ..] => HasEnd(content) ? (Pdf, null) : (null, Broken),
+            [0xff, 0xd8, 0xff, ..] => (Jpeg, null),
+            [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, _, _, _, _, 0x49, 0x48, 0x44, 0x52, ..] => (Png, null),
+            [0x50, 0x4b, 0x03, 0x04, ..] => OfficeFile.KindOf(content),
+            [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ..] => (null, Legacy),
+            _ => (null, Unknown),
+        };
+
+    private static bool HasEnd(ReadOnlySpan<byte> pdf) => pdf[^Math.Min(TailOfPdf, pdf.Length)..].IndexOf("%%EOF"u8) >= 0;
+}

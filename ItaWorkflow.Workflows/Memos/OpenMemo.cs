@@ -1,0 +1,39 @@
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Memos;
+
+/// <summary>
+/// Changes what hangs on an open memo without raising its revision: the memo's row is locked, so that it cannot be submitted
+/// meanwhile and nobody's text is called stale because of a file.
+/// </summary>
+internal static class OpenMemo
+{
+    public static Task<T> ChangeAsync<T>(
+        ItaDbContext db,
+        long memoId,
+        int personId,
+        Func<Memo, Person, Task<T>> change,
+        Func<Refusal, T> refuse,
+        CancellationToken cancel
+    ) =>
+        db
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(async () =>
+            {
+                db.ChangeTracker.Clear();
+                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM memos WHERE id = {memoId} FOR UPDATE", cancel);
+                var memo = await db.Memos.SingleOrDefaultAsync(m => m.Id == memoId, cancel);
+                var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == personId, cancel);
+                if (memo is null || person is null || !person.MayWrite(memo))
+                    return refuse(SaveDraftHandler.NotFound);
+                if (!memo.IsOpenForDrafting)
+                    return refuse(AttachFileHandler.NotOpen);
+                var result = await change(memo, person);
+                await transaction.CommitAsync(cancel);
+                return result;
+            });
+}
