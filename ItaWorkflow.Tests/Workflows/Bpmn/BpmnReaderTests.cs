@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Text;
+using ItaWorkflow.Workflows.Bpmn;
+
+namespace ItaWorkflow.Tests.Workflows.Bpmn;
+
+public sealed class BpmnReaderTests
+{
+    private const string Nodes = """<startEvent id="s"/><userTask id="ปลัด" name="ความเห็นของปลัด"/><endEvent id="e"/>""";
+    private const string Arrows = "s>ปลัด; ปลัด>e";
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("windows-874")]
+    [InlineData("TIS-620")]
+    public void Every_encoding_that_a_file_declares_is_read(string encoding)
+    {
+        var reading = Read(encoding, Models.Xml(Nodes, Arrows));
+
+        Assert.Equal("ความเห็นของปลัด", reading.Definition!.UserTasks["ปลัด"].Name);
+    }
+
+    [Fact]
+    public void Western_Windows_encoding_is_read()
+    {
+        var reading = Read(
+            "windows-1252",
+            Models.Xml("""<startEvent id="s"/><userTask id="t" name="Prüfung – café €"/><endEvent id="e"/>""", "s>t; t>e")
+        );
+
+        Assert.Equal("Prüfung – café €", reading.Definition!.UserTasks["t"].Name);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("hello")]
+    [InlineData("<a")]
+    [InlineData("<html/>")]
+    [InlineData("""<definitions xmlns="http://schema.omg.org/spec/BPMN/1.2"/>""")]
+    [InlineData("""<?xml version="1.0" encoding="x-nothing"?><a/>""")]
+    public void What_is_not_BPMN_is_unreadable(string text) => AssertUnreadable(text);
+
+    [Theory]
+    [InlineData("""<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>""")]
+    [InlineData("""<!DOCTYPE a [<!ENTITY a "ฮ่า"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>""")]
+    [InlineData("""<!DOCTYPE definitions>""")]
+    public void A_DTD_is_never_read(string dtd) => AssertUnreadable(dtd + Models.Xml(Nodes, Arrows));
+
+    [Fact]
+    public void A_file_over_five_megabytes_is_refused_before_it_is_read() =>
+        AssertUnreadable(Models.Xml(Nodes + $"<!--{new string('x', BpmnReader.LargestFile)}-->", Arrows));
+
+    [Fact]
+    public void Ten_thousand_elements_are_refused_quickly()
+    {
+        var tasks = string.Concat(Enumerable.Range(0, 10_000).Select(n => $"""<userTask id="t{n}"/>"""));
+
+        AssertRefusedQuickly(Models.Xml(Nodes + tasks, Arrows), "p");
+    }
+
+    [Fact]
+    public void A_hundred_thousand_elements_are_refused_quickly()
+    {
+        var notes = string.Concat(Enumerable.Repeat("<textAnnotation/>", 100_000));
+
+        AssertRefusedQuickly(Models.Xml(Nodes + notes, Arrows), "-");
+    }
+
+    [Fact]
+    public void Sub_processes_nested_a_thousand_deep_are_refused_quickly()
+    {
+        var deep = string.Concat(Enumerable.Range(0, 1_000).Select(n => $"""<subProcess id="d{n}">"""));
+
+        AssertRefusedQuickly(Models.Xml(deep + string.Concat(Enumerable.Repeat("</subProcess>", 1_000)), ""), "d99");
+    }
+
+    [Fact]
+    public void A_loop_that_never_waits_is_a_warning()
+    {
+        var reading = BpmnReader.Read(
+            Models.Xml(
+                """<startEvent id="s"/><exclusiveGateway id="m"/><exclusiveGateway id="g" default="o"/><endEvent id="e"/>""",
+                "s>m; m>g; again:g>m ? n = 1; o:g>e"
+            )
+        );
+
+        Assert.True(reading.IsRunnable);
+        Assert.Contains("วงวน", Assert.Single(reading.Findings).Reason, StringComparison.Ordinal);
+    }
+
+    private static BpmnReading Read(string encoding, string xml)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var chosen = Encoding.GetEncoding(encoding);
+        byte[] bytes = [.. chosen.GetPreamble(), .. chosen.GetBytes($"""<?xml version="1.0" encoding="{encoding}"?>""" + xml)];
+        using var stream = new MemoryStream(bytes);
+        return BpmnReader.Read(stream);
+    }
+
+    private static void AssertUnreadable(string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        foreach (var reading in new[] { BpmnReader.Read(text), BpmnReader.Read(stream) })
+        {
+            Assert.False(reading.IsReadable);
+            Assert.False(reading.IsRunnable);
+        }
+    }
+
+    private static void AssertRefusedQuickly(string xml, string id)
+    {
+        var watch = Stopwatch.StartNew();
+        var reading = BpmnReader.Read(xml);
+
+        Assert.True(reading.IsReadable);
+        Assert.Equal(id, Assert.Single(reading.Findings).ElementId);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
+    }
+}
