@@ -107,6 +107,7 @@ public static class ItaWorkflows
         services.AddScoped<ReminderFactsReader>();
         services.AddScoped<PlanRemindersHandler>();
         services.AddScoped<ReminderRows>();
+        services.AddScoped<ClockFace>();
         services.AddScoped<MailClaims>();
         services.AddScoped<ReadNoticesHandler>();
         services.AddScoped<RetryMailHandler>();

@@ -1,0 +1,63 @@
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Reminders;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Admin.Jobs;
+
+[Authorize(Policies.Administrator)]
+internal sealed class IndexModel(ItaDbContext db, ClockFace clockFace, RetryMailHandler retry) : PageModel
+{
+    private const int Shown = 50;
+
+    public IReadOnlyList<JobState> Jobs { get; private set; } = [];
+    public IReadOnlyList<FailedMail> Failed { get; private set; } = [];
+    public int WaitingMails { get; private set; }
+    public bool HasMailServer { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Jobs = await clockFace.ReadAsync(cancel);
+        HasMailServer = await db.Organization.AnyAsync(o => o.SmtpHost != "" && o.MailFrom != "", cancel);
+        var mails = db.Reminders.Where(r => r.Channel == ReminderChannel.Email && r.SentAt == null);
+        WaitingMails = await mails.CountAsync(r => r.CancelledAt == null, cancel);
+        Failed = await mails
+            .Where(r => r.Failure != null)
+            .OrderBy(r => r.CancelledAt != null)
+            .ThenByDescending(r => r.Id)
+            .Take(Shown)
+            .Select(r => new FailedMail(
+                r.Id,
+                r.Title,
+                r.Person!.Name,
+                r.Person.Email,
+                r.Failure!,
+                r.Attempts,
+                r.NextAttemptAt,
+                r.CancelledAt != null
+            ))
+            .ToListAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(long? id, CancellationToken cancel)
+    {
+        var count = await retry.HandleAsync(new(id), cancel);
+        TempData["Toast"] = count > 0 ? $"จะลองส่งใหม่ {count} ฉบับภายใน 1 นาที" : "ไม่มีอีเมลที่ต้องลองส่งใหม่แล้ว";
+        return Redirect("~/admin/jobs");
+    }
+}
+
+internal sealed record FailedMail(
+    long Id,
+    string Title,
+    string Person,
+    string Email,
+    string Failure,
+    int Attempts,
+    DateTimeOffset? NextAttemptAt,
+    bool IsGivenUp
+);

@@ -1,0 +1,67 @@
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Reminders;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Inbox;
+
+internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ReadNoticesHandler read) : PageModel
+{
+    private const int PerPage = 30;
+
+    [BindProperty(SupportsGet = true)]
+    public long? Before { get; set; }
+
+    public IReadOnlyList<NoticeRow> Notices { get; private set; } = [];
+    public int Unread { get; private set; }
+    public long? Older { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var mine = Mine();
+        Unread = await mine.CountAsync(r => r.ReadAt == null, cancel);
+        var rows = await mine.Where(r => Before == null || r.Id < Before)
+            .OrderByDescending(r => r.Id)
+            .Take(PerPage + 1)
+            .Select(r => new NoticeRow(r.Id, r.Subject, r.Title, r.Text, r.SentAt!.Value, r.ReadAt))
+            .ToListAsync(cancel);
+        Notices = [.. rows.Take(PerPage)];
+        Older = rows.Count > PerPage ? Notices[^1].Id : null;
+    }
+
+    /// <summary>Opens what a notice is about; it is read then.</summary>
+    public async Task<IActionResult> OnPostOpenAsync(long id, CancellationToken cancel)
+    {
+        if (await Mine().Where(r => r.Id == id).Select(r => r.Path).SingleOrDefaultAsync(cancel) is not { } path)
+            return NotFound();
+        await read.HandleAsync(new(person.Id, id), cancel);
+        return LocalRedirect($"~{path}");
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await read.HandleAsync(new(person.Id, null), cancel);
+        TempData["Toast"] = "ทำเครื่องหมายว่าอ่านแล้วทุกรายการ";
+        return Redirect("~/inbox");
+    }
+
+    private IQueryable<Reminder> Mine() =>
+        db.Reminders.Where(r =>
+            r.PersonId == person.Id && r.Channel == ReminderChannel.InApp && r.SentAt != null && r.CancelledAt == null
+        );
+}
+
+internal sealed record NoticeRow(
+    long Id,
+    ReminderSubject Subject,
+    string Title,
+    string Text,
+    DateTimeOffset At,
+    DateTimeOffset? ReadAt
+)
+{
+    public string Icon => Subject is ReminderSubject.Measure or ReminderSubject.Checkpoint ? "list-check" : "file-earmark-text";
+}

@@ -1,0 +1,132 @@
+using System.ComponentModel.DataAnnotations;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Measures;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Measures;
+
+[Authorize(Policies.Secretary)]
+internal sealed class EditModel(ItaDbContext db, CurrentPerson person, WriteMeasureHandler write, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public MeasureInput Input { get; set; } = new();
+
+    /// <summary>As the record has it, not as it was posted: a refused page shows what it would overwrite.</summary>
+    public int Revision { get; private set; }
+    public int? MeasureId { get; private set; }
+    public IReadOnlyList<(int Id, string Name)> Divisions { get; private set; } = [];
+    public IReadOnlyList<OwnerChoice> Persons { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(int? id, int? year, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        if (id is null)
+            Input.FiscalYear = year ?? FiscalYear.Of(clock.Today()).BuddhistYear;
+        else
+            await FillAsync(id.Value, cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(int? id, CancellationToken cancel)
+    {
+        if (ModelState.IsValid)
+        {
+            var written = await write.HandleAsync(
+                new(
+                    id,
+                    Input.Revision,
+                    person.Id,
+                    Input.FiscalYear,
+                    Input.Title,
+                    Input.Steps ?? "",
+                    Input.Due,
+                    Input.Divisions,
+                    Input.Owners
+                ),
+                cancel
+            );
+            if (written.Refusal is { } refusal)
+                ModelState.Refuse(refusal);
+            else
+            {
+                TempData["Toast"] = id is null ? "เพิ่มมาตรการแล้ว และแจ้งผู้รับผิดชอบแล้ว" : "บันทึกมาตรการแล้ว";
+                return Redirect($"~/measures/{written.MeasureId}");
+            }
+        }
+
+        return await LoadAsync(id, cancel) ? Page() : NotFound();
+    }
+
+    private async Task<bool> LoadAsync(int? id, CancellationToken cancel)
+    {
+        if (id is not null)
+        {
+            MeasureId = id;
+            Revision = await db.Measures.Where(m => m.Id == id).Select(m => m.Revision).SingleOrDefaultAsync(cancel);
+            if (Revision == 0)
+                return false;
+        }
+
+        Divisions =
+        [
+            .. (await db.Divisions.AsNoTracking().Where(d => d.IsActive).OrderBy(d => d.SortOrder).ToListAsync(cancel)).Select(
+                d => (d.Id, d.Name)
+            ),
+        ];
+        Persons = await db
+            .Persons.Where(p => p.IsActive)
+            .OrderBy(p => p.Division == null ? 99 : p.Division.SortOrder)
+            .ThenBy(p => p.Id)
+            .Select(p => new OwnerChoice(p.Id, p.Name, p.Position!.Title, p.Division == null ? "ฝ่ายบริหาร" : p.Division.Name))
+            .ToListAsync(cancel);
+        return true;
+    }
+
+    private async Task FillAsync(int id, CancellationToken cancel)
+    {
+        var measure = await db
+            .Measures.AsNoTracking()
+            .Include(m => m.Divisions)
+            .Include(m => m.Owners)
+            .AsSplitQuery()
+            .SingleAsync(m => m.Id == id, cancel);
+        Input = new()
+        {
+            FiscalYear = measure.FiscalYear,
+            Title = measure.Title,
+            Steps = measure.Steps,
+            Due = ThaiDate.Short(measure.DueOn),
+            Divisions = [.. measure.Divisions.Select(d => d.Id)],
+            Owners = [.. measure.Owners.Select(o => o.Id)],
+        };
+    }
+}
+
+internal sealed record OwnerChoice(int Id, string Name, string? Position, string Division);
+
+internal sealed class MeasureInput
+{
+    public int Revision { get; set; }
+    public int FiscalYear { get; set; }
+
+    [Required(ErrorMessage = "โปรดกรอกชื่อมาตรการ")]
+    [StringLength(500, ErrorMessage = "ชื่อยาวเกินไป ไม่เกิน 500 ตัวอักษร")]
+    public string Title { get; set; } = "";
+
+    [StringLength(4000, ErrorMessage = "ยาวเกินไป ไม่เกิน 4,000 ตัวอักษร")]
+    public string? Steps { get; set; } = "";
+
+    [Required(ErrorMessage = "โปรดกรอกวันครบกำหนด เช่น 31 มี.ค. 2570 หรือ มีนาคม 2570")]
+    [StringLength(100)]
+    public string Due { get; set; } = "";
+
+    public List<int> Divisions { get; set; } = [];
+    public List<int> Owners { get; set; } = [];
+}

@@ -1,0 +1,115 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Measures;
+
+internal enum DueFilter
+{
+    Late,
+    Month,
+    Mine,
+}
+
+internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public int? Year { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Division { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public ProgressStatus? Status { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DueFilter? Due { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    public DateOnly Today { get; private set; }
+    public int ShownYear { get; private set; }
+    public IReadOnlyList<int> Years { get; private set; } = [];
+    public IReadOnlyList<(int Id, string Name)> Divisions { get; private set; } = [];
+    public IReadOnlyList<MeasureRow> Rows { get; private set; } = [];
+    public IReadOnlyDictionary<ProgressStatus, int> Counts { get; private set; } = new Dictionary<ProgressStatus, int>();
+    public int All => Counts.Values.Sum();
+    public bool IsFiltered => Division is not null || Status is not null || Due is not null || !string.IsNullOrWhiteSpace(Q);
+    public bool MayWrite => person.IsSecretary || person.IsAdministrator;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Today = clock.Today();
+        var current = FiscalYear.Of(Today).BuddhistYear;
+        ShownYear = Year ?? current;
+        Years =
+        [
+            .. (await db.Measures.Select(m => m.FiscalYear).Distinct().ToListAsync(cancel))
+                .Append(current)
+                .Distinct()
+                .OrderDescending(),
+        ];
+        Divisions =
+        [
+            .. (await db.Divisions.Where(d => d.IsActive).OrderBy(d => d.SortOrder).ToListAsync(cancel)).Select(d =>
+                (d.Id, d.Name)
+            ),
+        ];
+        var ofYear = db.Measures.Where(m => m.FiscalYear == ShownYear);
+        Counts = await ofYear
+            .GroupBy(m => m.Status)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        Rows = await Filter(ofYear)
+            .OrderBy(m => m.DueOn)
+            .ThenBy(m => m.Id)
+            .Select(m => new MeasureRow(
+                m.Id,
+                m.Title,
+                m.Divisions.OrderBy(d => d.SortOrder).Select(d => d.Name).ToList(),
+                m.Owners.OrderBy(o => o.Id).Select(o => o.Name).ToList(),
+                m.DueOn,
+                m.Status,
+                m.Reports.Max(r => (DateTimeOffset?)r.At)
+            ))
+            .AsSplitQuery()
+            .ToListAsync(cancel);
+    }
+
+    public int Count(ProgressStatus status) => Counts.GetValueOrDefault(status);
+
+    private IQueryable<Measure> Filter(IQueryable<Measure> measures)
+    {
+        if (Division is { } division)
+            measures = measures.Where(m => m.Divisions.Any(d => d.Id == division));
+        if (Status is { } status)
+            measures = measures.Where(m => m.Status == status);
+        if (Q?.Trim() is { Length: > 0 } words)
+            measures = measures.Where(m =>
+                EF.Functions.ILike(m.Title, $"%{words.Replace("%", "\\%", StringComparison.Ordinal)}%")
+            );
+        var month = Today.AddDays(30);
+        return Due switch
+        {
+            DueFilter.Late => measures.Where(m => m.Status != ProgressStatus.Completed && m.DueOn < Today),
+            DueFilter.Month => measures.Where(m => m.Status != ProgressStatus.Completed && m.DueOn >= Today && m.DueOn <= month),
+            DueFilter.Mine => measures.Where(m => m.Owners.Any(o => o.Id == person.Id)),
+            _ => measures,
+        };
+    }
+}
+
+internal sealed record MeasureRow(
+    int Id,
+    string Title,
+    IReadOnlyList<string> Divisions,
+    IReadOnlyList<string> Owners,
+    DateOnly DueOn,
+    ProgressStatus Status,
+    DateTimeOffset? ReportedAt
+);

@@ -1,0 +1,85 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Workflows.Reminders;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Measures;
+
+/// <summary>What was told about a measure, to whom and how, and what will be.</summary>
+internal sealed record MeasureReminders(IReadOnlyList<ToldReminder> Told, IReadOnlyList<ComingReminder> Coming)
+{
+    private const int Shown = 12;
+
+    public static async Task<MeasureReminders> ReadAsync(
+        ItaDbContext db,
+        Measure measure,
+        IReadOnlyList<ProgressReport> reports,
+        WorkingDays days,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var rows = await db
+            .Reminders.AsNoTracking()
+            .Include(r => r.Person)
+            .Where(r =>
+                (r.Subject == ReminderSubject.Measure || r.Subject == ReminderSubject.Checkpoint) && r.SubjectId == measure.Id
+            )
+            .OrderByDescending(r => r.Id)
+            .Take(Shown * 2)
+            .ToListAsync(cancel);
+        var checkpoints = await db.Checkpoints.AsNoTracking().Where(c => c.FiscalYear == measure.FiscalYear).ToListAsync(cancel);
+        return new([.. ToldOf(rows).Take(Shown)], [.. ComingOf(measure, reports, checkpoints, days, now).Take(3)]);
+    }
+
+    private static IEnumerable<ToldReminder> ToldOf(List<Reminder> rows) =>
+        rows.Where(r => r.Channel is ReminderChannel.InApp)
+            .Select(r => new ToldReminder(
+                r.Title,
+                r.Person!.Name,
+                r.PlannedFor,
+                r.ReadAt,
+                rows.Find(mail =>
+                    mail.Channel is ReminderChannel.Email
+                    && mail.PersonId == r.PersonId
+                    && mail.DueOn == r.DueOn
+                    && string.Equals(mail.Rung, r.Rung, StringComparison.Ordinal)
+                )
+            ));
+
+    private static IEnumerable<ComingReminder> ComingOf(
+        Measure measure,
+        IReadOnlyList<ProgressReport> reports,
+        List<Checkpoint> checkpoints,
+        WorkingDays days,
+        DateTimeOffset now
+    )
+    {
+        if (measure.Status is ProgressStatus.Completed)
+            return [];
+        var due = ReminderPlan.Upcoming(measure.DueOn, days, now).Select(rung => new ComingReminder(rung.At, "กำหนดของมาตรการ"));
+        var rounds = checkpoints
+            .Where(c => c.CutOff != measure.DueOn && reports.All(r => r.Round != c.Round))
+            .SelectMany(c =>
+                ReminderPlan.Upcoming(c.CutOff, days, now).Select(rung => new ComingReminder(rung.At, $"รายงาน{c.Round.Words()}"))
+            );
+        return due.Concat(rounds).OrderBy(coming => coming.At);
+    }
+}
+
+internal sealed record ToldReminder(string Title, string Person, DateTimeOffset At, DateTimeOffset? ReadAt, Reminder? Mail)
+{
+    public string MailWords =>
+        Mail switch
+        {
+            null => "ในระบบ",
+            { SentAt: not null } => "ในระบบและอีเมล",
+            { CancelledAt: not null } => "ในระบบ (ไม่ได้ส่งอีเมล)",
+            { Failure: not null } => "ในระบบ (อีเมลยังส่งไม่สำเร็จ)",
+            _ => "ในระบบ (อีเมลกำลังส่ง)",
+        };
+}
+
+internal sealed record ComingReminder(DateTimeOffset At, string About);
