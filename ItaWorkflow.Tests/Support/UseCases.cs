@@ -24,10 +24,11 @@ public static class UseCases
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
-            .AddSingleton<TimeProvider>(database.Clock)
             .AddSingleton(database.Source)
             .AddDbContext<ItaDbContext>(o => o.UseNpgsql(database.Source, npgsql => npgsql.EnableRetryOnFailure()))
-            .AddItaWorkflows(configuration);
+            .AddItaWorkflows(configuration)
+            // Last: Quartz brings the system's clock.
+            .AddSingleton<TimeProvider>(database.Clock);
         services.AddDataProtection();
         return services.BuildServiceProvider();
     }
