@@ -3,6 +3,7 @@ using ItaWorkflow.Web.Commands;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Hosting;
 using ItaWorkflow.Web.Pages.Memos;
+using ItaWorkflow.Web.Pages.Verify;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 
@@ -14,6 +15,7 @@ builder.AddHouse();
 builder.Services.AddItaData(builder.Configuration);
 builder.Services.AddItaWorkflows(builder.Configuration);
 builder.Services.AddItaSecurity();
+builder.Services.AddThrottle();
 builder.Services.AddDisplay();
 
 var app = builder.Build();
@@ -25,10 +27,12 @@ app.UseSecurityHeaders();
 app.UseExceptionHandler("/errors/500");
 app.UseStatusCodePagesWithReExecute("/errors/{0}");
 app.UseRouting();
+app.UseRateLimiter();
 app.UseItaSecurity();
 app.MapHealthChecks("/health").AllowAnonymous();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapMemoFiles();
+app.MapAuthorityFiles();
 await app.RunAsync();
 return 0;

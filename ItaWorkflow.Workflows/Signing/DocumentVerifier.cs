@@ -84,6 +84,6 @@ public static class DocumentVerifier
     private static Verification Bare(VerificationVerdict verdict, string sentence) => new(verdict, sentence, [], [], 0, 0);
 
     private const string Genuine = "เอกสารแท้ ไม่มีการแก้ไขหลังลงนาม";
-    private const string Altered = "เอกสารถูกแก้ไขหลังลงนาม อย่าใช้ไฟล์นี้อ้างอิง";
+    private const string Altered = "เอกสารถูกแก้ไขหลังลงนาม";
     private const string NotOurs = "เอกสารนี้ไม่ได้ลงนามด้วยใบรับรองของหน่วยงานนี้";
 }

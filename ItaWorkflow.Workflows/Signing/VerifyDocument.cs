@@ -90,7 +90,7 @@ public sealed class VerifyDocumentHandler(ItaDbContext db, CertificateAuthority 
             ? verification with
             {
                 Verdict = VerificationVerdict.Altered,
-                Sentence = "ไฟล์นี้ไม่ใช่ฉบับที่หน่วยงานเก็บไว้ อย่าใช้อ้างอิง",
+                Sentence = "ไฟล์นี้ไม่ใช่ฉบับที่หน่วยงานเก็บไว้",
                 Findings = findings,
             }
             : verification with
@@ -116,7 +116,7 @@ public sealed class VerifyDocumentHandler(ItaDbContext db, CertificateAuthority 
             : verification with
             {
                 Verdict = VerificationVerdict.Altered,
-                Sentence = "ลายมือชื่อในเอกสารนี้ใช้ไม่ได้ อย่าใช้ไฟล์นี้อ้างอิง",
+                Sentence = "ลายมือชื่อในเอกสารนี้ใช้ไม่ได้",
                 Findings = [.. verification.Findings.Where(f => f.Kind is not FindingKind.Sound), .. late],
             };
     }

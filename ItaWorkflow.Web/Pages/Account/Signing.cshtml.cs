@@ -1,0 +1,128 @@
+using System.Security.Cryptography.X509Certificates;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Signing;
+using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Signing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Account;
+
+/// <summary>A person's own signature: the PIN and certificate that sign, the picture that decorates.</summary>
+internal sealed class SigningModel(
+    ItaDbContext db,
+    CurrentPerson person,
+    SetSigningPinHandler setPin,
+    ChangeSigningPinHandler changePin,
+    SetSignaturePictureHandler setPicture,
+    TimeProvider clock
+) : PageModel
+{
+    private const int LargestPicture = 200 * 1024;
+
+    public SetPinInput Set { get; private set; } = new();
+    public ChangePinInput Change { get; private set; } = new();
+    public string UserName => person.UserName;
+    public CertificateCard? Card { get; private set; }
+
+    /// <summary>As a data address; null: none.</summary>
+    public string? Picture { get; private set; }
+
+    /// <summary>The form for a forgotten PIN is open because it was just refused.</summary>
+    public bool IsForgotten { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var own = await db
+            .SigningKeys.AsNoTracking()
+            .Where(k => k.PersonId == person.Id && k.RevokedAt == null)
+            .SingleOrDefaultAsync(cancel);
+        Card = own is null ? null : CertificateCard.Of(own, clock.GetUtcNow());
+        var png = await db.Persons.Where(p => p.Id == person.Id).Select(p => p.SignaturePicture).SingleAsync(cancel);
+        Picture = png is null ? null : $"data:image/png;base64,{Convert.ToBase64String(png)}";
+    }
+
+    public async Task<IActionResult> OnPostSetAsync([FromForm(Name = nameof(Set))] SetPinInput set, CancellationToken cancel)
+    {
+        (Set, IsForgotten) = (set, true);
+        var refusal = ModelState.IsValid ? await setPin.HandleAsync(new(person.Id, set.Pin, set.Password), cancel) : null;
+        return await AnswerAsync(refusal, nameof(Set), "ตั้ง PIN แล้ว ใบรับรองพร้อมใช้ลงนาม", cancel);
+    }
+
+    public async Task<IActionResult> OnPostChangeAsync(
+        [FromForm(Name = nameof(Change))] ChangePinInput change,
+        CancellationToken cancel
+    )
+    {
+        Change = change;
+        var refusal = ModelState.IsValid ? await changePin.HandleAsync(new(person.Id, change.Pin, change.NewPin), cancel) : null;
+        return await AnswerAsync(refusal, nameof(Change), "เปลี่ยน PIN แล้ว ใช้ PIN ใหม่ได้ทันที", cancel);
+    }
+
+    public async Task<IActionResult> OnPostPictureAsync(IFormFile? png, CancellationToken cancel)
+    {
+        if (png is null)
+            ModelState.AddModelError("Png", "โปรดเลือกไฟล์รูปลายมือชื่อ");
+        var refusal =
+            png is null ? null
+            : png.Length > LargestPicture ? SetSignaturePictureHandler.NotAPicture
+            : await setPicture.HandleAsync(new(person.Id, await BytesAsync(png, cancel)), cancel);
+        return await AnswerAsync(refusal is null ? null : new Refusal(refusal.Text), "", "ใช้รูปลายมือชื่อใหม่แล้ว", cancel);
+    }
+
+    public async Task<IActionResult> OnPostNoPictureAsync(CancellationToken cancel) =>
+        await AnswerAsync(await setPicture.HandleAsync(new(person.Id, null), cancel), "", "ลบรูปลายมือชื่อแล้ว", cancel);
+
+    private async Task<IActionResult> AnswerAsync(Refusal? refusal, string prefix, string toast, CancellationToken cancel)
+    {
+        if (refusal is not null)
+            ModelState.Refuse(refusal, prefix);
+        if (!ModelState.IsValid)
+        {
+            await OnGetAsync(cancel);
+            return Page();
+        }
+        TempData["Toast"] = toast;
+        return Redirect("~/account/signing");
+    }
+
+    private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancel)
+    {
+        await using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, cancel);
+        return bytes.ToArray();
+    }
+}
+
+/// <summary>What a certificate says, for its owner.</summary>
+public sealed record CertificateCard(
+    string Subject,
+    string Issuer,
+    string Serial,
+    DateTimeOffset Since,
+    DateTimeOffset Until,
+    DateTimeOffset? RestsUntil,
+    bool IsExpired,
+    bool EndsSoon
+)
+{
+    private const int SoonDays = 60;
+
+    public static CertificateCard Of(SigningKey key, DateTimeOffset now)
+    {
+        using var certificate = X509CertificateLoader.LoadCertificate(key.Certificate);
+        return new(
+            certificate.GetNameInfo(X509NameType.SimpleName, false),
+            certificate.GetNameInfo(X509NameType.SimpleName, true),
+            certificate.SerialNumber,
+            key.CreatedAt,
+            key.ExpiresAt,
+            key.LockedUntil > now ? key.LockedUntil : null,
+            key.ExpiresAt <= now,
+            key.ExpiresAt <= now.AddDays(SoonDays)
+        );
+    }
+}

@@ -1,0 +1,24 @@
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Signing;
+
+namespace ItaWorkflow.Web.Pages.Verify;
+
+/// <summary>For readers of other makers: our authority's certificate, and which certificates it has revoked.</summary>
+internal static class AuthorityFiles
+{
+    public static void MapAuthorityFiles(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(CertificateAuthority.RevocationListPath, RevocationListAsync)
+            .AllowAnonymous()
+            .RequireRateLimiting(Throttle.PublicCheck);
+        app.MapGet("/verify/authority.crt", CertificateAsync).AllowAnonymous().RequireRateLimiting(Throttle.PublicCheck);
+    }
+
+    private static async Task<IResult> RevocationListAsync(CertificateAuthority authority, CancellationToken cancel) =>
+        await authority.RevocationListAsync(cancel) is { } list ? Results.File(list, "application/pkix-crl") : Results.NotFound();
+
+    private static async Task<IResult> CertificateAsync(CertificateAuthority authority, CancellationToken cancel) =>
+        await authority.CertificatesAsync(cancel) is [var newest, ..]
+            ? Results.File(newest.RawData, "application/x-x509-ca-cert", "authority.crt")
+            : Results.NotFound();
+}

@@ -1,0 +1,42 @@
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Signing;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Verify;
+
+/// <summary>What the asker reads: a verdict, why, whose paper it is, who signed.</summary>
+public sealed record CheckView(DocumentCheck Check, string Organization, string Phone)
+{
+    public Verification Verification => Check.Verification;
+    public IReadOnlyList<VerificationFinding> Findings => Verification.Findings;
+    public bool IsSound => Verification.Verdict is VerificationVerdict.Genuine or VerificationVerdict.Earlier;
+
+    /// <summary>Colour and icon; the words say the same.</summary>
+    public (string Tone, string Icon) Look =>
+        Verification.Verdict switch
+        {
+            VerificationVerdict.Genuine => ("ok", "patch-check-fill"),
+            VerificationVerdict.Earlier => ("wait", "clock-history"),
+            VerificationVerdict.Altered => ("bad", "exclamation-octagon-fill"),
+            _ => ("wait", "question-circle-fill"),
+        };
+
+    public string Advice =>
+        Verification.Verdict switch
+        {
+            VerificationVerdict.Genuine => $"ตรงกับฉบับที่{Organization}เก็บไว้ทุกประการ",
+            VerificationVerdict.Earlier => $"ลายมือชื่อในไฟล์นี้ใช้ได้ทุกลายมือชื่อ โปรดขอฉบับล่าสุดจาก{Organization}",
+            VerificationVerdict.Altered => "อย่าใช้ไฟล์นี้อ้างอิง โปรดดูสิ่งที่พบด้านล่าง",
+            VerificationVerdict.NotOurs => $"{Organization}จึงรับรองไฟล์นี้ไม่ได้ โปรดสอบถามหน่วยงานที่ลงนาม",
+            VerificationVerdict.NotSigned =>
+                "หน้านี้ตรวจได้เฉพาะเอกสารที่ลงนามในระบบนี้ หากเป็นภาพถ่ายหรือสำเนาสแกน ให้ค้นด้วยรหัสเอกสารที่ท้ายหน้าแทน",
+            VerificationVerdict.NotPdf => "โปรดเลือกไฟล์ PDF ที่ได้รับมาโดยตรง ไม่ใช่ภาพถ่ายหรือไฟล์ที่บีบอัด",
+            _ => throw new InvalidOperationException("A verdict without advice."),
+        };
+
+    public static async Task<CheckView> OfAsync(DocumentCheck check, ItaDbContext db, CancellationToken cancel)
+    {
+        var organization = await db.Organization.Select(o => new { o.Name, o.Phone }).SingleAsync(cancel);
+        return new(check, organization.Name, organization.Phone);
+    }
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Signing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace ItaWorkflow.Web.Pages.Verify;
+
+/// <summary>The answer stands on the posted page itself: the file is not kept, so there is nothing to redirect to.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(Throttle.PublicCheck)]
+[RequestSizeLimit(LargestFile + 64 * 1024)]
+internal sealed class IndexModel(ItaDbContext db, VerifyDocumentHandler verify) : PageModel
+{
+    public const int LargestFile = 20 * 1024 * 1024;
+
+    [BindProperty]
+    [Required(ErrorMessage = "โปรดเลือกไฟล์ PDF ที่จะตรวจ")]
+    public IFormFile? Pdf { get; set; }
+
+    public string FileName { get; private set; } = "";
+    public CheckView? Answer { get; private set; }
+
+    public IActionResult OnGet(string? code)
+    {
+        if (code is null)
+            return Page();
+        if (DocumentCode.Read(code) is { } read)
+            return Redirect($"~/verify/{read}");
+        ModelState.AddModelError("code", "รหัสเอกสารมี 8 ตัว เช่น ABCD-2345 โปรดดูที่ท้ายหน้าของเอกสาร");
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (Pdf is { Length: > LargestFile })
+            ModelState.AddModelError(nameof(Pdf), "ไฟล์ใหญ่เกิน 20 MB จึงไม่ใช่เอกสารของระบบนี้");
+        if (!ModelState.IsValid)
+            return Page();
+
+        await using var bytes = new MemoryStream();
+        await Pdf!.CopyToAsync(bytes, cancel);
+        FileName = Path.GetFileName(Pdf.FileName);
+        Answer = await CheckView.OfAsync(await verify.HandleAsync(new(bytes.ToArray()), cancel), db, cancel);
+        return Page();
+    }
+}
