@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -25,7 +27,8 @@ public sealed class InvalidFieldTagHelper(IHtmlGenerator generator) : TagHelper
         if (!ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) || entry.Errors.Count == 0)
             return;
         var error = $"{TagBuilder.CreateSanitizedId(name, generator.IdAttributeDotReplacement)}-error";
-        output.Attributes.SetAttribute("class", $"{output.Attributes["class"]?.Value} is-invalid".TrimStart());
+        // The framework has put its own class in by now, so the value is no plain string any more.
+        output.AddClass("is-invalid", HtmlEncoder.Default);
         output.Attributes.SetAttribute("aria-invalid", "true");
         output.Attributes.SetAttribute("aria-describedby", $"{output.Attributes["aria-describedby"]?.Value} {error}".TrimStart());
     }

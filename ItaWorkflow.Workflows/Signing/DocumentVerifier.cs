@@ -16,7 +16,7 @@ public static class DocumentVerifier
     public static Verification Verify(byte[] pdf, IReadOnlyCollection<X509Certificate2> authorities)
     {
         if (!pdf.AsSpan().StartsWith("%PDF-"u8) || pdf.Length > PdfFile.LargestFile)
-            return Bare(VerificationVerdict.NotPdf, "ไฟล์นี้ไม่ใช่ PDF หรือใหญ่เกินกว่าที่ระบบนี้ลงนาม จึงตรวจไม่ได้");
+            return Bare(VerificationVerdict.NotPdf, "ไฟล์นี้ไม่ใช่ PDF ที่ตรวจได้");
         try
         {
             return SignedPart.Readable(pdf) is { } file ? Verify(pdf, file, authorities) : Unreadable(pdf);

@@ -41,5 +41,25 @@ document.addEventListener("change", (event) => {
   if (event.target.matches("form[data-autosubmit] select")) event.target.form.requestSubmit();
 });
 
+// A chosen or dropped file shows its name; without script the form sends it all the same.
+document.addEventListener("change", (event) => {
+  const name = event.target.closest("[data-one-file]")?.querySelector("output");
+  if (name) name.textContent = event.target.files[0]?.name ?? "";
+});
+for (const box of document.querySelectorAll("[data-one-file]")) {
+  box.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    box.classList.add("over");
+  });
+  box.addEventListener("dragleave", () => box.classList.remove("over"));
+  box.addEventListener("drop", (event) => {
+    event.preventDefault();
+    box.classList.remove("over");
+    const input = box.querySelector("input");
+    input.files = event.dataTransfer.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
+
 // Toasts without a link go by themselves, after time enough to read them.
 for (const toast of document.querySelectorAll(".toast:not(:has(a))")) setTimeout(() => toast.remove(), 8000);
