@@ -18,6 +18,7 @@ internal sealed class CompareModel(ItaDbContext db, CurrentPerson person, TimePr
     private int? RouteId { get; set; }
     public MemoContent Now { get; private set; } = null!;
     public MemoVersion Version { get; private set; } = null!;
+    public MemoComparison Changes => MemoComparison.Of(Version.Content, Now);
 
     public async Task<IActionResult> OnGetAsync(long id, long version, CancellationToken cancel) =>
         await LoadAsync(id, version, cancel) ? Page() : NotFound();
