@@ -83,6 +83,7 @@ public static class ItaWorkflows
         services.AddScoped<SeatResolver>();
         services.AddScoped<AppointActingHandler>();
         services.AddScoped<ChangeEmblemHandler>();
+        services.AddScoped<ChangeMailHandler>();
         services.AddScoped<ChangeOrganizationHandler>();
         services.AddScoped<ChangePasswordHandler>();
         services.AddScoped<CirculateDemonstrationHandler>();
@@ -97,6 +98,7 @@ public static class ItaWorkflows
         services.AddScoped<SaveHolidayHandler>();
         services.AddScoped<SavePersonHandler>();
         services.AddScoped<SavePositionHandler>();
+        services.AddScoped<SendTestMailHandler>();
         services.AddScoped<SignInHandler>();
         services.AddScoped<SignOutEverywhereHandler>();
         return services;

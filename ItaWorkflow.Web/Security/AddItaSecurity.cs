@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Organization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ItaWorkflow.Web.Security;
 
@@ -14,6 +15,7 @@ internal static class ItaSecurity
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, UserClaimsPrincipalFactory<Account>>();
         services.AddScoped<IAuthorizationHandler, DutyHandler>();
         services.AddAuthorization(Policies.Add);
+        services.Configure<RazorPagesOptions>(o => o.Conventions.AuthorizeFolder("/Admin", Policies.Administrator));
         services.AddHttpContextAccessor();
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)

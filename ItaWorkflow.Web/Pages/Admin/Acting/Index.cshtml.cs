@@ -1,0 +1,57 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Organization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Admin.Acting;
+
+internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, RevokeActingHandler revoke, TimeProvider clock)
+    : PageModel
+{
+    /// <summary>ended: those no longer in force; else in force and to come.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? State { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    public DateOnly Today { get; private set; }
+    public IReadOnlyList<ActingAppointment> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Today = clock.Today();
+        var today = Today;
+        var isEnded = State == "ended";
+        var appointments = db
+            .ActingAppointments.AsNoTracking()
+            .Include(a => a.Person)
+            .Include(a => a.Position)
+            .Where(a => (a.RevokedAt != null || a.Until < today) == isEnded);
+        if (Search?.Trim() is { Length: > 0 } text)
+            appointments = appointments.Where(a =>
+                a.Person!.Name.Contains(text) || a.Position!.Title.Contains(text) || a.OrderNumber.Contains(text)
+            );
+        Rows = await appointments.OrderByDescending(a => a.From).ThenByDescending(a => a.Id).Take(200).ToListAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostRevokeAsync(int id, CancellationToken cancel)
+    {
+        if (!await db.ActingAppointments.AnyAsync(a => a.Id == id, cancel))
+            return NotFound();
+        if (await revoke.HandleAsync(new(person.Id, id), cancel) is { } refusal)
+        {
+            ModelState.Refuse(refusal);
+            await OnGetAsync(cancel);
+            return Page();
+        }
+
+        TempData["Toast"] = "ยกเลิกคำสั่งแล้ว เรื่องที่รออยู่กลับไปที่ผู้ครองตำแหน่ง";
+        return Redirect("~/admin/acting");
+    }
+}

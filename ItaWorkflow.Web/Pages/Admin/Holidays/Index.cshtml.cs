@@ -1,0 +1,108 @@
+using System.ComponentModel.DataAnnotations;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Organization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Admin.Holidays;
+
+internal sealed class IndexModel(
+    ItaDbContext db,
+    CurrentPerson person,
+    SaveHolidayHandler save,
+    RemoveHolidayHandler remove,
+    FillHolidaysHandler fill,
+    TimeProvider clock
+) : PageModel
+{
+    /// <summary>Calendar year, Buddhist Era.</summary>
+    [BindProperty(SupportsGet = true)]
+    [Range(2500, 2700)]
+    public int Year { get; set; }
+
+    [BindProperty]
+    public HolidayInput Input { get; set; } = new();
+
+    public int ThisYear { get; private set; }
+    public IReadOnlyList<Holiday> Rows { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (Year != 0 && !ModelState.IsValid)
+            return NotFound();
+        ModelState.Clear();
+        await ReadAsync(cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return await AgainAsync(null, cancel);
+        var day = ThaiDayAttribute.Read(Input.Date)!.Value;
+        Year = day.Year + ThaiDate.BuddhistOffset;
+        return await save.HandleAsync(new(person.Id, day, Input.Name, Input.Source ?? ""), cancel) is { } refusal
+            ? await AgainAsync(refusal, cancel)
+            : Done($"บันทึกวันหยุด {ThaiDate.Short(day)} แล้ว");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(DateOnly date, CancellationToken cancel)
+    {
+        await remove.HandleAsync(new(person.Id, date), cancel);
+        Year = date.Year + ThaiDate.BuddhistOffset;
+        return Done($"ยกเลิกวันหยุด {ThaiDate.Short(date)} แล้ว");
+    }
+
+    public async Task<IActionResult> OnPostFillAsync(CancellationToken cancel)
+    {
+        var isYear = ModelState[nameof(Year)]?.Errors.Count == 0;
+        ModelState.Clear();
+        if (!isYear)
+            return NotFound();
+        return await fill.HandleAsync(new(person.Id, Year), cancel) is { } refusal
+            ? await AgainAsync(refusal, cancel)
+            : Done($"เติมวันหยุดของปี {Year} แล้ว โปรดเพิ่มวันพระใหญ่และวันหยุดชดเชย");
+    }
+
+    private RedirectResult Done(string words)
+    {
+        TempData["Toast"] = words;
+        return Redirect($"~/admin/holidays?year={Year}");
+    }
+
+    private async Task<IActionResult> AgainAsync(Refusal? refusal, CancellationToken cancel)
+    {
+        if (refusal is not null)
+            ModelState.Refuse(refusal);
+        await ReadAsync(cancel);
+        return Page();
+    }
+
+    private async Task ReadAsync(CancellationToken cancel)
+    {
+        ThisYear = clock.Today().Year + ThaiDate.BuddhistOffset;
+        Year = Year == 0 ? ThisYear : Year;
+        var first = new DateOnly(Year - ThaiDate.BuddhistOffset, 1, 1);
+        var next = first.AddYears(1);
+        Rows = await db.Holidays.Where(h => h.Date >= first && h.Date < next).OrderBy(h => h.Date).ToListAsync(cancel);
+    }
+}
+
+internal sealed class HolidayInput
+{
+    [Required(ErrorMessage = "โปรดกรอกวันที่")]
+    [ThaiDay]
+    public string Date { get; set; } = "";
+
+    [Required(ErrorMessage = "โปรดกรอกชื่อวันหยุด")]
+    [StringLength(200)]
+    public string Name { get; set; } = "";
+
+    [StringLength(200)]
+    public string? Source { get; set; } = "";
+}

@@ -1,0 +1,84 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Admin;
+
+internal sealed record AdminEntry(string Path, string Icon, string Title, string Text, string? Warning = null);
+
+internal sealed class IndexModel(ItaDbContext db, TimeProvider clock) : PageModel
+{
+    public IReadOnlyList<AdminEntry> People { get; private set; } = [];
+    public IReadOnlyList<AdminEntry> Work { get; private set; } = [];
+    public IReadOnlyList<AdminEntry> System { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var today = clock.Today();
+        var organization = await db.Organization.SingleAsync(cancel);
+        var divisions = await db.Divisions.CountAsync(d => d.IsActive, cancel);
+        var positions = await db.Positions.CountAsync(p => p.IsActive, cancel);
+        var persons = await db.Persons.CountAsync(p => p.IsActive, cancel);
+        var accounts = await db.Users.CountAsync(a => a.Person!.IsActive, cancel);
+        var inForce = db.ActingAppointments.Where(a =>
+            a.RevokedAt == null && a.From <= today && (a.Until == null || today <= a.Until)
+        );
+        var vacant = await db.Positions.CountAsync(
+            p =>
+                p.IsActive
+                && p.Post != Data.Organization.Post.Officer
+                && !p.Holders.Any(h => h.IsActive)
+                && !inForce.Any(a => a.PositionId == p.Id),
+            cancel
+        );
+        var acting = await inForce.CountAsync(cancel);
+        var nextYear = new DateOnly(today.Year + 1, 1, 1);
+        var holidays = await db.Holidays.CountAsync(h => h.Date >= nextYear && h.Date < nextYear.AddYears(1), cancel);
+        People =
+        [
+            new("/admin/organization", "building", "หน่วยงาน", "ชื่อ ที่อยู่ ตรา และวิธีออกเลขหนังสือ"),
+            new(
+                "/admin/divisions",
+                "diagram-3",
+                "สำนักและกอง",
+                $"{divisions} แห่ง",
+                divisions == 0 ? "ยังไม่มีสำนักหรือกอง" : null
+            ),
+            new(
+                "/admin/positions",
+                "person-badge",
+                "ตำแหน่ง",
+                $"{positions} ตำแหน่ง",
+                vacant > 0 ? $"ว่างและไม่มีผู้รักษาราชการแทน {vacant} ตำแหน่ง" : null
+            ),
+            new(
+                "/admin/persons",
+                "people",
+                "บุคคลและบัญชี",
+                $"{persons} คน เข้าสู่ระบบได้ {accounts} คน",
+                persons > accounts ? $"ยังไม่มีบัญชี {persons - accounts} คน" : null
+            ),
+            new("/admin/acting", "person-check", "ผู้รักษาราชการแทน", $"มีผลอยู่ {acting} คำสั่ง"),
+        ];
+        Work =
+        [
+            new("/admin/routes", "signpost-split", "เส้นทางเสนอ", "ลำดับการลงนามของบันทึกข้อความ (BPMN)"),
+            new(
+                "/admin/holidays",
+                "calendar-x",
+                "วันหยุดราชการ",
+                "ใช้นับวันทำการและเลื่อนวันครบกำหนด",
+                holidays == 0 ? $"ยังไม่มีวันหยุดของปี {nextYear.Year + ThaiDate.BuddhistOffset}" : null
+            ),
+            new(
+                "/admin/mail",
+                "envelope-at",
+                "อีเมล",
+                organization.SmtpHost.Length > 0 ? $"ส่งผ่าน {organization.SmtpHost}" : "ยังไม่ได้ตั้งค่า แจ้งเตือนเฉพาะในระบบ"
+            ),
+            new("/admin/jobs", "clock-history", "งานตามเวลา", "การแจ้งเตือนและงานเบื้องหลัง ทำล่าสุดและครั้งต่อไป"),
+        ];
+        System = [new("/admin/journal", "journal-text", "บันทึกเหตุการณ์", "ใครทำอะไร เมื่อใด แก้ไขหรือลบไม่ได้")];
+    }
+}

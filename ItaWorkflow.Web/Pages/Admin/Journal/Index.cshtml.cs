@@ -1,0 +1,77 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Admin.Journal;
+
+internal sealed class IndexModel(ItaDbContext db) : PageModel
+{
+    private const int PerPage = 50;
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Person { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public JournalKind? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    [ThaiDay]
+    public string? Day { get; set; }
+
+    /// <summary>Entries before this one: a page keeps its place while new entries come.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Before { get; set; }
+
+    public IReadOnlyList<JournalEntry> Rows { get; private set; } = [];
+    public long? Older { get; private set; }
+    public IReadOnlyList<SelectListItem> Persons { get; private set; } = [];
+    public static IEnumerable<SelectListItem> Kinds => JournalWords.Choices();
+
+    public Dictionary<string, string> Filters =>
+        new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["q"] = Search,
+            ["person"] = Person?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["kind"] = Kind?.ToString(),
+            ["day"] = Day,
+        }
+            .Where(f => !string.IsNullOrEmpty(f.Value))
+            .ToDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal);
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Persons = await db.PersonsAsync(cancel);
+        var found = await Filter(db.Journal.AsNoTracking())
+            .Include(e => e.Person)
+            .OrderByDescending(e => e.Id)
+            .Take(PerPage + 1)
+            .ToListAsync(cancel);
+        Rows = [.. found.Take(PerPage)];
+        Older = found.Count > PerPage ? Rows[^1].Id : null;
+    }
+
+    private IQueryable<JournalEntry> Filter(IQueryable<JournalEntry> entries)
+    {
+        if (Before is { } before)
+            entries = entries.Where(e => e.Id < before);
+        if (Person is { } person)
+            entries = entries.Where(e => e.PersonId == person);
+        if (Kind is { } kind)
+            entries = entries.Where(e => e.Kind == kind);
+        if (Search?.Trim() is { Length: > 0 } text)
+            entries = entries.Where(e => e.Text.Contains(text));
+        if (ThaiDayAttribute.Read(Day) is not { } day)
+            return entries;
+        var from = new DateTimeOffset(day, TimeOnly.MinValue, ThaiDate.Offset).ToUniversalTime();
+        var next = from.AddDays(1);
+        return entries.Where(e => e.At >= from && e.At < next);
+    }
+}

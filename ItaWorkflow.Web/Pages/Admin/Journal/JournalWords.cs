@@ -1,0 +1,53 @@
+using ItaWorkflow.Data.Journal;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace ItaWorkflow.Web.Pages.Admin.Journal;
+
+/// <summary>What each kind of entry is called where one filters.</summary>
+internal static class JournalWords
+{
+    private static readonly Dictionary<JournalKind, string> Words = new()
+    {
+        [JournalKind.OrganizationFounded] = "เริ่มใช้งานระบบ",
+        [JournalKind.OrganizationChanged] = "แก้ไขหน่วยงาน",
+        [JournalKind.DivisionChanged] = "สำนักและกอง",
+        [JournalKind.PositionChanged] = "ตำแหน่ง",
+        [JournalKind.PersonChanged] = "บุคคล",
+        [JournalKind.ActingAppointed] = "แต่งตั้งผู้แทน",
+        [JournalKind.ActingRevoked] = "ยกเลิกผู้แทน",
+        [JournalKind.HolidayChanged] = "วันหยุด",
+        [JournalKind.SignedIn] = "เข้าสู่ระบบ",
+        [JournalKind.SignInRefused] = "เข้าสู่ระบบไม่สำเร็จ",
+        [JournalKind.PasswordChanged] = "เปลี่ยนรหัสผ่าน",
+        [JournalKind.SignedOutEverywhere] = "ออกจากระบบทุกอุปกรณ์",
+        [JournalKind.RouteImported] = "นำเข้าเส้นทาง",
+        [JournalKind.RouteRetired] = "เลิกใช้เส้นทาง",
+        [JournalKind.MemoDrafted] = "ร่างบันทึก",
+        [JournalKind.MemoSaved] = "บันทึกร่าง",
+        [JournalKind.MemoConflict] = "แก้ร่างพร้อมกัน",
+        [JournalKind.AttachmentAdded] = "แนบไฟล์",
+        [JournalKind.AttachmentRemoved] = "นำไฟล์ออก",
+        [JournalKind.MemoSubmitted] = "เสนอเรื่อง",
+        [JournalKind.MemoWithdrawn] = "ถอนเรื่อง",
+        [JournalKind.MemoNumbered] = "ให้เลขที่",
+        [JournalKind.StepOpened] = "ถึงลำดับ",
+        [JournalKind.StepSeen] = "เปิดอ่าน",
+        [JournalKind.StepDecided] = "ลงความเห็น",
+        [JournalKind.CaseEnded] = "เรื่องสิ้นสุด",
+        [JournalKind.SigningKeyIssued] = "ออกใบรับรองลายมือชื่อ",
+        [JournalKind.SigningKeyRevoked] = "เพิกถอนใบรับรอง",
+        [JournalKind.PinRefused] = "PIN ไม่ถูกต้อง",
+        [JournalKind.PinLocked] = "พักการลงนาม",
+        [JournalKind.DocumentSigned] = "ลงนามเอกสาร",
+        [JournalKind.DocumentVerified] = "ตรวจสอบเอกสาร",
+        [JournalKind.MeasureChanged] = "แก้ไขมาตรการ",
+        [JournalKind.MeasureReported] = "รายงานมาตรการ",
+        [JournalKind.CheckpointChanged] = "รอบกำกับติดตาม",
+        [JournalKind.ReminderSent] = "ส่งการแจ้งเตือน",
+        [JournalKind.ReminderFailed] = "แจ้งเตือนไม่สำเร็จ",
+    };
+
+    public static string InWords(this JournalKind kind) => Words[kind];
+
+    public static IEnumerable<SelectListItem> Choices() => Words.Select(w => new SelectListItem(w.Value, w.Key.ToString()));
+}

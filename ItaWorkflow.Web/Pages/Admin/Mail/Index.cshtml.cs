@@ -1,0 +1,97 @@
+using System.ComponentModel.DataAnnotations;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Organization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Admin.Mail;
+
+internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ChangeMailHandler change, SendTestMailHandler test)
+    : PageModel
+{
+    [BindProperty]
+    public MailInput Input { get; set; } = new();
+
+    public bool HasServer { get; private set; }
+    public bool HasPassword { get; private set; }
+
+    public Task OnGetAsync(CancellationToken cancel) => ReadAsync(fill: true, cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (ModelState.IsValid)
+        {
+            var command = new ChangeMail(
+                person.Id,
+                Input.Host ?? "",
+                Input.Port,
+                Input.Tls,
+                Input.User ?? "",
+                Input.Password ?? "",
+                Input.From ?? ""
+            );
+            if (await change.HandleAsync(command, cancel) is not { } refusal)
+                return Done("บันทึกการตั้งค่าอีเมลแล้ว ลองส่งอีเมลทดสอบได้");
+            ModelState.Refuse(refusal);
+        }
+
+        await ReadAsync(fill: false, cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostTestAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        if (await test.HandleAsync(new(person.Id), cancel) is not { } refusal)
+            return Done("ส่งอีเมลทดสอบแล้ว โปรดตรวจกล่องจดหมายของท่าน");
+        ModelState.Refuse(refusal);
+        await ReadAsync(fill: true, cancel);
+        return Page();
+    }
+
+    private RedirectResult Done(string words)
+    {
+        TempData["Toast"] = words;
+        return Redirect("~/admin/mail");
+    }
+
+    private async Task ReadAsync(bool fill, CancellationToken cancel)
+    {
+        var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
+        HasServer = organization.SmtpHost.Length > 0;
+        HasPassword = organization.SmtpSecret.Length > 0;
+        if (fill)
+            Input = new()
+            {
+                Host = organization.SmtpHost,
+                Port = organization.SmtpPort,
+                Tls = organization.SmtpTls,
+                User = organization.SmtpUser,
+                From = organization.MailFrom,
+            };
+    }
+}
+
+internal sealed class MailInput
+{
+    [StringLength(200)]
+    public string? Host { get; set; } = "";
+
+    [Range(1, 65535)]
+    public int Port { get; set; } = 25;
+
+    public bool Tls { get; set; }
+
+    [StringLength(200)]
+    public string? User { get; set; } = "";
+
+    [StringLength(200)]
+    [DataType(DataType.Password)]
+    public string? Password { get; set; } = "";
+
+    [StringLength(200)]
+    public string? From { get; set; } = "";
+}

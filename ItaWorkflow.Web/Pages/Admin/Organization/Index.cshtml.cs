@@ -1,0 +1,126 @@
+using System.ComponentModel.DataAnnotations;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Organization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Admin.Organization;
+
+internal sealed class IndexModel(
+    ItaDbContext db,
+    CurrentPerson person,
+    ChangeOrganizationHandler change,
+    ChangeEmblemHandler changeEmblem
+) : PageModel
+{
+    [BindProperty]
+    public OrganizationInput Input { get; set; } = new();
+
+    /// <summary>As a data address; null: the placeholder.</summary>
+    public string? Emblem { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var organization = await ReadAsync(cancel);
+        Input = new()
+        {
+            Name = organization.Name,
+            Address = organization.Address,
+            Phone = organization.Phone,
+            Numbering = organization.Numbering,
+            PublicAddress = organization.PublicAddress,
+            TimestampUrl = organization.TimestampUrl,
+        };
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return await AgainAsync(null, cancel);
+        var command = new ChangeOrganization(
+            person.Id,
+            Input.Name,
+            Input.Address ?? "",
+            Input.Phone ?? "",
+            Input.Numbering,
+            Input.PublicAddress ?? "",
+            Input.TimestampUrl ?? ""
+        );
+        return await change.HandleAsync(command, cancel) is { } refusal
+            ? await AgainAsync(refusal, cancel)
+            : Done("บันทึกข้อมูลหน่วยงานแล้ว");
+    }
+
+    public async Task<IActionResult> OnPostEmblemAsync(IFormFile? picture, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        await OnGetAsync(cancel);
+        if (picture is null)
+            return await AgainAsync(new("โปรดเลือกไฟล์ตรา", "Picture"), cancel);
+        if (picture.Length > ChangeEmblemHandler.LargestPicture)
+            return await AgainAsync(ChangeEmblemHandler.TooLarge, cancel);
+        using var copy = new MemoryStream();
+        await picture.CopyToAsync(copy, cancel);
+        return await changeEmblem.HandleAsync(new(person.Id, copy.ToArray()), cancel) is { } refusal
+            ? await AgainAsync(refusal, cancel)
+            : Done("เปลี่ยนตราแล้ว บันทึกข้อความที่ลงนามไปแล้วยังใช้ตราเดิม");
+    }
+
+    public async Task<IActionResult> OnPostRemoveEmblemAsync(CancellationToken cancel)
+    {
+        await changeEmblem.HandleAsync(new(person.Id, null), cancel);
+        return Done("นำตราออกแล้ว");
+    }
+
+    private RedirectResult Done(string words)
+    {
+        TempData["Toast"] = words;
+        return Redirect("~/admin/organization");
+    }
+
+    private async Task<IActionResult> AgainAsync(Refusal? refusal, CancellationToken cancel)
+    {
+        if (refusal is not null)
+            ModelState.Refuse(refusal);
+        await ReadAsync(cancel);
+        return Page();
+    }
+
+    private async Task<OrganizationProfile> ReadAsync(CancellationToken cancel)
+    {
+        var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
+        Emblem = organization.Emblem is { } bytes
+            ? $"data:{organization.EmblemType};base64,{Convert.ToBase64String(bytes)}"
+            : null;
+        return organization;
+    }
+}
+
+internal sealed class OrganizationInput
+{
+    [Required(ErrorMessage = "โปรดกรอกชื่อหน่วยงาน")]
+    [StringLength(200)]
+    public string Name { get; set; } = "";
+
+    [StringLength(500)]
+    public string? Address { get; set; } = "";
+
+    [StringLength(100)]
+    public string? Phone { get; set; } = "";
+
+    public NumberingMode Numbering { get; set; }
+
+    [StringLength(300)]
+    public string? PublicAddress { get; set; } = "";
+
+    [StringLength(300)]
+    public string? TimestampUrl { get; set; } = "";
+
+    /// <summary>Only names the field that a refusal of the emblem is about.</summary>
+    public string? Picture { get; set; }
+}

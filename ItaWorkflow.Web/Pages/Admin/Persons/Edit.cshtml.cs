@@ -1,0 +1,131 @@
+using System.ComponentModel.DataAnnotations;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Organization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Admin.Persons;
+
+internal sealed class EditModel(ItaDbContext db, CurrentPerson me, SavePersonHandler save, GivePasswordHandler givePassword)
+    : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public int? Id { get; set; }
+
+    [BindProperty]
+    public PersonInput Input { get; set; } = new();
+
+    public string? UserName { get; private set; }
+
+    /// <summary>Shown on the answer to the request that made it, and never again.</summary>
+    public string? NewPassword { get; private set; }
+    public IReadOnlyList<SelectListItem> Divisions { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Positions { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
+        await ReadAsync(fill: true, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await ReadAsync(fill: false, cancel))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+        var outcome = await save.HandleAsync(Input.Command(me.Id, Id), cancel);
+        if (outcome.Refusal is { } refusal)
+            return Refuse(refusal);
+
+        TempData["Toast"] = Id is null
+            ? $"เพิ่ม{Input.Name.Trim()}แล้ว เปิดบัญชีเพื่อให้เข้าสู่ระบบได้ที่หน้านี้"
+            : $"บันทึกข้อมูลของ{Input.Name.Trim()}แล้ว";
+        return Redirect(Id is null ? $"~/admin/persons/edit/{outcome.Id}" : "~/admin/persons");
+    }
+
+    public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancel)
+    {
+        var userName = Input.NewUserName ?? "";
+        ModelState.Clear();
+        if (Id is not { } id || !await ReadAsync(fill: true, cancel))
+            return NotFound();
+        var outcome = await givePassword.HandleAsync(new(me.Id, id, userName), cancel);
+        await ReadAsync(fill: true, cancel);
+        Input.NewUserName = userName;
+        if (outcome.Refusal is { } refusal)
+            return Refuse(
+                refusal.Field is nameof(GivePassword.UserName) ? refusal with { Field = nameof(Input.NewUserName) } : refusal
+            );
+        NewPassword = outcome.Password;
+        return Page();
+    }
+
+    private PageResult Refuse(Refusal refusal)
+    {
+        ModelState.Refuse(refusal);
+        return Page();
+    }
+
+    private async Task<bool> ReadAsync(bool fill, CancellationToken cancel)
+    {
+        Divisions = await db.DivisionsAsync(cancel);
+        Positions = await db.PositionsAsync(cancel);
+        if (Id is null)
+            return true;
+        var person = await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, cancel);
+        UserName = await db.Users.Where(a => a.PersonId == Id).Select(a => a.UserName).SingleOrDefaultAsync(cancel);
+        if (fill && person is not null)
+            Input = PersonInput.Of(person);
+        return person is not null;
+    }
+}
+
+internal sealed class PersonInput
+{
+    [Required(ErrorMessage = "โปรดกรอกชื่อและนามสกุลพร้อมคำนำหน้า")]
+    [StringLength(200)]
+    public string Name { get; set; } = "";
+
+    [StringLength(200)]
+    public string? Email { get; set; } = "";
+
+    [StringLength(100)]
+    public string? Phone { get; set; } = "";
+
+    public int? PositionId { get; set; }
+    public int? DivisionId { get; set; }
+    public bool IsAdministrator { get; set; }
+    public bool IsRegistrar { get; set; }
+    public bool IsSecretary { get; set; }
+    public bool IsActive { get; set; } = true;
+
+    [StringLength(60)]
+    public string? NewUserName { get; set; }
+
+    public static PersonInput Of(Person person) =>
+        new()
+        {
+            Name = person.Name,
+            Email = person.Email,
+            Phone = person.Phone,
+            PositionId = person.PositionId,
+            DivisionId = person.DivisionId,
+            IsAdministrator = person.IsAdministrator,
+            IsRegistrar = person.IsRegistrar,
+            IsSecretary = person.IsSecretary,
+            IsActive = person.IsActive,
+        };
+
+    public SavePerson Command(int byId, int? id) =>
+        new(byId, id, Name, Email ?? "", Phone ?? "", PositionId, DivisionId)
+        {
+            IsAdministrator = IsAdministrator,
+            IsRegistrar = IsRegistrar,
+            IsSecretary = IsSecretary,
+            IsActive = IsActive,
+        };
+}
