@@ -17,7 +17,7 @@ internal static class ReminderText
             subject.Id,
             subject.DueOn,
             rung.Name,
-            $"{when}: {subject.Title}",
+            $"{(subject.Subject is ReminderSubject.Checkpoint ? "รายงานผลตามรอบ " : "")}{when}: {subject.Title}",
             $"{Sentence(subject, part)} {Verb(due, today)}{ThaiDate.WithWeekday(due)} ({when}){Moved(subject.DueOn, days)} "
                 + $"{Please(subject, part)}{Late(rung, today)}",
             $"/measures/{subject.Id}"

@@ -33,11 +33,11 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ReadNoti
     }
 
     /// <summary>Opens what a notice is about; it is read then.</summary>
-    public async Task<IActionResult> OnPostOpenAsync(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostOpenAsync(long notice, CancellationToken cancel)
     {
-        if (await Mine().Where(r => r.Id == id).Select(r => r.Path).SingleOrDefaultAsync(cancel) is not { } path)
+        if (await Mine().Where(r => r.Id == notice).Select(r => r.Path).SingleOrDefaultAsync(cancel) is not { } path)
             return NotFound();
-        await read.HandleAsync(new(person.Id, id), cancel);
+        await read.HandleAsync(new(person.Id, notice), cancel);
         return LocalRedirect($"~{path}");
     }
 

@@ -38,7 +38,9 @@ public sealed class MeasurePagesTests(TestDatabase database, MailServer mail, Br
         await office.SendAsync();
         await using var owner = await browser.SignInAsAsync(application, "finance-officer", Device.Phone);
         await LookAsync(owner, "/inbox", "inbox-phone");
-        await owner.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "อีก 6 วันครบกำหนด" }).ClickAsync();
+        await owner
+            .Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "อีก 6 วันครบกำหนด: จัดทำทะเบียน" })
+            .ClickAsync();
         await LookAsync(owner, null, "measure-phone");
         await owner.Page.GetByText("อยู่ระหว่างดำเนินการ", new() { Exact = true }).First.ClickAsync();
         await owner
@@ -49,6 +51,7 @@ public sealed class MeasurePagesTests(TestDatabase database, MailServer mail, Br
         await LookAsync(owner, "/measures", "measures-phone");
         await LookAsync(owner, "/checkpoints", "checkpoint-phone");
 
+        await secretary.SignInAsync("officer", Town.Password);
         await LookAsync(secretary, "/measures", "measures-desktop");
         await LookAsync(secretary, "/measures?due=Late&status=NotStarted", "measures-late-desktop");
         await LookAsync(secretary, "/checkpoints", "checkpoint-desktop");
@@ -93,7 +96,7 @@ public sealed class MeasurePagesTests(TestDatabase database, MailServer mail, Br
         await secretary.Page.GetByLabel("ชื่อมาตรการ").FillAsync(title);
         await secretary.Page.GetByLabel("ขั้นตอน").FillAsync("ออกแบบแบบฟอร์ม\nขึ้นทะเบียน\nตรวจนับและรายงานทุกไตรมาส");
         await secretary.Page.GetByLabel("ครบกำหนด").FillAsync(due);
-        await secretary.Page.GetByLabel("กองคลัง").CheckAsync();
+        await secretary.Page.GetByLabel("กองคลัง", new() { Exact = true }).CheckAsync();
         await secretary.Page.GetByLabel("นายบัญชี ละเอียด").CheckAsync();
         await secretary.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "เพิ่มมาตรการ" }).ClickAsync();
         await secretary.Page.GetByText("เพิ่มมาตรการแล้ว").WaitForAsync();
@@ -106,6 +109,7 @@ public sealed class MeasurePagesTests(TestDatabase database, MailServer mail, Br
     {
         if (path is not null)
             Assert.Equal(200, (await visitor.GoAsync(path))!.Status);
+        Assert.DoesNotContain("sign-in", visitor.Page.Url, StringComparison.Ordinal);
         await visitor.PictureAsync(picture);
         await visitor.AssertAccessibleAsync();
     }

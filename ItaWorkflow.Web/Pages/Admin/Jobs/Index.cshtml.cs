@@ -43,9 +43,9 @@ internal sealed class IndexModel(ItaDbContext db, ClockFace clockFace, RetryMail
             .ToListAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostAsync(long? id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(long? mail, CancellationToken cancel)
     {
-        var count = await retry.HandleAsync(new(id), cancel);
+        var count = await retry.HandleAsync(new(mail), cancel);
         TempData["Toast"] = count > 0 ? $"จะลองส่งใหม่ {count} ฉบับภายใน 1 นาที" : "ไม่มีอีเมลที่ต้องลองส่งใหม่แล้ว";
         return Redirect("~/admin/jobs");
     }
