@@ -10,7 +10,7 @@ internal static class SampleSheet
         "คณะกรรมการได้ตรวจคะแนนรายข้อกับเอกสารที่เผยแพร่แล้ว เห็นว่าแต่ละกองควรมีผู้รับผิดชอบข้อมูลของตน และรายงานผลต่อผู้บริหารทุกเดือน ";
 
     public static MemoContent Content { get; } =
-        MemoContent.Empty(BodyForm.Headed) with
+        MemoContent.Empty(BodyForm.HeadedParts) with
         {
             Subject = "รายงานผลการวิเคราะห์การประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๙",
             Addressee = "นายกเทศมนตรีตำบลตัวอย่าง",

@@ -23,7 +23,7 @@ internal static class SigningBench
             "",
             "นางสาวสมใจ ตัวอย่าง",
             ["ผู้อำนวยการกองยุทธศาสตร์และงบประมาณ"],
-            new("เห็นชอบ", TimeProvider.System.GetUtcNow(), null)
+            new("", TimeProvider.System.GetUtcNow(), null)
         );
         var appearance = await services
             .GetRequiredService<AppearanceSheet>()
@@ -44,7 +44,7 @@ internal static class SigningBench
         {
             Base = prepared,
             Field = Fields[0],
-            Appearance = appearance.Pdf!,
+            Appearance = appearance.Pdf ?? throw new InvalidOperationException(appearance.Refusal!.Text),
             Certificate = certificate,
             Authority = certificate,
             Key = key,
@@ -55,7 +55,7 @@ internal static class SigningBench
         var (mine, theirs) = await Measure.SideBySideAsync(
             Rounds,
             () => signer.SignAsync(ours, default),
-            () => Measure.RunAsync("pdfsig", "-nssdir", store, "-sign", "0", "-nick", "bench", input, output)
+            () => Measure.RunAsync("pdfsig", "-nssdir", store, "-sign", Fields[0], "-nick", "bench", input, output)
         );
         return [Measure.Line("sign one step (RSA-2048)", mine, "pdfsig -sign, same file and key", theirs, "ms", mine / theirs)];
     }

@@ -1,16 +1,11 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Demonstration;
 using ItaWorkflow.Workflows.Memos;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace ItaWorkflow.Bench;
 
@@ -101,7 +96,7 @@ internal static class StepsBench
                 open.Revision,
                 open.PersonId!.Value,
                 open.Kind.AllowedAt()[0],
-                "เห็นควรดำเนินการตามเสนอ",
+                open.Kind is StepKind.Propose ? "" : "เห็นควรดำเนินการตามเสนอ",
                 DemonstrationCast.Pin,
                 (1000 + memo).ToString(CultureInfo.InvariantCulture)
             );

@@ -34,6 +34,7 @@ public sealed class Typesetter(SheetPolicy policy, ILogger<Typesetter> log) : ID
     {
         if (Encoding.UTF8.GetByteCount(html) > policy.MaxHtmlBytes)
             throw new TypesettingRefused(TooMuchText);
+        using var activity = Tracing.Typesetting.StartActivity("typeset");
         await sheets.WaitAsync(cancel);
         try
         {

@@ -85,11 +85,18 @@ public sealed class KeyVault(
             return new(null, Expired(key.ExpiresAt));
         if (key.LockedUntil > now)
             return new(null, Resting(key.LockedUntil.Value));
-        if (KeySeal.Unlock(protector.Unprotect(key.SealedKey), pin, key.Certificate) is not { } secret)
+        if (Unseal(key, pin) is not { } secret)
             return new(null, await CountAsync(own, key, now, cancel));
 
         (key.WrongPins, key.LockedUntil) = (0, null);
         return new(OpenKey.From(key, secret, authorities), null);
+    }
+
+    /// <summary>Slow on purpose: a guess costs as much as the right PIN.</summary>
+    private byte[]? Unseal(SigningKey key, string pin)
+    {
+        using var activity = Tracing.KeyVault.StartActivity("unseal");
+        return KeySeal.Unlock(protector.Unprotect(key.SealedKey), pin, key.Certificate);
     }
 
     private static async Task<Refusal> CountAsync(ItaDbContext own, SigningKey key, DateTimeOffset now, CancellationToken cancel)
