@@ -2,6 +2,7 @@ using System.Net;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ItaWorkflow.Web.Hosting;
 
@@ -19,7 +20,10 @@ public static class House
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddHealthChecks().AddDbContextCheck<ItaDbContext>();
+        builder
+            .Services.AddHealthChecks()
+            .AddDbContextCheck<ItaDbContext>()
+            .AddCheck<TypesettingHealth>("typesetting", HealthStatus.Degraded);
         builder.Services.AddTrustedProxies(builder.Configuration["TrustedProxies"] ?? "");
         return builder;
     }

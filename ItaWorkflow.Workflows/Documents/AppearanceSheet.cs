@@ -21,8 +21,13 @@ public sealed record Appearance(byte[]? Pdf, Refusal? Refusal);
 /// </summary>
 public sealed class AppearanceSheet(Typesetter typesetter)
 {
-    /// <summary>Type sizes of the opinion; the last sets three lines where two were.</summary>
-    private static readonly string[] Sizes = ["", " s15", " s14"];
+    /// <summary>
+    /// Type sizes of the opinion; s14 sets three lines where two were. Tight is for a field drawn for somebody else: an acting
+    /// officer has a position line more than the sheet was laid out for.
+    /// </summary>
+    private static readonly string[] Sizes = ["", " s15", " s14", " s14 tight"];
+
+    public static readonly Refusal NoRoom = new("ชื่อและตำแหน่งของผู้ลงนามยาวเกินช่องในแบบฟอร์ม โปรดส่งคืนเพื่อเสนอใหม่");
 
     public static Refusal TooLong(int length, int room) =>
         new(
@@ -38,7 +43,8 @@ public sealed class AppearanceSheet(Typesetter typesetter)
             if (await TryAsync(model, size, cancel) is { } pdf)
                 return new(pdf, null);
         var length = model.Block.Signed.Opinion.Length;
-        return new(null, TooLong(length, await RoomAsync(model, length, cancel)));
+        var room = await RoomAsync(model, length, cancel);
+        return new(null, room == 0 ? NoRoom : TooLong(length, room));
     }
 
     public static string Html(AppearanceModel model, string size = "")
@@ -62,7 +68,7 @@ public sealed class AppearanceSheet(Typesetter typesetter)
             var pdf = await typesetter.TypesetAsync(Html(model, size), cancel);
             return PrintedSheet.Pages(pdf) == 1 ? pdf : null;
         }
-        catch (TypesettingRefused)
+        catch (TypesettingRefused refused) when (refused.Refusal != Typesetter.TooSlow)
         {
             return null;
         }

@@ -1,9 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace ItaWorkflow.Workflows.Documents;
 
 /// <summary>The frame of every sheet: one HTML document with the style inside and a policy that lets nothing in.</summary>
-internal static class SheetPage
+internal static partial class SheetPage
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
@@ -34,6 +35,18 @@ internal static class SheetPage
             {body}
             </body></html>
             """;
+
+    /// <summary>Characters of the pictures that the sheet carries inside.</summary>
+    public static int PictureLength(string html)
+    {
+        var length = 0;
+        foreach (var picture in Picture().EnumerateMatches(html))
+            length += picture.Length;
+        return length;
+    }
+
+    [GeneratedRegex("data:image/[a-z+]+;base64,[A-Za-z0-9+/=]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Picture();
 
     private static string ReadStyle()
     {

@@ -3,8 +3,11 @@ namespace ItaWorkflow.Workflows.Documents;
 /// <summary>What one sheet may cost. Measured: 250 KB of HTML or 50 pages stay under 2 s on two shared cores.</summary>
 public sealed record SheetPolicy
 {
-    /// <summary>Bytes of UTF-8; pictures as data URIs count too, so an emblem must be small.</summary>
+    /// <summary>Bytes of UTF-8 without the pictures.</summary>
     public int MaxHtmlBytes { get; init; } = 250_000;
+
+    /// <summary>Characters of pictures carried as base64: an emblem of 1 MB and a few signatures.</summary>
+    public int MaxPictureBytes { get; init; } = 3_000_000;
 
     public int MaxPages { get; init; } = 50;
 

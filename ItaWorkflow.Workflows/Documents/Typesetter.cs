@@ -32,7 +32,8 @@ public sealed class Typesetter(SheetPolicy policy, ILogger<Typesetter> log) : ID
     /// <exception cref="InvalidOperationException">Chromium or its font is missing, or it died twice on this sheet.</exception>
     public async Task<byte[]> TypesetAsync(string html, CancellationToken cancel)
     {
-        if (Encoding.UTF8.GetByteCount(html) > policy.MaxHtmlBytes)
+        var pictures = SheetPage.PictureLength(html);
+        if (pictures > policy.MaxPictureBytes || Encoding.UTF8.GetByteCount(html) - pictures > policy.MaxHtmlBytes)
             throw new TypesettingRefused(TooMuchText);
         using var activity = Tracing.Typesetting.StartActivity("typeset");
         await sheets.WaitAsync(cancel);

@@ -31,9 +31,35 @@ public sealed class AppearanceSheetTests(PrintShop shop) : IClassFixture<PrintSh
             fitted.Refusal!.Text.Split("ช่องนี้รับได้ ")[1].Split(' ')[0],
             System.Globalization.CultureInfo.InvariantCulture
         );
-        Assert.InRange(room, 200, 400);
+        Assert.InRange(room, 200, 500);
         Assert.Equal(AppearanceSheet.TooLong(800, room), fitted.Refusal);
         Assert.NotNull((await Sheet.FitAsync(Model(Opinion(room)), CancellationToken.None)).Pdf);
+    }
+
+    [Fact]
+    public async Task An_acting_officer_signs_in_a_field_laid_out_for_another()
+    {
+        var block = SampleMemo.Blocks[1] with { Heading = "", Signed = new("", Now) };
+
+        Assert.NotNull((await Sheet.FitAsync(new(block, Width, 95.25), CancellationToken.None)).Pdf);
+    }
+
+    [Fact]
+    public async Task A_field_without_room_for_the_name_is_told_apart_from_a_long_opinion() =>
+        Assert.Equal(
+            AppearanceSheet.NoRoom,
+            (await Sheet.FitAsync(Model("เห็นชอบ") with { Height = 40 }, CancellationToken.None)).Refusal
+        );
+
+    [Fact]
+    public async Task A_signature_picture_of_200_KB_fits()
+    {
+        var picture = new byte[200_000];
+        PrintShop.Pixel.CopyTo(picture, 0);
+
+        var model = new AppearanceModel(SampleMemo.Blocks[2] with { Signed = new("เห็นชอบ", Now, picture) }, Width, Height);
+
+        Assert.NotNull((await Sheet.FitAsync(model, CancellationToken.None)).Pdf);
     }
 
     private AppearanceSheet Sheet => new(shop.Typesetter);

@@ -144,7 +144,7 @@ public sealed class BodyHtmlTests
         {
             Assert.Equal(Typesetter.TooMuchText, refused.Refusal);
         }
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 8);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
     }
 
     [Fact]

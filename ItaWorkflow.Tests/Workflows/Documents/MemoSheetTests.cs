@@ -5,11 +5,6 @@ namespace ItaWorkflow.Tests.Workflows.Documents;
 
 public sealed class MemoSheetTests(PrintShop shop) : IClassFixture<PrintShop>
 {
-    /// <summary>A transparent PNG of one pixel.</summary>
-    private static readonly byte[] Pixel = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-    );
-
     [Fact]
     public async Task A_submitted_memo_has_a_field_for_every_step_in_order()
     {
@@ -140,13 +135,15 @@ public sealed class MemoSheetTests(PrintShop shop) : IClassFixture<PrintShop>
     public void An_emblem_is_carried_inside_the_sheet() =>
         Assert.Contains(
             "data:image/png;base64,",
-            MemoSheet.Html(SampleMemo.Model with { Emblem = new(Pixel, "image/png") }),
+            MemoSheet.Html(SampleMemo.Model with { Emblem = new(PrintShop.Pixel, "image/png") }),
             StringComparison.Ordinal
         );
 
     [Fact]
     public void An_emblem_of_another_kind_is_a_failure() =>
-        Assert.Throws<ArgumentException>(() => MemoSheet.Html(SampleMemo.Model with { Emblem = new(Pixel, "text/html") }));
+        Assert.Throws<ArgumentException>(() =>
+            MemoSheet.Html(SampleMemo.Model with { Emblem = new(PrintShop.Pixel, "text/html") })
+        );
 
     [Fact]
     public async Task A_preview_shows_what_was_signed()
@@ -155,7 +152,7 @@ public sealed class MemoSheetTests(PrintShop shop) : IClassFixture<PrintShop>
         var paper = await PrintAsync(
             SampleMemo.Model with
             {
-                Blocks = [SampleMemo.Blocks[1] with { Signed = new("ตรวจสอบแล้ว\nเห็นควรอนุมัติ", at, Pixel) }],
+                Blocks = [SampleMemo.Blocks[1] with { Signed = new("ตรวจสอบแล้ว\nเห็นควรอนุมัติ", at, PrintShop.Pixel) }],
             }
         );
 

@@ -17,6 +17,16 @@ public sealed class TypesetterTests(PrintShop shop) : IClassFixture<PrintShop>
     }
 
     [Fact]
+    public async Task Pictures_are_counted_apart_from_the_text()
+    {
+        static string Sheet(int size) =>
+            SheetPage.Html("memo", "", "ภาพ", $"<img alt=\"\" src=\"data:image/png;base64,{new string('A', size)}\">");
+
+        Assert.Equal(1, (await shop.PrintAsync(Sheet(1_400_000))).Pages);
+        await Assert.ThrowsAsync<TypesettingRefused>(() => shop.PrintAsync(Sheet(3_100_000)));
+    }
+
+    [Fact]
     public async Task Fifty_pages_are_printed_and_sixty_refused_in_words()
     {
         Assert.Equal(50, (await shop.PrintAsync(Pages(50))).Pages);
@@ -74,7 +84,7 @@ public sealed class TypesetterTests(PrintShop shop) : IClassFixture<PrintShop>
     [Fact]
     public async Task A_browser_that_hangs_is_killed_at_the_deadline_and_the_next_sheet_has_a_new_one()
     {
-        using var typesetter = Open(new SheetPolicy { Deadline = TimeSpan.FromSeconds(3) });
+        using var typesetter = Open(new SheetPolicy { Deadline = TimeSpan.FromSeconds(6) });
         await typesetter.CheckAsync(CancellationToken.None);
         var hung = typesetter.ProcessId!.Value;
         Signal(hung, "STOP");
