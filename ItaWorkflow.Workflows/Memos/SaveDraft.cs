@@ -74,7 +74,7 @@ public sealed class SaveDraftHandler(ItaDbContext db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var last = await LastVersionAsync(memo, VersionReason.Saved, cancel);
         var takesOver = memo.WrittenById != person.Id || (byHand && !content.SameAs(memo.Content));
-        if (takesOver && memo.WrittenById is { } writer && last?.Content.SameAs(memo.Content) is not true)
+        if (takesOver && memo.WrittenById is { } writer && last is not null && !last.Content.SameAs(memo.Content))
             db.MemoVersions.Add(Version(memo, memo.Content, VersionReason.Saved, writer, memo.WrittenAt ?? now));
         if (!byHand && last is not null && last.SavedById == person.Id && now - last.SavedAt < BetweenVersions)
             return;

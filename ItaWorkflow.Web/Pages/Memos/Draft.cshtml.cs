@@ -18,7 +18,9 @@ internal sealed class DraftModel(
     TimeProvider clock,
     MemoRoads roads,
     SaveDraftHandler save,
-    SubmitMemoHandler submit
+    SubmitMemoHandler submit,
+    AttachFileHandler attach,
+    RemoveAttachmentHandler detach
 ) : PageModel
 {
     [BindProperty]
@@ -84,6 +86,32 @@ internal sealed class DraftModel(
         );
     }
 
+    /// <summary>Without script all chosen files come at once; draft.js sends one by one and reads the refusal from the answer.</summary>
+    public async Task<IActionResult> OnPostAttachAsync(long id, IFormFileCollection files, CancellationToken cancel)
+    {
+        var refusals = new List<string>();
+        foreach (var file in files)
+        {
+            await using var content = file.OpenReadStream();
+            var attached = await attach.HandleAsync(new(id, person.Id, file.FileName, content), cancel);
+            if (attached.Refusal is { } refusal)
+                refusals.Add(files.Count == 1 ? refusal.Text : $"{file.FileName}: {refusal.Text}");
+        }
+        if (Request.Headers.XRequestedWith == "fetch")
+            return refusals is [var first, ..] ? Say(first) : await FilesAsync(id, cancel);
+        TempData["Toast"] = refusals.Count == 0 ? "แนบไฟล์แล้ว" : string.Join(' ', refusals);
+        return Redirect($"~/memos/{id}/draft#files");
+    }
+
+    public async Task<IActionResult> OnPostDetachAsync(long id, long file, CancellationToken cancel)
+    {
+        var refusal = await detach.HandleAsync(new(id, file, person.Id), cancel);
+        if (Request.Headers.XRequestedWith == "fetch")
+            return refusal is null ? await FilesAsync(id, cancel) : Say(refusal.Text);
+        TempData["Toast"] = refusal?.Text ?? "เอาไฟล์ออกแล้ว";
+        return Redirect($"~/memos/{id}/draft#files");
+    }
+
     /// <summary>Pasted from Word, Google Docs or the web → what a memo may hold.</summary>
     public IActionResult OnPostClean(string? html)
     {
@@ -93,12 +121,28 @@ internal sealed class DraftModel(
         }
         catch (TypesettingRefused refused)
         {
-            return new JsonResult(refused.Refusal.Text) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+            return Say(refused.Refusal.Text);
         }
     }
 
     /// <summary>The body as a whole stands for its first part.</summary>
     public static string FieldId(Refusal gap) => gap.Field is nameof(Input.Parts) ? "Input_Parts_0__Html" : $"Input_{gap.Field}";
+
+    private static ContentResult Say(string refusal) =>
+        new()
+        {
+            StatusCode = StatusCodes.Status422UnprocessableEntity,
+            Content = refusal,
+            ContentType = "text/plain; charset=utf-8",
+        };
+
+    private async Task<IActionResult> FilesAsync(long id, CancellationToken cancel)
+    {
+        if (await DraftView.ReadAsync(db, person, clock, roads, id, cancel) is not var (_, view))
+            return NotFound();
+        View = view;
+        return Partial("_DraftFiles", this);
+    }
 
     private Task<DraftSaved> SaveAsync(long id, int revision, bool byHand, CancellationToken cancel) =>
         save.HandleAsync(new(id, revision, person.Id, Input.ToContent(), byHand, Input.RouteId), cancel);

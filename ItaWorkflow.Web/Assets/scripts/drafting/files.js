@@ -1,2 +1,121 @@
-/** Attachments go up at once, each with its progress; without script the form has its own button. */
-export function startFiles() {}
+/** Attachments go up at once, each with its progress; what is refused says why and stays until closed. Without script the form has its
+    own button. */
+export function startFiles(form, { post, renew }, sheet) {
+  const attach = document.querySelector("[data-attach]");
+  const list = document.querySelector("[data-files]");
+  const input = attach.querySelector("input[type=file]");
+  const drop = attach.querySelector(".drop");
+
+  input.classList.add("sr");
+  attach.querySelector("[data-attach-button]").hidden = true;
+  attach.querySelector("[data-drop-words]").textContent = "ลากไฟล์มาวาง หรือกดเพื่อเลือก ไฟล์ละไม่เกิน 20 MB";
+  input.addEventListener("change", () => {
+    for (const file of input.files) void send(file);
+    input.value = "";
+  });
+  for (const kind of ["dragenter", "dragover"])
+    drop.addEventListener(kind, (event) => {
+      event.preventDefault();
+      drop.classList.add("over");
+    });
+  for (const kind of ["dragleave", "drop"]) drop.addEventListener(kind, () => drop.classList.remove("over"));
+  drop.addEventListener("drop", (event) => {
+    event.preventDefault();
+    for (const file of event.dataTransfer.files) void send(file);
+  });
+  list.addEventListener("submit", (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    void take(event.target, event.submitter);
+  });
+  list.addEventListener("click", (event) => event.target.closest("[data-dismiss]")?.closest("li").remove());
+
+  async function send(file) {
+    const row = waiting(file.name);
+    list.append(row);
+    const body = new FormData();
+    body.append("files", file);
+    const answer = await upload(body, (part) => (row.querySelector("progress").value = part), true);
+    if (answer.refusal) return row.replaceWith(refused(file.name, answer.refusal));
+    replace(answer.list, row);
+  }
+
+  /** fetch cannot tell how far an upload is; XMLHttpRequest can. */
+  function upload(body, progress, again) {
+    body.set("__RequestVerificationToken", form.elements.__RequestVerificationToken.value);
+    return new Promise((resolve) => {
+      const request = new XMLHttpRequest();
+      request.open("POST", `${location.pathname}?handler=Attach`);
+      request.setRequestHeader("X-Requested-With", "fetch");
+      request.upload.addEventListener("progress", (event) => event.lengthComputable && progress(event.loaded / event.total));
+      request.addEventListener("error", () => resolve({ refusal: "ส่งไฟล์ไม่สำเร็จ โปรดตรวจการเชื่อมต่อแล้วเลือกไฟล์อีกครั้ง" }));
+      request.addEventListener("load", async () => {
+        if (request.status === 400 && again && (await renew())) return resolve(upload(body, progress, false));
+        if (request.status === 413) return resolve({ refusal: "ไฟล์ใหญ่เกิน 20 เมกะไบต์ โปรดย่อขนาดไฟล์หรือแบ่งเป็นหลายไฟล์" });
+        if (request.status === 422) return resolve({ refusal: request.responseText });
+        const page = new DOMParser().parseFromString(request.responseText, "text/html");
+        const fresh = request.status === 200 ? page.querySelector("[data-files]") : null;
+        resolve(fresh ? { list: fresh } : { refusal: "แนบไฟล์ไม่สำเร็จ โปรดเข้าสู่ระบบใหม่หรือลองอีกครั้ง" });
+      });
+      request.send(body);
+    });
+  }
+
+  async function take(detach, button) {
+    button.setAttribute("aria-busy", "true");
+    const body = new FormData();
+    body.set("file", button.value);
+    const answer = await post("Detach", body);
+    const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    const fresh = page?.querySelector("[data-files]");
+    if (!fresh) return button.removeAttribute("aria-busy");
+    replace(fresh);
+    input.focus();
+  }
+
+  /** The server's list, with the rows that are still on their way or were refused. */
+  function replace(fresh, done) {
+    done?.remove();
+    const own = [...list.querySelectorAll("[data-own]")];
+    list.replaceChildren(...fresh.children, ...own);
+    sheet.refresh(Date.now());
+  }
+
+  function waiting(name) {
+    const row = own(name);
+    const bar = document.createElement("progress");
+    bar.max = 1;
+    bar.value = 0;
+    bar.setAttribute("aria-label", `กำลังส่ง ${name}`);
+    row.querySelector("div").append(bar);
+    return row;
+  }
+
+  function refused(name, why) {
+    const row = own(name);
+    const words = document.createElement("span");
+    words.className = "invalid-feedback";
+    words.setAttribute("role", "alert");
+    words.textContent = why;
+    row.querySelector("div").append(words);
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "iconbtn";
+    close.dataset.dismiss = "";
+    close.setAttribute("aria-label", `ปิดข้อความของ ${name}`);
+    close.textContent = "✕";
+    row.append(close);
+    return row;
+  }
+
+  function own(name) {
+    const row = document.createElement("li");
+    row.dataset.own = "";
+    const words = document.createElement("div");
+    const title = document.createElement("b");
+    title.textContent = name;
+    words.append(title);
+    row.append(document.createElement("span"), words);
+    return row;
+  }
+}

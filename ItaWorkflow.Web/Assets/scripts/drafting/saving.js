@@ -36,6 +36,7 @@ export function startSaving(form, { local, saved }) {
 
   function changed() {
     dirty = true;
+    line.dataset.saved = "no";
     local.keep();
     if (paused) return;
     clearTimeout(timer);
@@ -73,7 +74,10 @@ export function startSaving(form, { local, saved }) {
     form.elements.revision.value = result.revision;
     say("cloud-check", `บันทึกอัตโนมัติแล้ว ${result.saved}`);
     showGaps(result.gaps);
-    if (!dirty) local.forget();
+    if (!dirty) {
+      line.dataset.saved = "yes";
+      local.forget();
+    }
     saved(result.revision);
     return true;
   }
@@ -84,7 +88,7 @@ export function startSaving(form, { local, saved }) {
     address.search = `?handler=${handler}`;
     address.hash = "";
     try {
-      const answer = await fetch(address, { method: "POST", body, redirect: "manual" });
+      const answer = await fetch(address, { method: "POST", body, redirect: "manual", headers: { "X-Requested-With": "fetch" } });
       // The token grew old or the person signed in anew: take a new one and try once more.
       if (answer.status === 400 && again && (await renewToken())) return post(handler, body, false);
       return answer;
@@ -133,22 +137,30 @@ export function startSaving(form, { local, saved }) {
   }
 
   function say(icon, words) {
-    const use = line.querySelector("use");
+    const picture = line.querySelector("svg");
+    turn(picture, icon);
+    line.replaceChildren(picture, ` ${words}`);
+  }
+
+  function turn(picture, icon) {
+    const use = picture.querySelector("use");
     use.setAttribute("href", use.getAttribute("href").replace(/#.*/, `#${icon}`));
-    line.replaceChildren(use.parentNode, ` ${words}`);
   }
 
   function showGaps(list) {
     const words = document.createElement("p");
     words.className = list.length > 0 ? "tone-wait" : "tone-ok";
-    words.append(list.length > 0 ? `เหลือ ${list.length} ข้อก่อนเสนอ: ` : "ครบถ้วน พร้อมเสนอ");
+    const picture = line.querySelector("svg").cloneNode(true);
+    turn(picture, list.length > 0 ? "exclamation-triangle-fill" : "check-circle-fill");
+    words.append(picture, list.length > 0 ? ` เหลือ ${list.length} ข้อก่อนเสนอ: ` : " ครบถ้วน พร้อมเสนอ");
     list.forEach((gap, i) => {
       const link = document.createElement("a");
       link.href = `#${gap.field}`;
       link.textContent = gap.text;
       words.append(i > 0 ? ", " : "", link);
     });
-    if (gaps.textContent.trim().replace(/\s+/g, " ") !== words.textContent.trim()) gaps.replaceChildren(words);
+    const same = gaps.textContent.replace(/\s+/g, "") === words.textContent.replace(/\s+/g, "");
+    if (!same) gaps.replaceChildren(words);
   }
 
   /** @returns the HTML that a memo may hold, or null when the server cannot be asked */
@@ -159,5 +171,5 @@ export function startSaving(form, { local, saved }) {
     return answer?.ok ? answer.text() : null;
   }
 
-  return { changed, save, post, clean, trouble };
+  return { changed, post, clean, renew: renewToken };
 }
