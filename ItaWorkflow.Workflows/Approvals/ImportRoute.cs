@@ -29,6 +29,8 @@ public sealed class ImportRouteHandler(ItaDbContext db, TimeProvider clock)
         var reading = BpmnReader.Read(stream);
         if (reading.Definition is not { } definition)
             return new(null, reading.Findings, CannotRun);
+        if (RouteCheck.Check(definition) is [_, ..] unfit)
+            return new(null, [.. reading.Findings, .. unfit], CannotRun);
 
         var earlier = await db.ApprovalRoutes.Where(r => r.Key == definition.Id).ToListAsync(cancel);
         var route = await PublishAsync(RouteText.Decode(command.Bpmn), definition, earlier, cancel);

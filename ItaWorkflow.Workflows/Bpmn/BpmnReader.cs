@@ -19,7 +19,9 @@ public static class BpmnReader
 
     /// <summary>Text already decoded: an encoding that it declares has no say.</summary>
     public static BpmnReading Read(string xml) =>
-        xml.Length > LargestFile ? TooLarge() : Read(settings => XmlReader.Create(new StringReader(xml), settings));
+        xml.Length > LargestFile
+            ? TooLarge()
+            : Read(settings => XmlReader.Create(new StringReader(xml.TrimStart('\uFEFF')), settings));
 
     /// <summary>Bytes in the encoding that the XML declares.</summary>
     public static BpmnReading Read(Stream stream)

@@ -9,16 +9,13 @@ public static class RouteCheck
     private static readonly string[] Performers = ["head-of-division", "drafter"];
 
     public static IReadOnlyList<BpmnFinding> Check(ProcessDefinition definition) =>
-        [
-            .. UnknownVariables(definition),
-            .. definition.UserTasks.Values.Where(task => !IsPosition(task.Performer)).Select(NoPerformer),
-        ];
+        [.. UnknownVariables(definition), .. definition.Nodes.Values.SelectMany(Findings)];
 
     /// <summary>Conditions that read what no memo has.</summary>
     public static IReadOnlyList<BpmnFinding> UnknownVariables(ProcessDefinition definition) =>
         [
             .. definition
-                .Flows.Values.Where(flow => flow.Condition is not null && flow != flow.Source.Default)
+                .Flows.Values.Where(flow => flow.Condition is not null)
                 .SelectMany(flow => Unknown(flow.Id, "sequenceFlow", flow.Condition!)),
             .. definition.Nodes.Values.OfType<Activity>().SelectMany(UnknownInLoop),
         ];
@@ -50,11 +47,19 @@ public static class RouteCheck
             || (performer.StartsWith("position:", StringComparison.Ordinal) && performer.Length > 9)
         );
 
-    private static BpmnFinding NoPerformer(UserTask task) =>
-        new(
-            task.Id,
-            task.ElementKind,
-            task.Performer is null ? "ไม่ได้ระบุผู้รับผิดชอบ (potentialOwner)" : $"ไม่รู้จักผู้รับผิดชอบ “{task.Performer}”",
-            IsRefusal: true
-        );
+    private static IEnumerable<BpmnFinding> Findings(FlowNode node)
+    {
+        if (node is UserTask { Performer: null })
+            yield return Refusal(node, "ไม่ได้ระบุผู้รับผิดชอบ (potentialOwner)");
+        else if (node is UserTask { Performer: var performer } && !IsPosition(performer))
+            yield return Refusal(node, $"ไม่รู้จักผู้รับผิดชอบ “{performer}”");
+        if (node is TimerCatchEvent or BoundaryTimer)
+            yield return Refusal(node, "เส้นทางเสนอยังใช้ตัวจับเวลาไม่ได้");
+        if (node is ServiceTask)
+            yield return Refusal(node, "เส้นทางเสนอยังใช้งานของระบบไม่ได้");
+        if (node.Default is null && node.Outgoing.Count > 0 && node.Outgoing.All(flow => flow.Condition is not null))
+            yield return Refusal(node, "ต้องกำหนดทางออกปริยาย เพื่อไม่ให้เรื่องค้างเมื่อไม่มีเงื่อนไขใดเป็นจริง");
+    }
+
+    private static BpmnFinding Refusal(FlowNode node, string reason) => new(node.Id, node.ElementKind, reason, IsRefusal: true);
 }

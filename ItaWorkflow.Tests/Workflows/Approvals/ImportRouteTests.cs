@@ -56,6 +56,19 @@ public sealed class ImportRouteTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task A_process_that_runs_but_asks_what_no_memo_can_give_is_refused_by_name()
+    {
+        var outcome = await ImportAsync(
+            Shipped
+                .Replace("position:ปลัด", "somebody", StringComparison.Ordinal)
+                .Replace("three-steps", "strange", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(ImportRouteHandler.CannotRun, outcome.Refusal);
+        Assert.Equal("clerk", Assert.Single(outcome.Findings).ElementId);
+    }
+
+    [Fact]
     public async Task What_is_no_process_at_all_is_refused() =>
         Assert.Equal(ImportRouteHandler.CannotRun, (await ImportAsync("%PDF-1.7")).Refusal);
 

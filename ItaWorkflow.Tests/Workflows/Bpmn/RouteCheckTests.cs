@@ -22,6 +22,27 @@ public sealed class RouteCheckTests
         Assert.Equal(["x", "c", "d"], RouteCheck.Check(definition).Select(finding => finding.ElementId));
     }
 
+    [Fact]
+    public void What_a_memo_s_case_cannot_carry_yet_is_named()
+    {
+        const string Timer = "<timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition>";
+        var definition = Models.Read(
+            $"""
+            <startEvent id="s"/><userTask id="a">{Owner(
+                "head-of-division"
+            )}</userTask><boundaryEvent id="late" attachedToRef="a">{Timer}</boundaryEvent>
+            <intermediateCatchEvent id="wait">{Timer}</intermediateCatchEvent><serviceTask id="call" implementation="ita:publish"/>
+            <exclusiveGateway id="g"/><endEvent id="e"/>
+            """,
+            "s>a; a>wait; late>wait; wait>call; call>g; g>e ? amount > 5"
+        );
+
+        Assert.Equal(
+            ["call", "g", "late", "wait"],
+            RouteCheck.Check(definition).Select(finding => finding.ElementId).Order(StringComparer.Ordinal)
+        );
+    }
+
     private static string Owner(string who) =>
         $"""
             <potentialOwner><resourceAssignmentExpression><formalExpression>{who}</formalExpression></resourceAssignmentExpression></potentialOwner>

@@ -1,7 +1,7 @@
 namespace ItaWorkflow.Workflows.Bpmn;
 
 /// <summary>
-/// An expression on an arrow or a loop: the subset of FEEL (DMN 1.3, §10.3) with comparison, and/or/not(), arithmetic, numbers, strings,
+/// An expression on an arrow or a loop: the subset of FEEL (DMN, chapter 10) with comparison, and/or/not(), arithmetic, numbers, strings,
 /// booleans, null and variables. A leading <c>=</c> is allowed. Null follows FEEL: it compares unequal and never makes a condition hold.
 /// </summary>
 public sealed class Condition

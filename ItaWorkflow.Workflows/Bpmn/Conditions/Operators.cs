@@ -1,6 +1,6 @@
 namespace ItaWorkflow.Workflows.Bpmn;
 
-/// <summary>and, or: three-valued, as FEEL has them (DMN 1.3, table 49).</summary>
+/// <summary>and, or: three-valued, as FEEL has them.</summary>
 internal sealed record Connective(string Word, Expression Left, Expression Right) : Expression
 {
     public override object? Evaluate(Func<string, object?> variable)

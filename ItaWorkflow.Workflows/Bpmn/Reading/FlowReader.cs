@@ -4,13 +4,13 @@ namespace ItaWorkflow.Workflows.Bpmn;
 
 internal sealed class FlowReader(Findings findings, Dictionary<string, FlowNode> nodes, HashSet<string> skipped)
 {
-    public void Read(FlowScope scope, IEnumerable<XElement> arrows)
+    public void Read(FlowScope scope, IEnumerable<XElement> arrows, HashSet<string> defaults)
     {
         foreach (var arrow in arrows)
         {
             var source = End(arrow, "sourceRef");
             var target = End(arrow, "targetRef");
-            var condition = ReadCondition(arrow);
+            var condition = ReadCondition(arrow, defaults.Contains(arrow.Id()));
             if (source is null || target is null)
                 continue;
             var id = arrow.Id() is "-" ? $"{scope.Id}→{scope.Arrows.Count + 1}" : arrow.Id();
@@ -60,7 +60,7 @@ internal sealed class FlowReader(Findings findings, Dictionary<string, FlowNode>
         return null;
     }
 
-    private Condition? ReadCondition(XElement arrow)
+    private Condition? ReadCondition(XElement arrow, bool isDefault)
     {
         foreach (
             var part in arrow
@@ -68,8 +68,12 @@ internal sealed class FlowReader(Findings findings, Dictionary<string, FlowNode>
                 .Where(e => e.IsModel() && e.Kind() is not "conditionExpression" && !EventReader.IsCommon(e))
         )
             findings.Unsupported(arrow, part);
-        return arrow.Child("conditionExpression") is { } expression
-            ? new ExpressionReader(findings).Read(arrow, expression, "เงื่อนไข", ValueType.Boolean)
-            : null;
+        if (arrow.Child("conditionExpression") is not { } expression)
+            return null;
+        if (!isDefault)
+            return new ExpressionReader(findings).Read(arrow, expression, "เงื่อนไข", ValueType.Boolean);
+        // BPMN 2.0: such an expression shall be ignored.
+        findings.Warn(arrow, "เงื่อนไขบนทางออกปริยายไม่มีผล");
+        return null;
     }
 }

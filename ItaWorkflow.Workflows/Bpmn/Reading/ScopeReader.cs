@@ -30,7 +30,7 @@ internal sealed class ScopeReader(Findings findings)
         foreach (var edge in edges)
             Add(scope, edge, new EventReader(findings).Boundary(edge, Host));
         var flows = new FlowReader(findings, _nodes, _skipped);
-        flows.Read(scope, arrows);
+        flows.Read(scope, arrows, [.. container.Elements().Select(e => BpmnNames.Local(e.Text("default")))]);
         foreach (var element in container.Elements())
             if (_nodes.TryGetValue(element.Id(), out var node) && node.ElementKind == element.Kind())
                 flows.ReadWaysOut(element, node);

@@ -37,8 +37,6 @@ internal static class StructureCheck
                 findings.Refuse(flow, $"เส้นที่ออกจาก {node.ElementKind} มีเงื่อนไขไม่ได้");
         else if (choices.Count > 0 && choices.TrueForAll(f => f.Condition is not null) && node.Default is null)
             findings.Warn(node, "ทางออกทุกเส้นมีเงื่อนไขและไม่มีทางออกปริยาย เรื่องอาจหยุดที่นี่");
-        foreach (var flow in node.Outgoing.Where(f => f == node.Default && f.Condition is not null))
-            findings.Warn(flow, "เงื่อนไขบนทางออกปริยายไม่มีผล");
     }
 
     private static void CheckChoice(FlowNode node, List<SequenceFlow> choices, Findings findings)

@@ -16,7 +16,7 @@ internal static class VariableValue
         };
 }
 
-/// <summary>What BPMN 2.0 gives the conditions of a multi-instance (table 10.30), and which instance this is.</summary>
+/// <summary>What BPMN 2.0 gives the conditions of a multi-instance for its instances, and which instance this is.</summary>
 internal static class LoopVariables
 {
     public static readonly IReadOnlyList<string> Names =
