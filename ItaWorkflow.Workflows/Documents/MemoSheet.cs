@@ -57,13 +57,16 @@ public static class MemoSheet
         html.Append("</tbody></table>\n");
     }
 
+    /// <summary>The closing and the proposing head's block stay together; each further block stands whole wherever it fits.</summary>
     private static void AppendEnding(StringBuilder html, MemoSheetModel model, SheetText text)
     {
         html.Append(model.Attachments.Count > 0 ? "<div class=\"ending loose\">\n" : "<div class=\"ending\">\n");
         if (model.Content.Closing.Length > 0)
             html.Append("<p class=\"closing\">").Append(text.Html(model.Content.Closing)).Append("</p>\n");
-        foreach (var block in model.Blocks)
+        foreach (var block in model.Blocks.Take(1))
             SheetBlock.Append(html, block, text, model.OpinionLines, hasField: !model.IsDraft);
         html.Append("</div>\n");
+        foreach (var block in model.Blocks.Skip(1))
+            SheetBlock.Append(html, block, text, model.OpinionLines, hasField: !model.IsDraft);
     }
 }
