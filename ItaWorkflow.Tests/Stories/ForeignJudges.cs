@@ -39,7 +39,8 @@ internal static class ForeignJudges
             "openssl",
             [
                 .. (string[])["cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in", signature.Path],
-                .. (string[])["-content", signed.Path, "-CAfile", authority, "-purpose", "any", "-attime", at, "-out", "/dev/null"],
+                .. (string[])
+                    ["-content", signed.Path, "-CAfile", authority, "-purpose", "any", "-attime", at, "-out", "/dev/null"],
             ]
         );
     }

@@ -14,9 +14,12 @@ namespace ItaWorkflow.Tests.Stories;
 /// the acting ปลัด, the deputy on a phone and the mayor decide; then a measure's owner is reminded over a restart. Leaves pictures and every
 /// revision of the paper in artifacts/stories.
 /// </summary>
-public sealed class MemoChainStory(Chain chain, Browser browser, MailServer mail) : IClassFixture<Chain>, IClassFixture<MailServer>
+public sealed class MemoChainStory(Chain chain, Browser browser, MailServer mail)
+    : IClassFixture<Chain>,
+        IClassFixture<MailServer>
 {
-    private const string Subject = "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2566 และขออนุมัติเผยแพร่";
+    private const string Subject =
+        "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2566 และขออนุมัติเผยแพร่";
 
     /// <summary>Published indicator scores of fiscal year 2566 (Samples: chaturat).</summary>
     private static readonly string[] Scores =
@@ -70,7 +73,11 @@ public sealed class MemoChainStory(Chain chain, Browser browser, MailServer mail
         var id = long.Parse(page.Url.Split('/')[^2], CultureInfo.InvariantCulture);
 
         await page.FillAsync("#Input_Addressee", "นายกเทศมนตรีตำบลตัวอย่าง");
-        await WriteAsync(page, 0, "ตามคำสั่งเทศบาลตำบลตัวอย่าง ที่ 221/2565 ได้แต่งตั้งคณะกรรมการขับเคลื่อนการประเมิน ITA และมอบหมายให้กองยุทธศาสตร์และงบประมาณรวบรวมและวิเคราะห์ผลเสนอผู้บริหาร");
+        await WriteAsync(
+            page,
+            0,
+            "ตามคำสั่งเทศบาลตำบลตัวอย่าง ที่ 221/2565 ได้แต่งตั้งคณะกรรมการขับเคลื่อนการประเมิน ITA และมอบหมายให้กองยุทธศาสตร์และงบประมาณรวบรวมและวิเคราะห์ผลเสนอผู้บริหาร"
+        );
         await WriteAsync(page, 1, "คณะกรรมการประชุมเมื่อวันที่ 2 ตุลาคม 2566 พิจารณาผลคะแนนรวม 78.41 คะแนน รายตัวชี้วัดดังนี้");
         await page.Keyboard.PressAsync("Enter");
         await page.ClickAsync("[data-do='orderedList']");
@@ -81,8 +88,16 @@ public sealed class MemoChainStory(Chain chain, Browser browser, MailServer mail
             await page.Keyboard.InsertTextAsync(score);
         }
 
-        await WriteAsync(page, 2, "พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540 และแผนแม่บทภายใต้ยุทธศาสตร์ชาติ ประเด็นการต่อต้านการทุจริตและประพฤติมิชอบ");
-        await WriteAsync(page, 3, "เห็นควรอนุมัติให้เผยแพร่รายงานการวิเคราะห์บนเว็บไซต์ และมอบทุกกองเสนอมาตรการแก้ไขสามตัวชี้วัดที่ต่ำกว่าเกณฑ์ 85 คะแนน");
+        await WriteAsync(
+            page,
+            2,
+            "พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540 และแผนแม่บทภายใต้ยุทธศาสตร์ชาติ ประเด็นการต่อต้านการทุจริตและประพฤติมิชอบ"
+        );
+        await WriteAsync(
+            page,
+            3,
+            "เห็นควรอนุมัติให้เผยแพร่รายงานการวิเคราะห์บนเว็บไซต์ และมอบทุกกองเสนอมาตรการแก้ไขสามตัวชี้วัดที่ต่ำกว่าเกณฑ์ 85 คะแนน"
+        );
         await page.FillAsync("#Input_Closing", "จึงเรียนมาเพื่อโปรดพิจารณาอนุมัติ");
         await page.Locator("[data-gaps]:has-text('พร้อม')").WaitForAsync();
         await page.Locator("[data-paper][data-drawn]").WaitForAsync();
@@ -160,7 +175,11 @@ public sealed class MemoChainStory(Chain chain, Browser browser, MailServer mail
         await chain.AsAsync<CertificateAuthority, int>(
             async (authority, _) =>
             {
-                ForeignJudges.AssertAllSound(await File.ReadAllBytesAsync(last), await authority.CertificatesAsync(default), signatures: 4);
+                ForeignJudges.AssertAllSound(
+                    await File.ReadAllBytesAsync(last),
+                    await authority.CertificatesAsync(default),
+                    signatures: 4
+                );
                 return 0;
             }
         );

@@ -22,6 +22,9 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
     private ServiceProvider provider = null!;
 
     public TestDatabase Database { get; } = new(cluster);
+
+    /// <summary>At the door of every save of a memo.</summary>
+    public Meeting Meeting { get; } = new();
     public Town Town { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -165,7 +168,7 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
         };
     }
 
-    private static ServiceProvider Services(TestDatabase database)
+    private ServiceProvider Services(TestDatabase database)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(
@@ -178,10 +181,12 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration);
-        services.AddSingleton<TimeProvider>(database.Clock);
         services.AddItaData(configuration);
         services.AddItaWorkflows(configuration);
+        services.ConfigureDbContext<ItaDbContext>(options => options.AddInterceptors(Meeting));
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<ItaDbContext>();
+        // Last: Quartz brings a clock of its own.
+        services.AddSingleton<TimeProvider>(database.Clock);
         return services.BuildServiceProvider();
     }
 }

@@ -135,18 +135,18 @@ public sealed class SignedRevision(
         );
     }
 
-    /// <summary>The paper says the verdict even when the officer wrote nothing, or wrote around it.</summary>
+    /// <summary>
+    /// The paper says the verdict even when the officer wrote nothing, or wrote around it; an endorsement's own words say it already.
+    /// </summary>
     internal static string WordsOnPaper(StepKind kind, Verdict verdict, string opinion)
     {
         var word = verdict switch
         {
             Verdict.Return => "ส่งคืนเพื่อแก้ไข",
-            Verdict.Endorse when kind is StepKind.Propose => "",
+            Verdict.Endorse when kind is StepKind.Propose || opinion.Length > 0 => "",
             _ => verdict.Words(),
         };
-        if (opinion.Contains(word, StringComparison.Ordinal))
-            return opinion;
-        return opinion.Length == 0 ? word : $"{word} {opinion}";
+        return opinion.Contains(word, StringComparison.Ordinal) ? opinion : $"{word} {opinion}".TrimEnd();
     }
 
     private static SignedDocument ToStore(Decision decision, SignedPdf signed, int before, string field, OpenKey key) =>

@@ -3,6 +3,7 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Workflows.Approvals.DecideStepHandler;
 
@@ -37,6 +38,30 @@ public sealed class DecideStepTests(Chain chain) : IClassFixture<Chain>
         var clerk = memo.Cases.Single().Steps.Single(s => s.PersonId == town.Clerk.Id);
         Assert.Equal(town.ClerkPosition.Id, clerk.PositionId);
         Assert.Equal(town.ClerkAppointment.Id, clerk.ActingAppointmentId);
+    }
+
+    [Fact]
+    public async Task Each_revision_is_genuine_to_the_verifier_that_anybody_may_ask()
+    {
+        var id = await chain.SubmittedAsync();
+        foreach (var officer in new[] { town.StrategyHead, town.Clerk, town.Deputy })
+        {
+            database.Clock.Advance(TimeSpan.FromMinutes(90));
+            Assert.Null(await chain.DecideAsync(id, officer));
+            var paper = await database.ReadAsync(db =>
+                db.SignedDocuments.Where(d => d.Case!.MemoId == id)
+                    .OrderByDescending(d => d.Revision)
+                    .Select(d => d.Bytes)
+                    .FirstAsync()
+            );
+
+            var found = await chain.AsAsync<VerifyDocumentHandler, DocumentCheck>((h, _) => h.HandleAsync(new(paper), default));
+
+            Assert.True(
+                found.Verification.Verdict is VerificationVerdict.Genuine,
+                string.Join('\n', found.Verification.Findings)
+            );
+        }
     }
 
     [Fact]
