@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ItaWorkflow.Web.Pages.Inbox;
 using ItaWorkflow.Web.Pages.Memos;
 using Microsoft.Extensions.WebEncoders;
 
@@ -23,6 +24,7 @@ public static class DisplayServices
         {
             o.ModelMetadataDetailsProviders.Add(new ThaiValidation());
             ThaiMessages.Apply(o.ModelBindingMessageProvider);
+            o.Filters.Add<ReadOnSight>();
         });
         return services;
     }

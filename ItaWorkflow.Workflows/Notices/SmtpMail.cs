@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Mail;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text;
 
 namespace ItaWorkflow.Workflows.Notices;
@@ -63,6 +64,10 @@ public static class SmtpMail
                 InnerException: SocketException
                     or IOException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } }
             } => new(MailAnswer.Unreachable, "ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้"),
+            { InnerException: AuthenticationException } => new(
+                MailAnswer.Unreachable,
+                "เข้ารหัสการเชื่อมต่อกับเซิร์ฟเวอร์อีเมลไม่ได้"
+            ),
             { StatusCode: SmtpStatusCode.GeneralFailure } => new(
                 MailAnswer.Unknown,
                 "การเชื่อมต่อกับเซิร์ฟเวอร์อีเมลขาดกลางคัน ไม่ทราบว่าเซิร์ฟเวอร์รับไว้แล้วหรือไม่"
@@ -71,10 +76,18 @@ public static class SmtpMail
                 MailAnswer.Refused,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"เซิร์ฟเวอร์อีเมลไม่รับ (รหัส {(int)refused.StatusCode}): {refused.Message}"
+                    $"เซิร์ฟเวอร์อีเมลไม่รับ (รหัส {(int)refused.StatusCode}) ตอบว่า “{Reply(refused)}”"
                 )
             ),
         };
+
+    /// <summary>The server's own words, without the framework's around them.</summary>
+    private static string Reply(SmtpException refused)
+    {
+        const string before = "The server response was: ";
+        var at = refused.Message.LastIndexOf(before, StringComparison.Ordinal);
+        return at < 0 ? refused.Message : refused.Message[(at + before.Length)..].Trim();
+    }
 
     private static SmtpClient Client(MailSettings settings) =>
         new(settings.Host, settings.Port)

@@ -24,13 +24,8 @@ internal sealed partial class PromptSender(NpgsqlDataSource source, IServiceScop
             {
                 return;
             }
+            // Any other failure is the sweep's to meet and to show; here it must not end the process.
             catch (Exception failure)
-                when (failure
-                        is NpgsqlException
-                            or InvalidOperationException
-                            or TimeoutException
-                            or Microsoft.EntityFrameworkCore.DbUpdateException
-                )
             {
                 Interrupted(log, failure);
                 await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -6,7 +6,8 @@ namespace ItaWorkflow.Workflows.Reminders;
 
 /// <summary>Marks a person's own notices as read.</summary>
 /// <param name="ReminderId">null: all of them.</param>
-public sealed record ReadNotices(int PersonId, long? ReminderId);
+/// <param name="Path">Only those that lead there: who sees the matter has read its notice.</param>
+public sealed record ReadNotices(int PersonId, long? ReminderId = null, string? Path = null);
 
 public sealed class ReadNoticesHandler(ItaDbContext db, TimeProvider clock)
 {
@@ -16,6 +17,7 @@ public sealed class ReadNoticesHandler(ItaDbContext db, TimeProvider clock)
         await db
             .Reminders.Where(r => r.PersonId == command.PersonId && r.Channel == ReminderChannel.InApp && r.ReadAt == null)
             .Where(r => command.ReminderId == null || r.Id == command.ReminderId)
+            .Where(r => command.Path == null || r.Path == command.Path)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.ReadAt, now), cancel);
     }
 }

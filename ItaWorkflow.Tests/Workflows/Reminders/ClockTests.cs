@@ -9,7 +9,9 @@ using Quartz.Extensibility;
 namespace ItaWorkflow.Tests.Workflows.Reminders;
 
 /// <summary>The jobs as they run in the real application: Quartz on PostgreSQL, mail to a real server, time from the test.</summary>
-public sealed class ClockTests(TestDatabase database, MailServer mail) : IClassFixture<TestDatabase>, IClassFixture<MailServer>
+public sealed class ClockTests(TestDatabase database, MailServer mail, Browser browser)
+    : IClassFixture<TestDatabase>,
+        IClassFixture<MailServer>
 {
     private static readonly DateOnly Due = new(2027, 3, 31);
     private DateTimeOffset _started;
@@ -58,6 +60,22 @@ public sealed class ClockTests(TestDatabase database, MailServer mail) : IClassF
 
         // The sweep comes once a minute; this waits ten seconds.
         Assert.Single(await mail.WaitForAsync(1));
+    }
+
+    [Fact]
+    public async Task The_administrator_sees_when_each_job_ran_and_when_it_runs_next()
+    {
+        await ReminderOffice.OpenAsync(database, mail);
+        await using var application = Run();
+        await UntilRunAsync(application, [.. Clock.Jobs.Select(job => job.Key)]);
+        await using var administrator = await browser.SignInAsAsync(application, "admin");
+
+        await administrator.GoAsync("/admin/jobs");
+
+        await administrator.PictureAsync("jobs-running-desktop");
+        Assert.Equal(Clock.Jobs.Count, await administrator.Page.GetByText("สำเร็จ", new() { Exact = true }).CountAsync());
+        Assert.Equal(0, await administrator.Page.GetByText("ยังไม่เคยทำ").CountAsync());
+        await administrator.AssertAccessibleAsync();
     }
 
     private WebApplication Run()

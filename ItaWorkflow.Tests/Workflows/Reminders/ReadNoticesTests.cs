@@ -25,10 +25,22 @@ public sealed class ReadNoticesTests(TestDatabase database, MailServer mail)
         Assert.All(await office.RemindersAsync(ReminderChannel.InApp), notice => Assert.NotNull(notice.ReadAt));
     }
 
-    private Task<bool> ReadAsync(int person, long? notice) =>
+    [Fact]
+    public async Task Who_sees_the_matter_has_read_its_notice()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await office.OweAsync();
+
+        await ReadAsync(office.Town.Officer.Id, null, "/memos/2");
+        Assert.Null(Assert.Single(await office.RemindersAsync(ReminderChannel.InApp)).ReadAt);
+        await ReadAsync(office.Town.Officer.Id, null, "/memos/1");
+        Assert.NotNull(Assert.Single(await office.RemindersAsync(ReminderChannel.InApp)).ReadAt);
+    }
+
+    private Task<bool> ReadAsync(int person, long? notice, string? path = null) =>
         database.AskAsync<ReadNoticesHandler, bool>(async handler =>
         {
-            await handler.HandleAsync(new(person, notice), CancellationToken.None);
+            await handler.HandleAsync(new(person, notice, path), CancellationToken.None);
             return true;
         });
 }
