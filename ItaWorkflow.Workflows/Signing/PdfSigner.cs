@@ -77,7 +77,7 @@ public sealed class PdfSigner(TimestampClient timestamps)
         }
     }
 
-    private static PdfDictionary Dictionary(SigningRequest request, PdfHole range, PdfHole contents)
+    internal static PdfDictionary Dictionary(SigningRequest request, PdfHole range, PdfHole contents)
     {
         var local = request.At.ToOffset(ThaiDate.Offset).DateTime;
         var at = string.Create(CultureInfo.InvariantCulture, $"D:{local:yyyyMMddHHmmss}+07'00'");

@@ -13,11 +13,7 @@ internal sealed record SetSignature(PdfFile Before, PdfFile After, SignatureFiel
             var range = Dictionary.Require<PdfArray>("ByteRange").Items.OfType<PdfNumber>().Select(n => n.ToInt32()).ToArray();
             var hole = Dictionary.Require<PdfText>("Contents").Span;
             var (start, end) = (hole.Start.Value, hole.End.Value);
-            return start >= Before.Bytes.Length
-                && range is [0, _, _, _]
-                && range[1] == start
-                && range[2] == end
-                && range[3] == After.Bytes.Length - end;
+            return range is [0, _, _, _] && range[1] == start && range[2] == end && range[3] == After.Bytes.Length - end;
         }
     }
 }

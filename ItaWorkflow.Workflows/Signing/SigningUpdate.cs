@@ -26,7 +26,6 @@ internal static class SigningUpdate
         var changed = set.After.Revisions[^1].Offsets.Keys;
         var made = changed.Where(number => !set.Before.Has(number)).ToHashSet();
         return changed.Where(set.Before.Has).SequenceEqual([set.Field.Number])
-            && made.All(number => number >= set.Before.Size)
             && IsOnlySigned(set)
             && IsPlain(set)
             && Reached(set).SetEquals(made)

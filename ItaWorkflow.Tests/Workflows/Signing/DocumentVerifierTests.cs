@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
 using System.Text;
 using ItaWorkflow.Workflows.Signing;
 using ItaWorkflow.Workflows.Signing.Pdf;
@@ -116,27 +118,50 @@ public sealed class DocumentVerifierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_page_replaced_within_a_signing_is_told()
-    {
-        var forged = await Office.SignAsync(
-            revisions[3],
-            3,
-            forge: (file, update) =>
-            {
-                var page = PageTree.Pages(file)[0];
-                update.Put(page.Number, file.Get<PdfDictionary>(page).With("Rotate", new PdfNumber(180)));
-            }
-        );
-        var verification = Verify(forged.Bytes);
-        Assert.Equal(VerificationVerdict.Altered, verification.Verdict);
-        Assert.Contains(verification.Findings, f => f.Kind is FindingKind.MoreThanSigned);
-    }
+    public Task A_page_replaced_within_a_signing_is_told() =>
+        MoreThanSignedAsync(forgery =>
+        {
+            var page = PageTree.Pages(forgery.Laid)[0];
+            forgery.Update.Put(page.Number, forgery.Laid.Get<PdfDictionary>(page).With("Rotate", new PdfNumber(180)));
+        });
 
     [Fact]
-    public async Task A_hidden_object_within_a_signing_is_told()
+    public Task A_hidden_object_within_a_signing_is_told() =>
+        MoreThanSignedAsync(forgery => forgery.Update.Add(new PdfName("Hidden")));
+
+    [Fact]
+    public Task A_field_moved_by_its_signing_is_told() =>
+        MoreThanSignedAsync(forgery =>
+        {
+            PdfValue[] everywhere = [new PdfNumber(0), new PdfNumber(0), new PdfNumber(600), new PdfNumber(800)];
+            forgery.Update.Put(forgery.Field.Number, forgery.Field.Widget.With("Rect", new PdfArray(everywhere)));
+        });
+
+    [Fact]
+    public Task A_signature_that_says_more_than_ours_do_is_told() =>
+        MoreThanSignedAsync(forgery =>
+        {
+            var ours = PdfSigner.Dictionary(forgery.Request, forgery.Layout.Range, forgery.Layout.Contents);
+            var number = forgery.Field.Widget.Require<PdfReference>("V").Number;
+            forgery.Update.Put(number, ours.With("Location", new PdfText([])));
+        });
+
+    [Fact]
+    public void A_signing_written_in_another_hand_is_told()
     {
-        var forged = await Office.SignAsync(revisions[3], 3, forge: (_, update) => update.Add(new PdfName("Hidden")));
-        Assert.Contains(Verify(forged.Bytes).Findings, f => f.Kind is FindingKind.MoreThanSigned);
+        var forged = Office.Forge(
+            revisions[3],
+            3,
+            tamper: bytes => bytes[bytes.AsSpan().LastIndexOf("/Type /Sig"u8) + 5] = (byte)'\t'
+        );
+        Assert.Contains(Verify(forged).Findings, f => f.Kind is FindingKind.MoreThanSigned);
+    }
+
+    private async Task MoreThanSignedAsync(Action<TrialOffice.Forgery> forge)
+    {
+        var verification = Verify((await Office.SignAsync(revisions[3], 3, forge: forge)).Bytes);
+        Assert.Equal(VerificationVerdict.Altered, verification.Verdict);
+        Assert.Contains(verification.Findings, f => f.Kind is FindingKind.MoreThanSigned);
     }
 
     [Fact]
@@ -180,6 +205,38 @@ public sealed class DocumentVerifierTests : IAsyncLifetime
         Assert.Equal(VerificationVerdict.Altered, Verify(forged).Verdict);
     }
 
+    [Theory]
+    [InlineData(1, -2)]
+    [InlineData(2, -9)]
+    [InlineData(2, 2)]
+    [InlineData(3, -1)]
+    public void Ranges_that_a_key_holder_wrote_wrongly_are_told(int number, int change)
+    {
+        var forged = Office.Forge(revisions[3], 3, range: numbers => [.. numbers.Select((n, i) => i == number ? n + change : n)]);
+        var verification = Verify(forged);
+        Assert.Equal(VerificationVerdict.Altered, verification.Verdict);
+        Assert.Equal(revisions[3].Length, verification.SignedLength);
+    }
+
+    [Fact]
+    public void A_key_holders_own_program_is_no_signer_of_ours()
+    {
+        Assert.Equal(VerificationVerdict.Genuine, Verify(Office.Forge(revisions[3], 3)).Verdict);
+        byte[][] forgeries =
+        [
+            Office.Forge(revisions[3], 3, padding: 7),
+            Office.Forge(
+                revisions[3],
+                3,
+                attributes: s =>
+                    s.SignedAttributes.Add(new Pkcs9SigningTime(new DateTime(2026, 11, 20, 0, 0, 0, DateTimeKind.Utc)))
+            ),
+            Office.Forge(revisions[3], 3, attributes: s => s.DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.3")),
+            Office.Forge(revisions[3], 3, attributes: s => s.Certificates.RemoveAt(1)),
+        ];
+        Assert.All(forgeries, forged => Assert.Equal(VerificationVerdict.Altered, Verify(forged).Verdict));
+    }
+
     [Fact]
     public void The_last_signature_in_place_of_an_earlier_one_is_told()
     {
@@ -205,10 +262,40 @@ public sealed class DocumentVerifierTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_strangers_certificate_beside_our_authoritys_is_told()
+    {
+        using var other = new TrialOffice();
+        var forged = other.Forge(
+            revisions[3],
+            3,
+            attributes: s =>
+            {
+                s.Certificates.RemoveAt(1);
+                s.Certificates.Add(Office.Authority);
+            }
+        );
+        Assert.Contains(Verify(forged).Findings, f => f.Kind is FindingKind.CertificateForeign);
+    }
+
+    [Fact]
+    public void An_officers_certificate_without_the_officers_key_is_told()
+    {
+        // The CMS ends with the signature's value: another number there is what somebody without the key can offer.
+        var forged = Whole.ToArray();
+        var last = forged.AsSpan().LastIndexOf("/Contents <"u8) + 11 + 2 * SignatureParts.Of(Whole, "step-4").Cms.Length - 1;
+        forged[last] = (byte)(forged[last] == '0' ? '1' : '0');
+        var verification = Verify(forged);
+        Assert.Equal(VerificationVerdict.Altered, verification.Verdict);
+        Assert.Equal(FindingKind.SignatureBroken, Assert.Single(verification.Signatures[3].Faults).Kind);
+    }
+
+    [Fact]
     public async Task A_certificate_out_of_its_time_is_told()
     {
         var late = await Office.SignAsync(revisions[3], 3, at: TrialOffice.Start.AddYears(3));
         Assert.Contains(Verify(late.Bytes).Findings, f => f.Kind is FindingKind.CertificateOutOfTime);
+        var early = await Office.SignAsync(revisions[3], 3, at: TrialOffice.Start.AddYears(-1));
+        Assert.Contains(Verify(early.Bytes).Findings, f => f.Kind is FindingKind.CertificateOutOfTime);
     }
 
     [Fact]

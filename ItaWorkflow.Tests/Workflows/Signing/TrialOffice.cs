@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using ItaWorkflow.Workflows.Signing;
 using ItaWorkflow.Workflows.Signing.Pdf;
 
@@ -18,6 +21,14 @@ internal sealed class TrialOffice : IDisposable
         ("นายทดสอบ แบบอย่าง", "รองนายกเทศมนตรีตำบลตัวอย่าง"),
         ("นางจำลอง ตัวอย่าง", "นายกเทศมนตรีตำบลตัวอย่าง"),
     ];
+
+    /// <summary>A signing about to happen, for somebody who wants more in it.</summary>
+    /// <param name="Laid">The file as the honest signing would lay it out, holes empty.</param>
+    public sealed record Forgery(PdfFile Laid, PdfSigner.Layout Layout, SigningRequest Request)
+    {
+        public SignatureField Field => SignatureFields.Read(Laid).Single(f => f.Name == Request.Field);
+        public PdfUpdate Update => Layout.Update;
+    }
 
     private readonly ECDsa authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly PdfSigner signer = new(new TimestampClient(new HttpClient()));
@@ -59,44 +70,74 @@ internal sealed class TrialOffice : IDisposable
         Uri? timestamps = null,
         TimestampPolicy policy = TimestampPolicy.Required,
         DateTimeOffset? at = null,
-        Action<PdfFile, PdfUpdate>? forge = null
+        Action<Forgery>? forge = null
     )
     {
-        using AsymmetricAlgorithm key = step == 1 ? RsaKey() : ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return await SignAsync(pdf, step, key, timestamps, policy, at, forge);
+        using var key = Key(step);
+        var request = Request(pdf, step, key, at) with { TimestampAuthority = timestamps, TimestampPolicy = policy };
+        var layout = PdfSigner.Lay(request);
+        forge?.Invoke(new(PdfFile.Read(PdfSigner.Lay(request).Update.ToBytes()), layout, request));
+        return await signer.FillAsync(request, layout, TestContext.Current.CancellationToken);
     }
 
-    private async Task<SignedPdf> SignAsync(
+    /// <summary>A key-holder with a program of their own: right digests, but ranges, padding or attributes as they like.</summary>
+    public byte[] Forge(
         byte[] pdf,
         int step,
-        AsymmetricAlgorithm key,
-        Uri? timestamps,
-        TimestampPolicy policy,
-        DateTimeOffset? at,
-        Action<PdfFile, PdfUpdate>? forge
+        Func<int[], int[]>? range = null,
+        byte padding = 0,
+        Action<byte[]>? tamper = null,
+        Action<CmsSigner>? attributes = null
     )
+    {
+        using var key = Key(step);
+        var request = Request(pdf, step, key, null);
+        var layout = PdfSigner.Lay(request);
+        var forged = layout.Update.ToBytes();
+        tamper?.Invoke(forged);
+        var (start, end) = (layout.Update.Find(layout.Contents).Start.Value, layout.Update.Find(layout.Contents).End.Value);
+        int[] numbers = [0, start, end, forged.Length - end];
+        var words = (range?.Invoke(numbers) ?? numbers).Select(n => n.ToString("D10", CultureInfo.InvariantCulture));
+        Encoding.ASCII.GetBytes($"[{string.Join(' ', words)}]").CopyTo(forged.AsSpan(layout.Update.Find(layout.Range)));
+
+        var maker = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, request.Certificate, key)
+        {
+            DigestAlgorithm = CadesSignature.Sha256,
+            IncludeOption = X509IncludeOption.None,
+        };
+        maker.SignedAttributes.Add(
+            new AsnEncodedData(CadesSignature.SigningCertificateV2, CadesSignature.SigningCertificate(request.Certificate))
+        );
+        maker.Certificates.Add(request.Certificate);
+        maker.Certificates.Add(request.Authority);
+        attributes?.Invoke(maker);
+        var cms = new SignedCms(new ContentInfo([.. forged[..start], .. forged[end..]]), detached: true);
+        cms.ComputeSignature(maker, silent: true);
+        var hole = Enumerable.Repeat(padding, (end - start - 2) / 2).ToArray();
+        cms.Encode().CopyTo(hole, 0);
+        Encoding.ASCII.GetBytes($"<{Convert.ToHexStringLower(hole)}>").CopyTo(forged, start);
+        return forged;
+    }
+
+    private static AsymmetricAlgorithm Key(int step) => step == 1 ? RsaKey() : ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    private SigningRequest Request(byte[] pdf, int step, AsymmetricAlgorithm key, DateTimeOffset? at)
     {
         var (name, position) = Officers[step];
         var publicKey = key is RSA rsa ? new PublicKey(rsa) : new PublicKey((ECDsa)key);
-        using var certificate = CertificateProfile.Officer(name, Organization, publicKey, Authority, null, Start.AddMonths(-1));
-        var request = new SigningRequest
+        return new()
         {
             Base = pdf,
             Field = TrialSheet.Steps[step],
             Appearance = TrialSheet.Appearance,
-            Certificate = certificate,
+            Certificate = CertificateProfile.Officer(name, Organization, publicKey, Authority, null, Start.AddMonths(-1)),
             Authority = Authority,
             Key = key,
             At = at ?? Start.AddHours(step),
             Name = name,
             Position = position,
             Reason = "เห็นชอบ",
-            TimestampAuthority = timestamps,
-            TimestampPolicy = policy,
         };
-        var layout = PdfSigner.Lay(request);
-        forge?.Invoke(PdfFile.Read(pdf), layout.Update);
-        return await signer.FillAsync(request, layout, TestContext.Current.CancellationToken);
     }
 
     public void Dispose()

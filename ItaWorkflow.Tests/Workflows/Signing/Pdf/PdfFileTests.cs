@@ -46,6 +46,10 @@ public sealed class PdfFileTests
         Assert.Throws<MalformedPdfException>(() => SignatureFields.Read(OneObject(body)));
 
     [Fact]
+    public void Nothing_stands_behind_the_end() =>
+        Assert.Throws<MalformedPdfException>(() => PdfFile.Read(TrialSheet.Pdf.Append((byte)'x').ToArray()));
+
+    [Fact]
     public void A_chain_of_revisions_in_a_circle_is_malformed()
     {
         var text = "%PDF-1.4\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Root 1 0 R/Prev 9>>\nstartxref\n9\n%%EOF\n";
