@@ -6,10 +6,12 @@ public static class RouteCheck
     /// <summary>What every memo's case knows.</summary>
     public static readonly IReadOnlyList<string> MemoVariables = ["amount", "urgency", "division", "verdict"];
 
-    private static readonly string[] Performers = ["head-of-division", "drafter"];
-
     public static IReadOnlyList<BpmnFinding> Check(ProcessDefinition definition) =>
-        [.. UnknownVariables(definition), .. definition.Nodes.Values.SelectMany(Findings)];
+        [
+            .. UnknownVariables(definition),
+            .. definition.Flows.Values.Select(Misfit).OfType<BpmnFinding>(),
+            .. definition.Nodes.Values.SelectMany(Findings),
+        ];
 
     /// <summary>Conditions that read what no memo has.</summary>
     public static IReadOnlyList<BpmnFinding> UnknownVariables(ProcessDefinition definition) =>
@@ -40,10 +42,28 @@ public static class RouteCheck
                 IsRefusal: true
             ));
 
+    private static ValueType? TypeOf(string name) =>
+        name is "urgency" or "division" or "verdict" ? ValueType.Text
+        : name is "amount" || LoopVariables.Names.Contains(name, StringComparer.Ordinal) ? ValueType.Number
+        : null;
+
+    private static BpmnFinding? Misfit(SequenceFlow flow)
+    {
+        try
+        {
+            flow.Condition?.TypeOf(TypeOf);
+            return null;
+        }
+        catch (ConditionFaultException fault)
+        {
+            return new(flow.Id, "sequenceFlow", $"เงื่อนไข “{flow.Condition!.Text.Trim()}”: {fault.Message}", IsRefusal: true);
+        }
+    }
+
     private static bool IsPosition(string? performer) =>
         performer is not null
         && (
-            Performers.Contains(performer, StringComparer.Ordinal)
+            performer is "head-of-division"
             || (performer.StartsWith("position:", StringComparison.Ordinal) && performer.Length > 9)
         );
 

@@ -23,6 +23,17 @@ public sealed class RouteCheckTests
     }
 
     [Fact]
+    public void A_memo_s_urgency_is_a_word()
+    {
+        var definition = Models.Read(
+            """<startEvent id="s"/><exclusiveGateway id="g" default="o"/><endEvent id="e"/>""",
+            "s>g; x:g>e ? urgency > 2; o:g>e"
+        );
+
+        Assert.Equal("x", Assert.Single(RouteCheck.Check(definition)).ElementId);
+    }
+
+    [Fact]
     public void What_a_memo_s_case_cannot_carry_yet_is_named()
     {
         const string Timer = "<timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition>";

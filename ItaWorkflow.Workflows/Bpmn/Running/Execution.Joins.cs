@@ -33,10 +33,8 @@ internal sealed partial class Execution
             || _activities.Values.Any(a => a.In == scope && Upcoming(Node(a), toEmpty));
     }
 
-    // Work in progress is a token that has not yet come out.
-    private static bool Upcoming(FlowNode node, HashSet<string> flows) =>
-        node.Outgoing.Any(f => flows.Contains(f.Id))
-        || (node is Activity activity && activity.Timers.Any(edge => edge.Outgoing.Any(f => flows.Contains(f.Id))));
+    // Work in progress is a token that has not yet left the arrow it came by.
+    private static bool Upcoming(FlowNode node, HashSet<string> flows) => node.Incoming.Any(f => flows.Contains(f.Id));
 
     /// <summary>Every arrow from which a token can reach one of the arrows given without passing the join.</summary>
     private static HashSet<string> Upstream(InclusiveGateway join, IEnumerable<SequenceFlow> ends)
