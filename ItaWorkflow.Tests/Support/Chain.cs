@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
@@ -33,6 +34,24 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
         Town = await Town.FoundAsync(Database);
         provider = Services(Database);
         await Database.ArrangeAsync(db => db.ApprovalRoutes.Add(Published("municipality-with-deputy", Database.Clock)));
+        await IssueKeysAsync();
+    }
+
+    /// <summary>Moves the town to the real present, for a process that lives by the system's clock.</summary>
+    public async Task MoveToPresentAsync()
+    {
+        Database.Clock.Now = TimeProvider.System.GetUtcNow();
+        await Database.ArrangeAsync(db =>
+        {
+            db.SigningKeys.RemoveRange(db.SigningKeys);
+            db.AuthorityKeys.RemoveRange(db.AuthorityKeys);
+            db.ActingAppointments.Single().From = Database.Clock.Today().AddDays(-30);
+        });
+        await IssueKeysAsync();
+    }
+
+    private async Task IssueKeysAsync()
+    {
         foreach (var person in new[] { Town.StrategyHead, Town.FinanceHead, Town.Clerk, Town.Deputy, Town.Mayor })
             await AsAsync<KeyVault, int>(
                 async (vault, db) =>

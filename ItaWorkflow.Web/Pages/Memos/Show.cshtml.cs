@@ -6,6 +6,7 @@ using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Signing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ internal sealed class ShowModel(
     MemoRoads roads,
     WithdrawMemoHandler withdraw,
     NumberMemoHandler number,
+    VerifyDocumentHandler verify,
     TimeProvider clock
 ) : PageModel
 {
@@ -27,7 +29,10 @@ internal sealed class ShowModel(
     public IReadOnlyList<Whereabouts> Where { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public IReadOnlyList<EarlierEdition> Earlier { get; private set; } = [];
-    public bool HasSignedPaper { get; private set; }
+
+    /// <summary>What our verifier says of the latest signed bytes; null: nobody signed yet.</summary>
+    public Verification? Check { get; private set; }
+    public bool HasSignedPaper => Check is not null;
     public bool IsMyTurn { get; private set; }
     public string SinceWords { get; private set; } = "";
 
@@ -91,11 +96,22 @@ internal sealed class ShowModel(
         Road = await roads.ReadAsync(memo, cancel);
         Where = [.. (await db.WhereaboutsAsync([id], cancel))[id]];
         IsMyTurn = Road.Case?.Steps.Exists(s => s.State is StepState.Open && s.PersonId == person.Id) is true;
-        HasSignedPaper = Road.Case is { } c && await db.SignedDocuments.AnyAsync(d => d.CaseId == c.Id, cancel);
+        if (Road.Case is { } approval)
+            Check = await CheckAsync(approval.Id, cancel);
         if (Where is [var here, ..])
             SinceWords = WhereaboutsQuery.SinceWords(here.Since, clock.GetUtcNow(), await db.WorkingDaysAsync(cancel));
         await LoadHistoryAsync(id, cancel);
         return true;
+    }
+
+    private async Task<Verification?> CheckAsync(long caseId, CancellationToken cancel)
+    {
+        var paper = await db
+            .SignedDocuments.Where(d => d.CaseId == caseId)
+            .OrderByDescending(d => d.Revision)
+            .Select(d => d.Bytes)
+            .FirstOrDefaultAsync(cancel);
+        return paper is null ? null : (await verify.HandleAsync(new(paper), cancel)).Verification;
     }
 
     private async Task LoadHistoryAsync(long id, CancellationToken cancel)

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace ItaWorkflow.Tests.Support;
+
+/// <summary>The application as a process of its own, which can be killed, on a test's database.</summary>
+public sealed partial class AppProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private AppProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Set when a person is about to post.</summary>
+    public TaskCompletionSource BeginsToDecide { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public static async Task<AppProcess> StartAsync(TestDatabase database)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+        var folder = Path.Combine(Repository.Root, "ItaWorkflow.Web");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "bin", configuration, "net10.0", "ItaWorkflow.Web.dll")])
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+        };
+        start.Environment["ASPNETCORE_URLS"] = address.ToString();
+        start.Environment["ConnectionStrings__Default"] = database.ConnectionString;
+        start.Environment["Logging__LogLevel__Default"] = "Error";
+        start.Environment["Clock__Runs"] = "false";
+        var app = new AppProcess(Process.Start(start)!, address);
+        await app.ListensAsync();
+        return app;
+    }
+
+    /// <summary>As kill -9.</summary>
+    public void Kill() => process.Kill(entireProcessTree: true);
+
+    public async Task<HttpClient> SignInAsync(string userName)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+        var page = await client.GetStringAsync("/account/sign-in");
+        var form = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["__RequestVerificationToken"] = TokenOf(page),
+            ["Input.Name"] = userName,
+            ["Input.Password"] = Town.Password,
+        };
+        using var answer = await client.PostAsync("/account/sign-in", new FormUrlEncodedContent(form));
+        answer.EnsureSuccessStatusCode();
+        return client;
+    }
+
+    public static string TokenOf(string page) => Token().Matches(page)[^1].Groups["value"].Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private async Task ListensAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        for (var tries = 0; tries < 600; tries++)
+        {
+            try
+            {
+                using var answer = await client.GetAsync("/health");
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(100);
+            }
+        }
+
+        throw new InvalidOperationException("The application did not start.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex(
+        "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<value>[^\"]+)\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Token();
+}
