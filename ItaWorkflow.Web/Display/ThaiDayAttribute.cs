@@ -5,8 +5,10 @@ namespace ItaWorkflow.Web.Display;
 
 /// <summary>A text field that holds a day as people write it: 1 ต.ค. 2569, 1/10/2569, ๑ ตุลาคม ๒๕๖๙. Empty is for [Required] to refuse.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ThaiDayAttribute() : ValidationAttribute("ไม่รู้จักวันที่นี้ โปรดกรอกเช่น 1 ต.ค. 2569 หรือ 1/10/2569")
+public sealed class ThaiDayAttribute : ValidationAttribute
 {
+    public ThaiDayAttribute() => ErrorMessage = "ไม่รู้จักวันที่นี้ โปรดกรอกเช่น 1 ต.ค. 2569 หรือ 1/10/2569";
+
     public override bool IsValid(object? value) =>
         value is not string text || string.IsNullOrWhiteSpace(text) || ThaiDate.TryParse(text, out _);
 

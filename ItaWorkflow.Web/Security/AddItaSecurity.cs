@@ -15,7 +15,8 @@ internal static class ItaSecurity
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, UserClaimsPrincipalFactory<Account>>();
         services.AddScoped<IAuthorizationHandler, DutyHandler>();
         services.AddAuthorization(Policies.Add);
-        services.Configure<RazorPagesOptions>(o => o.Conventions.AuthorizeFolder("/Admin", Policies.Administrator));
+        // Post: the framework's own set-up puts an empty list of conventions in the place of an earlier one.
+        services.PostConfigure<RazorPagesOptions>(o => o.Conventions.AuthorizeFolder("/Admin", Policies.Administrator));
         services.AddHttpContextAccessor();
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)

@@ -78,14 +78,15 @@ public sealed class SavePersonHandler(ItaDbContext db, SeatChange seatChange, Ti
                 $"{holder} ครองตำแหน่งนี้อยู่ หากเป็นการรักษาราชการแทน โปรดใช้หน้า “ผู้รักษาราชการแทน”",
                 nameof(SavePerson.PositionId)
             );
-        var others = db.Users.AnyAsync(
+        return await LeavesNobodyAsync(command, cancel) ? LastAdministrator : null;
+    }
+
+    private async Task<bool> LeavesNobodyAsync(SavePerson command, CancellationToken cancel) =>
+        command is { Id: not null } and not { IsAdministrator: true, IsActive: true }
+        && !await db.Users.AnyAsync(
             a => a.PersonId != command.Id && a.Person!.IsAdministrator && a.Person.IsActive && a.PasswordHash != null,
             cancel
         );
-        return command is { Id: not null, IsAdministrator: true, IsActive: true } or { Id: null } || await others
-            ? null
-            : LastAdministrator;
-    }
 
     /// <summary>A post of the chain has one holder; many officers may share a title.</summary>
     private Task<string?> HolderAsync(SavePerson command, CancellationToken cancel) =>

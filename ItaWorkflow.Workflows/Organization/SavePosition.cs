@@ -63,18 +63,21 @@ public sealed class SavePositionHandler(ItaDbContext db, TimeProvider clock)
             return HeadThere;
         if (command.Post is Post.Mayor or Post.Clerk && await others.AnyAsync(cancel))
             return PostThere;
-        var holders = db.Persons.CountAsync(p => p.PositionId == command.Id && p.IsActive, cancel);
-        return command.Post is not Post.Officer && await holders > 1 ? TwoHolders : null;
+        return command.Post is not Post.Officer && await HoldersAsync(command, cancel) > 1 ? TwoHolders : null;
     }
+
+    private Task<int> HoldersAsync(SavePosition command, CancellationToken cancel) =>
+        db.Persons.CountAsync(p => p.PositionId == command.Id && p.IsActive, cancel);
 
     private async Task<Refusal?> RefuseEndAsync(SavePosition command, CancellationToken cancel)
     {
-        if (await db.Persons.AnyAsync(p => p.PositionId == command.Id && p.IsActive, cancel))
+        if (await HoldersAsync(command, cancel) > 0)
             return Held;
-        var waits = db.ApprovalSteps.AnyAsync(
+        return await db.ApprovalSteps.AnyAsync(
             s => s.PositionId == command.Id && s.State == Data.Approvals.StepState.Open,
             cancel
-        );
-        return await waits ? Waiting : null;
+        )
+            ? Waiting
+            : null;
     }
 }

@@ -1,0 +1,33 @@
+using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Organization;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Tests.Workflows.Organization;
+
+public sealed class ChangeMailTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    [Fact]
+    public async Task The_password_is_sealed_and_kept_while_its_field_is_empty()
+    {
+        var town = await Town.FoundAsync(database);
+        var command = new ChangeMail(town.Administrator.Id, "127.0.0.1", 2525, false, "", "", "ita@example.go.th");
+
+        Assert.Equal(ChangeMailHandler.BadHost, await HandleAsync(command with { Host = "no host" }));
+        Assert.Equal(ChangeMailHandler.BadPort, await HandleAsync(command with { Port = 0 }));
+        Assert.Equal(ChangeMailHandler.BadFrom, await HandleAsync(command with { From = "nobody" }));
+        Assert.Null(await HandleAsync(command with { User = "ita", Password = "hunter2-secret" }));
+        var sealedOnce = await SecretAsync();
+        Assert.DoesNotContain("hunter2", sealedOnce, StringComparison.Ordinal);
+        Assert.Null(await HandleAsync(command with { User = "ita" }));
+        Assert.Equal(sealedOnce, await SecretAsync());
+
+        Assert.Null(await HandleAsync(command));
+        Assert.Equal("", await SecretAsync());
+    }
+
+    private Task<Refusal?> HandleAsync(ChangeMail command) =>
+        database.AskAsync((ChangeMailHandler h) => h.HandleAsync(command, default));
+
+    private Task<string> SecretAsync() => database.ReadAsync(db => db.Organization.Select(o => o.SmtpSecret).SingleAsync());
+}
