@@ -90,14 +90,31 @@ public sealed class MemoSheetGeometryTests(PrintShop shop) : IClassFixture<Print
     }
 
     [Fact]
-    public async Task All_signatures_of_a_usual_route_stand_on_one_page_with_the_closing()
+    public async Task The_proposing_head_signs_on_the_page_of_the_closing()
     {
         var paper = await PrintAsync();
 
-        var page = Assert.Single(paper.Find("จึงเรียนมาเพื่อ")).Page;
-        Assert.All(paper.Find("(ลงชื่อ)"), w => Assert.Equal(page, w.Page));
-        Assert.Equal(4, paper.Find("(ลงชื่อ)").Count);
-        Assert.Equal(110, paper.Find("(ลงชื่อ)")[0].X, 0.5);
+        var sign = paper.Find("(ลงชื่อ)");
+        Assert.Equal(Assert.Single(paper.Find("จึงเรียนมาเพื่อ")).Page, sign[0].Page);
+        Assert.Equal(110, sign[0].X, 0.5);
+    }
+
+    [Fact]
+    public async Task No_block_is_cut_by_the_end_of_a_page()
+    {
+        var paper = await PrintAsync();
+
+        // Each is signed, named and dated within 45 mm on one page.
+        var sign = paper.Find("(ลงชื่อ)");
+        var names = paper.Find("(นาง").Concat(paper.Find("(นาย")).OrderBy(n => n.Page).ThenBy(n => n.Y).ToList();
+        Assert.Equal(SampleMemo.Blocks.Count, sign.Count);
+        Assert.Equal(sign.Count, names.Count);
+        Assert.All(sign.Zip(names), pair => Assert.Equal(pair.First.Page, pair.Second.Page));
+        Assert.All(sign.Zip(names), pair => Assert.InRange(pair.Second.Y - pair.First.Y, 3, 15));
+        Assert.All(
+            sign,
+            s => Assert.Contains(paper.Find("วันที่"), d => d.Page == s.Page && d.X > 100 && d.Y > s.Y && d.Y - s.Y < 45)
+        );
     }
 
     private async Task<PrintedPaper> PrintAsync() => await shop.PrintAsync(MemoSheet.Html(SampleMemo.Model));
