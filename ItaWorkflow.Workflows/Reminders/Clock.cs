@@ -49,7 +49,6 @@ public static class Clock
             quartz.ConfigureScheduler(scheduler =>
                 (scheduler.InstanceName, scheduler.GenerateInstanceId) = (SchedulerName, true)
             );
-            quartz.UseTimeProvider(TimeProvider.System);
             quartz.UsePersistentStore(store =>
             {
                 store.UsePostgres(source => source.UseRegisteredDataSource = true);
