@@ -72,8 +72,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, int position)
     private ReadOnlyMemory<byte> StreamData(PdfDictionary dictionary, Func<PdfReference, PdfValue> resolve)
     {
         Keyword("stream");
-        if (Peek() == '\r')
-            Position++;
+        Position += Peek() == '\r' ? 1 : 0;
         if (Peek() != '\n')
             throw new MalformedPdfException("A stream begins on a new line.");
         Position++;
@@ -133,10 +132,9 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, int position)
 
     private bool Closes(string end)
     {
-        if (!StartsKeyword(end))
-            return false;
-        Position += end.Length;
-        return true;
+        var closes = StartsKeyword(end);
+        Position += closes ? end.Length : 0;
+        return closes;
     }
 
     private PdfText ReadHexadecimal()
