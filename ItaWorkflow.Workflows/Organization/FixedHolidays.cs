@@ -8,7 +8,7 @@ namespace ItaWorkflow.Workflows.Organization;
 /// </summary>
 public static class FixedHolidays
 {
-    public const string Source = "วันหยุดราชการที่ตรงกันทุกปี ยังไม่รวมวันพระใหญ่ วันพืชมงคล และวันหยุดชดเชย";
+    public const string Source = "วันหยุดราชการประจำปีที่ตรงกันทุกปี";
 
     private static readonly (int Month, int Day, string Name)[] Days =
     [

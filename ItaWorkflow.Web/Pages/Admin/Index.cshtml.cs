@@ -63,7 +63,6 @@ internal sealed class IndexModel(ItaDbContext db, TimeProvider clock) : PageMode
         ];
         Work =
         [
-            new("/admin/routes", "signpost-split", "เส้นทางเสนอ", "ลำดับการลงนามของบันทึกข้อความ (BPMN)"),
             new(
                 "/admin/holidays",
                 "calendar-x",
