@@ -30,11 +30,16 @@ document.addEventListener("submit", (event) => {
   if (event.target.dataset.sent) return event.preventDefault();
   event.target.dataset.sent = "yes";
   event.submitter?.setAttribute("aria-busy", "true");
+  // An answer that is a file leaves the page standing.
+  setTimeout(() => release(event.target), 15_000);
 });
 addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
-  for (const button of document.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
+  for (const form of document.querySelectorAll("form[data-sent]")) release(form);
 });
+function release(form) {
+  delete form.dataset.sent;
+  for (const button of document.querySelectorAll("button[aria-busy]")) if (button.form === form) button.removeAttribute("aria-busy");
+}
 
 // Filters answer at once when a select changes; without script the form has its button.
 document.addEventListener("change", (event) => {

@@ -2,6 +2,7 @@
 import { startEditors } from "./drafting/editors.js";
 import { startFiles } from "./drafting/files.js";
 import { startLocalCopy } from "./drafting/local-copy.js";
+import { startRoad } from "./drafting/road.js";
 import { startSaving } from "./drafting/saving.js";
 import { startSheet } from "./drafting/sheet.js";
 
@@ -12,3 +13,4 @@ const saving = startSaving(form, { local, saved: sheet.refresh });
 const editors = startEditors(form, saving);
 local.offer(editors);
 startFiles(form, saving, sheet);
+startRoad(form, saving);

@@ -6,12 +6,16 @@ export function startLocalCopy(form) {
   const fields = () => [...form.querySelectorAll("textarea, input:not([type=hidden]):not([type=file]), select")].filter((f) => f.name);
   let timer = 0;
 
+  // Whoever leaves in the middle of a word leaves the word too.
+  addEventListener("pagehide", () => timer && store());
+
   function keep() {
-    clearTimeout(timer);
-    timer = setTimeout(store, 250);
+    timer ||= setTimeout(store, 250);
   }
 
   function store() {
+    clearTimeout(timer);
+    timer = 0;
     const typed = Object.fromEntries(fields().map((f) => [f.name, f.type === "checkbox" ? f.checked : f.value]));
     try {
       localStorage.setItem(key, JSON.stringify({ at: Date.now(), typed }));
@@ -22,6 +26,7 @@ export function startLocalCopy(form) {
 
   function forget() {
     clearTimeout(timer);
+    timer = 0;
     localStorage.removeItem(key);
   }
 

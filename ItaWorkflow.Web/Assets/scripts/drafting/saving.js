@@ -14,7 +14,10 @@ export function startSaving(form, { local, saved }) {
   });
   // Pressing the button with an expired session would lose the page: save first, then let the form go.
   form.addEventListener("submit", (event) => {
-    if (form.dataset.safe || paused) return local.forget();
+    if (form.dataset.safe || paused) {
+      form.dataset.safe = "yes";
+      return;
+    }
     event.preventDefault();
     const { submitter } = event;
     void (async () => {
@@ -171,5 +174,5 @@ export function startSaving(form, { local, saved }) {
     return answer?.ok ? answer.text() : null;
   }
 
-  return { changed, post, clean, renew: renewToken };
+  return { changed, save, post, clean, renew: renewToken };
 }
