@@ -71,7 +71,7 @@ public sealed class MailServer : IAsyncLifetime
     /// <summary>Waits until that many have come (mail is sent before it is read here).</summary>
     public async Task<IReadOnlyList<ReceivedMail>> WaitForAsync(int count)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (_received.Count < count)
             await Task.Delay(20, deadline.Token);
         return Received;
