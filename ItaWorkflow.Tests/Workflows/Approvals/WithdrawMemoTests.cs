@@ -1,0 +1,43 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Tests.Support;
+using static ItaWorkflow.Workflows.Approvals.WithdrawMemoHandler;
+
+namespace ItaWorkflow.Tests.Workflows.Approvals;
+
+public sealed class WithdrawMemoTests(Chain chain) : IClassFixture<Chain>
+{
+    private readonly Town town = chain.Town;
+
+    [Fact]
+    public async Task The_drafter_takes_it_back_before_anyone_decided_and_may_submit_it_again()
+    {
+        var id = await chain.SubmittedAsync();
+
+        Assert.Null(await chain.WithdrawAsync(id));
+
+        var memo = await chain.MemoAsync(id);
+        Assert.Equal((MemoState.Withdrawn, CaseState.Withdrawn), (memo.State, memo.Cases.Single().State));
+        Assert.Null(await chain.HolderAsync(id));
+        Assert.Null(await chain.SubmitAsync(id));
+        Assert.Equal(2, (await chain.MemoAsync(id)).Edition);
+    }
+
+    [Fact]
+    public async Task After_the_first_decision_only_a_return_brings_it_back()
+    {
+        var id = await chain.SubmittedAsync();
+        await chain.DecideAsync(id, town.StrategyHead);
+
+        Assert.Equal(AlreadyDecided, await chain.WithdrawAsync(id));
+    }
+
+    [Fact]
+    public async Task Nobody_else_withdraws_it_and_a_draft_cannot_be_withdrawn()
+    {
+        var id = await chain.SubmittedAsync();
+
+        Assert.Equal(NotYours, await chain.WithdrawAsync(id, town.StrategyHead));
+        Assert.Equal(NotCirculating, await chain.WithdrawAsync(await chain.DraftAsync()));
+    }
+}
