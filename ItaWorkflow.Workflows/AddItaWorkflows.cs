@@ -32,11 +32,13 @@ public static class ItaWorkflows
 
     private static IServiceCollection AddApprovals(this IServiceCollection services)
     {
-        services.AddScoped<ImportRouteHandler>();
         services.AddScoped<CaseTurns>();
+        services.AddScoped<ChooseDefaultRouteHandler>();
         services.AddScoped<DecideStepHandler>();
         services.AddScoped<DecisionRecord>();
         services.AddScoped<MemoPaper>();
+        services.AddScoped<ReseatStepsHandler>();
+        services.AddScoped<RetireRouteHandler>();
         services.AddScoped<RoutePlan>();
         services.AddScoped<RouteResolver>();
         services.AddScoped<RouteShelf>();

@@ -16,6 +16,7 @@ public enum JournalKind
     PasswordChanged,
     SignedOutEverywhere,
     RouteImported,
+    RouteChosen,
     RouteRetired,
     MemoDrafted,
     MemoSaved,

@@ -169,6 +169,17 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
             ],
         };
 
+    /// <summary>A shipped route beside the default one.</summary>
+    public async Task<int> PublishAsync(string key)
+    {
+        await using var db = Database.Open();
+        var route = Published(key, Database.Clock);
+        route.IsDefault = false;
+        db.ApprovalRoutes.Add(route);
+        await db.SaveChangesAsync();
+        return route.Id;
+    }
+
     private static ApprovalRoute Published(string key, TestClock clock)
     {
         var assembly = typeof(SubmitMemo).Assembly;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Measures;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,12 @@ public static class Clock
 
     public static readonly IReadOnlyList<TimedJob> Jobs =
     [
+        new(
+            "reseat-steps",
+            "ย้ายเรื่องตามคำสั่งรักษาราชการแทน",
+            TimeSpan.FromMinutes(10),
+            Run<ReseatStepsHandler>((h, c) => h.HandleAsync(c))
+        ),
         new(
             "plan-reminders",
             "คำนวณการแจ้งเตือนที่ถึงกำหนด",

@@ -61,8 +61,16 @@ internal sealed class IndexModel(ItaDbContext db, TimeProvider clock) : PageMode
             ),
             new("/admin/acting", "person-check", "ผู้รักษาราชการแทน", $"มีผลอยู่ {acting} คำสั่ง"),
         ];
+        var usual = await db.ApprovalRoutes.Where(r => r.IsDefault).Select(r => r.Name).FirstOrDefaultAsync(cancel);
         Work =
         [
+            new(
+                "/admin/routes",
+                "signpost-split",
+                "เส้นทางเสนอ",
+                usual is null ? "" : $"ปกติใช้ {usual}",
+                usual is null ? "ยังไม่มีเส้นทางปกติ เสนอเรื่องไม่ได้" : null
+            ),
             new(
                 "/admin/holidays",
                 "calendar-x",

@@ -24,6 +24,7 @@ public sealed class AdminTests(TestDatabase database) : IClassFixture<TestDataba
             "/admin/persons/edit/1",
             "/admin/acting",
             "/admin/acting/new",
+            "/admin/routes",
             "/admin/holidays",
             "/admin/holidays?year=2570",
             "/admin/journal",

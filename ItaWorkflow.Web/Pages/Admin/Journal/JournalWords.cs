@@ -21,6 +21,7 @@ internal static class JournalWords
         [JournalKind.PasswordChanged] = "เปลี่ยนรหัสผ่าน",
         [JournalKind.SignedOutEverywhere] = "ออกจากระบบทุกอุปกรณ์",
         [JournalKind.RouteImported] = "นำเข้าเส้นทาง",
+        [JournalKind.RouteChosen] = "เลือกเส้นทางปกติ",
         [JournalKind.RouteRetired] = "เลิกใช้เส้นทาง",
         [JournalKind.MemoDrafted] = "ร่างบันทึก",
         [JournalKind.MemoSaved] = "บันทึกร่าง",

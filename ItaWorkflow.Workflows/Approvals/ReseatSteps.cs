@@ -1,0 +1,25 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Approvals;
+
+/// <summary>An appointment that begins or ends by its date takes effect on the steps that are open: whoever sits there today has them.</summary>
+public sealed class ReseatStepsHandler(ItaDbContext db, SeatChange seats, TimeProvider clock)
+{
+    public Task HandleAsync(CancellationToken cancel) =>
+        db
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(
+                async stop =>
+                {
+                    db.ChangeTracker.Clear();
+                    await using var transaction = await db.Database.BeginTransactionAsync(stop);
+                    await db.Database.ExecuteSqlAsync($"SELECT 1 FROM organization FOR UPDATE", stop);
+                    await seats.ApplyAsync(null, clock.Today(), clock.GetUtcNow(), stop);
+                    await db.SaveChangesAsync(stop);
+                    await transaction.CommitAsync(stop);
+                },
+                cancel
+            );
+}

@@ -1,0 +1,34 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Organization;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Approvals;
+
+/// <summary>No new memo takes the route; memos on their way stay on it.</summary>
+public sealed record RetireRoute(int PersonId, int RouteId);
+
+public sealed class RetireRouteHandler(ItaDbContext db, TimeProvider clock)
+{
+    public static readonly Refusal TheDefault = new("เส้นทางนี้เป็นเส้นทางปกติ โปรดเลือกเส้นทางปกติอื่นก่อนเลิกใช้");
+    public static readonly Refusal RetiredBefore = new("เส้นทางนี้เลิกใช้ไปแล้ว");
+
+    public Task<Refusal?> HandleAsync(RetireRoute command, CancellationToken cancel) =>
+        db.AdministerAsync(
+            command.PersonId,
+            clock,
+            async act =>
+            {
+                var route = await db.ApprovalRoutes.SingleAsync(r => r.Id == command.RouteId, cancel);
+                if (route.IsDefault)
+                    return TheDefault;
+                if (route.State is RouteState.Retired)
+                    return RetiredBefore;
+                route.State = RouteState.Retired;
+                act.Record(JournalKind.RouteRetired, $"เลิกใช้เส้นทาง “{route.Name}” รุ่นที่ {route.Version}");
+                return null;
+            },
+            cancel
+        );
+}
