@@ -44,15 +44,16 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>WCAG 2.2 A and AA as far as axe can tell.</summary>
     public async Task AssertAccessibleAsync()
     {
-        var result = await Page.RunAxe();
-        Assert.True(
-            result.Violations.Length is 0,
-            Page.Url
-                + string.Concat(
-                    result.Violations.Select(v => $"\n{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")
-                )
-        );
+        var violations = await ViolationsAsync();
+        Assert.True(violations.Count is 0, string.Join('\n', violations));
     }
+
+    public async Task<IReadOnlyList<string>> ViolationsAsync() =>
+        [
+            .. (await Page.RunAxe()).Violations.Select(v =>
+                $"{Page.Url} {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"
+            ),
+        ];
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }

@@ -23,3 +23,11 @@ form?.addEventListener("submit", (event) => {
   form.querySelector("button.to-sign").setAttribute("aria-busy", "true");
 });
 addEventListener("pageshow", () => (sent = false));
+
+// A session that ended meanwhile, or a tab that was closed: what was written comes back. The PIN never stays.
+const kept = `decide:${form?.dataset.decide}`;
+const opinion = document.getElementById("Form_Opinion");
+if (opinion) {
+  if (!opinion.value) opinion.value = sessionStorage.getItem(kept) ?? "";
+  opinion.addEventListener("input", () => sessionStorage.setItem(kept, opinion.value));
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Tests.Support;
+
+namespace ItaWorkflow.Tests.Web.Pages.Memos;
+
+/// <summary>A memo is 404 to whoever has nothing to do with it: every page, file and form of it, asked from the outside.</summary>
+public sealed class MemoDoorTests(Chain chain) : IClassFixture<Chain>
+{
+    private static readonly string[] Papers = ["", "/paper.pdf", "/paper.pdf?edition=1", "/route.bpmn", "/versions"];
+
+    [Fact]
+    public async Task Everything_of_a_memo_is_404_to_a_stranger_and_open_to_those_it_concerns()
+    {
+        var id = await chain.SubmittedAsync();
+        Assert.Null(await chain.DecideAsync(id, chain.Town.StrategyHead));
+        var draft = await chain.DraftAsync();
+        var file = await AttachAsync(id);
+        await using var application = new WebApplication(chain.Database).Start();
+
+        foreach (var stranger in new[] { "finance-officer", "mayor" })
+        {
+            using var client = await new Client(application).SignInAsync(stranger);
+            foreach (
+                var path in Papers
+                    .Select(p => $"/memos/{id}{p}")
+                    .Append($"/memos/{id}/attachments/{file}")
+                    .Append($"/approvals/{id}")
+            )
+                await AssertAsync(client, path, HttpStatusCode.NotFound);
+            foreach (
+                var path in new[]
+                {
+                    $"/memos/{draft}",
+                    $"/memos/{draft}/draft",
+                    $"/memos/{draft}/versions",
+                    $"/memos/{draft}/paper.pdf",
+                }
+            )
+                await AssertAsync(client, path, HttpStatusCode.NotFound);
+        }
+
+        foreach (var concerned in new[] { "officer", "strategy-head", "clerk", "registrar", "admin" })
+        {
+            using var client = await new Client(application).SignInAsync(concerned);
+            foreach (var path in Papers.Select(p => $"/memos/{id}{p}").Append($"/memos/{id}/attachments/{file}"))
+                await AssertAsync(client, path, HttpStatusCode.OK);
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_outside_reads_anything_without_signing_in()
+    {
+        var id = await chain.SubmittedAsync();
+        await using var application = new WebApplication(chain.Database).Start();
+        using var nobody = new Client(application);
+
+        foreach (var path in Papers.Select(p => $"/memos/{id}{p}").Append($"/approvals/{id}").Append("/").Append("/memos"))
+            await AssertAsync(nobody, path, HttpStatusCode.Redirect);
+    }
+
+    private async Task<long> AttachAsync(long id)
+    {
+        await using var db = chain.Database.Open();
+        var file = new Attachment
+        {
+            MemoId = id,
+            FileName = "รายงาน.pdf",
+            ContentType = "application/pdf",
+            Size = 4,
+            Sha256 = new string('0', 64),
+            AddedById = chain.Town.Officer.Id,
+            AddedAt = chain.Database.Clock.GetUtcNow(),
+            Bytes = new() { Content = "%PDF"u8.ToArray() },
+        };
+        db.Attachments.Add(file);
+        await db.SaveChangesAsync();
+        return file.Id;
+    }
+
+    private static async Task AssertAsync(Client client, string path, HttpStatusCode expected)
+    {
+        using var answer = await client.GetAsync(path);
+        Assert.True(answer.StatusCode == expected, $"{path}: {answer.StatusCode}");
+    }
+}
