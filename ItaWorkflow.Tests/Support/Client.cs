@@ -32,6 +32,18 @@ public sealed partial class Client : IDisposable
         return await _http.PostAsync(new Uri(path ?? from, UriKind.Relative), form);
     }
 
+    /// <summary>Uploads one file through a form of the page at <paramref name="from"/>.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string from, string path, string field, string fileName, byte[] content)
+    {
+        var token = Token().Match(await ReadAsync(from)).Groups["token"].Value;
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new ByteArrayContent(content), field, fileName },
+        };
+        return await _http.PostAsync(new Uri(path, UriKind.Relative), form);
+    }
+
     public async Task<Client> SignInAsync(string userName, string password = Town.Password)
     {
         using var answer = await PostAsync(

@@ -22,7 +22,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
     public IReadOnlyList<SentMemo> Sent { get; private set; } = [];
     public IReadOnlyList<DueMeasure> Due { get; private set; } = [];
     public NextCheckpoint? Checkpoint { get; private set; }
-    public int Todo => Waiting.Count + Back.Count(b => b.State is not MemoState.Draft);
+    public int OnMyDesk => Waiting.Count + Back.Count(b => b.State is not MemoState.Draft);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
