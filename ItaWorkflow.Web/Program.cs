@@ -34,5 +34,4 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapMemoFiles();
 app.MapAuthorityFiles();
-await app.RunAsync();
-return 0;
+return await app.RunHouseAsync();

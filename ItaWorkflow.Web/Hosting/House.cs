@@ -1,5 +1,6 @@
 using System.Net;
 using ItaWorkflow.Data.Persistence;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -26,6 +27,24 @@ public static class House
             .AddCheck<TypesettingHealth>("typesetting", HealthStatus.Degraded);
         builder.Services.AddTrustedProxies(builder.Configuration["TrustedProxies"] ?? "");
         return builder;
+    }
+
+    /// <returns>The exit code: 1 when another program has the address.</returns>
+    public static async Task<int> RunHouseAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            app.Logger.LogCritical(
+                "{Words}",
+                $"ที่อยู่นี้มีโปรแกรมอื่นใช้อยู่แล้ว เลือกที่อยู่อื่นด้วย PORT=… หรือปิดโปรแกรมนั้นก่อน ({e.Message})"
+            );
+            return 1;
+        }
     }
 
     /// <summary>

@@ -11,6 +11,7 @@ public static class RouteCheck
             .. UnknownVariables(definition),
             .. definition.Flows.Values.Select(Misfit).OfType<BpmnFinding>(),
             .. definition.Nodes.Values.SelectMany(Findings),
+            .. Repeated(definition),
         ];
 
     /// <summary>Conditions that read what no memo has.</summary>
@@ -60,6 +61,20 @@ public static class RouteCheck
         }
     }
 
+    /// <summary>Activities that a case could come back to: their place on the sheet is signed once.</summary>
+    private static IEnumerable<BpmnFinding> Repeated(ProcessDefinition definition)
+    {
+        var circling = new HashSet<FlowNode>(definition.Nodes.Values);
+        while (circling.RemoveWhere(LeadsOut) > 0) { }
+        return circling
+            .OfType<Activity>()
+            .Select(activity => Refusal(activity, "เส้นทางวนกลับมาที่ลำดับนี้ได้ แต่ช่องลงนามบนแผ่นมีช่องเดียว"));
+
+        bool LeadsOut(FlowNode node) =>
+            !node.Incoming.Any(flow => circling.Contains(flow.Source))
+            || !node.Outgoing.Any(flow => circling.Contains(flow.Target));
+    }
+
     private static bool IsPosition(string? performer) =>
         performer is not null
         && (
@@ -75,6 +90,8 @@ public static class RouteCheck
             yield return Refusal(node, $"ไม่รู้จักผู้รับผิดชอบ “{performer}”");
         if (node is TimerCatchEvent or BoundaryTimer)
             yield return Refusal(node, "เส้นทางเสนอยังใช้ตัวจับเวลาไม่ได้");
+        if (node is Activity { Loop: not null })
+            yield return Refusal(node, "เส้นทางเสนอยังใช้ลำดับที่ทำซ้ำหลายครั้งไม่ได้");
         if (node is ServiceTask)
             yield return Refusal(node, "เส้นทางเสนอยังใช้งานของระบบไม่ได้");
         if (node.Default is null && node.Outgoing.Count > 0 && node.Outgoing.All(flow => flow.Condition is not null))

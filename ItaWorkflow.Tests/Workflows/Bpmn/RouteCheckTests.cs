@@ -16,7 +16,7 @@ public sealed class RouteCheckTests
                 "somebody"
             )}</userTask><userTask id="d"/><exclusiveGateway id="g" default="o"/><endEvent id="e"/>
             """,
-            "s>a; a>b; b>c; c>d; d>g; x:g>a ? amount > 5 and weather = 1; o:g>e"
+            "s>a; a>b; b>c; c>d; d>g; x:g>e ? amount > 5 and weather = 1; o:g>e"
         );
 
         Assert.Equal(["x", "c", "d"], RouteCheck.Check(definition).Select(finding => finding.ElementId));
@@ -52,6 +52,23 @@ public sealed class RouteCheckTests
             ["call", "g", "late", "wait"],
             RouteCheck.Check(definition).Select(finding => finding.ElementId).Order(StringComparer.Ordinal)
         );
+    }
+
+    [Fact]
+    public void A_step_that_could_come_twice_has_one_place_on_the_sheet_and_is_refused()
+    {
+        const string Twice =
+            "<multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>";
+        var owner = Owner("head-of-division");
+        var definition = Models.Read(
+            $"""
+            <startEvent id="s"/><userTask id="once">{owner}</userTask><userTask id="again">{owner}</userTask>
+            <exclusiveGateway id="g" default="o"/><userTask id="both">{owner}{Twice}</userTask><endEvent id="e"/>
+            """,
+            "s>once; once>again; again>g; back:g>again ? amount > 5; o:g>both; both>e"
+        );
+
+        Assert.Equal(["again", "both"], RouteCheck.Check(definition).Select(f => f.ElementId).Order(StringComparer.Ordinal));
     }
 
     private static string Owner(string who) =>
