@@ -40,7 +40,7 @@ public sealed partial class KilledProcessStory(Chain chain) : IClassFixture<Chai
     {
         await using var process = await AppProcess.StartAsync(chain.Database);
         var deciding = DecideAsync(process, id);
-        await process.BeginsToDecide.Task;
+        await Task.WhenAny(deciding, process.BeginsToDecide.Task);
         await Task.WhenAny(deciding, Task.Delay(after));
         process.Kill();
         try

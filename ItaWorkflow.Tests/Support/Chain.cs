@@ -139,7 +139,7 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
                         verdict,
                         opinion,
                         pin,
-                        number ?? (memo.Number is null ? $"{id}" : null)
+                        number ?? (memo.Number is null ? $"{10_000 + id}" : null)
                     ),
                     default
                 )

@@ -62,7 +62,7 @@ public sealed class MailServer : IAsyncLifetime
     private void Become(string mood)
     {
         _node!.StandardInput.WriteLine(mood);
-        if (!_became.Wait(TimeSpan.FromSeconds(10)))
+        if (!_became.Wait(TimeSpan.FromSeconds(60)))
             throw new InvalidOperationException($"The mail server does not {mood}.");
     }
 

@@ -37,14 +37,12 @@ public sealed class RoutePlan(RouteResolver resolver)
         CancellationToken cancel
     )
     {
-        var steps = new List<PlannedStep>();
-        foreach (var task in RoutePath.Predict(definition, variables))
-        {
-            var seat = await resolver.WhoAsync(task.Performer ?? "", divisionId, day, cancel);
-            steps.Add(new(steps.Count + 1, task.Id, task.Name, KindOf(task), seat));
-        }
-
-        return steps;
+        var tasks = RoutePath.Predict(definition, variables);
+        var seats = await resolver.WhoAsync(tasks.Select(t => t.Performer ?? ""), divisionId, day, cancel);
+        return
+        [
+            .. tasks.Select((task, i) => new PlannedStep(i + 1, task.Id, task.Name, KindOf(task), seats[task.Performer ?? ""])),
+        ];
     }
 
     /// <summary>A task that says nothing asks for an opinion.</summary>

@@ -20,26 +20,39 @@ public sealed class RouteResolver(ItaDbContext db, SeatResolver seats)
 
     /// <param name="performer">head-of-division, or position: and a post (ปลัด, รองปลัด, รองนายก, นายก) or a title as it stands.</param>
     /// <returns>null when the organization has no such position.</returns>
-    public async Task<Seat?> WhoAsync(string performer, int divisionId, DateOnly day, CancellationToken cancel)
+    public async Task<Seat?> WhoAsync(string performer, int divisionId, DateOnly day, CancellationToken cancel) =>
+        (await WhoAsync([performer], divisionId, day, cancel))[performer];
+
+    /// <summary>A whole road at once: the positions are read together, and so are those who sit in them.</summary>
+    public async Task<IReadOnlyDictionary<string, Seat?>> WhoAsync(
+        IEnumerable<string> performers,
+        int divisionId,
+        DateOnly day,
+        CancellationToken cancel
+    )
     {
-        var position = await PositionOf(performer, divisionId)
+        var positions = await db
+            .Positions.Where(p => p.IsActive)
             .OrderBy(p => p.SortOrder)
             .ThenBy(p => p.Id)
-            .FirstOrDefaultAsync(cancel);
-        return position is null ? null : await seats.WhoAsync(position.Id, day, cancel);
+            .Select(p => new Place(p.Id, p.Title, p.Post, p.DivisionId))
+            .ToListAsync(cancel);
+        var found = performers
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(p => p, p => positions.Find(Is(p, divisionId)), StringComparer.Ordinal);
+        var sitting = await seats.WhoAsync([.. found.Values.OfType<Place>().Select(p => p.Id)], day, cancel);
+        return found.ToDictionary(f => f.Key, f => f.Value is { } place ? sitting[place.Id] : null, StringComparer.Ordinal);
     }
 
-    private IQueryable<Position> PositionOf(string performer, int divisionId)
+    private static Predicate<Place> Is(string performer, int divisionId)
     {
-        var positions = db.Positions.Where(p => p.IsActive);
-        if (string.Equals(performer, "head-of-division", StringComparison.Ordinal))
-            return positions.Where(p => p.DivisionId == divisionId && p.Post == Post.DivisionHead);
-
+        if (performer == "head-of-division")
+            return place => place.DivisionId == divisionId && place.Post is Post.DivisionHead;
         var name = performer.StartsWith(PositionPrefix, StringComparison.Ordinal)
             ? performer[PositionPrefix.Length..].Trim()
             : performer;
-        return Posts.TryGetValue(name, out var post)
-            ? positions.Where(p => p.Post == post)
-            : positions.Where(p => p.Title == name);
+        return Posts.TryGetValue(name, out var post) ? place => place.Post == post : place => place.Title == name;
     }
+
+    private sealed record Place(int Id, string Title, Post Post, int? DivisionId);
 }

@@ -99,7 +99,7 @@ public sealed class PrivatePostgresTests : IDisposable
                 await using var connection = await source.OpenConnectionAsync();
                 return;
             }
-            catch (NpgsqlException) when (deadline.Elapsed < TimeSpan.FromSeconds(20))
+            catch (NpgsqlException) when (deadline.Elapsed < TimeSpan.FromSeconds(60))
             {
                 // Not yet.
             }

@@ -10,7 +10,7 @@ public sealed class PrintedPaper(byte[] pdf)
 {
     private const double PointsPerMillimetre = 72 / 25.4;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private XDocument? boxes;
     private string? trace;

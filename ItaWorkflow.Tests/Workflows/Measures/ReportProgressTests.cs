@@ -63,7 +63,7 @@ public sealed class ReportProgressTests(TestDatabase database, MailServer mail)
         // The plan has read the measure as open and is about to write; only now somebody finishes it.
         var finish = ReportAsync(measure, office.Town.FinanceOfficer, ProgressStatus.Completed);
         await Task.Delay(200);
-        planning.SignalAndWait(TimeSpan.FromSeconds(10));
+        planning.SignalAndWait(TimeSpan.FromSeconds(60));
         await plan;
         Assert.Null(await finish);
 
@@ -120,7 +120,7 @@ public sealed class ReportProgressTests(TestDatabase database, MailServer mail)
 
     private static async Task UntilOneWaitsAsync(Barrier barrier)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (barrier.ParticipantsRemaining > 1)
             await Task.Delay(10, deadline.Token);
     }

@@ -94,7 +94,7 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
     private async Task UntilRunAsync(WebApplication application, params string[] jobs)
     {
         var history = application.Services.GetRequiredService<IExecutionHistoryStore>();
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         foreach (var job in jobs)
             while (!await HasRunAsync(history, job))
             {

@@ -18,7 +18,7 @@ internal sealed class MeetBeforeInsert(Barrier barrier) : DbCommandInterceptor
         if (!_met && command.CommandText.Contains("INSERT INTO reminders", StringComparison.Ordinal))
         {
             _met = true;
-            Assert.True(barrier.SignalAndWait(TimeSpan.FromSeconds(10), cancellationToken));
+            Assert.True(barrier.SignalAndWait(TimeSpan.FromSeconds(60), cancellationToken));
         }
 
         return new(result);
