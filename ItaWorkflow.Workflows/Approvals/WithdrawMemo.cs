@@ -1,7 +1,9 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Approvals;
@@ -25,6 +27,7 @@ public sealed class WithdrawMemoHandler(ItaDbContext db, TimeProvider clock)
             return NotYours;
         var approval = await db
             .ApprovalCases.Include(c => c.Steps)
+                .ThenInclude(s => s.Person)
             .SingleOrDefaultAsync(c => c.MemoId == memo.Id && c.State == CaseState.Open, cancel);
         if (approval is null)
             return NotCirculating;
@@ -32,6 +35,8 @@ public sealed class WithdrawMemoHandler(ItaDbContext db, TimeProvider clock)
             return AlreadyDecided;
 
         var now = clock.GetUtcNow();
+        foreach (var officer in approval.Steps.Where(s => s.State is StepState.Open).Select(s => s.Person).OfType<Person>())
+            db.Reminders.AddRange(MemoNotices.Withdrawn(memo, officer, memo.DraftedBy!, now));
         CaseTurns.End(memo, approval, CaseState.Withdrawn, MemoState.Withdrawn, now);
         db.Journal.Add(
             new()

@@ -1,6 +1,8 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Workflows.Approvals.WithdrawMemoHandler;
 
 namespace ItaWorkflow.Tests.Workflows.Approvals;
@@ -21,6 +23,26 @@ public sealed class WithdrawMemoTests(Chain chain) : IClassFixture<Chain>
         Assert.Null(await chain.HolderAsync(id));
         Assert.Null(await chain.SubmitAsync(id));
         Assert.Equal(2, (await chain.MemoAsync(id)).Edition);
+    }
+
+    [Fact]
+    public async Task The_officer_who_had_it_is_told_so_that_nobody_looks_for_it_in_vain()
+    {
+        var id = await chain.SubmittedAsync();
+
+        await chain.WithdrawAsync(id);
+
+        Assert.Equal(
+            1,
+            await chain.Database.ReadAsync(db =>
+                db.Reminders.CountAsync(r =>
+                    r.SubjectId == id
+                    && r.PersonId == town.StrategyHead.Id
+                    && r.Rung == "withdrawn-1"
+                    && r.Channel == ReminderChannel.InApp
+                )
+            )
+        );
     }
 
     [Fact]
