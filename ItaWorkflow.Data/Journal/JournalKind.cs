@@ -35,7 +35,6 @@ public enum JournalKind
     PinChanged,
     PinRefused,
     PinLocked,
-    DocumentSigned,
     DocumentVerified,
     MeasureChanged,
     MeasureReported,

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -59,6 +60,10 @@ public sealed class ActingAppointment
     public string Scope { get; set; } = "";
 
     public DateTimeOffset? RevokedAt { get; set; }
+
+    /// <summary>The same as <see cref="IsInForce"/>, for the database to ask.</summary>
+    public static Expression<Func<ActingAppointment, bool>> InForceOn(DateOnly day) =>
+        a => a.RevokedAt == null && a.From <= day && (a.Until == null || day <= a.Until);
 
     public bool IsInForce(DateOnly day) => RevokedAt is null && From <= day && (Until is not { } last || day <= last);
 }

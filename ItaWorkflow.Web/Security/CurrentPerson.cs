@@ -1,4 +1,6 @@
+using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Workflows.Memos;
 
 namespace ItaWorkflow.Web.Security;
 
@@ -20,6 +22,9 @@ public sealed class CurrentPerson
     public bool IsSecretary => _person is { IsSecretary: true };
     public string UserName { get; private set; } = "";
     public bool MustChangePassword { get; private set; }
+
+    /// <summary>They may write in it now.</summary>
+    public bool MayDraft(Memo memo) => memo.IsOpenForDrafting && Required.MayWrite(memo);
 
     private Person Required => _person ?? throw new InvalidOperationException("Nobody is signed in: the page lacks a policy.");
 

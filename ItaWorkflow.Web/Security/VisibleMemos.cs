@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 
 namespace ItaWorkflow.Web.Security;
@@ -17,9 +18,7 @@ public static class VisibleMemosQuery
             return db.Memos;
 
         var (id, division, today) = (person.Id, person.DivisionId, clock.Today());
-        var inForce = db.ActingAppointments.Where(a =>
-            a.RevokedAt == null && a.From <= today && (a.Until == null || today <= a.Until)
-        );
+        var inForce = db.ActingAppointments.Where(ActingAppointment.InForceOn(today));
         var seats = db.Positions.Where(p =>
             inForce.Any(a => a.PositionId == p.Id && a.PersonId == id)
             || (p.Holders.Any(h => h.Id == id) && !inForce.Any(a => a.PositionId == p.Id))

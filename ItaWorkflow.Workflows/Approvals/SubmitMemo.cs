@@ -5,6 +5,7 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Approvals;
@@ -34,7 +35,7 @@ public sealed class SubmitMemoHandler(
             .Include(m => m.Attachments.Where(a => a.RemovedAt == null))
             .SingleOrDefaultAsync(m => m.Id == command.MemoId, cancel);
         var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == command.PersonId, cancel);
-        if (memo is null || person is null || (memo.DraftedById != person.Id && memo.DivisionId != person.DivisionId))
+        if (memo is null || person is null || !person.MayWrite(memo))
             return NotYours;
         if (!memo.IsOpenForDrafting)
             return NotADraft;

@@ -43,9 +43,10 @@ public sealed class MemoNumbering(ItaDbContext db)
         }
 
         var text = string.IsNullOrWhiteSpace(typed) ? memo.ReservedNumber : typed;
-        if (Read(prefix, text) is (null, var refusal))
+        var (read, refusal) = Read(prefix, text);
+        if (read is null)
             return (null, refusal);
-        var number = new MemoNumber(Read(prefix, text).Number!, year, today);
+        var number = new MemoNumber(read, year, today);
         var taken = await db.Memos.AnyAsync(m => m.Number!.Year == year && m.Number.Text == number.Text, cancel);
         return taken ? (null, NumberTaken(number)) : (new(number, null), null);
     }

@@ -65,6 +65,5 @@ public sealed class SeatResolver(ItaDbContext db)
         return [.. seats.Values.Where(s => s.Person?.Id == personId)];
     }
 
-    private IQueryable<ActingAppointment> InForce(DateOnly day) =>
-        db.ActingAppointments.Where(a => a.RevokedAt == null && a.From <= day && (a.Until == null || day <= a.Until));
+    private IQueryable<ActingAppointment> InForce(DateOnly day) => db.ActingAppointments.Where(ActingAppointment.InForceOn(day));
 }

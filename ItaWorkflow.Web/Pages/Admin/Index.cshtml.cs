@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -21,13 +22,11 @@ internal sealed class IndexModel(ItaDbContext db, TimeProvider clock) : PageMode
         var positions = await db.Positions.CountAsync(p => p.IsActive, cancel);
         var persons = await db.Persons.CountAsync(p => p.IsActive, cancel);
         var accounts = await db.Users.CountAsync(a => a.Person!.IsActive, cancel);
-        var inForce = db.ActingAppointments.Where(a =>
-            a.RevokedAt == null && a.From <= today && (a.Until == null || today <= a.Until)
-        );
+        var inForce = db.ActingAppointments.Where(ActingAppointment.InForceOn(today));
         var vacant = await db.Positions.CountAsync(
             p =>
                 p.IsActive
-                && p.Post != Data.Organization.Post.Officer
+                && p.Post != Post.Officer
                 && !p.Holders.Any(h => h.IsActive)
                 && !inForce.Any(a => a.PositionId == p.Id),
             cancel

@@ -47,7 +47,7 @@ internal sealed class CompareModel(ItaDbContext db, CurrentPerson person, TimePr
         if (memo is null || kept is null)
             return false;
         (MemoId, Revision, RouteId, Now, Version) = (id, memo.Revision, memo.RouteId, memo.Content, kept);
-        MayWrite = memo.IsOpenForDrafting && (memo.DraftedById == person.Id || memo.DivisionId == person.DivisionId);
+        MayWrite = person.MayDraft(memo);
         return true;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ShowModel(
     public bool IsMyTurn { get; private set; }
     public string SinceWords { get; private set; } = "";
 
-    public bool MayWrite => Memo.IsOpenForDrafting && (Memo.DraftedById == person.Id || Memo.DivisionId == person.DivisionId);
+    public bool MayWrite => person.MayDraft(Memo);
 
     public bool MayWithdraw =>
         Memo.State is MemoState.Circulating

@@ -23,7 +23,7 @@ internal sealed class VersionsModel(ItaDbContext db, CurrentPerson person, TimeP
         if (memo is null)
             return NotFound();
         (MemoId, Subject) = (id, memo.Subject);
-        MayWrite = memo.IsOpenForDrafting && (memo.DraftedById == person.Id || memo.DivisionId == person.DivisionId);
+        MayWrite = person.MayDraft(memo);
         var kept = await db
             .MemoVersions.AsNoTracking()
             .Include(v => v.SavedBy)

@@ -39,7 +39,6 @@ internal static class JournalWords
         [JournalKind.SigningKeyRevoked] = "เพิกถอนใบรับรอง",
         [JournalKind.PinRefused] = "PIN ไม่ถูกต้อง",
         [JournalKind.PinLocked] = "พักการลงนาม",
-        [JournalKind.DocumentSigned] = "ลงนามเอกสาร",
         [JournalKind.DocumentVerified] = "ตรวจสอบเอกสาร",
         [JournalKind.MeasureChanged] = "แก้ไขมาตรการ",
         [JournalKind.MeasureReported] = "รายงานมาตรการ",
