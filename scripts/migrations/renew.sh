@@ -1,15 +1,27 @@
 #!/usr/bin/env bash
-# Writes the Initial migration anew from the model. Only before the first release: afterwards every change is a migration of its own.
+# Writes the one migration that has not been released yet anew from the model. What was released is never touched: an office's data stands on it.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 migrations=ItaWorkflow.Data/Persistence/Migrations
-rm -f "$migrations"/*_Initial.cs "$migrations"/*_Initial.Designer.cs "$migrations"/ItaDbContextModelSnapshot.cs
+released=20261120000000_Initial
+pending=20261121000000_TheYear
+name=${pending#*_}
+snapshot=$migrations/ItaDbContextModelSnapshot.cs
+
+rm -f "$migrations/$pending.cs" "$migrations/$pending.Designer.cs"
+# The snapshot as it was released: the model that the last released migration remembers.
+sed -e "/\[Migration(/d" \
+    -e "s/partial class ${released#*_}/partial class ItaDbContextModelSnapshot : ModelSnapshot/" \
+    -e "s/BuildTargetModel/BuildModel/" \
+    -e "/<inheritdoc/d" \
+    -e "/^using Microsoft.EntityFrameworkCore.Migrations;/d" \
+    "$migrations/$released.Designer.cs" >"$snapshot"
 dotnet tool restore >/dev/null
 dotnet restore scripts/migrations >/dev/null
-dotnet dotnet-ef migrations add Initial --project ItaWorkflow.Data --startup-project scripts/migrations --output-dir Persistence/Migrations
+dotnet dotnet-ef migrations add "$name" --project ItaWorkflow.Data --startup-project scripts/migrations --output-dir Persistence/Migrations
 # One fixed id, so that renewing changes only what the model changed.
 cd "$migrations"
-old=$(basename "$(ls ./*_Initial.cs)" .cs)
-sed -i "s/$old/20261120000000_Initial/" ./*_Initial.Designer.cs
-mv "$old.cs" 20261120000000_Initial.cs
-mv "$old.Designer.cs" 20261120000000_Initial.Designer.cs
+written=$(basename "$(ls ./*_"$name".cs)" .cs)
+sed -i "s/$written/$pending/" "./$written.Designer.cs"
+mv "$written.cs" "$pending.cs"
+mv "$written.Designer.cs" "$pending.Designer.cs"
