@@ -43,6 +43,9 @@ public sealed record MemoContent
     /// <summary>สิ่งที่ส่งมาด้วย besides the attachments, a line each (a paper that goes along by hand).</summary>
     public IReadOnlyList<string> Enclosures { get; init; } = [];
 
+    /// <summary>ประเภทเรื่อง; not printed, it chooses the route.</summary>
+    public MemoKind Kind { get; init; }
+
     public Urgency Urgency { get; init; }
     public BodyForm Form { get; init; }
 

@@ -4,13 +4,17 @@ using ItaWorkflow.Data.Memos;
 
 namespace ItaWorkflow.Workflows.Approvals;
 
-/// <summary>What a route's conditions may ask of a memo: urgency (normal, urgent, veryUrgent, mostUrgent), division, amount.</summary>
+/// <summary>What a route's conditions may ask of a memo: urgency (normal, urgent, veryUrgent, mostUrgent), kind (general,
+/// itaAnalysis, measures, halfYearReport, annualReport, finance), division, amount.</summary>
 public static class CaseVariables
 {
-    public static Dictionary<string, object?> Of(Memo memo, string divisionName) =>
+    public static Dictionary<string, object?> Of(Memo memo, string divisionName) => Of(memo.Content, divisionName);
+
+    public static Dictionary<string, object?> Of(MemoContent content, string divisionName) =>
         new(StringComparer.Ordinal)
         {
-            ["urgency"] = JsonNamingPolicy.CamelCase.ConvertName(memo.Content.Urgency.ToString()),
+            ["urgency"] = JsonNamingPolicy.CamelCase.ConvertName(content.Urgency.ToString()),
+            ["kind"] = JsonNamingPolicy.CamelCase.ConvertName(content.Kind.ToString()),
             ["division"] = divisionName,
             ["amount"] = 0m,
         };

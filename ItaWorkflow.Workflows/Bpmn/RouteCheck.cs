@@ -4,7 +4,7 @@ namespace ItaWorkflow.Workflows.Bpmn;
 public static class RouteCheck
 {
     /// <summary>What every memo's case knows.</summary>
-    public static readonly IReadOnlyList<string> MemoVariables = ["amount", "urgency", "division", "verdict"];
+    public static readonly IReadOnlyList<string> MemoVariables = ["amount", "urgency", "division", "kind", "verdict"];
 
     public static IReadOnlyList<BpmnFinding> Check(ProcessDefinition definition) =>
         [
@@ -44,7 +44,7 @@ public static class RouteCheck
             ));
 
     private static ValueType? TypeOf(string name) =>
-        name is "urgency" or "division" or "verdict" ? ValueType.Text
+        name is "urgency" or "division" or "kind" or "verdict" ? ValueType.Text
         : name is "amount" || LoopVariables.Names.Contains(name, StringComparer.Ordinal) ? ValueType.Number
         : null;
 
