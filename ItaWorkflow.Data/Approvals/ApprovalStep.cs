@@ -11,6 +11,9 @@ public enum StepState
 
     /// <summary>Closed without a decision: the case ended elsewhere.</summary>
     Cancelled,
+
+    /// <summary>Its officer signs the step beside it and once is enough, by the organization's setting.</summary>
+    PassedOver,
 }
 
 /// <summary>ลำดับเสนอ: one position's turn. Who sits there is resolved when it opens; both are recorded.</summary>
@@ -42,10 +45,16 @@ public sealed class ApprovalStep
     public int? ActingAppointmentId { get; internal set; }
     public ActingAppointment? ActingAppointment { get; private set; }
 
+    /// <summary>Given to this officer by hand; null: whoever sits in the position has it.</summary>
+    public StepAssignment? Assignment { get; private set; }
+
     public StepState State { get; private set; }
     public required DateTimeOffset OpenedAt { get; init; }
 
-    /// <summary>First time its officer opened the memo.</summary>
+    /// <summary>The last working day the route gives its officer; null: no limit is drawn.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>First time its present officer opened the memo.</summary>
     public DateTimeOffset? SeenAt { get; internal set; }
 
     public Verdict? Verdict { get; private set; }
@@ -55,8 +64,18 @@ public sealed class ApprovalStep
 
     public DateTimeOffset? DecidedAt { get; private set; }
 
+    /// <summary>What its officer asked of colleagues.</summary>
+    public List<OpinionRequest> OpinionRequests { get; } = [];
+
+    /// <summary>Passed over: the route's element at which the same officer signs.</summary>
+    public string? SignedAtElementId { get; private set; }
+
     internal void Seat(int? personId, int? actingAppointmentId)
     {
+        // What one officer has read, the next one has not.
+        if (PersonId != personId)
+            SeenAt = null;
+        Assignment = null;
         PersonId = personId;
         ActingAppointmentId = actingAppointmentId;
     }
@@ -69,6 +88,21 @@ public sealed class ApprovalStep
         Verdict = verdict;
         Opinion = opinion;
         DecidedAt = now;
+    }
+
+    /// <summary>The position keeps its turn; this person takes it.</summary>
+    internal void Assign(int personId, StepAssignment assignment)
+    {
+        Seat(personId, null);
+        Assignment = assignment;
+    }
+
+    internal void PassOver(string signedAtElementId)
+    {
+        if (Kind is StepKind.Propose or StepKind.FinalOrder)
+            throw new InvalidOperationException("Nobody passes over the officer who proposes or orders.");
+        State = StepState.PassedOver;
+        SignedAtElementId = signedAtElementId;
     }
 
     internal void Cancel() => State = StepState.Cancelled;
@@ -91,5 +125,13 @@ internal sealed class ApprovalStepMapping : IEntityTypeConfiguration<ApprovalSte
             .WithMany()
             .HasForeignKey(s => s.ActingAppointmentId)
             .OnDelete(DeleteBehavior.Restrict);
+        entity.OwnsOne(
+            s => s.Assignment,
+            assignment =>
+            {
+                assignment.HasOne(a => a.By).WithMany().HasForeignKey(a => a.ById).OnDelete(DeleteBehavior.Restrict);
+                assignment.HasOne(a => a.From).WithMany().HasForeignKey(a => a.FromId).OnDelete(DeleteBehavior.Restrict);
+            }
+        );
     }
 }

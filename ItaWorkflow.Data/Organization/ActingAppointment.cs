@@ -59,11 +59,23 @@ public sealed class ActingAppointment
     /// <summary>What it covers, in the order's words; empty: everything.</summary>
     public string Scope { get; set; } = "";
 
+    /// <summary>A standing order: it seats its person only on days on which the position's holder is away.</summary>
+    public bool OnlyInAbsence { get; set; }
+
     public DateTimeOffset? RevokedAt { get; set; }
 
-    /// <summary>The same as <see cref="IsInForce"/>, for the database to ask.</summary>
+    /// <summary>It seats its person that day: <see cref="IsInForce"/>, and a standing order has somebody to stand in for.</summary>
     public static Expression<Func<ActingAppointment, bool>> InForceOn(DateOnly day) =>
-        a => a.RevokedAt == null && a.From <= day && (a.Until == null || day <= a.Until);
+        a =>
+            a.RevokedAt == null
+            && a.From <= day
+            && (a.Until == null || day <= a.Until)
+            && (
+                !a.OnlyInAbsence
+                || a.Position!.Holders.Any(h =>
+                    h.IsActive && h.Absences.Any(x => x.CancelledAt == null && x.From <= day && day <= x.Until)
+                )
+            );
 
     public bool IsInForce(DateOnly day) => RevokedAt is null && From <= day && (Until is not { } last || day <= last);
 }

@@ -13,6 +13,26 @@ public enum NumberingMode
     Counter,
 }
 
+/// <summary>What becomes of the steps that an acting officer has not decided when the order ends by its date.</summary>
+public enum ActingEnd
+{
+    /// <summary>The position's holder has them again.</summary>
+    ReturnsToHolder,
+
+    /// <summary>Who received them while acting decides them.</summary>
+    StaysUntilDecided,
+}
+
+/// <summary>One officer in two consecutive steps of a road.</summary>
+public enum SameOfficer
+{
+    /// <summary>Signs in both capacities.</summary>
+    SignsBoth,
+
+    /// <summary>Signs once; the opinion step beside it is passed over.</summary>
+    SignsOnce,
+}
+
 /// <summary>The one organization of this database (there is never a second row) and its settings.</summary>
 public sealed class OrganizationProfile
 {
@@ -31,6 +51,9 @@ public sealed class OrganizationProfile
 
     public string? EmblemType { get; set; }
     public NumberingMode Numbering { get; set; } = NumberingMode.Register;
+
+    public ActingEnd ActingEnd { get; set; }
+    public SameOfficer SameOfficer { get; set; }
 
     /// <summary>Address under which people reach the intranet, for links in mails and on sheets; empty: not known.</summary>
     public string PublicAddress { get; set; } = "";
@@ -59,5 +82,7 @@ internal sealed class OrganizationProfileMapping : IEntityTypeConfiguration<Orga
         entity.ToTable("organization", table => table.HasCheckConstraint("only_one", "id = 1"));
         entity.Property(o => o.Id).ValueGeneratedNever();
         entity.Property(o => o.Numbering).HasConversion<string>();
+        entity.Property(o => o.ActingEnd).HasConversion<string>().HasDefaultValue(ActingEnd.ReturnsToHolder);
+        entity.Property(o => o.SameOfficer).HasConversion<string>().HasDefaultValue(SameOfficer.SignsBoth);
     }
 }

@@ -30,6 +30,7 @@ public sealed class Person
     public bool IsSecretary { get; set; }
 
     public bool IsActive { get; set; } = true;
+    public List<Absence> Absences { get; } = [];
 
     /// <summary>Decoration of the signature: PNG, at most 200 KB. Never pen dynamics.</summary>
     public byte[]? SignaturePicture { get; set; }

@@ -19,6 +19,7 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<Position> Positions => Set<Position>();
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<ActingAppointment> ActingAppointments => Set<ActingAppointment>();
+    public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<SetupToken> SetupTokens => Set<SetupToken>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Memo> Memos => Set<Memo>();
@@ -29,6 +30,7 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<ApprovalRoute> ApprovalRoutes => Set<ApprovalRoute>();
     public DbSet<ApprovalCase> ApprovalCases => Set<ApprovalCase>();
     public DbSet<ApprovalStep> ApprovalSteps => Set<ApprovalStep>();
+    public DbSet<OpinionRequest> OpinionRequests => Set<OpinionRequest>();
     public DbSet<SignedDocument> SignedDocuments => Set<SignedDocument>();
     public DbSet<Signature> Signatures => Set<Signature>();
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();

@@ -158,6 +158,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("ElementId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -193,6 +197,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_at");
 
+                    b.Property<string>("SignedAtElementId")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_at_element_id");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -224,6 +232,65 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDatabaseName("ix_approval_steps_person_id_state");
 
                     b.ToTable("approval_steps");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Approvals.OpinionRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("AskedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<int>("AskedId")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<long>("StepId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("step_id");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opinion_requests");
+
+                    b.HasIndex("AskedById")
+                        .HasDatabaseName("ix_opinion_requests_asked_by_id");
+
+                    b.HasIndex("AskedId")
+                        .HasDatabaseName("ix_opinion_requests_asked_id")
+                        .HasFilter("answered_at IS NULL AND withdrawn_at IS NULL");
+
+                    b.HasIndex("StepId")
+                        .HasDatabaseName("ix_opinion_requests_step_id");
+
+                    b.ToTable("opinion_requests");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Calendar.Holiday", b =>
@@ -710,6 +777,56 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("memo_versions");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Organization.Absence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absences");
+
+                    b.HasIndex("RecordedById")
+                        .HasDatabaseName("ix_absences_recorded_by_id");
+
+                    b.HasIndex("PersonId", "Until")
+                        .HasDatabaseName("ix_absences_person_id_until");
+
+                    b.ToTable("absences");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Account", b =>
                 {
                     b.Property<int>("Id")
@@ -823,6 +940,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<bool>("OnlyInAbsence")
+                        .HasColumnType("boolean")
+                        .HasColumnName("only_in_absence");
+
                     b.Property<DateOnly>("OrderDate")
                         .HasColumnType("date")
                         .HasColumnName("order_date");
@@ -909,6 +1030,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<string>("ActingEnd")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("ReturnsToHolder")
+                        .HasColumnName("acting_end");
+
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasColumnType("text")
@@ -950,6 +1078,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("public_address");
+
+                    b.Property<string>("SameOfficer")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("SignsBoth")
+                        .HasColumnName("same_officer");
 
                     b.Property<string>("SmtpHost")
                         .IsRequired()
@@ -1566,13 +1701,100 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_approval_steps_positions_position_id");
 
+                    b.OwnsOne("ItaWorkflow.Data.Approvals.StepAssignment", "Assignment", b1 =>
+                        {
+                            b1.Property<long>("ApprovalStepId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<int>("ById")
+                                .HasColumnType("integer");
+
+                            b1.Property<int?>("FromId")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("OrderNumber")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.HasKey("ApprovalStepId")
+                                .HasName("pk_approval_steps");
+
+                            b1.HasIndex("ById")
+                                .HasDatabaseName("ix_approval_steps_by_id");
+
+                            b1.HasIndex("FromId")
+                                .HasDatabaseName("ix_approval_steps_from_id");
+
+                            b1.ToTable("approval_steps");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApprovalStepId")
+                                .HasConstraintName("fk_approval_steps_approval_steps_approval_step_id");
+
+                            b1.HasOne("ItaWorkflow.Data.Organization.Person", "By")
+                                .WithMany()
+                                .HasForeignKey("ById")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_approval_steps_persons_by_id");
+
+                            b1.HasOne("ItaWorkflow.Data.Organization.Person", "From")
+                                .WithMany()
+                                .HasForeignKey("FromId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .HasConstraintName("fk_approval_steps_persons_from_id");
+
+                            b1.Navigation("By");
+
+                            b1.Navigation("From");
+                        });
+
                     b.Navigation("ActingAppointment");
+
+                    b.Navigation("Assignment");
 
                     b.Navigation("Case");
 
                     b.Navigation("Person");
 
                     b.Navigation("Position");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Approvals.OpinionRequest", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "AskedBy")
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_requests_persons_asked_by_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Asked")
+                        .WithMany()
+                        .HasForeignKey("AskedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_requests_persons_asked_id");
+
+                    b.HasOne("ItaWorkflow.Data.Approvals.ApprovalStep", "Step")
+                        .WithMany("OpinionRequests")
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_requests_approval_steps_step_id");
+
+                    b.Navigation("Asked");
+
+                    b.Navigation("AskedBy");
+
+                    b.Navigation("Step");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Journal.JournalEntry", b =>
@@ -1758,6 +1980,25 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("SavedBy");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Organization.Absence", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany("Absences")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absences_persons_person_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absences_persons_recorded_by_id");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Account", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
@@ -1935,6 +2176,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalStep", b =>
+                {
+                    b.Navigation("OpinionRequests");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Measure", b =>
                 {
                     b.Navigation("Ownerships");
@@ -1957,6 +2203,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Division", b =>
                 {
                     b.Navigation("Positions");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Organization.Person", b =>
+                {
+                    b.Navigation("Absences");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Position", b =>

@@ -1,4 +1,6 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -8,9 +10,219 @@ namespace ItaWorkflow.Data.Persistence.Migrations
     public partial class TheYear : Migration
     {
         /// <inheritdoc />
-        protected override void Up(MigrationBuilder migrationBuilder) { }
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "acting_end",
+                table: "organization",
+                type: "text",
+                nullable: false,
+                defaultValue: "ReturnsToHolder"
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "same_officer",
+                table: "organization",
+                type: "text",
+                nullable: false,
+                defaultValue: "SignsBoth"
+            );
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "Assignment_At",
+                table: "approval_steps",
+                type: "timestamp with time zone",
+                nullable: true
+            );
+
+            migrationBuilder.AddColumn<int>(name: "Assignment_ById", table: "approval_steps", type: "integer", nullable: true);
+
+            migrationBuilder.AddColumn<int>(name: "Assignment_FromId", table: "approval_steps", type: "integer", nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Assignment_OrderNumber",
+                table: "approval_steps",
+                type: "text",
+                nullable: true
+            );
+
+            migrationBuilder.AddColumn<string>(name: "Assignment_Reason", table: "approval_steps", type: "text", nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(name: "due_on", table: "approval_steps", type: "date", nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "signed_at_element_id",
+                table: "approval_steps",
+                type: "text",
+                nullable: true
+            );
+
+            migrationBuilder.AddColumn<bool>(
+                name: "only_in_absence",
+                table: "acting_appointments",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false
+            );
+
+            migrationBuilder.CreateTable(
+                name: "absences",
+                columns: table => new
+                {
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_by_id = table.Column<int>(type: "integer", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absences", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_absences_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_absences_persons_recorded_by_id",
+                        column: x => x.recorded_by_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "opinion_requests",
+                columns: table => new
+                {
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    step_id = table.Column<long>(type: "bigint", nullable: false),
+                    asked_by_id = table.Column<int>(type: "integer", nullable: false),
+                    asked_id = table.Column<int>(type: "integer", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opinion_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_opinion_requests_approval_steps_step_id",
+                        column: x => x.step_id,
+                        principalTable: "approval_steps",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_opinion_requests_persons_asked_by_id",
+                        column: x => x.asked_by_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_opinion_requests_persons_asked_id",
+                        column: x => x.asked_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_approval_steps_by_id", table: "approval_steps", column: "Assignment_ById");
+
+            migrationBuilder.CreateIndex(name: "ix_approval_steps_from_id", table: "approval_steps", column: "Assignment_FromId");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absences_person_id_until",
+                table: "absences",
+                columns: new[] { "person_id", "until" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_absences_recorded_by_id", table: "absences", column: "recorded_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinion_requests_asked_by_id",
+                table: "opinion_requests",
+                column: "asked_by_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinion_requests_asked_id",
+                table: "opinion_requests",
+                column: "asked_id",
+                filter: "answered_at IS NULL AND withdrawn_at IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_opinion_requests_step_id", table: "opinion_requests", column: "step_id");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_approval_steps_persons_by_id",
+                table: "approval_steps",
+                column: "Assignment_ById",
+                principalTable: "persons",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict
+            );
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_approval_steps_persons_from_id",
+                table: "approval_steps",
+                column: "Assignment_FromId",
+                principalTable: "persons",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict
+            );
+        }
 
         /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder) { }
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(name: "fk_approval_steps_persons_by_id", table: "approval_steps");
+
+            migrationBuilder.DropForeignKey(name: "fk_approval_steps_persons_from_id", table: "approval_steps");
+
+            migrationBuilder.DropTable(name: "absences");
+
+            migrationBuilder.DropTable(name: "opinion_requests");
+
+            migrationBuilder.DropIndex(name: "ix_approval_steps_by_id", table: "approval_steps");
+
+            migrationBuilder.DropIndex(name: "ix_approval_steps_from_id", table: "approval_steps");
+
+            migrationBuilder.DropColumn(name: "acting_end", table: "organization");
+
+            migrationBuilder.DropColumn(name: "same_officer", table: "organization");
+
+            migrationBuilder.DropColumn(name: "Assignment_At", table: "approval_steps");
+
+            migrationBuilder.DropColumn(name: "Assignment_ById", table: "approval_steps");
+
+            migrationBuilder.DropColumn(name: "Assignment_FromId", table: "approval_steps");
+
+            migrationBuilder.DropColumn(name: "Assignment_OrderNumber", table: "approval_steps");
+
+            migrationBuilder.DropColumn(name: "Assignment_Reason", table: "approval_steps");
+
+            migrationBuilder.DropColumn(name: "due_on", table: "approval_steps");
+
+            migrationBuilder.DropColumn(name: "signed_at_element_id", table: "approval_steps");
+
+            migrationBuilder.DropColumn(name: "only_in_absence", table: "acting_appointments");
+        }
     }
 }
