@@ -91,6 +91,8 @@ public static class ItaWorkflows
         services.AddScoped<CirculateDemonstrationHandler>();
         services.AddScoped<FillDemonstrationHandler>();
         services.AddScoped<FillHolidaysHandler>();
+        services.AddScoped<ImportHolidaysHandler>();
+        services.AddScoped<WorkHolidayHandler>();
         services.AddScoped<FoundOrganizationHandler>();
         services.AddScoped<GivePasswordHandler>();
         services.AddScoped<IssueSetupTokenHandler>();

@@ -8,7 +8,8 @@ public sealed class WorkingDays
     public WorkingDays(IEnumerable<DateOnly> holidays) =>
         _holidays = holidays.Distinct().ToDictionary(day => day, _ => "วันหยุดราชการ");
 
-    public WorkingDays(IEnumerable<Holiday> holidays) => _holidays = holidays.ToDictionary(holiday => holiday.Date, h => h.Name);
+    public WorkingDays(IEnumerable<Holiday> holidays) =>
+        _holidays = holidays.Where(h => h.Kind is not HolidayKind.Worked).ToDictionary(h => h.Date, h => h.Name);
 
     public bool IsWorkingDay(DateOnly day) => WhyFree(day) is null;
 

@@ -45,7 +45,6 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.Entity<Holiday>().HasKey(h => h.Date);
         builder.ApplyConfigurationsFromAssembly(typeof(ItaDbContext).Assembly);
         SnakeCase.Apply(builder);
     }

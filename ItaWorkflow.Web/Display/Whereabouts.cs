@@ -76,5 +76,5 @@ public static class WhereaboutsQuery
     }
 
     public static async Task<WorkingDays> WorkingDaysAsync(this ItaDbContext db, CancellationToken cancel) =>
-        new(await db.Holidays.Select(h => h.Date).ToListAsync(cancel));
+        new(await db.Holidays.AsNoTracking().ToListAsync(cancel));
 }

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Workflows.Organization;
 
 /// <summary>A day on which the office is closed; the name and source of a day already there are replaced.</summary>
-public sealed record SaveHoliday(int ById, DateOnly Date, string Name, string Source);
+/// <param name="IsLocal">Of this office alone: an import leaves it as it is.</param>
+public sealed record SaveHoliday(int ById, DateOnly Date, string Name, string Source, bool IsLocal = false);
 
 public sealed class SaveHolidayHandler(ItaDbContext db, TimeProvider clock)
 {
@@ -17,10 +18,13 @@ public sealed class SaveHolidayHandler(ItaDbContext db, TimeProvider clock)
     {
         if (command.Name.Trim().Length == 0)
             return Task.FromResult<Refusal?>(NoName);
-        if (Math.Abs(command.Date.DayNumber - clock.Today().DayNumber) > 3660)
+        if (IsFar(command.Date, clock.Today()))
             return Task.FromResult<Refusal?>(FarAway);
         return db.AdministerAsync(command.ById, clock, act => SaveAsync(command, act, cancel), cancel);
     }
+
+    /// <summary>Most likely a year in the wrong era.</summary>
+    internal static bool IsFar(DateOnly day, DateOnly today) => Math.Abs(day.DayNumber - today.DayNumber) > 3660;
 
     private async Task<Refusal?> SaveAsync(SaveHoliday command, AdministrativeAct act, CancellationToken cancel)
     {
@@ -29,6 +33,7 @@ public sealed class SaveHolidayHandler(ItaDbContext db, TimeProvider clock)
             ?? db.Holidays.Add(new() { Date = command.Date, Name = "" }).Entity;
         holiday.Name = command.Name.Trim();
         holiday.Source = command.Source.Trim();
+        holiday.Kind = command.IsLocal ? HolidayKind.Local : HolidayKind.Official;
         act.Record(JournalKind.HolidayChanged, $"กำหนด {ThaiDate.Short(command.Date)} เป็นวันหยุด: {holiday.Name}");
         return null;
     }

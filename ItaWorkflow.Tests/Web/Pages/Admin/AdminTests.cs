@@ -109,6 +109,25 @@ public sealed class AdminTests(TestDatabase database) : IClassFixture<TestDataba
     }
 
     [Fact]
+    public async Task A_file_of_holidays_that_cannot_be_read_says_where_and_brings_nothing()
+    {
+        using var administrator = await new Client(_application).SignInAsync("admin");
+        const string page = "/admin/holidays?year=2571";
+
+        using var answer = await administrator.UploadAsync(
+            page,
+            page + "&handler=Import",
+            "Days",
+            "วันหยุด.csv",
+            "1/1/2571,วันขึ้นปีใหม่\n30/2/2571,วันมาฆบูชา"u8.ToArray()
+        );
+
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("แถวที่ 2", WebUtility.HtmlDecode(text), StringComparison.Ordinal);
+        Assert.False(await database.ReadAsync(db => db.Holidays.AnyAsync(h => h.Date.Year == 2028)));
+    }
+
+    [Fact]
     public async Task A_refused_appointment_keeps_what_was_typed()
     {
         using var administrator = await new Client(_application).SignInAsync("admin");

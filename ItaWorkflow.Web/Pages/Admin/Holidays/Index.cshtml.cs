@@ -17,6 +17,8 @@ internal sealed class IndexModel(
     SaveHolidayHandler save,
     RemoveHolidayHandler remove,
     FillHolidaysHandler fill,
+    ImportHolidaysHandler import,
+    WorkHolidayHandler work,
     TimeProvider clock
 ) : PageModel
 {
@@ -28,6 +30,17 @@ internal sealed class IndexModel(
     [BindProperty]
     public HolidayInput Input { get; set; } = new();
 
+    [BindProperty]
+    public IFormFile? Days { get; set; }
+
+    [BindProperty]
+    [StringLength(200)]
+    public string? Source { get; set; }
+
+    /// <summary>What is wrong in the file, row by row.</summary>
+    public IReadOnlyList<string> Faults { get; private set; } = [];
+
+    public bool IsNextYearEmpty { get; private set; }
     public int ThisYear { get; private set; }
     public IReadOnlyList<Holiday> Rows { get; private set; } = [];
 
@@ -42,11 +55,12 @@ internal sealed class IndexModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        ModelState.Remove(nameof(Source));
         if (!ModelState.IsValid)
             return await AgainAsync(null, cancel);
         var day = ThaiDayAttribute.Read(Input.Date)!.Value;
         Year = day.Year + ThaiDate.BuddhistOffset;
-        return await save.HandleAsync(new(person.Id, day, Input.Name, Input.Source ?? ""), cancel) is { } refusal
+        return await save.HandleAsync(new(person.Id, day, Input.Name, Input.Source ?? "", Input.IsLocal), cancel) is { } refusal
             ? await AgainAsync(refusal, cancel)
             : Done($"บันทึกวันหยุด {ThaiDate.Short(day)} แล้ว");
     }
@@ -69,6 +83,30 @@ internal sealed class IndexModel(
             : Done($"เติมวันหยุดของปี {Year} แล้ว โปรดเพิ่มวันพระใหญ่และวันหยุดชดเชย");
     }
 
+    public async Task<IActionResult> OnPostWorkAsync(DateOnly date, bool worked, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        Year = date.Year + ThaiDate.BuddhistOffset;
+        return await work.HandleAsync(new(person.Id, date, worked), cancel) is { } refusal ? await AgainAsync(refusal, cancel)
+            : worked ? Done($"หน่วยงานเปิดทำการวันที่ {ThaiDate.Short(date)}")
+            : Done($"หน่วยงานหยุดวันที่ {ThaiDate.Short(date)} ตามปกติ");
+    }
+
+    public async Task<IActionResult> OnPostImportAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        if (Days is null)
+            return await AgainAsync(new("โปรดเลือกไฟล์ CSV หรือ ICS", nameof(Days)), cancel);
+        using var copy = new MemoryStream();
+        await Days.CopyToAsync(copy, cancel);
+        var outcome = await import.HandleAsync(new(person.Id, copy.ToArray(), Source ?? ""), cancel);
+        Faults = outcome.Faults;
+        if (outcome.Refusal is { } refusal)
+            return await AgainAsync(refusal, cancel);
+        Year = outcome.Year ?? Year;
+        return Done($"นำเข้าแล้ว: เพิ่ม {outcome.Added} วัน แก้ไข {outcome.Changed} วัน คงเดิม {outcome.Kept} วัน");
+    }
+
     private RedirectResult Done(string words)
     {
         TempData["Toast"] = words;
@@ -89,6 +127,11 @@ internal sealed class IndexModel(
         Year = Year == 0 ? ThisYear : Year;
         var first = new DateOnly(Year - ThaiDate.BuddhistOffset, 1, 1);
         var next = first.AddYears(1);
+        // The cabinet settles next year's days in the autumn: from October their absence is told.
+        var nextYear = new DateOnly(clock.Today().Year + 1, 1, 1);
+        IsNextYearEmpty =
+            clock.Today().Month >= 10
+            && !await db.Holidays.AnyAsync(h => h.Date >= nextYear && h.Date < nextYear.AddYears(1), cancel);
         Rows = await db.Holidays.Where(h => h.Date >= first && h.Date < next).OrderBy(h => h.Date).ToListAsync(cancel);
     }
 }
@@ -105,4 +148,6 @@ internal sealed class HolidayInput
 
     [StringLength(200)]
     public string? Source { get; set; } = "";
+
+    public bool IsLocal { get; set; }
 }
