@@ -28,6 +28,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 defaultValue: "SignsBoth"
             );
 
+            migrationBuilder.AddColumn<string>(
+                name: "kind",
+                table: "holidays",
+                type: "text",
+                nullable: false,
+                defaultValue: "Official"
+            );
+
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "Assignment_At",
                 table: "approval_steps",
@@ -207,6 +215,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropColumn(name: "acting_end", table: "organization");
 
             migrationBuilder.DropColumn(name: "same_officer", table: "organization");
+
+            migrationBuilder.DropColumn(name: "kind", table: "holidays");
 
             migrationBuilder.DropColumn(name: "Assignment_At", table: "approval_steps");
 
