@@ -35,6 +35,7 @@ public static class ItaWorkflows
         services.AddScoped<CaseTurns>();
         services.AddScoped<ChooseDefaultRouteHandler>();
         services.AddScoped<DecideStepHandler>();
+        services.AddScoped<DecideStepsHandler>();
         services.AddScoped<DecisionRecord>();
         services.AddScoped<MemoPaper>();
         services.AddScoped<ReseatStepsHandler>();

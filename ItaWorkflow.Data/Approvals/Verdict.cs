@@ -48,6 +48,9 @@ public static class Verdicts
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
+    /// <summary>What carries the memo forward at such a step.</summary>
+    public static Verdict Favourable(this StepKind kind) => kind.AllowedAt()[0];
+
     public static string Words(this Verdict verdict) =>
         verdict switch
         {

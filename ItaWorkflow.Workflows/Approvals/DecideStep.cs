@@ -57,26 +57,37 @@ public sealed class DecideStepHandler(
         if (opening.Refusal is not null)
             return opening.Refusal;
         using var key = opening.Key!;
+        return await SignAsync(command, decision, key, cancel);
+    }
 
+    /// <summary>With a key that is open already: one PIN for several memos.</summary>
+    internal async Task<Refusal?> HandleAsync(DecideStep command, OpenKey key, CancellationToken cancel)
+    {
+        var (decision, refusal) = await PrepareAsync(command, cancel);
+        return decision is null ? refusal : await SignAsync(command, decision, key, cancel);
+    }
+
+    private async Task<Refusal?> SignAsync(DecideStep command, Decision? decision, OpenKey key, CancellationToken cancel)
+    {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (attempt > 0)
             {
                 db.ChangeTracker.Clear();
-                (decision, refusal) = await PrepareAsync(command, cancel);
+                (decision, var refusal) = await PrepareAsync(command, cancel);
                 if (decision is null)
                     return refusal;
             }
 
-            var (number, unnumbered) = await NumberAsync(decision, command.Number, cancel);
+            var (number, unnumbered) = await NumberAsync(decision!, command.Number, cancel);
             if (unnumbered is not null)
                 return unnumbered;
-            var (signed, unsigned) = await revisions.MakeAsync(decision, number?.Number, key, cancel);
+            var (signed, unsigned) = await revisions.MakeAsync(decision!, number?.Number, key, cancel);
             if (unsigned is not null)
                 return unsigned;
 
-            await record.WriteAsync(decision, number, signed, cancel);
-            var outcome = await SaveAsync(decision, number, cancel);
+            await record.WriteAsync(decision!, number, signed, cancel);
+            var outcome = await SaveAsync(decision!, number, cancel);
             if (outcome != NumbersAreBusy)
                 return outcome;
         }
