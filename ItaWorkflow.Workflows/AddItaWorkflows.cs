@@ -32,7 +32,14 @@ public static class ItaWorkflows
 
     private static IServiceCollection AddApprovals(this IServiceCollection services)
     {
+        services.AddScoped<CaseEnding>();
+        services.AddScoped<CaseServices>();
+        services.AddScoped<CaseTimers>();
+        services.AddScoped<CaseTrouble>();
         services.AddScoped<CaseTurns>();
+        services.AddScoped<FireDueTimersHandler>();
+        services.AddScoped<RetryCaseHandler>();
+        services.AddScoped<StepOpening>();
         services.AddScoped<ChooseDefaultRouteHandler>();
         services.AddScoped<DecideStepHandler>();
         services.AddScoped<DecideStepsHandler>();

@@ -30,17 +30,49 @@ public sealed class ApprovalCase
     /// <summary>The process engine's state (tokens), as the engine's JSON.</summary>
     public string Tokens { get; internal set; } = "{}";
 
+    /// <summary>Raised whenever the case moves, by a person or by time: of two that move it at once, the second finds it moved.</summary>
+    public int Turn { get; private set; }
+
     /// <summary>Case variables that the route's conditions read, as a JSON object.</summary>
     public string Variables { get; internal set; } = "{}";
 
     public required DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>Since when it can go no further until somebody mends it; null: it can.</summary>
+    public DateTimeOffset? StuckSince { get; private set; }
+
+    /// <summary>The element of the route at which it is stuck.</summary>
+    public string? StuckElement { get; private set; }
+
+    /// <summary>Why, in Thai.</summary>
+    public string? StuckReason { get; private set; }
+
     public List<ApprovalStep> Steps { get; } = [];
+    public List<CaseTimer> Timers { get; } = [];
+
+    internal void Move(string tokens)
+    {
+        Tokens = tokens;
+        Turn++;
+    }
+
+    internal void Stick(string element, string reason, DateTimeOffset now)
+    {
+        StuckSince ??= now;
+        StuckElement = element;
+        StuckReason = reason;
+        Turn++;
+    }
+
+    internal void Free() => (StuckSince, StuckElement, StuckReason) = (null, null, null);
 
     internal void End(CaseState state, DateTimeOffset now)
     {
         State = state;
         EndedAt = now;
+        Turn++;
+        Free();
     }
 }
 
@@ -49,6 +81,8 @@ internal sealed class ApprovalCaseMapping : IEntityTypeConfiguration<ApprovalCas
     public void Configure(EntityTypeBuilder<ApprovalCase> entity)
     {
         entity.Property(c => c.State).HasConversion<string>();
+        entity.Property(c => c.Turn).IsConcurrencyToken();
+        entity.HasIndex(c => c.StuckSince).HasFilter("stuck_since IS NOT NULL");
         entity.Property(c => c.Tokens).HasColumnType("jsonb");
         entity.Property(c => c.Variables).HasColumnType("jsonb");
         entity.HasIndex(c => new { c.MemoId, c.Edition }).IsUnique();

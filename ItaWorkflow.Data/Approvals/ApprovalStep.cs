@@ -29,6 +29,9 @@ public sealed class ApprovalStep
     /// <summary>The engine's id of this activation of the task (a task may open more than once in a case).</summary>
     public required string TaskId { get; init; }
 
+    /// <summary>1, 2, 3 … of a step that several positions take; 0: there is one.</summary>
+    public int Instance { get; init; }
+
     public required StepKind Kind { get; init; }
 
     /// <summary>1, 2, 3 … in the order of opening within the case.</summary>

@@ -62,6 +62,12 @@ public sealed class Memo
     /// <summary>The route the drafter chose; null: the published default.</summary>
     public int? RouteId { get; internal set; }
 
+    /// <summary>ขอความเห็นเพิ่ม: the positions whose opinion the drafter asks for besides, in order, where the route allows it.</summary>
+    public IReadOnlyList<int> ExtraOpinionPositionIds { get; internal set; } = [];
+
+    /// <summary>When its route asked that it be published; null: not asked.</summary>
+    public DateTimeOffset? PublicationAskedAt { get; internal set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset ChangedAt { get; private set; }
     public DateTimeOffset? SubmittedAt { get; private set; }
@@ -124,6 +130,7 @@ internal sealed class MemoMapping : IEntityTypeConfiguration<Memo>
     {
         entity.Property(m => m.Content).HasJson();
         entity.Property(m => m.State).HasConversion<string>();
+        entity.Property(m => m.ExtraOpinionPositionIds).HasJson().HasDefaultValueSql("'[]'");
         entity.Property(m => m.Revision).IsConcurrencyToken();
         entity.HasIndex(m => new { m.State, m.DivisionId });
         entity.HasIndex(m => m.DraftedById);

@@ -46,6 +46,9 @@ public sealed record MemoContent
     /// <summary>ประเภทเรื่อง; not printed, it chooses the route.</summary>
     public MemoKind Kind { get; init; }
 
+    /// <summary>วงเงิน in baht, for the conditions of routes; not printed. null: no money is asked for.</summary>
+    public decimal? Amount { get; init; }
+
     public Urgency Urgency { get; init; }
     public BodyForm Form { get; init; }
 

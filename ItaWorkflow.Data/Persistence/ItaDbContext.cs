@@ -29,6 +29,7 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<AttachmentBytes> AttachmentBytes => Set<AttachmentBytes>();
     public DbSet<ApprovalRoute> ApprovalRoutes => Set<ApprovalRoute>();
     public DbSet<ApprovalCase> ApprovalCases => Set<ApprovalCase>();
+    public DbSet<CaseTimer> CaseTimers => Set<CaseTimer>();
     public DbSet<ApprovalStep> ApprovalSteps => Set<ApprovalStep>();
     public DbSet<OpinionRequest> OpinionRequests => Set<OpinionRequest>();
     public DbSet<SignedDocument> SignedDocuments => Set<SignedDocument>();

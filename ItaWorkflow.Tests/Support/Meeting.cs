@@ -1,5 +1,7 @@
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ItaWorkflow.Tests.Support;
@@ -29,7 +31,7 @@ public sealed class Meeting : SaveChangesInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        if (eventData.Context!.ChangeTracker.Entries<Memo>().Any(e => e.State is EntityState.Modified))
+        if (eventData.Context!.ChangeTracker.Entries().Any(IsAtStake))
         {
             if (Interlocked.Exchange(ref trouble, null) is { } make)
                 await make(eventData.Context);
@@ -39,6 +41,8 @@ public sealed class Meeting : SaveChangesInterceptor
 
         return result;
     }
+
+    private static bool IsAtStake(EntityEntry entry) => entry is { State: EntityState.Modified, Entity: Memo or ApprovalCase };
 
     private async Task MeetAsync(CancellationToken cancel)
     {

@@ -19,29 +19,32 @@ public sealed record RoadStop(string Position, string Name, string Note, RoadSta
 /// <summary>The road of a memo as a strip of stops: what happened, where it is, what is ahead.</summary>
 public static class Road
 {
-    public static IReadOnlyList<RoadStop> Of(IReadOnlyList<PlannedStep> plan, IReadOnlyCollection<ApprovalStep> opened) =>
-        [.. plan.Select(p => Stop(p, opened.Where(s => s.ElementId == p.ElementId).MaxBy(s => s.Ordinal)))];
+    /// <param name="plan">From where the case stands; of a draft, the whole road.</param>
+    public static IReadOnlyList<RoadStop> Of(IReadOnlyList<PlannedStep> plan, IReadOnlyCollection<ApprovalStep> steps) =>
+        [
+            .. steps.Where(s => s.State is StepState.Decided).OrderBy(s => s.DecidedAt).ThenBy(s => s.Ordinal).Select(Met),
+            .. plan.Select(p => steps.FirstOrDefault(s => s.TaskId == p.TaskId) is { } step ? Met(step) : Ahead(p)),
+        ];
 
-    private static RoadStop Stop(PlannedStep plan, ApprovalStep? step)
-    {
-        if (step is null or { State: StepState.Cancelled })
-            return new(
-                plan.Seat?.Position.Title ?? plan.Name,
-                plan.Seat?.Person?.Name ?? "ตำแหน่งว่าง",
-                "",
-                RoadState.Ahead,
-                plan.ElementId,
-                plan.Seat?.Acting?.Kind.Words() ?? ""
-            );
-        return new(
+    private static RoadStop Ahead(PlannedStep plan) =>
+        new(
+            plan.Seat?.Position.Title ?? plan.Name,
+            plan.Seat?.Person?.Name ?? "ตำแหน่งว่าง",
+            "",
+            RoadState.Ahead,
+            plan.ElementId,
+            plan.Seat?.Acting?.Kind.Words() ?? ""
+        );
+
+    private static RoadStop Met(ApprovalStep step) =>
+        new(
             step.Position!.Title,
             step.Person?.Name ?? "ตำแหน่งว่าง",
             step.DecidedAt is { } at
                 ? $"{step.Verdict!.Value.Words()} {ThaiDate.ShortWithTime(at)}"
                 : StepKinds.Waiting(step.Kind),
             step.State is StepState.Decided ? RoadState.Done : RoadState.Now,
-            plan.ElementId,
+            step.ElementId,
             step.ActingAppointment?.Kind.Words() ?? ""
         );
-    }
 }

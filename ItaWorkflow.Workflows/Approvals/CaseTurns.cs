@@ -1,40 +1,100 @@
 using ItaWorkflow.Data.Approvals;
-using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
-using ItaWorkflow.Workflows.Notices;
-using ItaWorkflow.Workflows.Organization;
 
 namespace ItaWorkflow.Workflows.Approvals;
 
-/// <summary>Carries what the process engine says into the record: opens and closes steps, ends the case. Saves nothing itself.</summary>
-public sealed class CaseTurns(ItaDbContext db, RouteResolver resolver)
+/// <summary>
+/// Carries what the process engine says into the record: opens and closes steps, arms timers, does the system's own work, ends the case
+/// or says that it is stuck. Saves nothing itself.
+/// </summary>
+public sealed class CaseTurns(StepOpening steps, CaseTimers timers, CaseServices services, CaseEnding ending, CaseTrouble trouble)
 {
-    /// <param name="ending">The memo's state when the case ends now.</param>
-    public async Task ApplyAsync(
-        Memo memo,
-        ApprovalCase approval,
-        ProcessDefinition definition,
+    /// <summary>The system's own tasks in one turn; more is a loop that never waits for anybody.</summary>
+    private const int MostServices = 50;
+
+    public Task ApplyAsync(CaseInHand hand, ProcessTurn turn, CancellationToken cancel) => ApplyAsync(hand, turn, [], cancel);
+
+    /// <summary>Tries again whatever is stuck: branches, work of the system, steps for which no position was found.</summary>
+    public Task ResumeAsync(CaseInHand hand, CancellationToken cancel)
+    {
+        var before = hand.State;
+        var pending = before.OpenTasks(hand.Route).Where(task => hand.StepOf(task.TaskId) is null).ToList();
+        hand.Case.Free();
+        return ApplyAsync(
+            hand,
+            ProcessEngine.Retry(hand.Route, before, CaseVariables.FromJson(hand.Case.Variables)),
+            [.. pending.Select(task => Again(hand, task))],
+            cancel
+        );
+    }
+
+    private static ProcessEffect Again(CaseInHand hand, TaskOpened task) =>
+        hand.Route.Nodes[task.ElementId] is ServiceTask service
+            ? new ServiceCalled(task.TaskId, service.Id, service.Action)
+            : task;
+
+    private async Task ApplyAsync(
+        CaseInHand hand,
         ProcessTurn turn,
-        MemoState ending,
-        DateTimeOffset now,
+        IReadOnlyList<ProcessEffect> pending,
         CancellationToken cancel
     )
     {
-        approval.Tokens = turn.State.ToJson();
-        foreach (var effect in turn.Effects)
+        var stuck = new List<StuckPoint>();
+        var calls = new Queue<ServiceCalled>();
+        await TakeAsync(hand, turn.State, [.. turn.Effects, .. pending], calls, stuck, cancel);
+        for (var done = 0; calls.TryDequeue(out var call); )
         {
-            if (effect is TaskOpened opened)
-                await OpenAsync(memo, approval, definition.UserTasks[opened.ElementId], opened.TaskId, now, cancel);
-            else if (effect is TaskClosed closed)
-                approval.Steps.SingleOrDefault(s => s.TaskId == closed.TaskId && s.State is StepState.Open)?.Cancel();
-            else if (effect is CaseEnded)
-                End(memo, approval, CaseState.Completed, ending, now);
-            else
-                throw new NotSupportedException($"A published route asked for {effect.GetType().Name}, which a case cannot do.");
+            if (!turn.State.IsOpen(call.TaskId) || hand.Case.State is not CaseState.Open)
+                continue;
+            var reason = done++ < MostServices ? services.Do(hand, call) : "งานของระบบวนซ้ำไม่สิ้นสุดโดยไม่มีขั้นใดรอ จึงหยุดไว้";
+            if (reason is not null)
+            {
+                stuck.Add(new(call.ElementId, reason));
+                continue;
+            }
+
+            turn = ProcessEngine.Complete(hand.Route, turn.State, call.TaskId);
+            await TakeAsync(hand, turn.State, turn.Effects, calls, stuck, cancel);
         }
+
+        await trouble.JudgeAsync(hand, turn.State, stuck, cancel);
+    }
+
+    private async Task TakeAsync(
+        CaseInHand hand,
+        ProcessState state,
+        IReadOnlyList<ProcessEffect> effects,
+        Queue<ServiceCalled> calls,
+        List<StuckPoint> stuck,
+        CancellationToken cancel
+    )
+    {
+        hand.Case.Move(state.ToJson());
+        foreach (var effect in effects)
+            switch (effect)
+            {
+                case TaskOpened opened when state.IsOpen(opened.TaskId):
+                    if (await steps.OpenAsync(hand, opened, cancel) is { } reason)
+                        stuck.Add(new(opened.ElementId, reason));
+                    break;
+                case TaskClosed closed:
+                    hand.Case.Steps.SingleOrDefault(s => s.TaskId == closed.TaskId && s.State is StepState.Open)?.Cancel();
+                    break;
+                case TimerArmed armed:
+                    await timers.ArmAsync(hand, armed, cancel);
+                    break;
+                case TimerCancelled cancelled:
+                    hand.Case.Timers.Single(t => t.TimerId == cancelled.TimerId).Cancel();
+                    break;
+                case ServiceCalled called:
+                    calls.Enqueue(called);
+                    break;
+                case CaseEnded:
+                    ending.End(hand);
+                    break;
+            }
     }
 
     /// <summary>Ends the case before its route does: returned, rejected or withdrawn.</summary>
@@ -42,43 +102,9 @@ public sealed class CaseTurns(ItaDbContext db, RouteResolver resolver)
     {
         foreach (var step in approval.Steps.Where(s => s.State is StepState.Open))
             step.Cancel();
+        foreach (var timer in approval.Timers)
+            timer.Cancel();
         approval.End(how, now);
         memo.End(state, now);
-    }
-
-    private async Task OpenAsync(
-        Memo memo,
-        ApprovalCase approval,
-        UserTask task,
-        string taskId,
-        DateTimeOffset now,
-        CancellationToken cancel
-    )
-    {
-        var seat =
-            await resolver.WhoAsync(task.Performer ?? "", memo.DivisionId, ThaiDate.DayOf(now), cancel)
-            ?? throw new InvalidOperationException($"No position for {task.Performer}.");
-        var step = new ApprovalStep
-        {
-            ElementId = task.Id,
-            TaskId = taskId,
-            Kind = RoutePlan.KindOf(task),
-            Ordinal = approval.Steps.Count + 1,
-            PositionId = seat.Position.Id,
-            OpenedAt = now,
-        };
-        step.Seat(seat.Person?.Id, seat.Acting?.Id);
-        approval.Steps.Add(step);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.StepOpened,
-                At = now,
-                MemoId = memo.Id,
-                Text = seat.Person is null ? $"เรื่องถึงลำดับ{seat.Position.Title} แต่ตำแหน่งว่าง" : $"เรื่องถึง{seat.InWords()}",
-            }
-        );
-        if (seat.Person is { } person)
-            db.Reminders.AddRange(MemoNotices.StepOpened(memo, step, person, now));
     }
 }

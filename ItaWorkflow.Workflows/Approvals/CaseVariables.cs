@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Workflows.Bpmn;
 
 namespace ItaWorkflow.Workflows.Approvals;
 
@@ -8,7 +9,12 @@ namespace ItaWorkflow.Workflows.Approvals;
 /// itaAnalysis, measures, halfYearReport, annualReport, finance), division, amount.</summary>
 public static class CaseVariables
 {
-    public static Dictionary<string, object?> Of(Memo memo, string divisionName) => Of(memo.Content, divisionName);
+    public static Dictionary<string, object?> Of(Memo memo, string divisionName)
+    {
+        var variables = Of(memo.Content, divisionName);
+        variables[RouteCheck.ExtraOpinions] = (decimal)memo.ExtraOpinionPositionIds.Count;
+        return variables;
+    }
 
     public static Dictionary<string, object?> Of(MemoContent content, string divisionName) =>
         new(StringComparer.Ordinal)
@@ -16,7 +22,8 @@ public static class CaseVariables
             ["urgency"] = JsonNamingPolicy.CamelCase.ConvertName(content.Urgency.ToString()),
             ["kind"] = JsonNamingPolicy.CamelCase.ConvertName(content.Kind.ToString()),
             ["division"] = divisionName,
-            ["amount"] = 0m,
+            ["amount"] = content.Amount ?? 0m,
+            [RouteCheck.ExtraOpinions] = 0m,
         };
 
     /// <summary>endorse, approve, acknowledge, return, reject.</summary>

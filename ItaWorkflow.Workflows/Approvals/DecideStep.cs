@@ -43,9 +43,14 @@ public sealed class DecideStepHandler(
         "โปรดเขียนเหตุผล เพื่อให้ผู้จัดทำทราบว่าต้องทำอะไร",
         nameof(DecideStep.Opinion)
     );
+    public static readonly Refusal StepClosed = new("ลำดับของท่านปิดไปแล้ว เพราะพ้นเวลาหรือเรื่องไปทางอื่นตามเส้นทาง");
+    public static readonly Refusal CaseIsBusy = new("เรื่องนี้เดินไปพร้อมกับที่ท่านลงนาม โปรดกดลงนามอีกครั้ง");
     public static readonly Refusal NumbersAreBusy = new("มีผู้ออกเลขพร้อมกันหลายเรื่อง โปรดกดลงนามอีกครั้ง");
 
-    /// <summary>A head who lost a number to another signs the next one; so often that only a fault could exhaust it.</summary>
+    /// <summary>
+    /// A head who lost a number to another signs the next one, and an officer whose case was moved by time signs it where it stands now; so
+    /// often that only a fault could exhaust it.
+    /// </summary>
     private const int Attempts = 8;
 
     public async Task<Refusal?> HandleAsync(DecideStep command, CancellationToken cancel)
@@ -69,6 +74,7 @@ public sealed class DecideStepHandler(
 
     private async Task<Refusal?> SignAsync(DecideStep command, Decision? decision, OpenKey key, CancellationToken cancel)
     {
+        var outcome = CaseIsBusy;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (attempt > 0)
@@ -87,33 +93,24 @@ public sealed class DecideStepHandler(
                 return unsigned;
 
             await record.WriteAsync(decision!, number, signed, cancel);
-            var outcome = await SaveAsync(decision!, number, cancel);
-            if (outcome != NumbersAreBusy)
+            outcome = await SaveAsync(decision!, number, cancel);
+            if (outcome != NumbersAreBusy && outcome != CaseIsBusy)
                 return outcome;
         }
 
-        return NumbersAreBusy;
+        return outcome;
     }
 
     private async Task<(Decision? Decision, Refusal? Refusal)> PrepareAsync(DecideStep command, CancellationToken cancel)
     {
         var approval = await db
-            .ApprovalCases.AsSplitQuery()
-            .Include(c => c.Memo!.Division)
-            .Include(c => c.Memo!.DraftedBy)
-            .Include(c => c.Memo!.Attachments.Where(a => a.RemovedAt == null))
-            .Include(c => c.Steps)
-                .ThenInclude(s => s.Person!.Position)
-            .Include(c => c.Steps)
-                .ThenInclude(s => s.Position)
-            .Include(c => c.Steps)
-                .ThenInclude(s => s.ActingAppointment)
+            .ApprovalCases.InHand()
             .Where(c => c.MemoId == command.MemoId)
             .OrderByDescending(c => c.Edition)
             .FirstOrDefaultAsync(cancel);
         var mine = approval?.Steps.Where(s => s.PersonId == command.PersonId).OrderBy(s => s.Ordinal).ToList() ?? [];
         if (mine.Find(s => s.State is StepState.Open) is not { } step)
-            return (null, mine.Exists(s => s.State is StepState.Decided) ? AlreadyDecided : NotYourTurn);
+            return (null, Why(mine, approval?.Memo!.Revision == command.Revision));
         if (approval!.Memo!.Revision != command.Revision)
             return (null, MemoHasMoved);
         if (!step.Kind.AllowedAt().Contains(command.Verdict))
@@ -128,6 +125,12 @@ public sealed class DecideStepHandler(
             null
         );
     }
+
+    private static Refusal Why(List<ApprovalStep> mine, bool isAsRead) =>
+        mine.Exists(s => s.State is StepState.Decided) ? AlreadyDecided
+        : mine.Count == 0 ? NotYourTurn
+        : isAsRead ? StepClosed
+        : MemoHasMoved;
 
     /// <summary>Given with the first signature; a memo that goes back before it was signed gets none.</summary>
     private async Task<(ProposedNumber? Number, Refusal? Refusal)> NumberAsync(
@@ -174,7 +177,8 @@ public sealed class DecideStepHandler(
         }
         catch (DbUpdateConcurrencyException)
         {
-            return MemoHasMoved;
+            // Whether the memo moved too, and the page is out of date, shows when everything is read again.
+            return CaseIsBusy;
         }
         catch (DbUpdateException e)
             when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } clash)
@@ -198,6 +202,8 @@ public sealed record Decision(
     DateTimeOffset Now
 )
 {
+    public CaseInHand Hand => new(Memo, Case, Route, Now);
+
     /// <summary>A memo that goes back before anyone signed has no paper to sign yet: the PIN and the journal carry that decision.</summary>
     public bool IsSigned => !(Verdict is Verdict.Return && Case.Steps.TrueForAll(s => s.State is not StepState.Decided));
 }

@@ -10,7 +10,7 @@ using ItaWorkflow.Workflows.Notices;
 namespace ItaWorkflow.Workflows.Approvals;
 
 /// <summary>Writes a decision into the record: number, step, signed bytes, journal, notices, and the case's next turn. Saves nothing.</summary>
-public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns)
+public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding ending)
 {
     public async Task WriteAsync(Decision decision, ProposedNumber? number, SignedDocument? signed, CancellationToken cancel)
     {
@@ -53,38 +53,18 @@ public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns)
                 break;
         }
 
-        if (approval.State is not CaseState.Open)
-            Write(decision, JournalKind.CaseEnded, EndWords(memo));
+        if (decision.Verdict is Verdict.Return or Verdict.Reject)
+            ending.Record(memo, now, decision.Step.PersonId);
     }
 
     private async Task AdvanceAsync(Decision decision, CancellationToken cancel)
     {
-        var (memo, approval, now) = (decision.Memo, decision.Case, decision.Now);
+        var (approval, hand) = (decision.Case, decision.Hand);
         var variables = CaseVariables.FromJson(approval.Variables);
         variables["verdict"] = CaseVariables.Word(decision.Verdict);
         approval.Variables = CaseVariables.ToJson(variables);
-        var turn = ProcessEngine.Complete(
-            decision.Route,
-            ProcessState.FromJson(approval.Tokens),
-            decision.Step.TaskId,
-            variables
-        );
-        var ordered = decision.Verdict is Verdict.Approve || approval.Steps.Exists(s => s.Verdict is Verdict.Approve);
-        await turns.ApplyAsync(
-            memo,
-            approval,
-            decision.Route,
-            turn,
-            ordered ? MemoState.Approved : MemoState.Acknowledged,
-            now,
-            cancel
-        );
-        if (approval.State is CaseState.Completed)
-            db.Reminders.AddRange(
-                ordered
-                    ? MemoNotices.Approved(memo, memo.DraftedBy!, decision.Step.Person!, decision.Opinion, now)
-                    : MemoNotices.Acknowledged(memo, memo.DraftedBy!, now)
-            );
+        var turn = ProcessEngine.Complete(decision.Route, hand.State, decision.Step.TaskId, variables);
+        await turns.ApplyAsync(hand, turn, cancel);
     }
 
     private void Write(Decision decision, JournalKind kind, string text) =>
@@ -101,13 +81,4 @@ public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns)
 
     private static string Who(ApprovalStep step) =>
         $"{step.Person!.Name} ({string.Join(' ', SeatWords.PositionLines(step.Position!, step.Person, step.ActingAppointment))})";
-
-    private static string EndWords(Memo memo) =>
-        memo.State switch
-        {
-            MemoState.Returned => "เรื่องกลับไปที่ผู้จัดทำเพื่อแก้ไข",
-            MemoState.Rejected => "จบเรื่อง: ไม่อนุมัติ",
-            MemoState.Approved => "จบเรื่อง: อนุมัติ",
-            _ => "จบเรื่อง: รับทราบครบ",
-        };
 }

@@ -63,11 +63,11 @@ public sealed class MemoPaper(ItaDbContext db, Typesetter typesetter)
         }
     }
 
-    /// <summary>One block per step of the road; a step that opened already stands with the person who has or had it.</summary>
+    /// <summary>One block per step of the road; a step that is open stands with the person who has it.</summary>
     public static IReadOnlyList<SignatureBlock> Blocks(
         IReadOnlyList<PlannedStep> plan,
         IReadOnlyCollection<ApprovalStep> opened
-    ) => [.. plan.Select(p => Block(p, opened.Where(s => s.ElementId == p.ElementId).MaxBy(s => s.Ordinal)))];
+    ) => [.. plan.Select(p => Block(p, opened.FirstOrDefault(s => s.TaskId == p.TaskId)))];
 
     private static SignatureBlock Block(PlannedStep plan, ApprovalStep? step)
     {

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Organization;
 
@@ -6,8 +7,18 @@ namespace ItaWorkflow.Workflows.Approvals;
 
 /// <summary>One stop of the road a memo will take: the task and who sits there.</summary>
 /// <param name="Ordinal">1, 2, 3 … along the predicted path; the signature field is step-{Ordinal}.</param>
+/// <param name="Instance">1, 2, 3 … where several positions take the task; 0: there is one.</param>
+/// <param name="TaskId">The engine's id where it is open now; null: still ahead.</param>
 /// <param name="Seat">null: the organization has no such position.</param>
-public sealed record PlannedStep(int Ordinal, string ElementId, string Name, StepKind Kind, Seat? Seat)
+public sealed record PlannedStep(
+    int Ordinal,
+    string ElementId,
+    int Instance,
+    string? TaskId,
+    string Name,
+    StepKind Kind,
+    Seat? Seat
+)
 {
     public string Field => FieldOf(Ordinal);
 
@@ -29,19 +40,49 @@ public sealed record PlannedStep(int Ordinal, string ElementId, string Name, Ste
 /// <summary>The road ahead of one memo: the user tasks it will meet when every verdict is favourable.</summary>
 public sealed class RoutePlan(RouteResolver resolver)
 {
-    public async Task<IReadOnlyList<PlannedStep>> PredictAsync(
+    /// <summary>From the start.</summary>
+    public Task<IReadOnlyList<PlannedStep>> PredictAsync(
         ProcessDefinition definition,
         IReadOnlyDictionary<string, object?> variables,
-        int divisionId,
+        Memo memo,
+        DateOnly day,
+        CancellationToken cancel
+    ) => SeatAsync(RoutePath.Predict(definition, variables), memo, day, cancel);
+
+    /// <summary>From where the case stands: what is open, then what follows.</summary>
+    public Task<IReadOnlyList<PlannedStep>> AheadAsync(
+        ProcessDefinition definition,
+        ProcessState state,
+        Memo memo,
+        DateOnly day,
+        CancellationToken cancel
+    ) => SeatAsync(RoutePath.Ahead(definition, state), memo, day, cancel);
+
+    private async Task<IReadOnlyList<PlannedStep>> SeatAsync(
+        IReadOnlyList<RouteStop> stops,
+        Memo memo,
         DateOnly day,
         CancellationToken cancel
     )
     {
-        var tasks = RoutePath.Predict(definition, variables);
-        var seats = await resolver.WhoAsync(tasks.Select(t => t.Performer ?? ""), divisionId, day, cancel);
+        var performers = stops
+            .Select(s => Performer.At(s.Task.Performer ?? "", s.Instance, memo.ExtraOpinionPositionIds) ?? "")
+            .ToList();
+        var seats = await resolver.WhoAsync(performers, memo.DivisionId, day, cancel);
         return
         [
-            .. tasks.Select((task, i) => new PlannedStep(i + 1, task.Id, task.Name, KindOf(task), seats[task.Performer ?? ""])),
+            .. stops.Select(
+                (stop, i) =>
+                    new PlannedStep(
+                        i + 1,
+                        stop.Task.Id,
+                        stop.Instance,
+                        stop.TaskId,
+                        stop.Task.Name,
+                        KindOf(stop.Task),
+                        seats[performers[i]]
+                    )
+            ),
         ];
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,8 +10,6 @@ namespace ItaWorkflow.Workflows.Approvals;
 /// <summary>Finds the position that a route's performer expression names, and who sits there on a day.</summary>
 public sealed class RouteResolver(ItaDbContext db, SeatResolver seats)
 {
-    private const string PositionPrefix = "position:";
-
     private static readonly Dictionary<string, Post> Posts = new(StringComparer.Ordinal)
     {
         ["นายก"] = Post.Mayor,
@@ -18,7 +18,7 @@ public sealed class RouteResolver(ItaDbContext db, SeatResolver seats)
         ["รองปลัด"] = Post.DeputyClerk,
     };
 
-    /// <param name="performer">head-of-division, or position: and a post (ปลัด, รองปลัด, รองนายก, นายก) or a title as it stands.</param>
+    /// <param name="performer">head-of-division, division-head: and a division, position: and a post (ปลัด, รองปลัด, รองนายก, นายก) or a title as it stands, position-id: and a number.</param>
     /// <returns>null when the organization has no such position.</returns>
     public async Task<Seat?> WhoAsync(string performer, int divisionId, DateOnly day, CancellationToken cancel) =>
         (await WhoAsync([performer], divisionId, day, cancel))[performer];
@@ -35,7 +35,7 @@ public sealed class RouteResolver(ItaDbContext db, SeatResolver seats)
             .Positions.Where(p => p.IsActive)
             .OrderBy(p => p.SortOrder)
             .ThenBy(p => p.Id)
-            .Select(p => new Place(p.Id, p.Title, p.Post, p.DivisionId))
+            .Select(p => new Place(p.Id, p.Title, p.Post, p.DivisionId, p.Division!.Name))
             .ToListAsync(cancel);
         var found = performers
             .Distinct(StringComparer.Ordinal)
@@ -46,13 +46,18 @@ public sealed class RouteResolver(ItaDbContext db, SeatResolver seats)
 
     private static Predicate<Place> Is(string performer, int divisionId)
     {
-        if (performer == "head-of-division")
+        if (performer == Performer.HeadOfDivision)
             return place => place.DivisionId == divisionId && place.Post is Post.DivisionHead;
-        var name = performer.StartsWith(PositionPrefix, StringComparison.Ordinal)
-            ? performer[PositionPrefix.Length..].Trim()
-            : performer;
+        if (After(performer, Performer.DivisionHead) is { } division)
+            return place => place.Division == division && place.Post is Post.DivisionHead;
+        if (After(performer, Performer.PositionId) is { } id)
+            return place => place.Id.ToString(CultureInfo.InvariantCulture) == id;
+        var name = After(performer, Performer.Position) ?? performer;
         return Posts.TryGetValue(name, out var post) ? place => place.Post == post : place => place.Title == name;
     }
 
-    private sealed record Place(int Id, string Title, Post Post, int? DivisionId);
+    private static string? After(string performer, string prefix) =>
+        performer.StartsWith(prefix, StringComparison.Ordinal) ? performer[prefix.Length..].Trim() : null;
+
+    private sealed record Place(int Id, string Title, Post Post, int? DivisionId, string? Division);
 }

@@ -62,7 +62,7 @@ public sealed class SignedRevision(
         var road = await plan.PredictAsync(
             decision.Route,
             CaseVariables.FromJson(decision.Case.Variables),
-            decision.Memo.DivisionId,
+            decision.Memo,
             ThaiDate.DayOf(decision.Now),
             cancel
         );

@@ -32,6 +32,7 @@ public sealed class SubmitMemoHandler(
     {
         var memo = await db
             .Memos.Include(m => m.Division)
+            .Include(m => m.DraftedBy)
             .Include(m => m.Attachments.Where(a => a.RemovedAt == null))
             .SingleOrDefaultAsync(m => m.Id == command.MemoId, cancel);
         var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == command.PersonId, cancel);
@@ -48,7 +49,7 @@ public sealed class SubmitMemoHandler(
 
         var variables = CaseVariables.Of(memo, memo.Division!.Name);
         var now = clock.GetUtcNow();
-        var steps = await plan.PredictAsync(route.Definition, variables, memo.DivisionId, ThaiDate.DayOf(now), cancel);
+        var steps = await plan.PredictAsync(route.Definition, variables, memo, ThaiDate.DayOf(now), cancel);
         if (steps.Select(s => s.Vacancy).FirstOrDefault(v => v is not null) is { } vacancy)
             return vacancy;
         if (await paper.TryTypesetAsync(memo, steps, cancel) is { } unprintable)
@@ -110,6 +111,6 @@ public sealed class SubmitMemoHandler(
             StartedAt = now,
         };
         db.ApprovalCases.Add(approval);
-        await turns.ApplyAsync(memo, approval, route.Definition, turn, MemoState.Acknowledged, now, cancel);
+        await turns.ApplyAsync(new(memo, approval, route.Definition, now), turn, cancel);
     }
 }

@@ -26,7 +26,8 @@ public sealed class WithdrawMemoHandler(ItaDbContext db, TimeProvider clock)
         if (memo is null || memo.DraftedById != command.PersonId)
             return NotYours;
         var approval = await db
-            .ApprovalCases.Include(c => c.Steps)
+            .ApprovalCases.Include(c => c.Timers)
+            .Include(c => c.Steps)
                 .ThenInclude(s => s.Person)
             .SingleOrDefaultAsync(c => c.MemoId == memo.Id && c.State == CaseState.Open, cancel);
         if (approval is null)

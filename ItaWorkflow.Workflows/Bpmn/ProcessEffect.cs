@@ -4,7 +4,8 @@ namespace ItaWorkflow.Workflows.Bpmn;
 public abstract record ProcessEffect;
 
 /// <summary>Open a step: the user task <paramref name="ElementId"/>, activated as <paramref name="TaskId"/> (unique within the case).</summary>
-public sealed record TaskOpened(string TaskId, string ElementId) : ProcessEffect;
+/// <param name="Instance">1, 2, 3 … within the nearest multi-instance around it; 0: there is none.</param>
+public sealed record TaskOpened(string TaskId, string ElementId, int Instance = 0) : ProcessEffect;
 
 /// <summary>Close a step without a decision: the process withdrew it. A task that was completed is not reported again.</summary>
 public sealed record TaskClosed(string TaskId) : ProcessEffect;

@@ -34,6 +34,18 @@ public sealed record ProcessState
     /// <summary>The task waits for somebody.</summary>
     public bool IsOpen(string taskId) => Activities.Any(a => a.Id == taskId && !a.Done);
 
+    /// <summary>Tasks that wait, of persons and of the system, in the order of opening.</summary>
+    public IEnumerable<TaskOpened> OpenTasks(ProcessDefinition definition)
+    {
+        var all = Activities.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        return Activities
+            .Where(a =>
+                a is { Done: false, Loop: null } && definition.Nodes.GetValueOrDefault(a.Element) is UserTask or ServiceTask
+            )
+            .OrderBy(a => int.Parse(a.Id, System.Globalization.CultureInfo.InvariantCulture))
+            .Select(a => new TaskOpened(a.Id, a.Element, LoopVariables.InstanceOf(a.Id, all)));
+    }
+
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 
     public static ProcessState FromJson(string json) =>

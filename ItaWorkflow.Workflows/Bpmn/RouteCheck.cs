@@ -1,17 +1,29 @@
+using System.Globalization;
+
 namespace ItaWorkflow.Workflows.Bpmn;
 
 /// <summary>What a process must have to be published as an approval route, beyond running as the standard says.</summary>
 public static class RouteCheck
 {
+    /// <summary>How many opinions the drafter asked for besides.</summary>
+    public const string ExtraOpinions = "extraOpinions";
+
     /// <summary>What every memo's case knows.</summary>
-    public static readonly IReadOnlyList<string> MemoVariables = ["amount", "urgency", "division", "kind", "verdict"];
+    public static readonly IReadOnlyList<string> MemoVariables =
+    [
+        "amount",
+        "urgency",
+        "division",
+        "kind",
+        ExtraOpinions,
+        "verdict",
+    ];
 
     public static IReadOnlyList<BpmnFinding> Check(ProcessDefinition definition) =>
         [
             .. UnknownVariables(definition),
             .. definition.Flows.Values.Select(Misfit).OfType<BpmnFinding>(),
             .. definition.Nodes.Values.SelectMany(Findings),
-            .. Repeated(definition),
         ];
 
     /// <summary>Conditions that read what no memo has.</summary>
@@ -45,7 +57,7 @@ public static class RouteCheck
 
     private static ValueType? TypeOf(string name) =>
         name is "urgency" or "division" or "kind" or "verdict" ? ValueType.Text
-        : name is "amount" || LoopVariables.Names.Contains(name, StringComparer.Ordinal) ? ValueType.Number
+        : name is "amount" or ExtraOpinions || LoopVariables.Names.Contains(name, StringComparer.Ordinal) ? ValueType.Number
         : null;
 
     private static BpmnFinding? Misfit(SequenceFlow flow)
@@ -61,41 +73,30 @@ public static class RouteCheck
         }
     }
 
-    /// <summary>Activities that a case could come back to: their place on the sheet is signed once.</summary>
-    private static IEnumerable<BpmnFinding> Repeated(ProcessDefinition definition)
-    {
-        var circling = new HashSet<FlowNode>(definition.Nodes.Values);
-        while (circling.RemoveWhere(LeadsOut) > 0) { }
-        return circling
-            .OfType<Activity>()
-            .Select(activity => Refusal(activity, "เส้นทางวนกลับมาที่ลำดับนี้ได้ แต่ช่องลงนามบนแผ่นมีช่องเดียว"));
-
-        bool LeadsOut(FlowNode node) =>
-            !node.Incoming.Any(flow => circling.Contains(flow.Source))
-            || !node.Outgoing.Any(flow => circling.Contains(flow.Target));
-    }
-
-    private static bool IsPosition(string? performer) =>
-        performer is not null
-        && (
-            performer is "head-of-division"
-            || (performer.StartsWith("position:", StringComparison.Ordinal) && performer.Length > 9)
-        );
-
     private static IEnumerable<BpmnFinding> Findings(FlowNode node)
     {
-        if (node is UserTask { Performer: null })
-            yield return Refusal(node, "ไม่ได้ระบุผู้รับผิดชอบ (potentialOwner)");
-        else if (node is UserTask { Performer: var performer } && !IsPosition(performer))
-            yield return Refusal(node, $"ไม่รู้จักผู้รับผิดชอบ “{performer}”");
-        if (node is TimerCatchEvent or BoundaryTimer)
-            yield return Refusal(node, "เส้นทางเสนอยังใช้ตัวจับเวลาไม่ได้");
-        if (node is Activity { Loop: not null })
-            yield return Refusal(node, "เส้นทางเสนอยังใช้ลำดับที่ทำซ้ำหลายครั้งไม่ได้");
-        if (node is ServiceTask)
-            yield return Refusal(node, "เส้นทางเสนอยังใช้งานของระบบไม่ได้");
+        if (node is UserTask task && Performance(task) is { } unfit)
+            yield return Refusal(node, unfit);
         if (node.Default is null && node.Outgoing.Count > 0 && node.Outgoing.All(flow => flow.Condition is not null))
             yield return Refusal(node, "ต้องกำหนดทางออกปริยาย เพื่อไม่ให้เรื่องค้างเมื่อไม่มีเงื่อนไขใดเป็นจริง");
+    }
+
+    /// <summary>Why nobody could be found for a step; null when somebody can.</summary>
+    private static string? Performance(UserTask task)
+    {
+        if (task.Performer is not { } performer)
+            return "ไม่ได้ระบุผู้รับผิดชอบ (potentialOwner)";
+        if (!Performer.IsKnown(performer))
+            return $"ไม่รู้จักผู้รับผิดชอบ “{performer}”";
+        var count = task.Loop?.Cardinality.Text.Trim().TrimStart('=').Trim();
+        if (performer == Performer.ChosenByDrafter && count != ExtraOpinions)
+            return $"“{performer}” ใช้กับลำดับที่ทำซ้ำตามจำนวน {ExtraOpinions} เท่านั้น";
+        if (
+            Performer.ListOf(performer) is { Count: > 0 and var listed }
+            && count != listed.ToString(CultureInfo.InvariantCulture)
+        )
+            return $"“positions:” ระบุ {listed} ตำแหน่ง ลำดับจึงต้องทำซ้ำ {listed} ครั้ง (loopCardinality)";
+        return null;
     }
 
     private static BpmnFinding Refusal(FlowNode node, string reason) => new(node.Id, node.ElementKind, reason, IsRefusal: true);

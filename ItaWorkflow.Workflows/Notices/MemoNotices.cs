@@ -70,6 +70,38 @@ public static class MemoNotices
             now
         );
 
+    /// <summary>What the route itself sends: to the drafter, or to whoever signed.</summary>
+    /// <param name="name">Of the service task; may be empty.</param>
+    public static IReadOnlyList<Reminder> ByRoute(
+        Memo memo,
+        string taskId,
+        string name,
+        Person reader,
+        bool drafter,
+        DateTimeOffset now
+    ) =>
+        Tell(
+            memo,
+            reader,
+            $"route-{memo.Edition}-{taskId}",
+            $"{(name.Length > 0 ? name : "แจ้งความคืบหน้า")}: {memo.Subject}",
+            $"ขอแจ้งความคืบหน้าของบันทึกข้อความเรื่อง “{memo.Subject}” ซึ่งท่าน{(drafter ? "เป็นผู้จัดทำ" : "ได้ลงนามไว้")}",
+            $"/memos/{memo.Id}",
+            now
+        );
+
+    /// <summary>To the drafter and the administrators, in the app only.</summary>
+    public static IReadOnlyList<Reminder> Stuck(Memo memo, int turn, Person reader, string reason, DateTimeOffset now) =>
+        Of(
+                memo,
+                $"stuck-{memo.Edition}-{turn}",
+                $"เรื่องติดขัด: {memo.Subject}",
+                $"บันทึกข้อความเรื่อง “{memo.Subject}” เดินต่อไม่ได้: {reason}",
+                $"/memos/{memo.Id}",
+                now
+            )
+            .Rows(reader.Id, hasMail: false, now);
+
     /// <summary>To the officer who had it, so that nobody looks for it in vain.</summary>
     public static IReadOnlyList<Reminder> Withdrawn(Memo memo, Person officer, Person drafter, DateTimeOffset now) =>
         Tell(
@@ -93,7 +125,10 @@ public static class MemoNotices
         string text,
         string path,
         DateTimeOffset now
-    ) => Notice.Owed(person, new Notice(ReminderSubject.Memo, memo.Id, ThaiDate.DayOf(now), rung, title, text, path), now);
+    ) => Notice.Owed(person, Of(memo, rung, title, text, path, now), now);
+
+    private static Notice Of(Memo memo, string rung, string title, string text, string path, DateTimeOffset now) =>
+        new(ReminderSubject.Memo, memo.Id, ThaiDate.DayOf(now), rung, title, text, path);
 
     private static string Asked(StepKind kind) =>
         kind switch

@@ -27,6 +27,12 @@ public static class Clock
             Run<ReseatStepsHandler>((h, c) => h.HandleAsync(c))
         ),
         new(
+            "fire-timers",
+            "เดินเรื่องที่ถึงเวลาตามเส้นทาง",
+            TimeSpan.FromMinutes(1),
+            Run<FireDueTimersHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
             "plan-reminders",
             "คำนวณการแจ้งเตือนที่ถึงกำหนด",
             TimeSpan.FromMinutes(1),

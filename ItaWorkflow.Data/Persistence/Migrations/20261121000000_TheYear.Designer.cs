@@ -59,10 +59,27 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
+                    b.Property<string>("StuckElement")
+                        .HasColumnType("text")
+                        .HasColumnName("stuck_element");
+
+                    b.Property<string>("StuckReason")
+                        .HasColumnType("text")
+                        .HasColumnName("stuck_reason");
+
+                    b.Property<DateTimeOffset?>("StuckSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stuck_since");
+
                     b.Property<string>("Tokens")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("tokens");
+
+                    b.Property<int>("Turn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
 
                     b.Property<string>("Variables")
                         .IsRequired()
@@ -74,6 +91,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     b.HasIndex("RouteId")
                         .HasDatabaseName("ix_approval_cases_route_id");
+
+                    b.HasIndex("StuckSince")
+                        .HasDatabaseName("ix_approval_cases_stuck_since")
+                        .HasFilter("stuck_since IS NOT NULL");
 
                     b.HasIndex("MemoId", "Edition")
                         .IsUnique()
@@ -167,6 +188,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("element_id");
 
+                    b.Property<int>("Instance")
+                        .HasColumnType("integer")
+                        .HasColumnName("instance");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -232,6 +257,64 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDatabaseName("ix_approval_steps_person_id_state");
 
                     b.ToTable("approval_steps");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Approvals.CaseTimer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("ArmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("armed_at");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("element_id");
+
+                    b.Property<DateTimeOffset?>("FiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fired_at");
+
+                    b.Property<DateTimeOffset?>("PreviousDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("previous_due_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TimerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("timer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_timers");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_case_timers_due_at")
+                        .HasFilter("state = 'Armed'");
+
+                    b.HasIndex("CaseId", "TimerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_timers_case_id_timer_id");
+
+                    b.ToTable("case_timers", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Approvals.OpinionRequest", b =>
@@ -656,6 +739,17 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
+
+                    b.Property<string>("ExtraOpinionPositionIds")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("extra_opinion_position_ids")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<DateTimeOffset?>("PublicationAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publication_asked_at");
 
                     b.Property<string>("ReservedNumber")
                         .HasColumnType("text")
@@ -1774,6 +1868,18 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Position");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Approvals.CaseTimer", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Approvals.ApprovalCase", "Case")
+                        .WithMany("Timers")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_timers_approval_cases_case_id");
+
+                    b.Navigation("Case");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Approvals.OpinionRequest", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Person", "AskedBy")
@@ -2181,6 +2287,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalCase", b =>
                 {
                     b.Navigation("Steps");
+
+                    b.Navigation("Timers");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalStep", b =>

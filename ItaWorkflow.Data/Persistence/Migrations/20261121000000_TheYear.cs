@@ -29,6 +29,21 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.AddColumn<string>(
+                name: "extra_opinion_position_ids",
+                table: "memos",
+                type: "jsonb",
+                nullable: false,
+                defaultValueSql: "'[]'"
+            );
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "publication_asked_at",
+                table: "memos",
+                type: "timestamp with time zone",
+                nullable: true
+            );
+
+            migrationBuilder.AddColumn<string>(
                 name: "kind",
                 table: "holidays",
                 type: "text",
@@ -58,11 +73,38 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.AddColumn<DateOnly>(name: "due_on", table: "approval_steps", type: "date", nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "instance",
+                table: "approval_steps",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0
+            );
+
             migrationBuilder.AddColumn<string>(
                 name: "signed_at_element_id",
                 table: "approval_steps",
                 type: "text",
                 nullable: true
+            );
+
+            migrationBuilder.AddColumn<string>(name: "stuck_element", table: "approval_cases", type: "text", nullable: true);
+
+            migrationBuilder.AddColumn<string>(name: "stuck_reason", table: "approval_cases", type: "text", nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "stuck_since",
+                table: "approval_cases",
+                type: "timestamp with time zone",
+                nullable: true
+            );
+
+            migrationBuilder.AddColumn<int>(
+                name: "turn",
+                table: "approval_cases",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0
             );
 
             migrationBuilder.AddColumn<bool>(
@@ -102,6 +144,35 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         name: "fk_absences_persons_recorded_by_id",
                         column: x => x.recorded_by_id,
                         principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "case_timers",
+                columns: table => new
+                {
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    timer_id = table.Column<string>(type: "text", nullable: false),
+                    element_id = table.Column<string>(type: "text", nullable: false),
+                    armed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    previous_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    fired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_timers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_timers_approval_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "approval_cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict
                     );
@@ -156,12 +227,33 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.CreateIndex(name: "ix_approval_steps_from_id", table: "approval_steps", column: "Assignment_FromId");
 
             migrationBuilder.CreateIndex(
+                name: "ix_approval_cases_stuck_since",
+                table: "approval_cases",
+                column: "stuck_since",
+                filter: "stuck_since IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_absences_person_id_until",
                 table: "absences",
                 columns: new[] { "person_id", "until" }
             );
 
             migrationBuilder.CreateIndex(name: "ix_absences_recorded_by_id", table: "absences", column: "recorded_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_timers_case_id_timer_id",
+                table: "case_timers",
+                columns: new[] { "case_id", "timer_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_timers_due_at",
+                table: "case_timers",
+                column: "due_at",
+                filter: "state = 'Armed'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_opinion_requests_asked_by_id",
@@ -206,15 +298,23 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropTable(name: "absences");
 
+            migrationBuilder.DropTable(name: "case_timers");
+
             migrationBuilder.DropTable(name: "opinion_requests");
 
             migrationBuilder.DropIndex(name: "ix_approval_steps_by_id", table: "approval_steps");
 
             migrationBuilder.DropIndex(name: "ix_approval_steps_from_id", table: "approval_steps");
 
+            migrationBuilder.DropIndex(name: "ix_approval_cases_stuck_since", table: "approval_cases");
+
             migrationBuilder.DropColumn(name: "acting_end", table: "organization");
 
             migrationBuilder.DropColumn(name: "same_officer", table: "organization");
+
+            migrationBuilder.DropColumn(name: "extra_opinion_position_ids", table: "memos");
+
+            migrationBuilder.DropColumn(name: "publication_asked_at", table: "memos");
 
             migrationBuilder.DropColumn(name: "kind", table: "holidays");
 
@@ -230,7 +330,17 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropColumn(name: "due_on", table: "approval_steps");
 
+            migrationBuilder.DropColumn(name: "instance", table: "approval_steps");
+
             migrationBuilder.DropColumn(name: "signed_at_element_id", table: "approval_steps");
+
+            migrationBuilder.DropColumn(name: "stuck_element", table: "approval_cases");
+
+            migrationBuilder.DropColumn(name: "stuck_reason", table: "approval_cases");
+
+            migrationBuilder.DropColumn(name: "stuck_since", table: "approval_cases");
+
+            migrationBuilder.DropColumn(name: "turn", table: "approval_cases");
 
             migrationBuilder.DropColumn(name: "only_in_absence", table: "acting_appointments");
         }

@@ -16,9 +16,9 @@ public sealed class RoutePathTests
 
         Assert.Empty(reading.Findings);
         var path = RoutePath.Predict(reading.Definition!, Models.Variables());
-        Assert.Equal(tasks, string.Join(' ', path.Select(task => task.Id)));
-        Assert.Equal(kinds, string.Join(' ', path.Select(task => task.Kind)));
-        Assert.All(path, task => Assert.NotNull(task.Performer));
+        Assert.Equal(tasks, string.Join(' ', path.Select(stop => stop.Task.Id)));
+        Assert.Equal(kinds, string.Join(' ', path.Select(stop => stop.Task.Kind)));
+        Assert.All(path, stop => Assert.NotNull(stop.Task.Performer));
     }
 
     [Fact]
@@ -50,5 +50,5 @@ public sealed class RoutePathTests
     }
 
     private static string Predict(ProcessDefinition definition, int amount) =>
-        string.Join(' ', RoutePath.Predict(definition, Models.Variables(("amount", amount))).Select(task => task.Id));
+        string.Join(' ', RoutePath.Predict(definition, Models.Variables(("amount", amount))).Select(stop => stop.Task.Id));
 }

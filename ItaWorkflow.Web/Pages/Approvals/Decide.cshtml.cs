@@ -108,7 +108,7 @@ internal sealed class DecideModel(
             return false;
 
         (Memo, Step) = (memo, step);
-        Next = Road.Plan.SkipWhile(p => p.ElementId != step.ElementId).Skip(1).FirstOrDefault();
+        Next = Road.Plan.FirstOrDefault(p => p.TaskId is null);
         HasPin = await db.SigningKeys.AnyAsync(k => k.PersonId == person.Id && k.RevokedAt == null, cancel);
         Numbering = await db.Organization.Select(o => o.Numbering).SingleAsync(cancel);
         SinceWords = WhereaboutsQuery.SinceWords(step.OpenedAt, clock.GetUtcNow(), await db.WorkingDaysAsync(cancel));

@@ -3,11 +3,13 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Bpmn;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Memos;
 
-/// <summary>A memo's latest case with its steps, and the road that it takes or would take.</summary>
+/// <summary>A memo's latest case with its steps, and the road that it takes from where it stands, or would take.</summary>
+/// <param name="Plan">What is open, then what follows; of a draft, the whole road.</param>
 public sealed record MemoRoad(ApprovalCase? Case, IReadOnlyList<PlannedStep> Plan, ApprovalRoute? Route);
 
 /// <summary>Reads the road of a memo, of a draft too.</summary>
@@ -31,8 +33,9 @@ public sealed class MemoRoads(ItaDbContext db, RouteShelf shelf, RoutePlan plan,
         if (route is null)
             return new(current, [], null);
 
-        var variables = current is null ? CaseVariables.Of(memo, memo.Division!.Name) : CaseVariables.FromJson(current.Variables);
-        var steps = await plan.PredictAsync(route.Definition, variables, memo.DivisionId, clock.Today(), cancel);
+        var steps = current is null
+            ? await plan.PredictAsync(route.Definition, CaseVariables.Of(memo, memo.Division!.Name), memo, clock.Today(), cancel)
+            : await plan.AheadAsync(route.Definition, ProcessState.FromJson(current.Tokens), memo, clock.Today(), cancel);
         return new(current, steps, route.Route);
     }
 }

@@ -32,6 +32,13 @@ internal sealed class ShowModel(
 
     /// <summary>What our verifier says of the latest signed bytes; null: nobody signed yet.</summary>
     public Verification? Check { get; private set; }
+
+    private Dictionary<long, string> _fields = [];
+
+    /// <summary>What our verifier says of a step's signature; null: it signed no paper.</summary>
+    public SignatureFacts? ProofOf(ApprovalStep step) =>
+        _fields.TryGetValue(step.Id, out var field) ? Check?.Signatures.FirstOrDefault(f => f.Field == field) : null;
+
     public bool HasSignedPaper => Check is not null;
     public bool IsMyTurn { get; private set; }
     public string SinceWords { get; private set; } = "";
@@ -106,6 +113,7 @@ internal sealed class ShowModel(
 
     private async Task<Verification?> CheckAsync(long caseId, CancellationToken cancel)
     {
+        _fields = await db.Signatures.Where(s => s.Step!.CaseId == caseId).ToDictionaryAsync(s => s.StepId, s => s.Field, cancel);
         var paper = await db
             .SignedDocuments.Where(d => d.CaseId == caseId)
             .OrderByDescending(d => d.Revision)

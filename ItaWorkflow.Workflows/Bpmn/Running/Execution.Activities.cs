@@ -55,7 +55,7 @@ internal sealed partial class Execution
             _effects.Add(
                 activity is ServiceTask service
                     ? new ServiceCalled(id, service.Id, service.Action)
-                    : new TaskOpened(id, activity.Id)
+                    : new TaskOpened(id, activity.Id, LoopVariables.InstanceOf(id, _activities))
             );
     }
 

@@ -10,9 +10,31 @@ internal sealed class Simulator(ProcessDefinition definition, SimulationPlan pla
 
     public List<SimulatedEvent> Events { get; } = [];
 
+    public List<TaskOpened> Opened { get; } = [];
+
     public StuckPoint? Run()
     {
         Take(ProcessEngine.Start(definition, plan.Variables));
+        return Go();
+    }
+
+    public StuckPoint? Continue(ProcessState state)
+    {
+        _state = state;
+        foreach (var task in state.OpenTasks(definition))
+            Wait(task.TaskId, task.ElementId, task.Instance);
+        foreach (var timer in state.Timers)
+            _due[timer.Id] = definition.Nodes[timer.Element] switch
+            {
+                TimerCatchEvent wait => wait.Timer.FirstRing(start, plan.Office),
+                BoundaryTimer edge => edge.Timer.FirstRing(start, plan.Office),
+                _ => start,
+            };
+        return Go();
+    }
+
+    private StuckPoint? Go()
+    {
         while (!_state.Ended)
         {
             if (_state.Stuck is [var stuck, ..])
@@ -59,12 +81,19 @@ internal sealed class Simulator(ProcessDefinition definition, SimulationPlan pla
         foreach (var effect in turn.Effects)
         {
             if (effect is TaskOpened opened)
-                _open.Enqueue((opened.TaskId, opened.ElementId));
+                Wait(opened.TaskId, opened.ElementId, opened.Instance);
             else if (effect is ServiceCalled called)
-                _open.Enqueue((called.TaskId, called.ElementId));
+                Wait(called.TaskId, called.ElementId, 0);
             else if (effect is TimerArmed armed)
                 _due[armed.TimerId] = Due(armed);
         }
+    }
+
+    private void Wait(string taskId, string elementId, int instance)
+    {
+        _open.Enqueue((taskId, elementId));
+        if (definition.UserTasks.ContainsKey(elementId))
+            Opened.Add(new(taskId, elementId, instance));
     }
 
     private DateTimeOffset Due(TimerArmed armed) =>

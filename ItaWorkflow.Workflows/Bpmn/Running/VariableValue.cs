@@ -46,6 +46,10 @@ internal static class LoopVariables
         return false;
     }
 
+    /// <summary>loopCounter as an activation sees it; 0: no loop around it.</summary>
+    public static int InstanceOf(string id, IReadOnlyDictionary<string, OpenActivity> activities) =>
+        TryRead(Names[0], id, activities, out var counter) ? (int)(decimal)counter! : 0;
+
     private static decimal Read(string name, LoopProgress loop) =>
         name switch
         {

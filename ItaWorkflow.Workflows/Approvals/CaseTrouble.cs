@@ -1,0 +1,62 @@
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Notices;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Approvals;
+
+/// <summary>Says that a case is stuck, where and why, to its drafter and the administrators; or that it no longer is.</summary>
+public sealed class CaseTrouble(ItaDbContext db)
+{
+    /// <param name="met">What this turn could not do.</param>
+    public async Task JudgeAsync(CaseInHand hand, ProcessState state, IReadOnlyList<StuckPoint> met, CancellationToken cancel)
+    {
+        if (state.Ended)
+            return;
+        if (
+            (
+                state.Stuck.Count > 0 ? state.Stuck[0]
+                : met.Count > 0 ? met[0]
+                : null
+            ) is
+            { } point
+        )
+            await TellAsync(hand, point, cancel);
+        else if (!IsStillThere(hand, state))
+            hand.Case.Free();
+    }
+
+    public async Task TellAsync(CaseInHand hand, StuckPoint point, CancellationToken cancel)
+    {
+        var (memo, approval) = (hand.Memo, hand.Case);
+        if (approval.StuckElement == point.Element && approval.StuckReason == point.Reason)
+            return;
+        approval.Stick(point.Element, point.Reason, hand.Now);
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.CaseStuck,
+                At = hand.Now,
+                MemoId = memo.Id,
+                Text = $"เรื่องติดขัดที่ “{NameOf(hand, point.Element)}”: {point.Reason}",
+            }
+        );
+        var readers = await db
+            .Persons.Where(p => p.IsActive && (p.IsAdministrator || p.Id == memo.DraftedById))
+            .ToListAsync(cancel);
+        foreach (var reader in readers)
+            db.Reminders.AddRange(MemoNotices.Stuck(memo, approval.Turn, reader, point.Reason, hand.Now));
+    }
+
+    /// <summary>Another branch moved: what could not be done before is still not done.</summary>
+    private static bool IsStillThere(CaseInHand hand, ProcessState state) =>
+        hand.Case.StuckElement is { } element
+        && (
+            state.Timers.Any(t => t.Element == element)
+            || state.OpenTasks(hand.Route).Any(t => t.ElementId == element && hand.StepOf(t.TaskId) is null)
+        );
+
+    internal static string NameOf(CaseInHand hand, string element) =>
+        hand.Route.Nodes.TryGetValue(element, out var node) && node.Name.Length > 0 ? node.Name : element;
+}

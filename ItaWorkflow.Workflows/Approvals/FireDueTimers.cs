@@ -1,0 +1,147 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Bpmn;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace ItaWorkflow.Workflows.Approvals;
+
+/// <summary>
+/// Rings the timers whose time has come, one case at a time, the longest due first. Any number of processes may run it at once, after any
+/// gap: each locks the case that it moves and leaves to the others what they have locked.
+/// </summary>
+public sealed partial class FireDueTimersHandler(
+    ItaDbContext db,
+    RouteShelf shelf,
+    CaseTurns turns,
+    CaseTrouble trouble,
+    TimeProvider clock,
+    ILogger<FireDueTimersHandler> log
+)
+{
+    private const string Failed = "ระบบเดินเรื่องต่อเมื่อถึงเวลาไม่สำเร็จ โปรดแจ้งผู้ดูแลระบบให้ตรวจบันทึกของเครื่อง";
+
+    /// <returns>How many timers rang.</returns>
+    public async Task<int> HandleAsync(CancellationToken cancel)
+    {
+        var rung = 0;
+        while (await RingNextAsync(cancel) is { } didRing)
+            rung += didRing ? 1 : 0;
+        return rung;
+    }
+
+    /// <returns>null: nothing is due.</returns>
+    private async Task<bool?> RingNextAsync(CancellationToken cancel)
+    {
+        (long Case, string Element)? tried = null;
+        try
+        {
+            return await db
+                .Database.CreateExecutionStrategy()
+                .ExecuteAsync(
+                    async stop =>
+                    {
+                        db.ChangeTracker.Clear();
+                        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+                        if (await LockNextAsync(stop) is not { } id)
+                            return (bool?)null;
+                        var (hand, timer) = await ReadAsync(id, stop);
+                        if (hand is null || timer is null)
+                            return false;
+                        tried = (id, timer.ElementId);
+                        await RingAsync(hand, timer, stop);
+                        await db.SaveChangesAsync(stop);
+                        await transaction.CommitAsync(stop);
+                        return true;
+                    },
+                    cancel
+                );
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The memo was touched meanwhile: its turn comes again.
+            return false;
+        }
+        catch (Exception fault) when (tried is not null && IsOfTheCase(fault))
+        {
+            LogBroken(log, fault, tried.Value.Case, tried.Value.Element);
+            await SetAsideAsync(tried.Value.Case, tried.Value.Element, cancel);
+            return false;
+        }
+    }
+
+    private async Task<long?> LockNextAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var ids = await db
+            .Database.SqlQuery<long>(
+                $"""
+                SELECT c.id AS "Value" FROM case_timers t JOIN approval_cases c ON c.id = t.case_id
+                WHERE t.state = 'Armed' AND t.due_at <= {now} AND c.state = 'Open' AND c.stuck_element IS DISTINCT FROM t.element_id
+                ORDER BY t.due_at, t.id LIMIT 1 FOR UPDATE OF c SKIP LOCKED
+                """
+            )
+            .ToListAsync(cancel);
+        return ids is [var id] ? id : null;
+    }
+
+    private async Task<(CaseInHand? Hand, CaseTimer? Timer)> ReadAsync(long id, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var approval = await db.ApprovalCases.InHand().SingleAsync(c => c.Id == id, cancel);
+        var timer = approval
+            .Timers.Where(t => t.State is TimerState.Armed && t.DueAt <= now && t.ElementId != approval.StuckElement)
+            .OrderBy(t => t.DueAt)
+            .ThenBy(t => t.Id)
+            .FirstOrDefault();
+        if (approval.State is not CaseState.Open)
+            return (null, null);
+        var route = await shelf.GetAsync(approval.RouteId, cancel);
+        return (new(approval.Memo!, approval, route.Definition, now), timer);
+    }
+
+    private async Task RingAsync(CaseInHand hand, CaseTimer timer, CancellationToken cancel)
+    {
+        timer.Fire(hand.Now);
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.TimerFired,
+                At = hand.Now,
+                MemoId = hand.Memo.Id,
+                Text = $"ถึงเวลาที่เส้นทางกำหนด “{CaseTrouble.NameOf(hand, timer.ElementId)}”",
+            }
+        );
+        await turns.ApplyAsync(hand, ProcessEngine.Fire(hand.Route, hand.State, timer.TimerId), cancel);
+    }
+
+    /// <summary>One broken case must not keep the others waiting: it is stuck at its timer until an administrator tries again.</summary>
+    private Task SetAsideAsync(long id, string element, CancellationToken cancel) =>
+        db
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(
+                async stop =>
+                {
+                    db.ChangeTracker.Clear();
+                    var approval = await db.ApprovalCases.InHand().SingleAsync(c => c.Id == id, stop);
+                    var route = await shelf.GetAsync(approval.RouteId, stop);
+                    await trouble.TellAsync(
+                        new(approval.Memo!, approval, route.Definition, clock.GetUtcNow()),
+                        new(element, Failed),
+                        stop
+                    );
+                    await db.SaveChangesAsync(stop);
+                },
+                cancel
+            );
+
+    /// <summary>What would happen again at the next try; a database that is away is not the case's fault.</summary>
+    private static bool IsOfTheCase(Exception fault) =>
+        fault is not OperationCanceledException
+        && (fault as NpgsqlException ?? fault.InnerException as NpgsqlException) is not { IsTransient: true };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Case {CaseId} broke at its timer {Element} and was set aside.")]
+    private static partial void LogBroken(ILogger log, Exception fault, long caseId, string element);
+}

@@ -1,0 +1,44 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Organization;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Approvals;
+
+/// <summary>What kept a case from going on was mended: try again.</summary>
+public sealed record RetryCase(int PersonId, long CaseId);
+
+public sealed class RetryCaseHandler(ItaDbContext db, RouteShelf shelf, CaseTurns turns, TimeProvider clock)
+{
+    public static readonly Refusal NotStuck = new("เรื่องนี้ไม่ได้ติดขัดแล้ว");
+
+    /// <returns>null when it was tried; whether it goes on stands with the case.</returns>
+    public Task<Refusal?> HandleAsync(RetryCase command, CancellationToken cancel) =>
+        db.AdministerAsync(
+            command.PersonId,
+            clock,
+            async act =>
+            {
+                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM approval_cases WHERE id = {command.CaseId} FOR UPDATE", cancel);
+                var approval = await db.ApprovalCases.InHand().SingleOrDefaultAsync(c => c.Id == command.CaseId, cancel);
+                if (approval is not { State: CaseState.Open, StuckSince: not null })
+                    return NotStuck;
+                var route = await shelf.GetAsync(approval.RouteId, cancel);
+                var person = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
+                db.Journal.Add(
+                    new()
+                    {
+                        Kind = JournalKind.CaseRetried,
+                        At = act.At,
+                        PersonId = person.Id,
+                        MemoId = approval.MemoId,
+                        Text = $"{person.Name} สั่งเดินเรื่องที่ติดขัดต่อ",
+                    }
+                );
+                await turns.ResumeAsync(new(approval.Memo!, approval, route.Definition, act.At), cancel);
+                return null;
+            },
+            cancel
+        );
+}
