@@ -1,0 +1,39 @@
+namespace ItaWorkflow.Data.Assessments;
+
+/// <summary>A printed figure beside what the figures under it give.</summary>
+public sealed record PublishedCheck(string Code, decimal Published, decimal Computed)
+{
+    public decimal Difference => Computed - Published;
+
+    /// <summary>
+    /// The printed figure is rounded (half of 0.01), and so is what it was computed from (another half at most): up to 0.01 may be rounding
+    /// and nothing else.
+    /// </summary>
+    public bool Agrees => Math.Abs(Difference) <= 0.01m;
+}
+
+public static class PublishedChecks
+{
+    /// <summary>Every printed figure that can be computed from others: sub-indicators, indicators, parts, instruments, the total.</summary>
+    public static IReadOnlyList<PublishedCheck> Of(SchemeDefinition scheme, ScoreCard card)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        ArgumentNullException.ThrowIfNull(card);
+
+        var scored = Scoring.Compute(scheme, card);
+        var subs = scheme
+            .Indicators.SelectMany(i => i.SubIndicators)
+            .Select(s => Check(card, s.Code, Scoring.SubFromItems(scheme, card, s)?.Value));
+        var indicators = scheme.Indicators.Select(i => Check(card, i.Code, Scoring.FromBelow(scheme, card, i)?.Value));
+        var above = scored.Parts.Concat(scored.Instruments).Append(scored.Total);
+        return
+        [
+            .. subs.Concat(indicators)
+                .Concat(above.Select(f => Check(card, f.Code, f.Source is ScoreSource.Printed ? null : f.Value)))
+                .OfType<PublishedCheck>(),
+        ];
+    }
+
+    private static PublishedCheck? Check(ScoreCard card, string code, decimal? computed) =>
+        card[code] is { } published && computed is { } value ? new(code, published, value) : null;
+}
