@@ -19,14 +19,15 @@ internal sealed record SimulateArguments(string File, SimulationPlan Plan, DateT
             {
                 if (at + 1 >= args.Length || !TryPair(args[at + 1], out var name, out var value))
                 {
-                    errors.WriteLine($"{args[at]} ต้องตามด้วย ชื่อ=ค่า");
-                    return null;
+                    return Misread(errors, $"{args[at]} ต้องตามด้วย ชื่อ=ค่า");
                 }
 
-                if (args[at++] is "--set")
-                    plan.Variables[name] = Value(value);
-                else
+                if (args[at++] is "--verdict")
                     plan.Decide(name, value);
+                else if (IsBeyondReckoning(value))
+                    return Misread(errors, $"{name}: ตัวเลข {value} ใหญ่เกินกว่าจะคำนวณได้");
+                else
+                    plan.Variables[name] = Value(value);
             }
             else if (file is not null || args[at].StartsWith("--", StringComparison.Ordinal))
                 return null;
@@ -48,6 +49,18 @@ internal sealed record SimulateArguments(string File, SimulationPlan Plan, DateT
         )
             ? number
         : text;
+
+    // A decimal reaches to 28 digits; taking a longer number for a text would compare it wrongly.
+    private static bool IsBeyondReckoning(string text) =>
+        Value(text) is string
+        && text.Any(char.IsAsciiDigit)
+        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
+    private static SimulateArguments? Misread(TextWriter errors, string what)
+    {
+        errors.WriteLine(what);
+        return null;
+    }
 
     private static bool TryPair(string text, out string name, out string value)
     {

@@ -13,9 +13,14 @@ public static class BpmnReader
     public const int LargestFile = 5 * 1024 * 1024;
     private const int MostElements = 30_000;
     private const int DeepestElement = 100;
+    private const int MostAttributes = 200;
 
     // windows-874, tis-620, windows-1252: modelers on Thai and Western Windows still write them.
-    static BpmnReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    static BpmnReader()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Encoding.RegisterProvider(new EncodingNames());
+    }
 
     /// <summary>Text already decoded: an encoding that it declares has no say.</summary>
     public static BpmnReading Read(string xml) =>
@@ -78,6 +83,8 @@ public static class BpmnReader
                 return BpmnReading.Unreadable("ไฟล์ไม่ใช่ BPMN 2.0 (ไม่พบ definitions)");
             if (reader.Depth > DeepestElement)
                 return Refused(reader, $"ซ้อนกันลึกเกิน {DeepestElement} ชั้น");
+            if (reader.AttributeCount > MostAttributes)
+                return Refused(reader, $"องค์ประกอบมีแอตทริบิวต์เกิน {MostAttributes} รายการ");
             if (elements > MostElements)
                 return Refused(reader, $"ไฟล์มีองค์ประกอบเกิน {MostElements} ชิ้น");
         }

@@ -119,6 +119,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("routes", "simulate", "a", "b")]
     [InlineData("routes", "simulate", "a", "--set", "novalue")]
     [InlineData("routes", "simulate", "a", "--what")]
+    [InlineData("routes", "simulate", "a", "--set", "amount=1e30")]
+    [InlineData("routes", "simulate", "a", "--set", "amount=1e999")]
     public void Wrong_arguments_are_told_how_it_is_used(params string[] args) => Assert.Equal(64, Run(args).Code);
 
     [Fact]

@@ -14,6 +14,10 @@ public sealed class BpmnReaderTests
     [InlineData("utf-16")]
     [InlineData("windows-874")]
     [InlineData("TIS-620")]
+    [InlineData("ISO-8859-11")]
+    [InlineData("cp874")]
+    [InlineData("utf8")]
+    [InlineData("utf-32")]
     public void Every_encoding_that_a_file_declares_is_read(string encoding)
     {
         var reading = Read(encoding, Models.Xml(Nodes, Arrows));
@@ -89,10 +93,31 @@ public sealed class BpmnReaderTests
         Assert.Contains("วงวน", Assert.Single(reading.Findings).Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Big_endian_UTF_16_is_read_by_its_mark()
+    {
+        byte[] bytes = [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Models.Xml(Nodes, Arrows))];
+        using var stream = new MemoryStream(bytes);
+
+        Assert.True(BpmnReader.Read(stream).IsRunnable);
+    }
+
+    [Fact]
+    public void An_element_with_thousands_of_attributes_is_refused_quickly()
+    {
+        var many = string.Concat(Enumerable.Range(0, 20_000).Select(n => $" a{n}=\"\""));
+
+        AssertRefusedQuickly(Models.Xml($"""<userTask id="x"{many}/>""" + Nodes, Arrows), "x");
+    }
+
     private static BpmnReading Read(string encoding, string xml)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var chosen = Encoding.GetEncoding(encoding);
+        var chosen = Encoding.GetEncoding(
+            encoding is "cp874" ? "windows-874"
+            : encoding is "utf8" ? "utf-8"
+            : encoding
+        );
         byte[] bytes = [.. chosen.GetPreamble(), .. chosen.GetBytes($"""<?xml version="1.0" encoding="{encoding}"?>""" + xml)];
         using var stream = new MemoryStream(bytes);
         return BpmnReader.Read(stream);

@@ -31,7 +31,7 @@ public sealed class ConformanceTests
             )!;
             var walked = Trace(Simulation.Run(reading.Definition!, arguments.Plan, Start));
             if (trace.StartsWith('…'))
-                Assert.Contains("!", walked, StringComparison.Ordinal);
+                Assert.Contains(trace.TrimStart('…', ' '), walked, StringComparison.Ordinal);
             else
                 Assert.Equal(trace, trace.Contains(':', StringComparison.Ordinal) ? walked : WithoutTimes(walked));
         }

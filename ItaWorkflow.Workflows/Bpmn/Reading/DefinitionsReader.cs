@@ -10,17 +10,18 @@ internal static class DefinitionsReader
     public static BpmnReading Read(XElement definitions)
     {
         var findings = new Findings();
-        CheckIds(definitions, findings);
+        SchemaCheck.Check(definitions, findings);
         foreach (var element in definitions.Elements().Where(e => e.IsModel()))
             CheckBeside(element, findings);
         var processes = definitions.Children("process").ToList();
-        if (processes.Count == 0)
+        var main = processes.Find(p => p.IsTrue("isExecutable")) ?? processes.FirstOrDefault();
+        if (main is null)
             findings.Refuse(definitions, "ไฟล์ไม่มี process ให้เดินเรื่อง");
         foreach (var process in processes.Where(p => !p.IsTrue("isExecutable")))
             findings.Refuse(process, "กระบวนการไม่ได้ระบุ isExecutable=\"true\"");
-        foreach (var process in processes.Skip(1))
+        foreach (var process in processes.Where(p => p != main))
             findings.Refuse(process, "ไฟล์หนึ่งเดินได้เพียงหนึ่งกระบวนการ");
-        var definition = processes.Count == 0 || IsTooLarge(processes[0], findings) ? null : ReadProcess(processes[0], findings);
+        var definition = main is null || IsTooLarge(main, findings) ? null : ReadProcess(main, findings);
         return new(findings.AnyRefusal ? null : definition, findings.All);
     }
 
@@ -57,19 +58,6 @@ internal static class DefinitionsReader
         }
         else
             findings.Unsupported(element);
-    }
-
-    private static void CheckIds(XElement definitions, Findings findings)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var element in definitions.DescendantsAndSelf().Where(e => e.IsModel() && e.Attribute("id") is not null))
-        {
-            var id = (string)element.Attribute("id")!;
-            if (id.Length is 0 or > 200 || id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
-                findings.Refuse(element, "id ต้องไม่ว่าง ไม่มีช่องว่าง และยาวไม่เกิน 200 อักขระ");
-            else if (!seen.Add(id))
-                findings.Refuse(element, $"id “{id}” ซ้ำกับองค์ประกอบอื่น");
-        }
     }
 
     private static bool IsTooLarge(XElement process, Findings findings)

@@ -15,9 +15,12 @@ internal sealed class TimerReader(Findings findings)
         }
 
         var text = parts[0].Value.Trim();
-        var inWorkingDays = timer.Attribute(BpmnNames.Route + "calendar")?.Value is "working";
+        var calendar = timer.Attribute(BpmnNames.Route + "calendar")?.Value;
+        var inWorkingDays = calendar is "working";
         try
         {
+            if (!inWorkingDays && calendar is not null)
+                throw new FormatException($"ไม่รู้จักปฏิทิน “{calendar}” (ใช้ working)");
             return parts[0].Kind() switch
             {
                 "timeDate" => TimerPlan.OfDate(text),

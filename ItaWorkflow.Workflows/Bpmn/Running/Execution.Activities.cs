@@ -13,8 +13,8 @@ internal sealed partial class Execution
 
     public void TryAgain()
     {
-        foreach (var (scope, flow) in _tokens.SelectMany(t => Enumerable.Repeat(t.Key, t.Value)).ToList())
-            _moving.Enqueue((scope, _definition.Flows[flow]));
+        foreach (var token in _tokens.SelectMany(t => Enumerable.Repeat(t.Key, t.Value)))
+            _moving.Enqueue(token);
         foreach (var activity in _activities.Values.Where(a => a.Done).ToList())
             if (activity.Loop is { Started: 0 } && Node(activity) is Activity node)
             {

@@ -6,7 +6,7 @@ internal sealed partial class Execution
     private bool FireInclusiveJoin()
     {
         var waiting = _tokens
-            .Keys.Select(t => (t.In, Join: _definition.Flows[t.Flow].Target as InclusiveGateway))
+            .Keys.Select(t => (t.In, Join: t.Flow.Target as InclusiveGateway))
             .Where(t => t.Join is { Incoming.Count: > 1 } join && !_stuck.Exists(s => s.Element == join.Id))
             .Distinct()
             .ToList();
@@ -14,7 +14,7 @@ internal sealed partial class Execution
         {
             if (MustWait(scope, join!))
                 continue;
-            Synchronize(scope, join!, [.. join!.Incoming.Where(f => _tokens.ContainsKey((scope, f.Id)))]);
+            Synchronize(scope, join!, [.. join!.Incoming.Where(f => _tokens.ContainsKey((scope, f)))]);
             return true;
         }
 
@@ -27,23 +27,23 @@ internal sealed partial class Execution
     /// </summary>
     private bool MustWait(string scope, InclusiveGateway join)
     {
-        var toEmpty = Upstream(join, join.Incoming.Where(f => !_tokens.ContainsKey((scope, f.Id))));
-        toEmpty.ExceptWith(Upstream(join, join.Incoming.Where(f => _tokens.ContainsKey((scope, f.Id)))));
+        var toEmpty = Upstream(join, join.Incoming.Where(f => !_tokens.ContainsKey((scope, f))));
+        toEmpty.ExceptWith(Upstream(join, join.Incoming.Where(f => _tokens.ContainsKey((scope, f)))));
         return _tokens.Keys.Any(t => t.In == scope && toEmpty.Contains(t.Flow))
             || _activities.Values.Any(a => a.In == scope && Upcoming(Node(a), toEmpty));
     }
 
     // Work in progress is a token that has not yet left the arrow it came by.
-    private static bool Upcoming(FlowNode node, HashSet<string> flows) => node.Incoming.Any(f => flows.Contains(f.Id));
+    private static bool Upcoming(FlowNode node, HashSet<SequenceFlow> flows) => node.Incoming.Any(flows.Contains);
 
     /// <summary>Every arrow from which a token can reach one of the arrows given without passing the join.</summary>
-    private static HashSet<string> Upstream(InclusiveGateway join, IEnumerable<SequenceFlow> ends)
+    private static HashSet<SequenceFlow> Upstream(InclusiveGateway join, IEnumerable<SequenceFlow> ends)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        var found = new HashSet<SequenceFlow>();
         var open = new Stack<SequenceFlow>(ends);
         while (open.TryPop(out var flow))
         {
-            if (!found.Add(flow.Id) || flow.Source == join)
+            if (!found.Add(flow) || flow.Source == join)
                 continue;
             var source = flow.Source is BoundaryTimer edge ? edge.AttachedTo : flow.Source;
             foreach (var earlier in source.Incoming)
@@ -64,6 +64,6 @@ internal sealed partial class Execution
             )
         )
             return;
-        Stick(_definition.Flows[_tokens.Keys.First().Flow].Target, "รอเส้นทางอื่นที่ไม่มีวันมาถึง เรื่องจึงเดินต่อไม่ได้");
+        Stick(_tokens.Keys.First().Flow.Target, "รอเส้นทางอื่นที่ไม่มีวันมาถึง เรื่องจึงเดินต่อไม่ได้");
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class Execution
         {
             if (_moving.TryDequeue(out var next))
             {
-                if (_tokens.ContainsKey((next.In, next.Flow.Id)))
+                if (_tokens.ContainsKey(next))
                     Arrive(next.In, next.Flow);
             }
             else if (!FireInclusiveJoin())
@@ -23,7 +23,7 @@ internal sealed partial class Execution
 
             if (steps < MostSteps && _tokens.Count + _activities.Count < MostAlive)
                 continue;
-            Stick(next.Flow?.Target ?? _definition.Root.Nodes[0], "วนซ้ำหรือแตกแขนงไม่สิ้นสุดโดยไม่มีขั้นใดรอ จึงหยุดไว้");
+            Stick(next.Flow?.Target ?? _walked[^1].Node, "วนซ้ำหรือแตกแขนงไม่สิ้นสุดโดยไม่มีขั้นใดรอ จึงหยุดไว้");
             _moving.Clear();
             return;
         }
@@ -36,7 +36,7 @@ internal sealed partial class Execution
         switch (flow.Target)
         {
             case ParallelGateway join:
-                if (join.Incoming.All(f => _tokens.ContainsKey((scope, f.Id))))
+                if (join.Incoming.All(f => _tokens.ContainsKey((scope, f))))
                     Synchronize(scope, join, join.Incoming);
                 return;
             case InclusiveGateway { Incoming.Count: > 1 }:
@@ -125,7 +125,7 @@ internal sealed partial class Execution
     {
         foreach (var flow in flows)
         {
-            _tokens[(scope, flow.Id)] = _tokens.GetValueOrDefault((scope, flow.Id)) + 1;
+            _tokens[(scope, flow)] = _tokens.GetValueOrDefault((scope, flow)) + 1;
             Live(scope, +1);
             _moving.Enqueue((scope, flow));
         }
@@ -133,8 +133,8 @@ internal sealed partial class Execution
 
     private void Take(string scope, SequenceFlow flow)
     {
-        if (--_tokens[(scope, flow.Id)] == 0)
-            _tokens.Remove((scope, flow.Id));
+        if (--_tokens[(scope, flow)] == 0)
+            _tokens.Remove((scope, flow));
         Live(scope, -1);
     }
 }

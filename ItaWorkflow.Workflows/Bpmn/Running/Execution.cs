@@ -11,7 +11,7 @@ internal sealed partial class Execution
     private readonly ProcessDefinition _definition;
     private readonly Dictionary<string, object?> _variables;
     private readonly Dictionary<string, OpenActivity> _activities;
-    private readonly Dictionary<(string In, string Flow), int> _tokens;
+    private readonly Dictionary<(string In, SequenceFlow Flow), int> _tokens;
     private readonly Dictionary<string, ArmedTimer> _timers;
     private readonly List<StuckPoint> _stuck;
 
@@ -34,7 +34,7 @@ internal sealed partial class Execution
             _variables[name] = VariableValue.Of(name, value);
         _activities = state.Activities.ToDictionary(a => a.Id, StringComparer.Ordinal);
         _timers = state.Timers.ToDictionary(t => t.Id, StringComparer.Ordinal);
-        _tokens = state.Tokens.ToDictionary(t => (t.In, t.Flow), t => t.Count);
+        _tokens = state.Tokens.ToDictionary(t => (t.In, _definition.Flows[t.Flow]), t => t.Count);
         _stuck = [.. state.Stuck.Where(IsStillThere)];
         foreach (var activity in state.Activities)
             if (activity.In is { } scope)
@@ -52,7 +52,7 @@ internal sealed partial class Execution
             Ended = _ended,
             Variables = _variables,
             Activities = [.. _activities.Values],
-            Tokens = [.. _tokens.Select(t => new FlowToken(t.Key.In, t.Key.Flow, t.Value))],
+            Tokens = [.. _tokens.Select(t => new FlowToken(t.Key.In, t.Key.Flow.Id, t.Value))],
             Timers = [.. _timers.Values],
             Stuck = _stuck,
         };
@@ -61,7 +61,7 @@ internal sealed partial class Execution
 
     // A stuck branch may have been withdrawn since.
     private bool IsStillThere(StuckPoint point) =>
-        _tokens.Keys.Any(t => _definition.Flows[t.Flow].Target.Id == point.Element)
+        _tokens.Keys.Any(t => t.Flow.Target.Id == point.Element)
         || _activities.Values.Any(a => a.Done && a.Element == point.Element);
 
     private string NextId() => (++_serial).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -40,19 +40,25 @@ internal sealed class Simulator(ProcessDefinition definition, SimulationPlan pla
             if (_state.Stuck is [var stuck, ..])
                 return stuck;
             if (Events.Count > plan.MostEvents)
-                return new(Events[^1].Node.Id, $"เดินแล้วเกิน {plan.MostEvents} เหตุการณ์ ยังไม่สิ้นสุด");
+                return GiveUp(Events[^1].Node.Id, $"เดินแล้วเกิน {plan.MostEvents} เหตุการณ์ ยังไม่สิ้นสุด");
             if (_open.TryDequeue(out var task))
                 Complete(task.TaskId, task.ElementId);
             else if (NextTimer() is not { } timer)
                 return new(definition.Id, "ไม่มีขั้นใดหรือตัวจับเวลาใดที่จะพาเรื่องเดินต่อ");
             else if (_due[timer.Id].Year > LastYear)
-                return new(timer.Element, $"เวลาจำลองเดินเลยปี ค.ศ. {LastYear}");
+                return GiveUp(timer.Element, $"เวลาจำลองเดินเลยปี ค.ศ. {LastYear}");
             else
                 Fire(timer.Id);
         }
 
         return null;
     }
+
+    // A timer that rings for ever may only hide that the case stands still at a join.
+    private StuckPoint GiveUp(string element, string reason) =>
+        _state.Tokens is [var token, ..]
+            ? new(definition.Flows[token.Flow].Target.Id, $"{reason} และยังรอเส้นทางอื่นอยู่ที่นี่")
+            : new(element, reason);
 
     private void Complete(string taskId, string elementId)
     {

@@ -1,0 +1,53 @@
+using System.Xml.Linq;
+
+namespace ItaWorkflow.Workflows.Bpmn;
+
+/// <summary>What the schema of BPMN 2.0 forbids and a reader would otherwise guess at: ids, truth values and parts that may stand once.</summary>
+internal static class SchemaCheck
+{
+    private const int LongestId = 200;
+
+    private static readonly string[] Flags =
+    [
+        "cancelActivity",
+        "isExecutable",
+        "isForCompensation",
+        "isImmediate",
+        "isInterrupting",
+        "isSequential",
+        "parallelMultiple",
+        "triggeredByEvent",
+    ];
+
+    private static readonly string[] Once =
+    [
+        "completionCondition",
+        "conditionExpression",
+        "loopCardinality",
+        "multiInstanceLoopCharacteristics",
+        "resourceAssignmentExpression",
+        "standardLoopCharacteristics",
+    ];
+
+    public static void Check(XElement definitions, Findings findings)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var element in definitions.DescendantsAndSelf().Where(e => e.IsModel()))
+        {
+            if (element.Attribute("id") is { Value: var id })
+                CheckId(element, id, ids, findings);
+            foreach (var flag in Flags.Where(f => element.Text(f) is not ("" or "true" or "false" or "1" or "0")))
+                findings.Refuse(element, $"{flag}=\"{element.Text(flag)}\" ต้องเป็น true หรือ false");
+            foreach (var part in Once.Where(kind => element.Children(kind).Skip(1).Any()))
+                findings.Refuse(element, $"มี {part} มากกว่าหนึ่ง");
+        }
+    }
+
+    private static void CheckId(XElement element, string id, HashSet<string> seen, Findings findings)
+    {
+        if (id.Length is 0 or > LongestId || id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+            findings.Refuse(element, $"id ต้องไม่ว่าง ไม่มีช่องว่าง และยาวไม่เกิน {LongestId} อักขระ");
+        else if (!seen.Add(id))
+            findings.Refuse(element, $"id “{id}” ซ้ำกับองค์ประกอบอื่น");
+    }
+}
