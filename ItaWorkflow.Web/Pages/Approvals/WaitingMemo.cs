@@ -1,5 +1,7 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +17,15 @@ public sealed record WaitingMemo(
     StepKind Kind,
     Urgency Urgency,
     DateTimeOffset Since,
-    string SinceWords
-);
+    string SinceWords,
+    bool IsRead,
+    bool NeedsNumber,
+    StepDue? Due
+)
+{
+    /// <summary>Nobody signs unread, and a number from the paper register is typed on the memo's own page.</summary>
+    public bool MayBeChosen => IsRead && !NeedsNumber;
+}
 
 public static class WaitingMemos
 {
@@ -28,6 +37,7 @@ public static class WaitingMemos
     )
     {
         var calendar = await db.WorkingDaysAsync(cancel);
+        var register = await db.Organization.AnyAsync(o => o.Numbering == NumberingMode.Register, cancel);
         var rows = await db
             .ApprovalSteps.Where(s => s.PersonId == personId && s.State == StepState.Open)
             .OrderBy(s => s.OpenedAt)
@@ -40,6 +50,9 @@ public static class WaitingMemos
                 Division = s.Case.Memo.Division!.Name,
                 s.Kind,
                 s.OpenedAt,
+                s.SeenAt,
+                s.DueOn,
+                NeedsNumber = register && s.Case.Memo.Number == null && s.Case.Memo.ReservedNumber == null,
             })
             .ToListAsync(cancel);
         return
@@ -52,7 +65,10 @@ public static class WaitingMemos
                     r.Kind,
                     r.Content.Urgency,
                     r.OpenedAt,
-                    WhereaboutsQuery.SinceWords(r.OpenedAt, now, calendar)
+                    WhereaboutsQuery.SinceWords(r.OpenedAt, now, calendar),
+                    r.SeenAt is not null,
+                    r.NeedsNumber,
+                    StepDue.Of(r.DueOn, ThaiDate.DayOf(now), calendar)
                 ))
                 .OrderByDescending(w => w.Urgency),
         ];

@@ -1,0 +1,58 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Approvals;
+
+/// <summary>One of several memos about to be signed: enough to remember what was read.</summary>
+public sealed record ChosenMemo(Memo Memo, ApprovalStep Step, IReadOnlyList<ApprovalStep> Earlier, string SinceWords)
+{
+    public Verdict Verdict => Step.Kind.Favourable();
+}
+
+public static class ChosenMemos
+{
+    /// <summary>Of the memos asked for, those that wait for the person and may be signed among several, in the order of the list.</summary>
+    public static async Task<IReadOnlyList<ChosenMemo>> ChosenAsync(
+        this ItaDbContext db,
+        int personId,
+        long[] memos,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var calendar = await db.WorkingDaysAsync(cancel);
+        var register = await db.Organization.AnyAsync(o => o.Numbering == NumberingMode.Register, cancel);
+        var steps = await db
+            .ApprovalSteps.AsNoTrackingWithIdentityResolution()
+            .Include(s => s.Case!.Memo!.DraftedBy)
+            .Include(s => s.Case!.Memo!.Division)
+            .Include(s => s.Case!.Memo!.Attachments.Where(a => a.RemovedAt == null))
+            .Include(s => s.Case!.Steps)
+                .ThenInclude(s => s.Person!.Position)
+            .Include(s => s.Case!.Steps)
+                .ThenInclude(s => s.Position)
+            .Include(s => s.Case!.Steps)
+                .ThenInclude(s => s.ActingAppointment)
+            .Where(s => s.PersonId == personId && s.State == StepState.Open && s.SeenAt != null && memos.Contains(s.Case!.MemoId))
+            .Where(s => !register || s.Case!.Memo!.Number != null || s.Case.Memo.ReservedNumber != null)
+            .OrderBy(s => s.OpenedAt)
+            .AsSplitQuery()
+            .ToListAsync(cancel);
+        return
+        [
+            .. steps
+                .DistinctBy(s => s.Case!.MemoId)
+                .Select(s => new ChosenMemo(
+                    s.Case!.Memo!,
+                    s,
+                    [.. s.Case.Steps.Where(b => b.State is StepState.Decided).OrderBy(b => b.Ordinal)],
+                    WhereaboutsQuery.SinceWords(s.OpenedAt, now, calendar)
+                ))
+                .OrderByDescending(c => c.Memo.Content.Urgency),
+        ];
+    }
+}
