@@ -36,6 +36,7 @@ public static class ItaWorkflows
         services.AddScoped<CaseServices>();
         services.AddScoped<CaseTimers>();
         services.AddScoped<CaseTrouble>();
+        services.AddScoped<AllowRouteChoiceHandler>();
         services.AddScoped<CaseTurns>();
         services.AddScoped<FireDueTimersHandler>();
         services.AddScoped<RetryCaseHandler>();
@@ -45,6 +46,10 @@ public static class ItaWorkflows
         services.AddScoped<DecideStepsHandler>();
         services.AddScoped<DecisionRecord>();
         services.AddScoped<MemoPaper>();
+        services.AddScoped<MoveRouteRuleHandler>();
+        services.AddScoped<RemoveRouteRuleHandler>();
+        services.AddScoped<RouteChooser>();
+        services.AddScoped<SaveRouteRuleHandler>();
         services.AddScoped<ReseatStepsHandler>();
         services.AddScoped<RetireRouteHandler>();
         services.AddScoped<RoutePlan>();

@@ -20,6 +20,7 @@ public enum JournalKind
     RouteImported,
     RouteChosen,
     RouteRetired,
+    RouteRuleChanged,
     MemoDrafted,
     MemoSaved,
     MemoConflict,

@@ -59,7 +59,7 @@ public sealed class Memo
     /// <summary>Typed by the registrar from the paper register, given to the memo when the division head signs.</summary>
     public string? ReservedNumber { get; internal set; }
 
-    /// <summary>The route the drafter chose; null: the published default.</summary>
+    /// <summary>The route the drafter chose instead of the one that the rules give; null: none.</summary>
     public int? RouteId { get; internal set; }
 
     /// <summary>ขอความเห็นเพิ่ม: the positions whose opinion the drafter asks for besides, in order, where the route allows it.</summary>
@@ -67,6 +67,9 @@ public sealed class Memo
 
     /// <summary>When its route asked that it be published; null: not asked.</summary>
     public DateTimeOffset? PublicationAskedAt { get; internal set; }
+
+    /// <summary>Why the drafter chose it.</summary>
+    public string RouteReason { get; internal set; } = "";
 
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset ChangedAt { get; private set; }

@@ -55,6 +55,9 @@ public sealed class OrganizationProfile
     public ActingEnd ActingEnd { get; set; }
     public SameOfficer SameOfficer { get; set; }
 
+    /// <summary>Drafters take the default route where no rule holds; otherwise they may choose another one, with a reason.</summary>
+    public bool RouteByRuleOnly { get; set; }
+
     /// <summary>Address under which people reach the intranet, for links in mails and on sheets; empty: not known.</summary>
     public string PublicAddress { get; set; } = "";
 

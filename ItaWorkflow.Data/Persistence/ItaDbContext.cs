@@ -28,6 +28,7 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentBytes> AttachmentBytes => Set<AttachmentBytes>();
     public DbSet<ApprovalRoute> ApprovalRoutes => Set<ApprovalRoute>();
+    public DbSet<RouteRule> RouteRules => Set<RouteRule>();
     public DbSet<ApprovalCase> ApprovalCases => Set<ApprovalCase>();
     public DbSet<CaseTimer> CaseTimers => Set<CaseTimer>();
     public DbSet<ApprovalStep> ApprovalSteps => Set<ApprovalStep>();

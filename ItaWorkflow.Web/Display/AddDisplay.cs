@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ItaWorkflow.Web.Pages.Admin.RouteRules;
 using ItaWorkflow.Web.Pages.Inbox;
 using ItaWorkflow.Web.Pages.Memos;
 using Microsoft.Extensions.WebEncoders;
@@ -17,6 +18,7 @@ public static class DisplayServices
 
         services.AddHttpContextAccessor();
         services.AddScoped<MemoRoads>();
+        services.AddScoped<RuleTrial>();
         services.AddScoped<Shell>();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(o => o.Conventions.AllowAnonymousToFolder("/Errors"));

@@ -14,6 +14,8 @@ public sealed class RetireRouteHandler(ItaDbContext db, TimeProvider clock)
     public static readonly Refusal TheDefault = new("เส้นทางนี้เป็นเส้นทางปกติ โปรดเลือกเส้นทางปกติอื่นก่อนเลิกใช้");
     public static readonly Refusal RetiredBefore = new("เส้นทางนี้เลิกใช้ไปแล้ว");
 
+    public static Refusal UsedByRule(int number) => new($"กฎเลือกเส้นทางข้อที่ {number} ใช้เส้นทางนี้อยู่ โปรดแก้ไขหรือลบกฎก่อน");
+
     public Task<Refusal?> HandleAsync(RetireRoute command, CancellationToken cancel) =>
         db.AdministerAsync(
             command.PersonId,
@@ -25,6 +27,8 @@ public sealed class RetireRouteHandler(ItaDbContext db, TimeProvider clock)
                     return TheDefault;
                 if (route.State is RouteState.Retired)
                     return RetiredBefore;
+                if (await db.RouteRules.FirstOrDefaultAsync(r => r.RouteKey == route.Key, cancel) is { } rule)
+                    return UsedByRule(rule.SortOrder);
                 route.State = RouteState.Retired;
                 act.Record(JournalKind.RouteRetired, $"เลิกใช้เส้นทาง “{route.Name}” รุ่นที่ {route.Version}");
                 return null;

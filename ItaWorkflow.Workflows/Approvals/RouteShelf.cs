@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using ItaWorkflow.Data.Approvals;
-using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
 using Microsoft.EntityFrameworkCore;
@@ -15,23 +14,18 @@ public sealed class RouteShelf(ItaDbContext db)
 {
     private static readonly ConcurrentDictionary<string, ProcessDefinition> Read = new(StringComparer.Ordinal);
 
-    /// <summary>The route that a memo would take: the chosen one while it is published, else the default.</summary>
-    /// <returns>null when no route is published.</returns>
-    public async Task<RunnableRoute?> ForAsync(Memo memo, CancellationToken cancel)
-    {
-        var route = await db
+    /// <summary>The routes in use, the default one first.</summary>
+    public Task<List<ApprovalRoute>> PublishedAsync(CancellationToken cancel) =>
+        db
             .ApprovalRoutes.Where(r => r.State == RouteState.Published)
-            .OrderByDescending(r => r.Id == memo.RouteId)
-            .ThenByDescending(r => r.IsDefault)
+            .OrderByDescending(r => r.IsDefault)
             .ThenBy(r => r.Id)
-            .FirstOrDefaultAsync(cancel);
-        return route is null ? null : Open(route);
-    }
+            .ToListAsync(cancel);
 
     public async Task<RunnableRoute> GetAsync(int routeId, CancellationToken cancel) =>
         Open(await db.ApprovalRoutes.SingleAsync(r => r.Id == routeId, cancel));
 
-    private static RunnableRoute Open(ApprovalRoute route) =>
+    public static RunnableRoute Open(ApprovalRoute route) =>
         new(
             route,
             Read.GetOrAdd(

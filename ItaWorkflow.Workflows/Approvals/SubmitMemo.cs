@@ -12,11 +12,12 @@ namespace ItaWorkflow.Workflows.Approvals;
 
 /// <summary>เสนอเรื่อง: a draft becomes an edition and starts on its route.</summary>
 /// <param name="Revision">The memo's revision that the page showed.</param>
-public sealed record SubmitMemo(long MemoId, int Revision, int PersonId);
+/// <param name="SeenRoad">The <see cref="RoadStamp"/> of the road that the page showed; null: no page.</param>
+public sealed record SubmitMemo(long MemoId, int Revision, int PersonId, string? SeenRoad = null);
 
 public sealed class SubmitMemoHandler(
     ItaDbContext db,
-    RouteShelf shelf,
+    RouteChooser chooser,
     RoutePlan plan,
     CaseTurns turns,
     MemoPaper paper,
@@ -27,6 +28,15 @@ public sealed class SubmitMemoHandler(
     public static readonly Refusal NotADraft = new("เรื่องนี้เสนอไปแล้ว");
     public static readonly Refusal MemoHasMoved = new("ร่างถูกแก้ไขหลังจากที่ท่านเปิดหน้านี้ โปรดอ่านฉบับล่าสุดก่อนเสนอ");
     public static readonly Refusal NoRoute = new("ยังไม่มีเส้นทางเสนอที่ใช้ได้ โปรดแจ้งผู้ดูแลระบบ");
+
+    public static readonly Refusal NoReason = new("โปรดเขียนเหตุผลที่เลือกเส้นทางอื่น", nameof(Memo.RouteReason));
+
+    public static Refusal OtherRoad(RouteChoice choice, bool isOtherRoute) =>
+        new(
+            isOtherRoute
+                ? $"เส้นทางเสนอเปลี่ยนเป็น “{choice.Route.Route.Name}” {choice.Why} โปรดตรวจรายชื่อผู้พิจารณาแล้วกดเสนออีกครั้ง"
+                : "ผู้พิจารณาในเส้นทางเปลี่ยนไปจากที่หน้านี้แสดง โปรดตรวจรายชื่อแล้วกดเสนออีกครั้ง"
+        );
 
     public async Task<Refusal?> HandleAsync(SubmitMemo command, CancellationToken cancel)
     {
@@ -44,18 +54,22 @@ public sealed class SubmitMemoHandler(
             return MemoHasMoved;
         if (MemoCompleteness.Missing(memo.Content) is [var missing, ..])
             return missing;
-        if (await shelf.ForAsync(memo, cancel) is not { } route)
+        if (await chooser.ChooseAsync(memo, cancel) is not { Route: var route } choice)
             return NoRoute;
+        if (choice.IsDraftersOwn && memo.RouteReason.Length == 0)
+            return NoReason;
 
         var variables = CaseVariables.Of(memo, memo.Division!.Name);
         var now = clock.GetUtcNow();
         var steps = await plan.PredictAsync(route.Definition, variables, memo, ThaiDate.DayOf(now), cancel);
         if (steps.Select(s => s.Vacancy).FirstOrDefault(v => v is not null) is { } vacancy)
             return vacancy;
+        if (command.SeenRoad is { } seen && RoadStamp.Of(route.Route, steps) is var road && road != seen)
+            return OtherRoad(choice, RoadStamp.IsOtherRoute(seen, road));
         if (await paper.TryTypesetAsync(memo, steps, cancel) is { } unprintable)
             return unprintable;
 
-        await StartAsync(memo, person, route, variables, now, cancel);
+        await StartAsync(memo, person, choice, variables, now, cancel);
         db.Entry(memo).Property(m => m.Revision).OriginalValue = command.Revision;
         try
         {
@@ -72,12 +86,13 @@ public sealed class SubmitMemoHandler(
     private async Task StartAsync(
         Memo memo,
         Person person,
-        RunnableRoute route,
+        RouteChoice choice,
         Dictionary<string, object?> variables,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
+        var route = choice.Route;
         memo.Submit(now);
         db.MemoVersions.Add(
             new()
@@ -97,7 +112,7 @@ public sealed class SubmitMemoHandler(
                 At = now,
                 PersonId = person.Id,
                 MemoId = memo.Id,
-                Text = $"{person.Name} เสนอเรื่อง ฉบับที่ {memo.Edition}",
+                Text = $"{person.Name} เสนอเรื่อง ฉบับที่ {memo.Edition} เส้นทาง “{route.Route.Name}” {choice.Why}",
             }
         );
 

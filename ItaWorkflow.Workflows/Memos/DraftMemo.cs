@@ -7,8 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Workflows.Memos;
 
 /// <summary>Begins a memo in the drafter's own division.</summary>
-/// <param name="RouteId">null: the published default.</param>
-public sealed record DraftMemo(int PersonId, BodyForm Form, string Subject = "", int? RouteId = null);
+public sealed record DraftMemo(int PersonId, BodyForm Form, string Subject = "", MemoKind Kind = MemoKind.General);
 
 /// <param name="MemoId">0 when refused.</param>
 public sealed record MemoBegun(long MemoId, Refusal? Refusal);
@@ -32,11 +31,11 @@ public sealed class DraftMemoHandler(ItaDbContext db, TimeProvider clock)
             DraftedById = drafter.Id,
             CreatedAt = now,
         };
-        memo.RouteId = command.RouteId;
         memo.Write(
             MemoContent.Empty(command.Form) with
             {
                 Subject = command.Subject.Trim(),
+                Kind = command.Kind,
                 Addressee = await MayorAsync(cancel),
             },
             now

@@ -9,8 +9,14 @@ import { startSheet } from "./drafting/sheet.js";
 const form = document.getElementById("draft");
 const sheet = startSheet();
 const local = startLocalCopy(form);
-const saving = startSaving(form, { local, saved: sheet.refresh });
+const road = startRoad();
+const saving = startSaving(form, {
+  local,
+  saved: (revision, stamp) => {
+    sheet.refresh(revision);
+    void road.follow(stamp);
+  },
+});
 const editors = startEditors(form, saving);
 local.offer(editors);
 startFiles(form, saving, sheet);
-startRoad(form, saving);

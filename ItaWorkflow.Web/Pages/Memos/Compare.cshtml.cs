@@ -15,7 +15,6 @@ internal sealed class CompareModel(ItaDbContext db, CurrentPerson person, TimePr
     public long MemoId { get; private set; }
     public int Revision { get; private set; }
     public bool MayWrite { get; private set; }
-    private int? RouteId { get; set; }
     public MemoContent Now { get; private set; } = null!;
     public MemoVersion Version { get; private set; } = null!;
     public MemoComparison Changes => MemoComparison.Of(Version.Content, Now);
@@ -27,7 +26,7 @@ internal sealed class CompareModel(ItaDbContext db, CurrentPerson person, TimePr
     {
         if (!await LoadAsync(id, version, cancel))
             return NotFound();
-        var saved = await save.HandleAsync(new(id, revision, person.Id, Version.Content, ByHand: true, RouteId), cancel);
+        var saved = await save.HandleAsync(new(id, revision, person.Id, Version.Content, ByHand: true), cancel);
         if (saved.Refusal is { } refusal)
         {
             ModelState.Refuse(refusal);
@@ -46,7 +45,7 @@ internal sealed class CompareModel(ItaDbContext db, CurrentPerson person, TimePr
             .SingleOrDefaultAsync(v => v.Id == version && v.MemoId == id, cancel);
         if (memo is null || kept is null)
             return false;
-        (MemoId, Revision, RouteId, Now, Version) = (id, memo.Revision, memo.RouteId, memo.Content, kept);
+        (MemoId, Revision, Now, Version) = (id, memo.Revision, memo.Content, kept);
         MayWrite = person.MayDraft(memo);
         return true;
     }

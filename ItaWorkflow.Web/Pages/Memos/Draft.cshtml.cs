@@ -9,6 +9,7 @@ using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Memos;
 
@@ -30,6 +31,11 @@ internal sealed class DraftModel(
     public int Revision { get; private set; }
 
     public DraftView View { get; private set; } = null!;
+    public static readonly Refusal UnreadableAmount = new(
+        "อ่านวงเงินไม่ได้ โปรดใส่เป็นตัวเลข เช่น 125,000 หรือ ๑๒๕,๐๐๐.๕๐ ไม่เกินหมื่นล้านบาท",
+        nameof(DraftInput.Amount)
+    );
+
     public IReadOnlyList<Refusal> Gaps { get; private set; } = [];
 
     /// <summary>What another person wrote meanwhile; the form holds one's own.</summary>
@@ -43,7 +49,7 @@ internal sealed class DraftModel(
             return NotFound();
         if (!memo.IsOpenForDrafting)
             return Redirect($"~/memos/{id}");
-        Input = DraftInput.Of(memo.Content, memo.RouteId);
+        Input = DraftInput.Of(memo);
         Show(memo, view);
         return Page();
     }
@@ -59,12 +65,13 @@ internal sealed class DraftModel(
     }
 
     /// <summary>เสนอเรื่อง: what stands on the page is kept first.</summary>
-    public async Task<IActionResult> OnPostSubmitAsync(long id, int revision, CancellationToken cancel)
+    /// <param name="road">The stamp of the road that the page showed.</param>
+    public async Task<IActionResult> OnPostSubmitAsync(long id, int revision, string? road, CancellationToken cancel)
     {
         var saved = await SaveAsync(id, revision, byHand: true, cancel);
         if (saved.Refusal is not null)
             return await AgainAsync(id, saved.Refusal, saved.Conflict, cancel);
-        if (await submit.HandleAsync(new(id, saved.Revision, person.Id), cancel) is { } refusal)
+        if (await submit.HandleAsync(new(id, saved.Revision, person.Id, road ?? "-"), cancel) is { } refusal)
             return await AgainAsync(id, refusal, null, cancel);
         TempData["Toast"] = "เสนอเรื่องแล้ว ติดตามได้ที่หน้านี้";
         return Redirect($"~/memos/{id}");
@@ -74,6 +81,7 @@ internal sealed class DraftModel(
     public async Task<IActionResult> OnPostAutosaveAsync(long id, int revision, CancellationToken cancel)
     {
         var saved = await SaveAsync(id, revision, byHand: false, cancel);
+        var road = saved.Refusal is null ? await RoadAsync(id, cancel) : null;
         return new JsonResult(
             new
             {
@@ -81,7 +89,8 @@ internal sealed class DraftModel(
                 Saved = ThaiDate.Time(saved.At),
                 Refusal = saved.Refusal?.Text,
                 Conflict = saved.Conflict is { } c ? $"{c.By} แก้ไขบันทึกนี้เมื่อ {ThaiDate.Time(c.At)}" : null,
-                Gaps = MemoCompleteness.Missing(Input.ToContent()).Select(g => new { g.Text, Field = FieldId(g) }),
+                Gaps = GapsOf(road).Select(g => new { g.Text, Field = FieldId(g) }),
+                Road = road?.Stamp,
             }
         );
     }
@@ -144,8 +153,10 @@ internal sealed class DraftModel(
         return Partial("_DraftFiles", this);
     }
 
-    private Task<DraftSaved> SaveAsync(long id, int revision, bool byHand, CancellationToken cancel) =>
-        save.HandleAsync(new(id, revision, person.Id, Input.ToContent(), byHand, Input.RouteId), cancel);
+    private async Task<DraftSaved> SaveAsync(long id, int revision, bool byHand, CancellationToken cancel) =>
+        !BahtAmount.TryRead(Input.Amount, out _)
+            ? new(revision, clock.GetUtcNow(), UnreadableAmount)
+            : await save.HandleAsync(new(id, revision, person.Id, Input.ToContent(), byHand, Input.ToRoad()), cancel);
 
     /// <summary>The page with what was typed, and why it went no further.</summary>
     private async Task<IActionResult> AgainAsync(long id, Refusal refusal, DraftConflict? conflict, CancellationToken cancel)
@@ -164,6 +175,20 @@ internal sealed class DraftModel(
     {
         View = view;
         Revision = memo.Revision;
-        Gaps = MemoCompleteness.Missing(Input.ToContent());
+        Gaps = GapsOf(view.Way);
+    }
+
+    private IReadOnlyList<Refusal> GapsOf(MemoRoad? road)
+    {
+        var missing = MemoCompleteness.Missing(Input.ToContent());
+        return road?.Choice is { IsDraftersOwn: true } && string.IsNullOrWhiteSpace(Input.RouteReason)
+            ? [.. missing, SubmitMemoHandler.NoReason]
+            : missing;
+    }
+
+    private async Task<MemoRoad> RoadAsync(long id, CancellationToken cancel)
+    {
+        var memo = await db.Memos.AsNoTracking().Include(m => m.Division).SingleAsync(m => m.Id == id, cancel);
+        return await roads.ReadAsync(memo, cancel);
     }
 }

@@ -26,10 +26,20 @@ internal sealed class DraftInput
 
     public string? Closing { get; set; }
     public bool ThaiNumerals { get; set; }
+    public MemoKind Kind { get; set; }
+
+    /// <summary>Baht, as typed.</summary>
+    public string? Amount { get; set; }
+
+    /// <summary>Another route than the one that the rules give.</summary>
     public int? RouteId { get; set; }
 
-    public static DraftInput Of(MemoContent content, int? route) =>
-        new()
+    public string? RouteReason { get; set; }
+
+    public static DraftInput Of(Memo memo)
+    {
+        var content = memo.Content;
+        return new()
         {
             Subject = content.Subject,
             Addressee = content.Addressee,
@@ -41,8 +51,14 @@ internal sealed class DraftInput
             Parts = [.. content.Parts.Select(DraftPart.Of)],
             Closing = content.Closing,
             ThaiNumerals = content.ThaiNumerals,
-            RouteId = route,
+            Kind = content.Kind,
+            Amount = content.Amount is { } amount ? BahtAmount.Words(amount) : null,
+            RouteId = memo.RouteId,
+            RouteReason = memo.RouteReason,
         };
+    }
+
+    public RoadWish ToRoad() => new(RouteId, RouteReason ?? "");
 
     public MemoContent ToContent() =>
         new()
@@ -53,6 +69,8 @@ internal sealed class DraftInput
             References = Lines(References),
             Enclosures = Lines(Enclosures),
             Urgency = Urgency,
+            Kind = Kind,
+            Amount = BahtAmount.TryRead(Amount, out var amount) ? amount : null,
             Form = Form,
             Parts = [.. Parts.Select(p => p.ToPart())],
             Closing = Closing ?? "",

@@ -16,12 +16,12 @@ internal sealed record DraftView(
     string? Number,
     IReadOnlyList<DraftFile> Files,
     IReadOnlyList<string> Officials,
-    IReadOnlyList<RouteChoice> Routes,
+    IReadOnlyList<RouteOption> Routes,
     int Versions,
     DateTimeOffset SavedAt,
     DraftReturn? Return,
     IReadOnlyList<RoadStop> Road,
-    string RouteName
+    MemoRoad Way
 )
 {
     public static async Task<(Memo, DraftView)?> ReadAsync(
@@ -53,7 +53,7 @@ internal sealed record DraftView(
             memo.WrittenAt ?? memo.CreatedAt,
             memo.State is MemoState.Returned ? await ReturnAsync(db, id, cancel) : null,
             Display.Road.Of(road.Plan, []),
-            road.Route?.Name ?? ""
+            road
         );
         return (memo, view);
     }

@@ -10,10 +10,20 @@ namespace ItaWorkflow.Web.Pages.Memos;
 
 /// <summary>A memo's latest case with its steps, and the road that it takes from where it stands, or would take.</summary>
 /// <param name="Plan">What is open, then what follows; of a draft, the whole road.</param>
-public sealed record MemoRoad(ApprovalCase? Case, IReadOnlyList<PlannedStep> Plan, ApprovalRoute? Route);
+/// <param name="Choice">Of a draft: by which rule, or whose choice.</param>
+public sealed record MemoRoad(
+    ApprovalCase? Case,
+    IReadOnlyList<PlannedStep> Plan,
+    ApprovalRoute? Route,
+    RouteChoice? Choice = null
+)
+{
+    /// <summary>What the page that showed this road brings back when it submits.</summary>
+    public string Stamp => Route is null ? "-" : RoadStamp.Of(Route, Plan);
+}
 
 /// <summary>Reads the road of a memo, of a draft too.</summary>
-public sealed class MemoRoads(ItaDbContext db, RouteShelf shelf, RoutePlan plan, TimeProvider clock)
+public sealed class MemoRoads(ItaDbContext db, RouteChooser chooser, RouteShelf shelf, RoutePlan plan, TimeProvider clock)
 {
     public async Task<MemoRoad> ReadAsync(Memo memo, CancellationToken cancel)
     {
@@ -29,13 +39,14 @@ public sealed class MemoRoads(ItaDbContext db, RouteShelf shelf, RoutePlan plan,
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancel);
         var current = memo.IsOpenForDrafting ? null : approval;
-        var route = current is null ? await shelf.ForAsync(memo, cancel) : await shelf.GetAsync(current.RouteId, cancel);
+        var choice = current is null ? await chooser.ChooseAsync(memo, cancel) : null;
+        var route = current is null ? choice?.Route : await shelf.GetAsync(current.RouteId, cancel);
         if (route is null)
             return new(current, [], null);
 
         var steps = current is null
             ? await plan.PredictAsync(route.Definition, CaseVariables.Of(memo, memo.Division!.Name), memo, clock.Today(), cancel)
             : await plan.AheadAsync(route.Definition, ProcessState.FromJson(current.Tokens), memo, clock.Today(), cancel);
-        return new(current, steps, route.Route);
+        return new(current, steps, route.Route, choice);
     }
 }

@@ -12,6 +12,8 @@ public sealed class Condition
 
     public string Text { get; }
 
+    internal Expression Root => _expression;
+
     /// <summary>The names it reads, each once.</summary>
     public IReadOnlyCollection<string> Variables => _expression.Names().ToHashSet(StringComparer.Ordinal);
 

@@ -81,7 +81,7 @@ export function startSaving(form, { local, saved }) {
       line.dataset.saved = "yes";
       local.forget();
     }
-    saved(result.revision);
+    saved(result.revision, result.road);
     return true;
   }
 

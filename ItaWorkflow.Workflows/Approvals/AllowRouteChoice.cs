@@ -1,0 +1,29 @@
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Organization;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Approvals;
+
+/// <summary>Whether drafters may leave the default route where no rule holds.</summary>
+public sealed record AllowRouteChoice(int PersonId, bool Allowed);
+
+public sealed class AllowRouteChoiceHandler(ItaDbContext db, TimeProvider clock)
+{
+    public Task<Refusal?> HandleAsync(AllowRouteChoice command, CancellationToken cancel) =>
+        db.AdministerAsync(
+            command.PersonId,
+            clock,
+            async act =>
+            {
+                var organization = await db.Organization.SingleAsync(cancel);
+                organization.RouteByRuleOnly = !command.Allowed;
+                act.Record(
+                    JournalKind.RouteRuleChanged,
+                    command.Allowed ? "ให้ผู้จัดทำเลือกเส้นทางอื่นแทนเส้นทางปกติได้" : "ไม่ให้ผู้จัดทำเลือกเส้นทางอื่นแทนเส้นทางปกติ"
+                );
+                return null;
+            },
+            cancel
+        );
+}
