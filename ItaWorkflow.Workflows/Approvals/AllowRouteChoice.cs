@@ -20,7 +20,9 @@ public sealed class AllowRouteChoiceHandler(ItaDbContext db, TimeProvider clock)
                 organization.RouteByRuleOnly = !command.Allowed;
                 act.Record(
                     JournalKind.RouteRuleChanged,
-                    command.Allowed ? "ให้ผู้จัดทำเลือกเส้นทางอื่นแทนเส้นทางปกติได้" : "ไม่ให้ผู้จัดทำเลือกเส้นทางอื่นแทนเส้นทางปกติ"
+                    command.Allowed
+                        ? "ให้ผู้จัดทำเลือกเส้นทางอื่นแทนเส้นทางปกติได้"
+                        : "ไม่ให้ผู้จัดทำเลือกเส้นทางอื่นแทนเส้นทางปกติ"
                 );
                 return null;
             },

@@ -11,11 +11,15 @@ public static class ConditionWords
     private static string? Words(Expression expression) =>
         expression switch
         {
-            Connective { Word: var word, Left: var left, Right: var right } when Part(left, word) is { } a && Part(right, word) is { } b =>
-                $"{a} {(word is "and" ? "และ" : "หรือ")}{b}",
+            Connective { Word: var word, Left: var left, Right: var right }
+                when Part(left, word) is { } a && Part(right, word) is { } b => $"{a} {(word is "and" ? "และ" : "หรือ")}{b}",
             Negation { Inner: var inner } when Words(inner) is { } part => $"ไม่ใช่กรณีที่{part}",
             Comparison { Left: Name name, Right: Literal value, Sign: var sign } => Compared(name.Text, sign, value.Value),
-            Comparison { Left: Literal value, Right: Name name, Sign: var sign } => Compared(name.Text, Turned(sign), value.Value),
+            Comparison { Left: Literal value, Right: Name name, Sign: var sign } => Compared(
+                name.Text,
+                Turned(sign),
+                value.Value
+            ),
             _ => null,
         };
 

@@ -18,8 +18,7 @@ public static class MemoWords
     public static MemoKind? Kind(string word) => Find<MemoKind>(word);
 
     /// <summary>As a choice says it: an ordinary memo too has a name.</summary>
-    public static string ChoiceWords(this Urgency urgency) =>
-        urgency is Data.Memos.Urgency.Normal ? "ปกติ" : urgency.Words();
+    public static string ChoiceWords(this Urgency urgency) => urgency is Data.Memos.Urgency.Normal ? "ปกติ" : urgency.Words();
 
     private static T? Find<T>(string word)
         where T : struct, Enum

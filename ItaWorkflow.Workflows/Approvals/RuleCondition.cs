@@ -15,7 +15,10 @@ public static class RuleCondition
             var condition = Condition.Parse(text);
             if (condition.Variables.FirstOrDefault(name => !Variables.Contains(name, StringComparer.Ordinal)) is { } unknown)
                 return $"ไม่รู้จักตัวแปร “{unknown}” ใช้ได้เฉพาะ {string.Join(", ", Variables)}";
-            if (condition.TypeOf(name => name is "amount" ? Bpmn.ValueType.Number : Bpmn.ValueType.Text) is not (null or Bpmn.ValueType.Boolean))
+            if (
+                condition.TypeOf(name => name is "amount" ? Bpmn.ValueType.Number : Bpmn.ValueType.Text)
+                is not (null or Bpmn.ValueType.Boolean)
+            )
                 return "เงื่อนไขต้องให้ค่าจริงหรือเท็จ เช่น amount > 100000";
             return Compared(condition.Root)
                 .Select(pair => Unknown(pair.Name, pair.Value, divisions))

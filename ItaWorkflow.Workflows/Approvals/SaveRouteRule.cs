@@ -22,7 +22,10 @@ public sealed record SaveRouteRule(
 public sealed class SaveRouteRuleHandler(ItaDbContext db, TimeProvider clock)
 {
     public const int LongestCondition = 1000;
-    public static readonly Refusal NotInUse = new("เส้นทางนี้ไม่ได้ใช้อยู่ โปรดเลือกเส้นทางที่ใช้อยู่", nameof(SaveRouteRule.RouteKey));
+    public static readonly Refusal NotInUse = new(
+        "เส้นทางนี้ไม่ได้ใช้อยู่ โปรดเลือกเส้นทางที่ใช้อยู่",
+        nameof(SaveRouteRule.RouteKey)
+    );
     public static readonly Refusal NoDivision = new("ไม่พบสำนักหรือกองนี้", nameof(SaveRouteRule.DivisionId));
     public static readonly Refusal Gone = new("กฎข้อนี้ถูกลบไปแล้ว");
     public static readonly Refusal TooLong = new("เงื่อนไขยาวเกินไป", nameof(SaveRouteRule.Condition));
@@ -42,7 +45,10 @@ public sealed class SaveRouteRuleHandler(ItaDbContext db, TimeProvider clock)
                 rule.Condition = command.Condition.Trim();
                 rule.RouteKey = command.RouteKey;
                 rule.MayChooseOther = command.MayChooseOther;
-                var division = await db.Divisions.Where(d => d.Id == command.DivisionId).Select(d => d.Name).SingleOrDefaultAsync(cancel);
+                var division = await db
+                    .Divisions.Where(d => d.Id == command.DivisionId)
+                    .Select(d => d.Name)
+                    .SingleOrDefaultAsync(cancel);
                 act.Record(
                     JournalKind.RouteRuleChanged,
                     $"{(command.RuleId is null ? "เพิ่ม" : "แก้ไข")}กฎเลือกเส้นทางข้อที่ {rule.SortOrder}: เมื่อ{rule.Words(division)} ใช้เส้นทาง {rule.RouteKey}"
@@ -61,7 +67,8 @@ public sealed class SaveRouteRuleHandler(ItaDbContext db, TimeProvider clock)
             return NoDivision;
         if (command.Condition.Length > LongestCondition)
             return TooLong;
-        return command.Condition.Trim().Length > 0
+        return
+            command.Condition.Trim().Length > 0
             && RuleCondition.Fault(command.Condition, [.. divisions.Select(d => d.Name)]) is { } fault
             ? new(fault, nameof(SaveRouteRule.Condition))
             : null;

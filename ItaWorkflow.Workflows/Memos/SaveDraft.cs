@@ -12,17 +12,6 @@ namespace ItaWorkflow.Workflows.Memos;
 /// <param name="Road">What the drafter wishes of the road; null: as it stands.</param>
 public sealed record SaveDraft(long MemoId, int Revision, int PersonId, MemoContent Content, bool ByHand, RoadWish? Road = null);
 
-/// <param name="RouteId">Another route than the one that the rules give; null: that one.</param>
-/// <param name="Reason">Why.</param>
-public sealed record RoadWish(int? RouteId, string Reason)
-{
-    public const int LongestReason = 300;
-
-    internal bool IsOf(Memo memo) => memo.RouteId == RouteId && memo.RouteReason == Reason;
-
-    internal void Give(Memo memo) => (memo.RouteId, memo.RouteReason) = (RouteId, Reason);
-}
-
 /// <param name="Revision">For the page's next save.</param>
 /// <param name="Refusal">Why nothing was saved; null: it was.</param>
 /// <param name="Conflict">Another person's text stands in the memo; this one is kept beside it.</param>
@@ -38,10 +27,6 @@ public sealed class SaveDraftHandler(ItaDbContext db, TimeProvider clock)
     public static readonly Refusal NotOpen = new(
         "เรื่องนี้ถูกเสนอไปแล้ว จึงแก้ไขไม่ได้ ข้อความที่ท่านพิมพ์เก็บไว้ในฉบับก่อนหน้าของเรื่องนี้แล้ว"
     );
-    public static readonly Refusal ReasonTooLong = new(
-        $"เหตุผลยาวเกินไป ใส่ได้ไม่เกิน {RoadWish.LongestReason} ตัวอักษร",
-        nameof(Memo.RouteReason)
-    );
     public static readonly Refusal WrittenOver = new(
         "บันทึกนี้ถูกแก้ไขจากที่อื่นระหว่างที่ท่านพิมพ์ ข้อความทั้งสองฉบับเก็บไว้แล้ว"
     );
@@ -56,9 +41,9 @@ public sealed class SaveDraftHandler(ItaDbContext db, TimeProvider clock)
             return new(memo.Revision, now, tooLong);
         if (!memo.IsOpenForDrafting)
             return await KeepBesideAsync(memo, person, content, NotOpen, cancel);
-        var road = command.Road is { } wish ? wish with { Reason = wish.Reason.Trim() } : new(memo.RouteId, memo.RouteReason);
-        if (road.Reason.Length > RoadWish.LongestReason)
-            return new(memo.Revision, now, ReasonTooLong);
+        var road = (command.Road ?? RoadWish.Of(memo)).Clean();
+        if (await road.RefuseAsync(memo, db, cancel) is { } refusal)
+            return new(memo.Revision, now, refusal);
         if (content.SameAs(memo.Content) && road.IsOf(memo) && !command.ByHand)
             return new(memo.Revision, memo.WrittenAt ?? now);
 

@@ -376,6 +376,50 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("opinion_requests");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Approvals.RouteRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("condition");
+
+                    b.Property<int?>("DivisionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("division_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("MayChooseOther")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_choose_other");
+
+                    b.Property<string>("RouteKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("route_key");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_route_rules");
+
+                    b.HasIndex("DivisionId")
+                        .HasDatabaseName("ix_route_rules_division_id");
+
+                    b.ToTable("route_rules");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Calendar.Holiday", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -763,6 +807,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Property<int?>("RouteId")
                         .HasColumnType("integer")
                         .HasColumnName("route_id");
+
+                    b.Property<string>("RouteReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("route_reason");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1179,6 +1228,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("public_address");
+
+                    b.Property<bool>("RouteByRuleOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("route_by_rule_only");
 
                     b.Property<string>("SameOfficer")
                         .IsRequired()
@@ -1908,6 +1961,17 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("AskedBy");
 
                     b.Navigation("Step");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Approvals.RouteRule", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Division", "Division")
+                        .WithMany()
+                        .HasForeignKey("DivisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_route_rules_divisions_division_id");
+
+                    b.Navigation("Division");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Journal.JournalEntry", b =>

@@ -20,6 +20,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 defaultValue: "ReturnsToHolder"
             );
 
+            migrationBuilder.AddColumn<bool>(
+                name: "route_by_rule_only",
+                table: "organization",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false
+            );
+
             migrationBuilder.AddColumn<string>(
                 name: "same_officer",
                 table: "organization",
@@ -41,6 +49,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 table: "memos",
                 type: "timestamp with time zone",
                 nullable: true
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "route_reason",
+                table: "memos",
+                type: "text",
+                nullable: false,
+                defaultValue: ""
             );
 
             migrationBuilder.AddColumn<string>(
@@ -222,6 +238,33 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "route_rules",
+                columns: table => new
+                {
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    sort_order = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: true),
+                    division_id = table.Column<int>(type: "integer", nullable: true),
+                    condition = table.Column<string>(type: "text", nullable: false),
+                    route_key = table.Column<string>(type: "text", nullable: false),
+                    may_choose_other = table.Column<bool>(type: "boolean", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_route_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_route_rules_divisions_division_id",
+                        column: x => x.division_id,
+                        principalTable: "divisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(name: "ix_approval_steps_by_id", table: "approval_steps", column: "Assignment_ById");
 
             migrationBuilder.CreateIndex(name: "ix_approval_steps_from_id", table: "approval_steps", column: "Assignment_FromId");
@@ -270,6 +313,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.CreateIndex(name: "ix_opinion_requests_step_id", table: "opinion_requests", column: "step_id");
 
+            migrationBuilder.CreateIndex(name: "ix_route_rules_division_id", table: "route_rules", column: "division_id");
+
             migrationBuilder.AddForeignKey(
                 name: "fk_approval_steps_persons_by_id",
                 table: "approval_steps",
@@ -302,6 +347,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropTable(name: "opinion_requests");
 
+            migrationBuilder.DropTable(name: "route_rules");
+
             migrationBuilder.DropIndex(name: "ix_approval_steps_by_id", table: "approval_steps");
 
             migrationBuilder.DropIndex(name: "ix_approval_steps_from_id", table: "approval_steps");
@@ -310,11 +357,15 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropColumn(name: "acting_end", table: "organization");
 
+            migrationBuilder.DropColumn(name: "route_by_rule_only", table: "organization");
+
             migrationBuilder.DropColumn(name: "same_officer", table: "organization");
 
             migrationBuilder.DropColumn(name: "extra_opinion_position_ids", table: "memos");
 
             migrationBuilder.DropColumn(name: "publication_asked_at", table: "memos");
+
+            migrationBuilder.DropColumn(name: "route_reason", table: "memos");
 
             migrationBuilder.DropColumn(name: "kind", table: "holidays");
 

@@ -17,6 +17,9 @@ public sealed class AllowRouteChoiceTests(Chain chain) : IClassFixture<Chain>
                 (h, _) => h.HandleAsync(new(chain.Town.Administrator.Id, allowed), default)
             )
         );
-        Assert.Equal(!allowed, await chain.Database.ReadAsync(db => db.Organization.Select(o => o.RouteByRuleOnly).SingleAsync()));
+        Assert.Equal(
+            !allowed,
+            await chain.Database.ReadAsync(db => db.Organization.Select(o => o.RouteByRuleOnly).SingleAsync())
+        );
     }
 }

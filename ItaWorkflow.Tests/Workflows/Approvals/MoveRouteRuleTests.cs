@@ -13,7 +13,8 @@ public sealed class MoveRouteRuleTests(Chain chain) : IClassFixture<Chain>
         var admin = chain.Town.Administrator.Id;
         foreach (var amount in new[] { 1, 2, 3 })
             await chain.AsAsync<SaveRouteRuleHandler, Refusal?>(
-                (h, _) => h.HandleAsync(new(admin, null, null, null, $"amount > {amount}", "municipality-with-deputy", false), default)
+                (h, _) =>
+                    h.HandleAsync(new(admin, null, null, null, $"amount > {amount}", "municipality-with-deputy", false), default)
             );
 
         await MoveAsync("amount > 3", up: true);

@@ -79,14 +79,16 @@ public sealed class RouteChooserTests(Chain chain) : IClassFixture<Chain>, IAsyn
     public async Task A_drafter_who_chooses_another_route_says_why_and_the_journal_keeps_it()
     {
         var id = await DraftAsync();
-        await WishAsync(id, new(three, ""));
+        await WishAsync(id, new(three, "", []));
         Assert.Equal(SubmitMemoHandler.NoReason, await chain.SubmitAsync(id));
 
-        await WishAsync(id, new(three, "รองนายกมอบหมายให้เสนอตรง"));
+        await WishAsync(id, new(three, "รองนายกมอบหมายให้เสนอตรง", []));
         Assert.Null(await chain.SubmitAsync(id));
 
         Assert.Equal(three, (await chain.MemoAsync(id)).Cases.Single().RouteId);
-        Assert.True(await database.ReadAsync(db => db.Journal.AnyAsync(e => e.MemoId == id && e.Text.Contains("มอบหมายให้เสนอตรง"))));
+        Assert.True(
+            await database.ReadAsync(db => db.Journal.AnyAsync(e => e.MemoId == id && e.Text.Contains("มอบหมายให้เสนอตรง")))
+        );
     }
 
     [Fact]
@@ -94,7 +96,7 @@ public sealed class RouteChooserTests(Chain chain) : IClassFixture<Chain>, IAsyn
     {
         await database.ArrangeAsync(db => db.Organization.Single().RouteByRuleOnly = true);
         var id = await DraftAsync();
-        await WishAsync(id, new(three, "อยากให้เร็ว"));
+        await WishAsync(id, new(three, "อยากให้เร็ว", []));
         Assert.Equal(Both[0], (await ChooseAsync(id)).Route.Route.Key);
 
         await RuleAsync("", Both[0], mayChooseOther: true);
@@ -120,11 +122,15 @@ public sealed class RouteChooserTests(Chain chain) : IClassFixture<Chain>, IAsyn
     {
         var id = await DraftAsync();
         var seen = await StampAsync(id);
-        var other = await database.ReadAsync(db => db.Persons.Where(p => p.Id == town.Registrar.Id).Select(p => p.Id).SingleAsync());
+        var other = await database.ReadAsync(db =>
+            db.Persons.Where(p => p.Id == town.Registrar.Id).Select(p => p.Id).SingleAsync()
+        );
         await database.ArrangeAsync(db => db.ActingAppointments.Single(a => a.Id == town.ClerkAppointment.Id).PersonId = other);
 
         var refusal = await SubmitAsync(id, seen);
-        await database.ArrangeAsync(db => db.ActingAppointments.Single(a => a.Id == town.ClerkAppointment.Id).PersonId = town.Clerk.Id);
+        await database.ArrangeAsync(db =>
+            db.ActingAppointments.Single(a => a.Id == town.ClerkAppointment.Id).PersonId = town.Clerk.Id
+        );
 
         Assert.StartsWith("ผู้พิจารณาในเส้นทางเปลี่ยนไป", refusal!.Text, StringComparison.Ordinal);
     }
@@ -132,14 +138,17 @@ public sealed class RouteChooserTests(Chain chain) : IClassFixture<Chain>, IAsyn
     private async Task<long> DraftAsync(Func<MemoContent, MemoContent>? change = null) =>
         await chain.DraftAsync(content: (change ?? (c => c))(Chain.Content("ขออนุมัติจัดซื้อ")));
 
-    private async Task RuleAsync(string condition, string route, MemoKind? kind = null, int? division = null, bool mayChooseOther = false) =>
+    private async Task RuleAsync(
+        string condition,
+        string route,
+        MemoKind? kind = null,
+        int? division = null,
+        bool mayChooseOther = false
+    ) =>
         Assert.Null(
             await chain.AsAsync<SaveRouteRuleHandler, Refusal?>(
                 (h, _) =>
-                    h.HandleAsync(
-                        new(town.Administrator.Id, null, kind, division, condition, route, mayChooseOther),
-                        default
-                    )
+                    h.HandleAsync(new(town.Administrator.Id, null, kind, division, condition, route, mayChooseOther), default)
             )
         );
 

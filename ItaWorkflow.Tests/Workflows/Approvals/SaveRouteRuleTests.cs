@@ -29,7 +29,10 @@ public sealed class SaveRouteRuleTests(Chain chain) : IClassFixture<Chain>
         Assert.Contains(
             "วงเงินเกิน 3 บาท",
             await database.ReadAsync(db =>
-                db.Journal.Where(e => e.Kind == JournalKind.RouteRuleChanged).OrderByDescending(e => e.Id).Select(e => e.Text).FirstAsync()
+                db.Journal.Where(e => e.Kind == JournalKind.RouteRuleChanged)
+                    .OrderByDescending(e => e.Id)
+                    .Select(e => e.Text)
+                    .FirstAsync()
             ),
             StringComparison.Ordinal
         );

@@ -36,6 +36,10 @@ internal sealed class DraftInput
 
     public string? RouteReason { get; set; }
 
+    /// <summary>Positions in order; null: a place left empty.</summary>
+    [MaxLength(20)]
+    public List<int?> ExtraOpinions { get; set; } = [];
+
     public static DraftInput Of(Memo memo)
     {
         var content = memo.Content;
@@ -55,10 +59,11 @@ internal sealed class DraftInput
             Amount = content.Amount is { } amount ? BahtAmount.Words(amount) : null,
             RouteId = memo.RouteId,
             RouteReason = memo.RouteReason,
+            ExtraOpinions = [.. memo.ExtraOpinionPositionIds.Select(id => (int?)id)],
         };
     }
 
-    public RoadWish ToRoad() => new(RouteId, RouteReason ?? "");
+    public RoadWish ToRoad() => new(RouteId, RouteReason ?? "", [.. ExtraOpinions.OfType<int>()]);
 
     public MemoContent ToContent() =>
         new()

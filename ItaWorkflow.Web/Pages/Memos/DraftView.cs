@@ -2,7 +2,9 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Pages.Admin;
 using ItaWorkflow.Web.Security;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Memos;
@@ -21,7 +23,8 @@ internal sealed record DraftView(
     DateTimeOffset SavedAt,
     DraftReturn? Return,
     IReadOnlyList<RoadStop> Road,
-    MemoRoad Way
+    MemoRoad Way,
+    IReadOnlyList<SelectListItem> Positions
 )
 {
     public static async Task<(Memo, DraftView)?> ReadAsync(
@@ -53,7 +56,8 @@ internal sealed record DraftView(
             memo.WrittenAt ?? memo.CreatedAt,
             memo.State is MemoState.Returned ? await ReturnAsync(db, id, cancel) : null,
             Display.Road.Of(road.Plan, []),
-            road
+            road,
+            road.TakesExtraOpinions ? await db.PositionsAsync(cancel) : []
         );
         return (memo, view);
     }

@@ -18,6 +18,10 @@ public sealed record MemoRoad(
     RouteChoice? Choice = null
 )
 {
+    /// <summary>The route lets the drafter ask for opinions besides (ขอความเห็นเพิ่ม).</summary>
+    public bool TakesExtraOpinions =>
+        Choice?.Route.Definition.UserTasks.Values.Any(t => t.Performer == Performer.ChosenByDrafter) is true;
+
     /// <summary>What the page that showed this road brings back when it submits.</summary>
     public string Stamp => Route is null ? "-" : RoadStamp.Of(Route, Plan);
 }

@@ -49,7 +49,11 @@ internal sealed class IndexModel(
         await DoneAsync(await move.HandleAsync(new(person.Id, id, up), cancel), "เลื่อนกฎแล้ว", cancel);
 
     public async Task<IActionResult> OnPostRemoveAsync(int id, CancellationToken cancel) =>
-        await DoneAsync(await remove.HandleAsync(new(person.Id, id), cancel), "ลบกฎแล้ว เรื่องที่เสนอไปแล้วเดินต่อบนเส้นทางเดิม", cancel);
+        await DoneAsync(
+            await remove.HandleAsync(new(person.Id, id), cancel),
+            "ลบกฎแล้ว เรื่องที่เสนอไปแล้วเดินต่อบนเส้นทางเดิม",
+            cancel
+        );
 
     public async Task<IActionResult> OnPostAllowAsync(bool allowed, CancellationToken cancel) =>
         await DoneAsync(

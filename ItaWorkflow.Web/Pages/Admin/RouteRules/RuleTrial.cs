@@ -57,7 +57,12 @@ internal sealed class RuleTrial(ItaDbContext db, RouteShelf shelf, RoutePlan pla
         var steps = await plan.PredictAsync(
             route.Definition,
             CaseVariables.Of(content, division.Name),
-            new() { DivisionId = division.Id, DraftedById = 0, CreatedAt = clock.GetUtcNow() },
+            new()
+            {
+                DivisionId = division.Id,
+                DraftedById = 0,
+                CreatedAt = clock.GetUtcNow(),
+            },
             clock.Today(),
             cancel
         );
