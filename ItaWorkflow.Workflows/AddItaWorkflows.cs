@@ -1,5 +1,6 @@
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Demonstration;
+using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
@@ -22,7 +23,7 @@ public static class ItaWorkflows
         return services
             .AddApprovals()
             .AddDocuments()
-            .AddMeasures()
+            .AddMeasures(configuration)
             .AddMemos()
             .AddOrganization()
             .AddReminders()
@@ -72,11 +73,19 @@ public static class ItaWorkflows
         return services;
     }
 
-    private static IServiceCollection AddMeasures(this IServiceCollection services)
+    private static IServiceCollection AddMeasures(this IServiceCollection services, IConfiguration configuration)
     {
+        services
+            .AddHttpClient<LinkProbe>()
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                LinkProbe.Connections(configuration.GetValue("Links:MayCallWithin", false))
+            );
         services.AddScoped<KeepCheckpointsHandler>();
         services.AddScoped<NudgeOwnersHandler>();
         services.AddScoped<ReportProgressHandler>();
+        services.AddScoped<GiveEvidenceHandler>();
+        services.AddScoped<TakeBackEvidenceHandler>();
+        services.AddScoped<AskForMoreHandler>();
         services.AddScoped<WriteMeasureHandler>();
         return services;
     }

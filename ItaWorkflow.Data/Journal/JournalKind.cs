@@ -50,6 +50,7 @@ public enum JournalKind
     DocumentVerified,
     MeasureChanged,
     MeasureReported,
+    MeasureAsked,
     CheckpointChanged,
     ReminderSent,
     ReminderFailed,

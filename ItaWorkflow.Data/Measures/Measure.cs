@@ -56,6 +56,7 @@ public sealed class Measure
 
     public List<MeasureOwner> Ownerships { get; } = [];
     public List<ProgressReport> Reports { get; } = [];
+    public List<InformationRequest> Requests { get; } = [];
     public required DateTimeOffset CreatedAt { get; init; }
 
     internal void Rewrite(string title, string steps, DateOnly dueOn, DateTimeOffset now)
@@ -73,6 +74,8 @@ public sealed class Measure
         _status = report.Status;
         CompletedAt = report.Status is ProgressStatus.Completed ? CompletedAt ?? report.At : null;
         Reports.Add(report);
+        foreach (var request in Requests)
+            request.AnsweredAt ??= report.At;
         Revision++;
     }
 }

@@ -18,6 +18,7 @@ public sealed class ProgressReport
     public required int PersonId { get; init; }
     public Person? Person { get; private set; }
     public required DateTimeOffset At { get; init; }
+    public List<Evidence> Evidence { get; } = [];
 }
 
 internal sealed class ProgressReportMapping : IEntityTypeConfiguration<ProgressReport>

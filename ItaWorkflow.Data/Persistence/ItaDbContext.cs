@@ -39,6 +39,7 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<AuthorityKey> AuthorityKeys => Set<AuthorityKey>();
     public DbSet<Measure> Measures => Set<Measure>();
     public DbSet<ProgressReport> ProgressReports => Set<ProgressReport>();
+    public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();

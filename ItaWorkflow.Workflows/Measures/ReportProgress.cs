@@ -3,6 +3,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,9 +18,13 @@ public sealed record ReportProgress(
     CheckpointRound Round,
     ProgressStatus Status,
     string Note
-);
+)
+{
+    /// <summary>Addresses given as evidence; each is opened at once, and what it answered is kept.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+}
 
-public sealed class ReportProgressHandler(ItaDbContext db, TimeProvider clock)
+public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, TimeProvider clock)
 {
     public static readonly Refusal NotYours = new(
         "เฉพาะผู้รับผิดชอบ บุคคลในสำนัก/กองที่รับผิดชอบ และเลขานุการ ITA เท่านั้นที่รายงานผลได้"
@@ -32,13 +37,27 @@ public sealed class ReportProgressHandler(ItaDbContext db, TimeProvider clock)
         "มีผู้รายงานหรือแก้ไขมาตรการนี้ไปก่อนแล้ว สิ่งที่ท่านพิมพ์ยังอยู่ โปรดดูข้อมูลล่าสุดแล้วส่งอีกครั้ง"
     );
 
+    public const int MostLinks = 10;
+    public static readonly Refusal TooManyLinks = new($"ใส่ได้ไม่เกิน {MostLinks} ลิงก์", nameof(ReportProgress.Links));
+
+    public static Refusal NoLink(string text) =>
+        new($"“{text}” ไม่ใช่ที่อยู่เว็บ โปรดใส่ที่อยู่เต็ม เช่น https://…", nameof(ReportProgress.Links));
+
     public async Task<Refusal?> HandleAsync(ReportProgress command, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(command.Note))
             return NoNote;
+        var links = command.Links.Select(l => l.Trim()).Where(l => l.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        if (links.Find(l => !LinkProbe.TryRead(l, out _)) is { } wrong)
+            return NoLink(wrong);
+        if (links.Count > MostLinks)
+            return TooManyLinks;
+        var seen = await Task.WhenAll(links.Select(l => probe.LookAsync(new Uri(l), cancel)));
         try
         {
-            return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => ReportAsync(command, cancel));
+            return await db
+                .Database.CreateExecutionStrategy()
+                .ExecuteAsync(() => ReportAsync(command, [.. links.Zip(seen)], cancel));
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -52,7 +71,14 @@ public sealed class ReportProgressHandler(ItaDbContext db, TimeProvider clock)
         || measure.Ownerships.Exists(owner => owner.PersonId == personId)
         || measure.Divisions.Exists(division => division.Id == divisionId);
 
-    private async Task<Refusal?> ReportAsync(ReportProgress command, CancellationToken cancel)
+    internal static bool MayReport(Measure measure, Person person) =>
+        MayReport(measure, person.Id, person.DivisionId, person.IsSecretary || person.IsAdministrator);
+
+    private async Task<Refusal?> ReportAsync(
+        ReportProgress command,
+        IReadOnlyList<(string Link, LinkFinding Finding)> links,
+        CancellationToken cancel
+    )
     {
         db.ChangeTracker.Clear();
         var now = clock.GetUtcNow();
@@ -61,31 +87,45 @@ public sealed class ReportProgressHandler(ItaDbContext db, TimeProvider clock)
         var measure = await db
             .Measures.Include(m => m.Divisions)
             .Include(m => m.Ownerships)
+            .Include(m => m.Requests.Where(r => r.AnsweredAt == null))
             .AsSplitQuery()
             .SingleOrDefaultAsync(m => m.Id == command.MeasureId, cancel);
-        if (
-            measure is null
-            || !MayReport(measure, reporter.Id, reporter.DivisionId, reporter.IsSecretary || reporter.IsAdministrator)
-        )
+        if (measure is null || !MayReport(measure, reporter))
             return NotYours;
 
         db.Entry(measure).Property(m => m.Revision).OriginalValue = command.Revision;
-        measure.Report(
-            new()
-            {
-                Round = command.Round,
-                Status = command.Status,
-                Note = command.Note.Trim(),
-                PersonId = reporter.Id,
-                At = now,
-            }
+        var report = new ProgressReport
+        {
+            Round = command.Round,
+            Status = command.Status,
+            Note = command.Note.Trim(),
+            PersonId = reporter.Id,
+            At = now,
+        };
+        report.Evidence.AddRange(
+            await db
+                .Evidence.Where(e => e.MeasureId == measure.Id && e.PersonId == reporter.Id && e.ReportId == null)
+                .ToListAsync(cancel)
         );
+        report.Evidence.AddRange(links.Select(l => EvidenceOf(l.Link, l.Finding, measure.Id, reporter.Id, now)));
+        measure.Report(report);
         db.Journal.Add(Entry(measure, command, reporter, now));
         await db.SaveChangesAsync(cancel);
         await StrikeAsync(measure, command.Round, now, cancel);
         await transaction.CommitAsync(cancel);
         return null;
     }
+
+    private static Evidence EvidenceOf(string link, LinkFinding finding, int measureId, int personId, DateTimeOffset now) =>
+        new()
+        {
+            MeasureId = measureId,
+            PersonId = personId,
+            At = now,
+            Name = link,
+            Link = finding.State,
+            LinkWords = finding.Words,
+        };
 
     private async Task StrikeAsync(Measure measure, CheckpointRound round, DateTimeOffset now, CancellationToken cancel)
     {

@@ -29,6 +29,16 @@ public static class MeasureNotices
             now
         );
 
+    public static IReadOnlyList<Reminder> Asked(Measure measure, Person owner, Person by, string text, DateTimeOffset now) =>
+        Tell(
+            measure,
+            owner,
+            $"asked-{now.ToUnixTimeMilliseconds()}",
+            $"ขอข้อมูลเพิ่ม: {measure.Title}",
+            $"{by.Name} ขอข้อมูลเพิ่มของมาตรการ “{measure.Title}”: {text}",
+            now
+        );
+
     /// <summary>By hand, at a checkpoint; at most once a day.</summary>
     public static Notice Nudge(Measure measure, Checkpoint checkpoint, Person by, DateOnly due, DateOnly today) =>
         new(

@@ -44,7 +44,7 @@ public sealed class MailClaims(ItaDbContext db)
                       AND (r.claimed_at IS NULL OR r.claimed_at <= {expired})
                       AND p.is_active AND p.email <> ''
                       AND CASE
-                            WHEN r.subject IN ('Measure', 'Checkpoint')
+                            WHEN r.subject IN ('Measure', 'Checkpoint') AND r.rung NOT LIKE 'asked-%'
                                 THEN EXISTS (SELECT FROM measures m WHERE m.id = r.subject_id AND m.status <> 'Completed')
                             WHEN r.subject = 'Step'
                                 THEN EXISTS (SELECT FROM approval_steps s

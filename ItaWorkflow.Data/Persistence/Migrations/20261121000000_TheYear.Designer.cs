@@ -538,6 +538,131 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("checkpoints");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.Evidence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<string>("LinkWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link_words");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("integer")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("ReportId")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_evidence_measure_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_evidence_person_id");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_evidence_report_id");
+
+                    b.ToTable("evidence", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.EvidenceBytes", b =>
+                {
+                    b.Property<long>("EvidenceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("EvidenceId")
+                        .HasName("pk_evidence_bytes");
+
+                    b.ToTable("evidence_bytes", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.InformationRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("integer")
+                        .HasColumnName("measure_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_information_request");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_information_request_measure_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_information_request_person_id");
+
+                    b.ToTable("information_request");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Measure", b =>
                 {
                     b.Property<int>("Id")
@@ -2001,6 +2126,62 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.Evidence", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Measures.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_measures_measure_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_persons_person_id");
+
+                    b.HasOne("ItaWorkflow.Data.Measures.ProgressReport", "Report")
+                        .WithMany("Evidence")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_progress_reports_report_id");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Report");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.EvidenceBytes", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Measures.Evidence", null)
+                        .WithOne("Bytes")
+                        .HasForeignKey("ItaWorkflow.Data.Measures.EvidenceBytes", "EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_bytes_evidence_evidence_id");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.InformationRequest", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Measures.Measure", null)
+                        .WithMany("Requests")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_information_request_measures_measure_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_information_request_persons_person_id");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Measures.MeasureOwner", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Measures.Measure", null)
@@ -2360,11 +2541,23 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("OpinionRequests");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.Evidence", b =>
+                {
+                    b.Navigation("Bytes");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Measure", b =>
                 {
                     b.Navigation("Ownerships");
 
                     b.Navigation("Reports");
+
+                    b.Navigation("Requests");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.ProgressReport", b =>
+                {
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Attachment", b =>

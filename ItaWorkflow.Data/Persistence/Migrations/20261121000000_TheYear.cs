@@ -196,6 +196,84 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    measure_id = table.Column<int>(type: "integer", nullable: false),
+                    report_id = table.Column<int>(type: "integer", nullable: true),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    content_type = table.Column<string>(type: "text", nullable: true),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: true),
+                    link = table.Column<string>(type: "text", nullable: true),
+                    link_words = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evidence_measures_measure_id",
+                        column: x => x.measure_id,
+                        principalTable: "measures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_evidence_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_evidence_progress_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "progress_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "information_request",
+                columns: table => new
+                {
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    measure_id = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_information_request", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_information_request_measures_measure_id",
+                        column: x => x.measure_id,
+                        principalTable: "measures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_information_request_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "opinion_requests",
                 columns: table => new
                 {
@@ -265,6 +343,26 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "evidence_bytes",
+                columns: table => new
+                {
+                    evidence_id = table.Column<long>(type: "bigint", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_bytes", x => x.evidence_id);
+                    table.ForeignKey(
+                        name: "fk_evidence_bytes_evidence_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(name: "ix_approval_steps_by_id", table: "approval_steps", column: "Assignment_ById");
 
             migrationBuilder.CreateIndex(name: "ix_approval_steps_from_id", table: "approval_steps", column: "Assignment_FromId");
@@ -296,6 +394,24 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 table: "case_timers",
                 column: "due_at",
                 filter: "state = 'Armed'"
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_evidence_measure_id", table: "evidence", column: "measure_id");
+
+            migrationBuilder.CreateIndex(name: "ix_evidence_person_id", table: "evidence", column: "person_id");
+
+            migrationBuilder.CreateIndex(name: "ix_evidence_report_id", table: "evidence", column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_information_request_measure_id",
+                table: "information_request",
+                column: "measure_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_information_request_person_id",
+                table: "information_request",
+                column: "person_id"
             );
 
             migrationBuilder.CreateIndex(
@@ -345,9 +461,15 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropTable(name: "case_timers");
 
+            migrationBuilder.DropTable(name: "evidence_bytes");
+
+            migrationBuilder.DropTable(name: "information_request");
+
             migrationBuilder.DropTable(name: "opinion_requests");
 
             migrationBuilder.DropTable(name: "route_rules");
+
+            migrationBuilder.DropTable(name: "evidence");
 
             migrationBuilder.DropIndex(name: "ix_approval_steps_by_id", table: "approval_steps");
 

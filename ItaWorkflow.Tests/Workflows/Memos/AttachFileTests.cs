@@ -73,7 +73,7 @@ public sealed class AttachFileTests(DraftingTown town) : IClassFixture<DraftingT
             AttachmentName.Contradicts(".docx", AttachmentKind.Pdf),
             (await AttachAsync(memo, "แผน.docx", SampleFiles.Pdf())).Refusal
         );
-        Assert.Equal(AttachFileHandler.Empty, (await AttachAsync(memo, "แผน.pdf", [])).Refusal);
+        Assert.Equal(UploadedFile.Empty, (await AttachAsync(memo, "แผน.pdf", [])).Refusal);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class AttachFileTests(DraftingTown town) : IClassFixture<DraftingT
             h.HandleAsync(new(memo.Id, town.Town.Officer.Id, "ใหญ่.pdf", endless), default)
         );
 
-        Assert.Equal(AttachFileHandler.TooLarge, refused.Refusal);
+        Assert.Equal(UploadedFile.TooLarge, refused.Refusal);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class AttachFileTests(DraftingTown town) : IClassFixture<DraftingT
     {
         var memo = await town.BeginAsync();
         for (var n = 1; n <= 2; n++)
-            Assert.Null((await AttachAsync(memo, $"{n}.pdf", SampleFiles.PdfOf(AttachFileHandler.LargestFile, n))).Refusal);
+            Assert.Null((await AttachAsync(memo, $"{n}.pdf", SampleFiles.PdfOf(UploadedFile.Largest, n))).Refusal);
 
         Assert.Equal(
             AttachFileHandler.MemoTooLarge,

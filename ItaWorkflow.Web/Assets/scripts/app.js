@@ -46,12 +46,12 @@ document.addEventListener("change", (event) => {
   if (event.target.matches("form[data-autosubmit] select")) event.target.form.requestSubmit();
 });
 
-// A chosen or dropped file shows its name; without script the form sends it all the same.
+// Chosen or dropped files show their names; without script the form sends them all the same.
 document.addEventListener("change", (event) => {
-  const name = event.target.closest("[data-one-file]")?.querySelector("output");
-  if (name) name.textContent = event.target.files[0]?.name ?? "";
+  const names = event.target.closest("[data-one-file], [data-files]")?.querySelector("output");
+  if (names) names.textContent = [...event.target.files].map((file) => file.name).join(", ");
 });
-for (const box of document.querySelectorAll("[data-one-file]")) {
+for (const box of document.querySelectorAll("[data-one-file], [data-files]")) {
   box.addEventListener("dragover", (event) => {
     event.preventDefault();
     box.classList.add("over");

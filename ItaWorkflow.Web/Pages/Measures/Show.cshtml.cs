@@ -12,13 +12,37 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Measures;
 
-internal sealed class ShowModel(ItaDbContext db, CurrentPerson person, ReportProgressHandler report, TimeProvider clock)
-    : PageModel
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+internal sealed class ShowModel(
+    ItaDbContext db,
+    CurrentPerson person,
+    ReportProgressHandler report,
+    GiveEvidenceHandler give,
+    TakeBackEvidenceHandler takeBack,
+    AskForMoreHandler ask,
+    TimeProvider clock
+) : PageModel
 {
+    private const int MostBytes = 120 * 1024 * 1024;
+
     [BindProperty]
     public ReportInput Input { get; set; } = new();
 
+    [BindProperty]
+    public List<IFormFile> Files { get; set; } = [];
+
+    /// <summary>What the secretary asks for.</summary>
+    [BindProperty]
+    [StringLength(2000)]
+    public string? Text { get; set; }
+
     public Measure Measure { get; private set; } = null!;
+
+    /// <summary>Files given already for the report that is being written.</summary>
+    public IReadOnlyList<Evidence> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<InformationRequest> Open => [.. Measure.Requests.Where(r => r.AnsweredAt is null)];
     public IReadOnlyList<ProgressReport> Reports { get; private set; } = [];
     public IReadOnlyList<JournalEntry> History { get; private set; } = [];
     public MeasureReminders Reminders { get; private set; } = null!;
@@ -45,23 +69,79 @@ internal sealed class ShowModel(ItaDbContext db, CurrentPerson person, ReportPro
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
     {
+        if (!await GiveFilesAsync(id, cancel))
+            return await LoadAsync(id, cancel) ? Page() : NotFound();
         if (ModelState.IsValid)
         {
-            var command = new ReportProgress(id, Input.Revision, person.Id, Input.Round, Input.Status!.Value, Input.Note);
+            var command = new ReportProgress(id, Input.Revision, person.Id, Input.Round, Input.Status!.Value, Input.Note)
+            {
+                Links = Lines(Input.Links),
+            };
             if (await report.HandleAsync(command, cancel) is { } refusal)
                 ModelState.Refuse(refusal);
             else
             {
-                TempData["Toast"] =
-                    Input.Status is ProgressStatus.Completed
-                        ? "ส่งรายงานผลแล้ว มาตรการแล้วเสร็จ ระบบหยุดเตือนแล้ว"
-                        : "ส่งรายงานผลแล้ว ระบบจะเตือนต่อจนแล้วเสร็จ";
+                TempData["Toast"] = await SentWordsAsync(id, cancel);
                 return Redirect($"~/measures/{id}");
             }
         }
 
         return await LoadAsync(id, cancel) ? Page() : NotFound();
     }
+
+    public async Task<IActionResult> OnPostTakeBackAsync(int id, long evidence, CancellationToken cancel)
+    {
+        await takeBack.HandleAsync(new(evidence, person.Id), cancel);
+        TempData["Toast"] = "นำไฟล์ออกแล้ว";
+        return Redirect($"~/measures/{id}");
+    }
+
+    public async Task<IActionResult> OnPostAskAsync(int id, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        if (await ask.HandleAsync(new(id, person.Id, Text ?? ""), cancel) is { } refusal)
+        {
+            ModelState.AddModelError(refusal.Field ?? "", refusal.Text);
+            return await LoadAsync(id, cancel) ? Page() : NotFound();
+        }
+
+        TempData["Toast"] = "ส่งคำขอข้อมูลเพิ่มถึงผู้รับผิดชอบแล้ว";
+        return Redirect($"~/measures/{id}");
+    }
+
+    /// <summary>Before anything else, so that a report that is refused keeps its photographs.</summary>
+    private async Task<bool> GiveFilesAsync(int id, CancellationToken cancel)
+    {
+        var all = true;
+        foreach (var file in Files)
+        {
+            await using var content = file.OpenReadStream();
+            if (await give.HandleAsync(new(id, person.Id, file.FileName, content), cancel) is not { } refusal)
+                continue;
+            ModelState.AddModelError(refusal.Field ?? "", refusal.Text);
+            all = false;
+        }
+
+        return all;
+    }
+
+    private async Task<string> SentWordsAsync(int id, CancellationToken cancel)
+    {
+        var broken = await db
+            .ProgressReports.Where(r => r.MeasureId == id)
+            .OrderByDescending(r => r.Id)
+            .Take(1)
+            .SelectMany(r => r.Evidence)
+            .CountAsync(e => e.Link == LinkState.Missing || e.Link == LinkState.Unreachable, cancel);
+        var sent =
+            Input.Status is ProgressStatus.Completed
+                ? "ส่งรายงานผลแล้ว มาตรการแล้วเสร็จ ระบบหยุดเตือนแล้ว"
+                : "ส่งรายงานผลแล้ว ระบบจะเตือนต่อจนแล้วเสร็จ";
+        return broken == 0 ? sent : $"{sent} แต่มีลิงก์ที่เปิดไม่ได้ {broken} ลิงก์ โปรดตรวจและรายงานเพิ่ม";
+    }
+
+    private static string[] Lines(string? text) =>
+        (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private async Task<bool> LoadAsync(int id, CancellationToken cancel)
     {
@@ -70,6 +150,8 @@ internal sealed class ShowModel(ItaDbContext db, CurrentPerson person, ReportPro
             .Include(m => m.Divisions)
             .Include(m => m.Ownerships)
                 .ThenInclude(o => o.Person)
+            .Include(m => m.Requests.OrderBy(r => r.Id))
+                .ThenInclude(r => r.Person)
             .AsSplitQuery()
             .SingleOrDefaultAsync(m => m.Id == id, cancel);
         if (measure is null)
@@ -78,8 +160,14 @@ internal sealed class ShowModel(ItaDbContext db, CurrentPerson person, ReportPro
         Reports = await db
             .ProgressReports.AsNoTracking()
             .Include(r => r.Person)
+            .Include(r => r.Evidence.OrderBy(e => e.Id))
             .Where(r => r.MeasureId == id)
             .OrderByDescending(r => r.Id)
+            .ToListAsync(cancel);
+        Waiting = await db
+            .Evidence.AsNoTracking()
+            .Where(e => e.MeasureId == id && e.PersonId == person.Id && e.ReportId == null)
+            .OrderBy(e => e.Id)
             .ToListAsync(cancel);
         History = await db
             .Journal.AsNoTracking()
@@ -108,4 +196,8 @@ internal sealed class ReportInput
     [Required(ErrorMessage = "โปรดเขียนสั้น ๆ ว่าทำอะไรไปแล้ว หรือเหตุใดยังไม่ได้ดำเนินการ")]
     [StringLength(4000, ErrorMessage = "ยาวเกินไป เขียนได้ไม่เกิน 4,000 ตัวอักษร")]
     public string Note { get; set; } = "";
+
+    /// <summary>One address a line.</summary>
+    [StringLength(8000)]
+    public string? Links { get; set; }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Memos;
 using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Reminders;
@@ -46,8 +47,24 @@ public sealed class MeasurePagesTests(TestDatabase database, MailServer mail, Br
         await owner
             .Page.GetByLabel("ทำอะไรไปแล้วบ้าง")
             .FillAsync("ทำแบบฟอร์มยืมและคืนแล้ว เริ่มใช้กับเครื่องมือช่าง 24 รายการ เหลือยานพาหนะ 3 คัน");
-        await owner.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "ส่งรายงานผล" }).ClickAsync();
+        await owner
+            .Page.Locator("[name=Files]")
+            .SetInputFilesAsync(
+                new Microsoft.Playwright.FilePayload
+                {
+                    Name = "ป้ายประกาศ.png",
+                    MimeType = "image/png",
+                    Buffer = SampleFiles.Png,
+                }
+            );
+        await owner.Page.GetByLabel("ลิงก์หลักฐาน").FillAsync("ในตู้เอกสาร");
+        await SendAsync(owner);
+        await owner.Page.GetByText("ไม่ใช่ที่อยู่เว็บ").First.WaitForAsync();
+        await LookAsync(owner, null, "measure-evidence-kept-phone");
+        await owner.Page.GetByLabel("ลิงก์หลักฐาน").FillAsync("http://127.0.0.1:9/ita");
+        await SendAsync(owner);
         await owner.Page.GetByText("ส่งรายงานผลแล้ว").WaitForAsync();
+        await owner.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "ป้ายประกาศ.png" }).WaitForAsync();
         await LookAsync(owner, "/measures", "measures-phone");
         await LookAsync(owner, "/checkpoints", "checkpoint-phone");
 
@@ -57,7 +74,11 @@ public sealed class MeasurePagesTests(TestDatabase database, MailServer mail, Br
         await LookAsync(secretary, "/checkpoints", "checkpoint-desktop");
         await secretary.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "เตือนทุกเรื่อง" }).ClickAsync();
         await secretary.Page.GetByText("เตือนแล้ว 1 ราย").WaitForAsync();
-        await LookAsync(secretary, await FirstPathAsync(), "measure-desktop");
+        await secretary.GoAsync(await FirstPathAsync());
+        await secretary.Page.GetByLabel("ต้องการอะไรเพิ่มจากผู้รับผิดชอบ").FillAsync("ขอภาพถ่ายทะเบียนที่ใช้จริง");
+        await secretary.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "ส่งคำขอ" }).ClickAsync();
+        await secretary.Page.GetByText("ส่งคำขอข้อมูลเพิ่มถึงผู้รับผิดชอบแล้ว").WaitForAsync();
+        await LookAsync(secretary, null, "measure-desktop");
         await LookAsync(
             secretary,
             (await FirstPathAsync()).Replace("measures/", "measures/edit/", StringComparison.Ordinal),
@@ -71,7 +92,7 @@ public sealed class MeasurePagesTests(TestDatabase database, MailServer mail, Br
         await administrator
             .Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "ลองส่งใหม่ทั้งหมด" })
             .ClickAsync();
-        await administrator.Page.GetByText("จะลองส่งใหม่ 1 ฉบับ").WaitForAsync();
+        await administrator.Page.GetByText("จะลองส่งใหม่ 2 ฉบับ").WaitForAsync();
 
         Assert.Empty(secretary.Complaints.Concat(owner.Complaints).Concat(administrator.Complaints));
     }
@@ -101,6 +122,9 @@ public sealed class MeasurePagesTests(TestDatabase database, MailServer mail, Br
         await secretary.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "เพิ่มมาตรการ" }).ClickAsync();
         await secretary.Page.GetByText("เพิ่มมาตรการแล้ว").WaitForAsync();
     }
+
+    private static Task SendAsync(Visitor owner) =>
+        owner.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "ส่งรายงานผล" }).ClickAsync();
 
     private async Task<string> FirstPathAsync() =>
         "/measures/" + await database.ReadAsync(db => db.Measures.OrderBy(m => m.Id).Select(m => m.Id).FirstAsync());

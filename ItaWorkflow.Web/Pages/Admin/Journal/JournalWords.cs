@@ -54,6 +54,7 @@ internal static class JournalWords
         [JournalKind.DocumentVerified] = "ตรวจสอบเอกสาร",
         [JournalKind.MeasureChanged] = "แก้ไขมาตรการ",
         [JournalKind.MeasureReported] = "รายงานมาตรการ",
+        [JournalKind.MeasureAsked] = "ขอข้อมูลเพิ่ม",
         [JournalKind.CheckpointChanged] = "รอบกำกับติดตาม",
         [JournalKind.ReminderSent] = "ส่งการแจ้งเตือน",
         [JournalKind.ReminderFailed] = "แจ้งเตือนไม่สำเร็จ",

@@ -1,0 +1,86 @@
+using System.Net;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Workflows.Disclosures;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace ItaWorkflow.Tests.Workflows.Disclosures;
+
+public sealed class LinkProbeTests : IAsyncLifetime
+{
+    private readonly WebApplication _site = Site();
+
+    private static WebApplication Site()
+    {
+        var site = WebApplication.CreateSlimBuilder().Build();
+        site.Urls.Add("http://127.0.0.1:0");
+        site.MapGet("/there", () => "อยู่");
+        site.MapGet("/moved", () => Results.Redirect("/there"));
+        site.MapGet("/closed", () => Results.StatusCode(403));
+        site.MapGet("/broken", () => Results.StatusCode(500));
+        site.MapGet("/round", () => Results.Redirect("/round"));
+        return site;
+    }
+
+    public async ValueTask InitializeAsync() => await _site.StartAsync();
+
+    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+
+    [Theory]
+    [InlineData("/there", LinkState.Found)]
+    [InlineData("/moved", LinkState.Found)]
+    [InlineData("/closed", LinkState.Found)]
+    [InlineData("/gone", LinkState.Missing)]
+    [InlineData("/broken", LinkState.Missing)]
+    [InlineData("/round", LinkState.Missing)]
+    public async Task A_link_stands_as_its_visitor_would_find_it(string path, LinkState expected) =>
+        Assert.Equal(expected, (await LookAsync(path, mayCallWithin: true)).State);
+
+    [Fact]
+    public async Task No_address_within_the_house_is_called() =>
+        Assert.Equal(LinkState.NotChecked, (await LookAsync("/there", mayCallWithin: false)).State);
+
+    [Fact]
+    public async Task Nobody_at_home_is_said()
+    {
+        await _site.StopAsync();
+        Assert.Equal(LinkState.Unreachable, (await LookAsync("/there", mayCallWithin: true)).State);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("10.1.2.3")]
+    [InlineData("172.31.0.1")]
+    [InlineData("192.168.1.1")]
+    [InlineData("169.254.169.254")]
+    [InlineData("100.64.0.1")]
+    [InlineData("0.0.0.0")]
+    [InlineData("::1")]
+    [InlineData("fd00::1")]
+    [InlineData("fe80::1")]
+    [InlineData("::ffff:10.0.0.1")]
+    public void Addresses_within_are_known(string address) => Assert.True(LinkProbe.IsWithin(IPAddress.Parse(address)));
+
+    [Theory]
+    [InlineData("172.32.0.1")]
+    [InlineData("100.128.0.1")]
+    [InlineData("203.0.113.9")]
+    [InlineData("2001:db8::1")]
+    public void Addresses_without_are_known(string address) => Assert.False(LinkProbe.IsWithin(IPAddress.Parse(address)));
+
+    [Theory]
+    [InlineData("ftp://example.org/a")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("/measures/1")]
+    [InlineData("https://name:secret@example.org/")]
+    public void Only_web_addresses_are_links(string text) => Assert.False(LinkProbe.TryRead(text, out _));
+
+    private async Task<LinkFinding> LookAsync(string path, bool mayCallWithin)
+    {
+        using var connections = LinkProbe.Connections(mayCallWithin);
+        using var http = new HttpClient(connections);
+        return await new LinkProbe(http).LookAsync(new Uri(new Uri(_root ??= _site.Urls.First()), path), default);
+    }
+
+    private string? _root;
+}

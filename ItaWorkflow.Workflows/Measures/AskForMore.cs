@@ -1,0 +1,53 @@
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Notices;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Measures;
+
+/// <summary>ขอข้อมูลเพิ่ม: the secretary asks a measure's owners for what their reports leave open.</summary>
+public sealed record AskForMore(int MeasureId, int ById, string Text);
+
+public sealed class AskForMoreHandler(ItaDbContext db, TimeProvider clock)
+{
+    public static readonly Refusal NotYours = new("เฉพาะเลขานุการ ITA เท่านั้นที่ขอข้อมูลเพิ่มได้");
+    public static readonly Refusal NoText = new("โปรดเขียนว่าต้องการข้อมูลอะไรเพิ่ม", nameof(AskForMore.Text));
+
+    public async Task<Refusal?> HandleAsync(AskForMore command, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(command.Text))
+            return NoText;
+        var secretary = await db.Persons.SingleAsync(p => p.Id == command.ById, cancel);
+        var measure = await db
+            .Measures.Include(m => m.Ownerships)
+                .ThenInclude(o => o.Person)
+            .SingleOrDefaultAsync(m => m.Id == command.MeasureId, cancel);
+        if (measure is null || !(secretary.IsSecretary || secretary.IsAdministrator))
+            return NotYours;
+
+        var now = clock.GetUtcNow();
+        var text = command.Text.Trim();
+        measure.Requests.Add(
+            new()
+            {
+                PersonId = secretary.Id,
+                Text = text,
+                At = now,
+            }
+        );
+        foreach (var owner in measure.Ownerships.Where(o => o.Person!.IsActive))
+            db.Reminders.AddRange(MeasureNotices.Asked(measure, owner.Person!, secretary, text, now));
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.MeasureAsked,
+                At = now,
+                PersonId = secretary.Id,
+                MeasureId = measure.Id,
+                Text = $"{secretary.Name} ขอข้อมูลเพิ่ม: {text}",
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+}

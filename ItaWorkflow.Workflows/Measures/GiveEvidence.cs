@@ -1,0 +1,56 @@
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Memos;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Measures;
+
+/// <summary>Keeps a file as evidence until its report is sent, so that a report refused loses no photograph.</summary>
+/// <param name="Content">Read to its end, unless it is too long.</param>
+public sealed record GiveEvidence(int MeasureId, int PersonId, string FileName, Stream Content);
+
+public sealed class GiveEvidenceHandler(ItaDbContext db, TimeProvider clock)
+{
+    public const int MostFiles = 10;
+    public static readonly Refusal TooMany = new($"แนบหลักฐานได้ครั้งละไม่เกิน {MostFiles} ไฟล์", "Files");
+
+    public async Task<Refusal?> HandleAsync(GiveEvidence command, CancellationToken cancel)
+    {
+        var (file, refusal) = await UploadedFile.ReadAsync(command.FileName, command.Content, cancel);
+        if (file is null)
+            return new($"{command.FileName}: {refusal!.Text}", "Files");
+        var measure = await db
+            .Measures.AsNoTracking()
+            .Include(m => m.Divisions)
+            .Include(m => m.Ownerships)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(m => m.Id == command.MeasureId, cancel);
+        var giver = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
+        if (measure is null || !ReportProgressHandler.MayReport(measure, giver))
+            return ReportProgressHandler.NotYours;
+
+        var waiting = await db
+            .Evidence.Where(e => e.MeasureId == measure.Id && e.PersonId == giver.Id && e.ReportId == null)
+            .ToListAsync(cancel);
+        // The same photograph chosen again after a refusal is the same evidence.
+        if (waiting.Exists(e => e.Sha256 == file.Sha256))
+            return null;
+        if (waiting.Count >= MostFiles)
+            return TooMany;
+        db.Evidence.Add(
+            new()
+            {
+                MeasureId = measure.Id,
+                PersonId = giver.Id,
+                At = clock.GetUtcNow(),
+                Name = AttachmentName.Unlike(file.Name, [.. waiting.Select(e => e.Name)]),
+                ContentType = file.Kind.ContentType,
+                Size = file.Content.Length,
+                Sha256 = file.Sha256,
+                Bytes = new() { Content = file.Content },
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+}
