@@ -41,6 +41,7 @@ public static class ItaWorkflows
         services.AddScoped<CaseTurns>();
         services.AddScoped<FireDueTimersHandler>();
         services.AddScoped<RetryCaseHandler>();
+        services.AddScoped<SheetPlaces>();
         services.AddScoped<StepOpening>();
         services.AddScoped<ChooseDefaultRouteHandler>();
         services.AddScoped<DecideStepHandler>();

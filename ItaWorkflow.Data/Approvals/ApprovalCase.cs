@@ -50,6 +50,7 @@ public sealed class ApprovalCase
 
     public List<ApprovalStep> Steps { get; } = [];
     public List<CaseTimer> Timers { get; } = [];
+    public List<CaseSheet> Sheets { get; } = [];
 
     internal void Move(string tokens)
     {

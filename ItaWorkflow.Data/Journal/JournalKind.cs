@@ -38,6 +38,7 @@ public enum JournalKind
     OpinionAnswered,
     OpinionWithdrawn,
     CaseEnded,
+    SheetBegun,
     TimerFired,
     ServiceDone,
     CaseStuck,

@@ -30,6 +30,7 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<ApprovalRoute> ApprovalRoutes => Set<ApprovalRoute>();
     public DbSet<RouteRule> RouteRules => Set<RouteRule>();
     public DbSet<ApprovalCase> ApprovalCases => Set<ApprovalCase>();
+    public DbSet<CaseSheet> CaseSheets => Set<CaseSheet>();
     public DbSet<CaseTimer> CaseTimers => Set<CaseTimer>();
     public DbSet<ApprovalStep> ApprovalSteps => Set<ApprovalStep>();
     public DbSet<OpinionRequest> OpinionRequests => Set<OpinionRequest>();

@@ -11,7 +11,10 @@ public sealed class SignedDocument
     public required long CaseId { get; init; }
     public ApprovalCase? Case { get; private set; }
 
-    /// <summary>How many signatures it carries: 1 after the division head's.</summary>
+    /// <summary>1: the memo itself; 2, 3 …: its continuation sheets.</summary>
+    public required int Sheet { get; init; }
+
+    /// <summary>How many signatures it carries: 1 after the sheet's first.</summary>
     public required int Revision { get; init; }
 
     public required byte[] Bytes { get; init; }
@@ -44,7 +47,15 @@ internal sealed class SignedDocumentMapping : IEntityTypeConfiguration<SignedDoc
 {
     public void Configure(EntityTypeBuilder<SignedDocument> entity)
     {
-        entity.HasIndex(d => new { d.CaseId, d.Revision }).IsUnique();
+        entity.Property(d => d.Sheet).HasDefaultValue(1);
+        entity
+            .HasIndex(d => new
+            {
+                d.CaseId,
+                d.Sheet,
+                d.Revision,
+            })
+            .IsUnique();
         entity.HasIndex(d => d.Sha256).IsUnique();
         entity.HasOne(d => d.Case).WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne(d => d.Signature).WithOne().HasForeignKey<Signature>(s => s.DocumentId).OnDelete(DeleteBehavior.Restrict);

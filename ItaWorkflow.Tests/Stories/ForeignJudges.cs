@@ -25,7 +25,7 @@ internal static class ForeignJudges
         using var authority = ForeignJudge.File(Encoding.ASCII.GetBytes(pem), "authority.pem");
         var fields = SignatureFields.Read(pdf);
         Assert.Equal(signatures, fields.Count(f => f.IsSigned));
-        foreach (var field in fields)
+        foreach (var field in fields.Where(f => f.IsSigned))
             AskOpenssl(pdf, field.Name, authority.Path, authorities[0].NotBefore.AddDays(2));
     }
 

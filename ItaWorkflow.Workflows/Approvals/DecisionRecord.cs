@@ -12,7 +12,7 @@ namespace ItaWorkflow.Workflows.Approvals;
 /// <summary>Writes a decision into the record: number, step, signed bytes, journal, notices, and the case's next turn. Saves nothing.</summary>
 public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding ending)
 {
-    public async Task WriteAsync(Decision decision, ProposedNumber? number, SignedDocument? signed, CancellationToken cancel)
+    public async Task WriteAsync(Decision decision, ProposedNumber? number, SignedPaper? signed, CancellationToken cancel)
     {
         var (memo, step) = (decision.Memo, decision.Step);
         if (number is not null)
@@ -22,7 +22,7 @@ public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding 
         }
 
         if (signed is not null)
-            db.SignedDocuments.Add(signed);
+            Store(decision, signed);
         step.Decide(decision.Verdict, decision.Opinion, decision.Now);
         var said = decision.Opinion.Length > 0 ? $": {decision.Opinion}" : "";
         Write(
@@ -33,6 +33,16 @@ public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding 
         await MoveAsync(decision, cancel);
         // A decision between two opinions changes no word of the memo, and still nobody signs over it unread.
         memo.Touch(decision.Now);
+    }
+
+    private void Store(Decision decision, SignedPaper signed)
+    {
+        db.SignedDocuments.Add(signed.Document);
+        if (signed.Begun is not { } sheet)
+            return;
+        db.CaseSheets.Add(sheet);
+        if (sheet.Number > 1)
+            Write(decision, JournalKind.SheetBegun, $"เริ่มใบต่อท้าย แผ่นที่ {sheet.Number}");
     }
 
     private async Task MoveAsync(Decision decision, CancellationToken cancel)

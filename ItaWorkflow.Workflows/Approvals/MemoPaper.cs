@@ -17,29 +17,44 @@ public sealed class MemoPaper(ItaDbContext db, Typesetter typesetter)
         IReadOnlyList<SignatureBlock> blocks,
         MemoNumber? number,
         CancellationToken cancel
+    ) => MemoSheet.Html(await ModelAsync(memo, blocks, number, cancel));
+
+    private async Task<MemoSheetModel> ModelAsync(
+        Memo memo,
+        IReadOnlyList<SignatureBlock> blocks,
+        MemoNumber? number,
+        CancellationToken cancel
     )
     {
         var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
         number ??= memo.Number;
-        return MemoSheet.Html(
-            new()
-            {
-                Organization = organization.Name,
-                Division = memo.Division!.Name,
-                Phone = memo.Division.Phone.Length > 0 ? memo.Division.Phone : organization.Phone,
-                Number = number?.Text,
-                Date = number?.Date,
-                Content = memo.Content,
-                Attachments = [.. memo.Attachments.OrderBy(a => a.Id).Select(a => new SheetAttachment(a.FileName, a.Sha256))],
-                Blocks = blocks,
-                Emblem = organization.Emblem is { } emblem ? new(emblem, organization.EmblemType!) : null,
-                IsDraft = memo.IsOpenForDrafting,
-                Footer = memo.IsOpenForDrafting
-                    ? null
-                    : new(memo.Code, memo.Edition, AddressOf(organization.PublicAddress, memo.Code)),
-            }
-        );
+        return new()
+        {
+            Organization = organization.Name,
+            Division = memo.Division!.Name,
+            Phone = memo.Division.Phone.Length > 0 ? memo.Division.Phone : organization.Phone,
+            Number = number?.Text,
+            Date = number?.Date,
+            Content = memo.Content,
+            Attachments = [.. memo.Attachments.OrderBy(a => a.Id).Select(a => new SheetAttachment(a.FileName, a.Sha256))],
+            Blocks = blocks,
+            Emblem = organization.Emblem is { } emblem ? new(emblem, organization.EmblemType!) : null,
+            IsDraft = memo.IsOpenForDrafting,
+            Footer = memo.IsOpenForDrafting
+                ? null
+                : new(memo.Code, memo.Edition, AddressOf(organization.PublicAddress, memo.Code)),
+        };
     }
+
+    /// <summary>ใบต่อท้าย, when the sheet before it has no place left.</summary>
+    /// <exception cref="TypesettingRefused">Too large, too long or too slow.</exception>
+    public async Task<byte[]> TypesetContinuationAsync(
+        Memo memo,
+        IReadOnlyList<SignatureBlock> blocks,
+        MemoNumber? number,
+        SheetBefore before,
+        CancellationToken cancel
+    ) => await typesetter.TypesetAsync(ContinuationSheet.Html(await ModelAsync(memo, blocks, number, cancel), before), cancel);
 
     /// <exception cref="TypesettingRefused">Too large, too long or too slow.</exception>
     public async Task<byte[]> TypesetAsync(
@@ -64,12 +79,14 @@ public sealed class MemoPaper(ItaDbContext db, Typesetter typesetter)
     }
 
     /// <summary>One block per step of the road; a step that is open stands with the person who has it.</summary>
+    /// <param name="sheet">1: under the memo's text, where the head who puts it forward needs no heading.</param>
     public static IReadOnlyList<SignatureBlock> Blocks(
         IReadOnlyList<PlannedStep> plan,
-        IReadOnlyCollection<ApprovalStep> opened
-    ) => [.. plan.Select(p => Block(p, opened.FirstOrDefault(s => s.TaskId == p.TaskId)))];
+        IReadOnlyCollection<ApprovalStep> opened,
+        int sheet = 1
+    ) => [.. plan.Select(p => Block(p, opened.FirstOrDefault(s => s.TaskId == p.TaskId), sheet))];
 
-    private static SignatureBlock Block(PlannedStep plan, ApprovalStep? step)
+    private static SignatureBlock Block(PlannedStep plan, ApprovalStep? step, int sheet)
     {
         var position = step?.Position ?? plan.Seat?.Position;
         if (position is null)
@@ -78,16 +95,16 @@ public sealed class MemoPaper(ItaDbContext db, Typesetter typesetter)
         var acting = step is null ? plan.Seat?.Acting : step.ActingAppointment;
         return new(
             plan.Ordinal,
-            Heading(plan.Kind, position.Title),
+            Heading(plan.Kind, position.Title, sheet),
             person?.Name ?? "",
             SeatWords.PositionLines(position, person, acting)
         );
     }
 
-    public static string Heading(StepKind kind, string title) =>
+    public static string Heading(StepKind kind, string title, int sheet = 1) =>
         kind switch
         {
-            StepKind.Propose => "",
+            StepKind.Propose => sheet == 1 ? "" : $"การเสนอของ{title}",
             StepKind.Opinion => $"ความเห็นของ{title}",
             StepKind.FinalOrder => $"คำสั่งของ{title}",
             StepKind.Acknowledge => $"การรับทราบของ{title}",

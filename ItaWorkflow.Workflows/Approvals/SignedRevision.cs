@@ -5,31 +5,24 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Signing;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Signing;
-using ItaWorkflow.Workflows.Signing.Pdf;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Approvals;
 
+/// <param name="Begun">The sheet to put on record with it; null: it stands there.</param>
+public sealed record SignedPaper(SignedDocument Document, CaseSheet? Begun);
+
 /// <summary>
-/// Makes the next revision of a case's PDF: typesets the sheet for the first signature, otherwise takes the last stored bytes as they
-/// are, and sets the officer's appearance and signature into their field. Stores nothing.
+/// Makes the next revision of a case's PDF: takes the sheet on which the step has its place, as it is or begun for it, and sets the
+/// officer's appearance and signature into the field. Stores nothing.
 /// </summary>
-public sealed class SignedRevision(
-    ItaDbContext db,
-    RoutePlan plan,
-    MemoPaper paper,
-    AppearanceSheet appearances,
-    PdfSigner signer
-)
+public sealed class SignedRevision(ItaDbContext db, SheetPlaces places, AppearanceSheet appearances, PdfSigner signer)
 {
-    public static readonly Refusal NoField = new(
-        "แผ่นบันทึกไม่มีช่องลงนามสำหรับลำดับนี้ เพราะเส้นทางเปลี่ยนไปจากที่เสนอ โปรดส่งคืนเพื่อเสนอใหม่"
-    );
     public static readonly Refusal NoTime = new("ติดต่อเครื่องประทับเวลาไม่ได้ จึงยังลงนามไม่ได้ โปรดลองอีกครั้งในอีกสักครู่");
 
     /// <param name="number">The number about to be given with this signature.</param>
     /// <returns>null without a refusal when this decision signs no paper.</returns>
-    public async Task<(SignedDocument? Document, Refusal? Refusal)> MakeAsync(
+    public async Task<(SignedPaper? Paper, Refusal? Refusal)> MakeAsync(
         Decision decision,
         MemoNumber? number,
         OpenKey key,
@@ -52,30 +45,16 @@ public sealed class SignedRevision(
         }
     }
 
-    private async Task<(SignedDocument? Document, Refusal? Refusal)> SignAsync(
+    private async Task<(SignedPaper? Paper, Refusal? Refusal)> SignAsync(
         Decision decision,
         MemoNumber? number,
         OpenKey key,
         CancellationToken cancel
     )
     {
-        var road = await plan.PredictAsync(
-            decision.Route,
-            CaseVariables.FromJson(decision.Case.Variables),
-            decision.Memo,
-            ThaiDate.DayOf(decision.Now),
-            cancel
-        );
-        var here = road.FirstOrDefault(p => p.ElementId == decision.Step.ElementId);
-        var before = await LastAsync(decision.Case.Id, cancel);
-        var bytes = before?.Bytes ?? await FirstAsync(decision, road, number, cancel);
-        if (
-            here is null
-            || SignatureFields.Read(bytes).FirstOrDefault(f => f.Name == here.Field) is not { IsSigned: false } field
-        )
-            return (null, NoField);
-
-        var block = BlockOf(decision, here);
+        var place = await places.FindAsync(decision, number, cancel);
+        var field = place.Field;
+        var block = BlockOf(decision, place);
         var appearance = await appearances.FitAsync(
             new(block, field.Width, field.Height, decision.Memo.Content.ThaiNumerals),
             cancel
@@ -87,7 +66,7 @@ public sealed class SignedRevision(
         var signed = await signer.SignAsync(
             new()
             {
-                Base = bytes,
+                Base = place.Bytes,
                 Field = field.Name,
                 Appearance = appearance.Pdf!,
                 Certificate = key.Certificate,
@@ -101,34 +80,15 @@ public sealed class SignedRevision(
             },
             cancel
         );
-        return (ToStore(decision, signed, before?.Revision ?? 0, field.Name, key), null);
+        return (new(ToStore(decision, signed, place, key), place.Begun), null);
     }
 
-    private Task<SignedDocument?> LastAsync(long caseId, CancellationToken cancel) =>
-        db
-            .SignedDocuments.AsNoTracking()
-            .Where(d => d.CaseId == caseId)
-            .OrderByDescending(d => d.Revision)
-            .FirstOrDefaultAsync(cancel);
-
-    private async Task<byte[]> FirstAsync(
-        Decision decision,
-        IReadOnlyList<PlannedStep> road,
-        MemoNumber? number,
-        CancellationToken cancel
-    )
-    {
-        var blocks = MemoPaper.Blocks(road, decision.Case.Steps);
-        var sheet = await paper.TypesetAsync(decision.Memo, blocks, number, cancel);
-        return SignatureFields.Prepare(sheet, [.. road.Select(p => p.Field)]);
-    }
-
-    private static SignatureBlock BlockOf(Decision decision, PlannedStep here)
+    private static SignatureBlock BlockOf(Decision decision, SigningPlace place)
     {
         var step = decision.Step;
         return new(
-            here.Ordinal,
-            MemoPaper.Heading(step.Kind, step.Position!.Title),
+            step.Ordinal,
+            MemoPaper.Heading(step.Kind, step.Position!.Title, place.Sheet),
             step.Person!.Name,
             SeatWords.PositionLines(step.Position, step.Person, step.ActingAppointment),
             new(WordsOnPaper(step.Kind, decision.Verdict, decision.Opinion), decision.Now, step.Person.SignaturePicture)
@@ -149,11 +109,12 @@ public sealed class SignedRevision(
         return opinion.Contains(word, StringComparison.Ordinal) ? opinion : $"{word} {opinion}".TrimEnd();
     }
 
-    private static SignedDocument ToStore(Decision decision, SignedPdf signed, int before, string field, OpenKey key) =>
+    private static SignedDocument ToStore(Decision decision, SignedPdf signed, SigningPlace place, OpenKey key) =>
         new()
         {
             CaseId = decision.Case.Id,
-            Revision = before + 1,
+            Sheet = place.Sheet,
+            Revision = place.Signatures + 1,
             Bytes = signed.Bytes,
             Sha256 = signed.Sha256,
             CreatedAt = decision.Now,
@@ -161,7 +122,7 @@ public sealed class SignedRevision(
             {
                 StepId = decision.Step.Id,
                 SigningKeyId = key.SigningKeyId,
-                Field = field,
+                Field = place.Field.Name,
                 IsTimestamped = signed.IsTimestamped,
             },
         };

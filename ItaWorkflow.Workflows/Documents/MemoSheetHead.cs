@@ -11,21 +11,27 @@ internal static class MemoSheetHead
     public static void Append(StringBuilder html, MemoSheetModel model, SheetText text)
     {
         var content = model.Content;
+        AppendRows(html, model, text, "บันทึกข้อความ", content.Urgency.Words());
+        Lines(html, "เรียน", [content.Addressee], text);
+        Lines(html, "ผ่าน", [content.Through], text, "to same");
+        Lines(html, "อ้างถึง", content.References, text);
+        Lines(html, "สิ่งที่ส่งมาด้วย", [.. content.Enclosures, .. model.Attachments.Select(Title)], text);
+    }
+
+    /// <summary>Emblem, title, ส่วนราชการ, ที่, วันที่ and เรื่อง.</summary>
+    public static void AppendRows(StringBuilder html, MemoSheetModel model, SheetText text, string title, string urgency)
+    {
         html.Append("<header class=\"memo-head\">\n<div class=\"masthead\">").Append(Emblem.Html(model.Emblem));
-        if (content.Urgency.Words() is { Length: > 0 } urgency)
+        if (urgency.Length > 0)
             html.Append("<span class=\"urgency\">").Append(urgency).Append("</span>");
-        html.Append("<h1>บันทึกข้อความ</h1></div>\n");
+        html.Append("<h1>").Append(title).Append("</h1></div>\n");
         Row(html, "ส่วนราชการ", 1, Office(model, text), text);
         html.Append("<div class=\"row number\">");
         Half(html, "ที่", text.Html(model.Number ?? ""));
         Half(html, "วันที่", model.Date is { } date ? text.Html(ThaiDate.Long(date)) : "");
         html.Append("</div>\n");
-        Row(html, "เรื่อง", 3, text.Html(content.Subject), text);
+        Row(html, "เรื่อง", 3, text.Html(model.Content.Subject), text);
         html.Append("</header>\n");
-        Lines(html, "เรียน", [content.Addressee], text);
-        Lines(html, "ผ่าน", [content.Through], text, "to same");
-        Lines(html, "อ้างถึง", content.References, text);
-        Lines(html, "สิ่งที่ส่งมาด้วย", [.. content.Enclosures, .. model.Attachments.Select(Title)], text);
     }
 
     private static string Title(SheetAttachment file) => Path.GetFileNameWithoutExtension(file.FileName);

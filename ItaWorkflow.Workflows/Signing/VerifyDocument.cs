@@ -11,7 +11,9 @@ public sealed record VerifyDocument(byte[] Pdf);
 
 /// <summary>The paper that the organization keeps and that the file is, or was made from.</summary>
 /// <param name="Signatures">How many the kept revision carries.</param>
-/// <param name="LatestSignatures">How many the newest revision of the same edition carries.</param>
+/// <param name="LatestSignatures">How many the newest revision of the same sheet carries.</param>
+/// <param name="Sheet">1: the memo itself; 2, 3 …: a continuation sheet.</param>
+/// <param name="Sheets">How many the edition has.</param>
 public sealed record KnownDocument(
     long MemoId,
     string? Number,
@@ -22,7 +24,9 @@ public sealed record KnownDocument(
     int Signatures,
     int LatestSignatures,
     int Edition,
-    int LatestEdition
+    int LatestEdition,
+    int Sheet,
+    int Sheets
 );
 
 /// <param name="Sha256">Of the whole file, lower-case hexadecimal.</param>
@@ -56,6 +60,8 @@ public sealed class VerifyDocumentHandler(ItaDbContext db, CertificateAuthority 
             new(FindingKind.Sound, "ไฟล์ตรงกับฉบับที่หน่วยงานเก็บไว้ทุกไบต์"),
             .. verification.Findings,
         ];
+        if (known.Sheets > 1)
+            findings.Insert(1, new(FindingKind.Sound, $"ฉบับนี้มี {known.Sheets} แผ่น ไฟล์นี้คือแผ่นที่ {known.Sheet}"));
         var sentence =
             known.Edition < known.LatestEdition
                 ? $"เอกสารแท้ แต่เป็นฉบับที่ {known.Edition} ซึ่งแก้ไขและเสนอใหม่เป็นฉบับที่ {known.LatestEdition} แล้ว"
@@ -132,9 +138,11 @@ public sealed class VerifyDocumentHandler(ItaDbContext db, CertificateAuthority 
                 d.Case.Memo.State,
                 d.Case.Memo.EndedAt,
                 d.Revision,
-                db.SignedDocuments.Where(other => other.CaseId == d.CaseId).Max(other => other.Revision),
+                db.SignedDocuments.Where(other => other.CaseId == d.CaseId && other.Sheet == d.Sheet).Max(other => other.Revision),
                 d.Case.Edition,
-                db.ApprovalCases.Where(other => other.MemoId == d.Case.MemoId).Max(other => other.Edition)
+                db.ApprovalCases.Where(other => other.MemoId == d.Case.MemoId).Max(other => other.Edition),
+                d.Sheet,
+                db.SignedDocuments.Where(other => other.CaseId == d.CaseId).Max(other => other.Sheet)
             ))
             .SingleOrDefaultAsync(cancel);
 

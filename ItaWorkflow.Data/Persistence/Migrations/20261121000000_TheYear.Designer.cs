@@ -259,6 +259,42 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("approval_steps");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Approvals.CaseSheet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("places");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_sheets");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_sheets_case_id_number");
+
+                    b.ToTable("case_sheets", (string)null);
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Approvals.CaseTimer", b =>
                 {
                     b.Property<long>("Id")
@@ -1763,6 +1799,12 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("sha256");
 
+                    b.Property<int>("Sheet")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("sheet");
+
                     b.HasKey("Id")
                         .HasName("pk_signed_documents");
 
@@ -1770,9 +1812,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_signed_documents_sha256");
 
-                    b.HasIndex("CaseId", "Revision")
+                    b.HasIndex("CaseId", "Sheet", "Revision")
                         .IsUnique()
-                        .HasDatabaseName("ix_signed_documents_case_id_revision");
+                        .HasDatabaseName("ix_signed_documents_case_id_sheet_revision");
 
                     b.ToTable("signed_documents");
                 });
@@ -2044,6 +2086,18 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Person");
 
                     b.Navigation("Position");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Approvals.CaseSheet", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Approvals.ApprovalCase", "Case")
+                        .WithMany("Sheets")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_sheets_approval_cases_case_id");
+
+                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Approvals.CaseTimer", b =>
@@ -2531,6 +2585,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalCase", b =>
                 {
+                    b.Navigation("Sheets");
+
                     b.Navigation("Steps");
 
                     b.Navigation("Timers");

@@ -30,6 +30,9 @@ internal sealed class DecideModel(
     public NumberingMode Numbering { get; private set; }
     public string SinceWords { get; private set; } = "";
 
+    /// <summary>The sheets as they stand, those to be signed last.</summary>
+    public IReadOnlyList<MemoSheetLink> Sheets { get; private set; } = [];
+
     /// <summary>Who has it next when the verdict is favourable; null: the case ends.</summary>
     public PlannedStep? Next { get; private set; }
 
@@ -109,6 +112,7 @@ internal sealed class DecideModel(
 
         (Memo, Step) = (memo, step);
         Next = Road.Plan.FirstOrDefault(p => p.TaskId is null);
+        Sheets = await db.SheetsAsync(id, Road.Case!.Id, cancel);
         HasPin = await db.SigningKeys.AnyAsync(k => k.PersonId == person.Id && k.RevokedAt == null, cancel);
         Numbering = await db.Organization.Select(o => o.Numbering).SingleAsync(cancel);
         SinceWords = WhereaboutsQuery.SinceWords(step.OpenedAt, clock.GetUtcNow(), await db.WorkingDaysAsync(cancel));

@@ -17,10 +17,11 @@ internal static class Files
         app.MapGet("/memos/{id:long}/attachments/{file:long}", AttachmentAsync);
     }
 
-    /// <summary>The latest signed bytes of the edition, untouched; of a memo that nobody signed yet, the sheet typeset now.</summary>
+    /// <summary>The latest signed bytes of the edition's sheet (2, 3 …: its continuation), untouched; of a memo that nobody signed yet, the sheet typeset now.</summary>
     private static async Task<IResult> PaperAsync(
         long id,
         int? edition,
+        int? sheet,
         ItaDbContext db,
         CurrentPerson person,
         MemoRoads roads,
@@ -43,21 +44,21 @@ internal static class Files
             memo.IsOpenForDrafting && edition is null
                 ? null
                 : await db
-                    .SignedDocuments.Where(d => d.Case!.MemoId == id && d.Case.Edition == wanted)
+                    .SignedDocuments.Where(d => d.Case!.MemoId == id && d.Case.Edition == wanted && d.Sheet == (sheet ?? 1))
                     .OrderByDescending(d => d.Revision)
                     .Select(d => d.Bytes)
                     .FirstOrDefaultAsync(cancel);
         http.Response.Headers.CacheControl = "private, no-store";
         if (signed is not null)
-            return Results.File(signed, "application/pdf", Name(memo.Code, wanted, "ลงนาม"));
-        if (edition is not null)
+            return Results.File(signed, "application/pdf", Name(memo.Code, wanted, sheet > 1 ? $"ใบต่อท้ายแผ่นที่{sheet}" : "ลงนาม"));
+        if (edition is not null || sheet > 1)
             return Results.NotFound();
 
         var road = await roads.ReadAsync(memo, cancel);
         try
         {
-            var sheet = await paper.TypesetAsync(memo, MemoPaper.Blocks(road.Plan, road.Case?.Steps ?? []), null, cancel);
-            return Results.File(sheet, "application/pdf", Name(memo.Code, wanted, "ร่าง"));
+            var typeset = await paper.TypesetAsync(memo, MemoPaper.Blocks(road.Plan, road.Case?.Steps ?? []), null, cancel);
+            return Results.File(typeset, "application/pdf", Name(memo.Code, wanted, "ร่าง"));
         }
         catch (TypesettingRefused refused)
         {

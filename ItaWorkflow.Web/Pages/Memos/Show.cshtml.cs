@@ -30,14 +30,21 @@ internal sealed class ShowModel(
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public IReadOnlyList<EarlierEdition> Earlier { get; private set; } = [];
 
-    /// <summary>What our verifier says of the latest signed bytes; null: nobody signed yet.</summary>
-    public Verification? Check { get; private set; }
+    /// <summary>What our verifier says of the latest signed bytes of each sheet, by its number; none: nobody signed yet.</summary>
+    public IReadOnlyDictionary<int, Verification> Checks { get; private set; } = new Dictionary<int, Verification>();
 
-    private Dictionary<long, string> _fields = [];
+    /// <summary>The first that does not stand, else that of the memo itself.</summary>
+    public Verification? Check =>
+        Checks.Values.FirstOrDefault(c => c.Verdict is not VerificationVerdict.Genuine) ?? Checks.GetValueOrDefault(1);
+    public IReadOnlyList<MemoSheetLink> Sheets { get; private set; } = [];
+
+    private Dictionary<long, (int Sheet, string Field)> _places = [];
 
     /// <summary>What our verifier says of a step's signature; null: it signed no paper.</summary>
     public SignatureFacts? ProofOf(ApprovalStep step) =>
-        _fields.TryGetValue(step.Id, out var field) ? Check?.Signatures.FirstOrDefault(f => f.Field == field) : null;
+        _places.TryGetValue(step.Id, out var place)
+            ? Checks.GetValueOrDefault(place.Sheet)?.Signatures.FirstOrDefault(f => f.Field == place.Field)
+            : null;
 
     public bool HasSignedPaper => Check is not null;
     public bool IsMyTurn { get; private set; }
@@ -104,22 +111,35 @@ internal sealed class ShowModel(
         Where = [.. (await db.WhereaboutsAsync([id], cancel))[id]];
         IsMyTurn = Road.Case?.Steps.Exists(s => s.State is StepState.Open && s.PersonId == person.Id) is true;
         if (Road.Case is { } approval)
-            Check = await CheckAsync(approval.Id, cancel);
+            await CheckAsync(approval.Id, cancel);
+        Sheets = await db.SheetsAsync(id, memo.IsOpenForDrafting ? null : Road.Case?.Id, cancel);
         if (Where is [var here, ..])
             SinceWords = WhereaboutsQuery.SinceWords(here.Since, clock.GetUtcNow(), await db.WorkingDaysAsync(cancel));
         await LoadHistoryAsync(id, cancel);
         return true;
     }
 
-    private async Task<Verification?> CheckAsync(long caseId, CancellationToken cancel)
+    private async Task CheckAsync(long caseId, CancellationToken cancel)
     {
-        _fields = await db.Signatures.Where(s => s.Step!.CaseId == caseId).ToDictionaryAsync(s => s.StepId, s => s.Field, cancel);
-        var paper = await db
+        _places = await db
             .SignedDocuments.Where(d => d.CaseId == caseId)
-            .OrderByDescending(d => d.Revision)
-            .Select(d => d.Bytes)
-            .FirstOrDefaultAsync(cancel);
-        return paper is null ? null : (await verify.HandleAsync(new(paper), cancel)).Verification;
+            .Select(d => new
+            {
+                d.Sheet,
+                d.Signature!.StepId,
+                d.Signature.Field,
+            })
+            .ToDictionaryAsync(d => d.StepId, d => (d.Sheet, d.Field), cancel);
+        var papers = await db
+            .SignedDocuments.Where(d =>
+                d.CaseId == caseId
+                && !db.SignedDocuments.Any(o => o.CaseId == caseId && o.Sheet == d.Sheet && o.Revision > d.Revision)
+            )
+            .ToDictionaryAsync(d => d.Sheet, d => d.Bytes, cancel);
+        var checks = new Dictionary<int, Verification>();
+        foreach (var (sheet, bytes) in papers)
+            checks[sheet] = (await verify.HandleAsync(new(bytes), cancel)).Verification;
+        Checks = checks;
     }
 
     private async Task LoadHistoryAsync(long id, CancellationToken cancel)

@@ -17,22 +17,29 @@ internal sealed class CodeModel(ItaDbContext db, VerifyDocumentHandler verify) :
 {
     public string Code { get; private set; } = "";
 
-    /// <summary>null: nothing signed is kept under this code.</summary>
-    public CheckView? Kept { get; private set; }
+    /// <summary>Of each sheet of the latest edition; none: nothing signed is kept under this code.</summary>
+    public IReadOnlyList<CheckView> Kept { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancel)
     {
         if (DocumentCode.Read(code) is not { } read)
             return NotFound();
         Code = read;
-        var latest = await db
-            .SignedDocuments.Where(d => d.Case!.Memo!.Code == read)
-            .OrderByDescending(d => d.Case!.Edition)
-            .ThenByDescending(d => d.Revision)
+        var sheets = await db
+            .SignedDocuments.Where(d =>
+                d.Case!.Memo!.Code == read
+                && !db.SignedDocuments.Any(o =>
+                    o.Case!.MemoId == d.Case.MemoId
+                    && (o.Case.Edition > d.Case.Edition || (o.CaseId == d.CaseId && o.Sheet == d.Sheet && o.Revision > d.Revision))
+                )
+            )
+            .OrderBy(d => d.Sheet)
             .Select(d => d.Bytes)
-            .FirstOrDefaultAsync(cancel);
-        if (latest is not null)
-            Kept = await CheckView.OfAsync(await verify.HandleAsync(new(latest), cancel), db, cancel);
+            .ToListAsync(cancel);
+        var kept = new List<CheckView>();
+        foreach (var sheet in sheets)
+            kept.Add(await CheckView.OfAsync(await verify.HandleAsync(new(sheet), cancel), db, cancel));
+        Kept = kept;
         return Page();
     }
 }

@@ -42,6 +42,7 @@ internal static class JournalWords
         [JournalKind.OpinionAnswered] = "ให้ความเห็นตามที่ขอ",
         [JournalKind.OpinionWithdrawn] = "ยกเลิกการขอความเห็น",
         [JournalKind.CaseEnded] = "เรื่องสิ้นสุด",
+        [JournalKind.SheetBegun] = "เริ่มใบต่อท้าย",
         [JournalKind.TimerFired] = "ถึงเวลาตามเส้นทาง",
         [JournalKind.ServiceDone] = "งานของระบบ",
         [JournalKind.CaseStuck] = "เรื่องติดขัด",

@@ -1,0 +1,34 @@
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Memos;
+
+/// <summary>One sheet of an edition, where its bytes are.</summary>
+/// <param name="Number">1: the memo itself; 2, 3 …: its continuation sheets.</param>
+internal sealed record MemoSheetLink(int Number, string Path)
+{
+    /// <param name="few">There are continuation sheets, so the first one needs a name too.</param>
+    public string Name(bool few) => Number > 1 ? $"ใบต่อท้าย แผ่นที่ {Number}" : few ? "แผ่นที่ 1 บันทึกข้อความ" : "แผ่นบันทึก";
+}
+
+internal static class MemoSheets
+{
+    /// <summary>The sheets of a memo as its pages show them; one at least, signed or not.</summary>
+    public static async Task<IReadOnlyList<MemoSheetLink>> SheetsAsync(
+        this ItaDbContext db,
+        long memoId,
+        long? caseId,
+        CancellationToken cancel
+    )
+    {
+        var last = caseId is null
+            ? 1
+            : await db.SignedDocuments.Where(d => d.CaseId == caseId).MaxAsync(d => (int?)d.Sheet, cancel) ?? 1;
+        return
+        [
+            .. Enumerable
+                .Range(1, last)
+                .Select(n => new MemoSheetLink(n, n == 1 ? $"~/memos/{memoId}/paper.pdf" : $"~/memos/{memoId}/paper.pdf?sheet={n}")),
+        ];
+    }
+}
