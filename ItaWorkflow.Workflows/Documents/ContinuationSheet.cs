@@ -22,9 +22,11 @@ public static class ContinuationSheet
         var html = new StringBuilder();
         MemoSheetHead.AppendRows(html, memo, text, "ใบต่อท้ายบันทึกข้อความ", "");
         html.Append("<p class=\"text\">").Append(text.Html(Sentence(memo, before))).Append("</p>\n");
-        html.Append("<table class=\"manifest keep\"><colgroup><col style=\"width:51mm\"><col></colgroup><tbody><tr><td>")
+        html.Append(
+                "<table class=\"manifest keep grid\"><colgroup><col style=\"width:51mm\"><col></colgroup><tbody><tr><td class=\"l t\">"
+            )
             .Append(text.Html($"ค่าตรวจสอบ SHA-256 ของแผ่นที่ {before.Number - 1}"))
-            .Append("</td><td class=\"hash\"><code>")
+            .Append("</td><td class=\"hash t\"><code>")
             .AppendJoin(' ', before.Sha256.Chunk(8).Select(c => new string(c)))
             .Append("</code></td></tr></tbody></table>\n");
         foreach (var block in memo.Blocks)

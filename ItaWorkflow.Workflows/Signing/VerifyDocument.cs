@@ -138,7 +138,8 @@ public sealed class VerifyDocumentHandler(ItaDbContext db, CertificateAuthority 
                 d.Case.Memo.State,
                 d.Case.Memo.EndedAt,
                 d.Revision,
-                db.SignedDocuments.Where(other => other.CaseId == d.CaseId && other.Sheet == d.Sheet).Max(other => other.Revision),
+                db.SignedDocuments.Where(other => other.CaseId == d.CaseId && other.Sheet == d.Sheet)
+                    .Max(other => other.Revision),
                 d.Case.Edition,
                 db.ApprovalCases.Where(other => other.MemoId == d.Case.MemoId).Max(other => other.Edition),
                 d.Sheet,

@@ -12,6 +12,16 @@ namespace ItaWorkflow.Data.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(name: "ix_signed_documents_case_id_revision", table: "signed_documents");
+
+            migrationBuilder.AddColumn<int>(
+                name: "sheet",
+                table: "signed_documents",
+                type: "integer",
+                nullable: false,
+                defaultValue: 1
+            );
+
             migrationBuilder.AddColumn<string>(
                 name: "acting_end",
                 table: "organization",
@@ -160,6 +170,31 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         name: "fk_absences_persons_recorded_by_id",
                         column: x => x.recorded_by_id,
                         principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "case_sheets",
+                columns: table => new
+                {
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    places = table.Column<string>(type: "jsonb", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_sheets", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_sheets_approval_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "approval_cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict
                     );
@@ -363,6 +398,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 }
             );
 
+            migrationBuilder.CreateIndex(
+                name: "ix_signed_documents_case_id_sheet_revision",
+                table: "signed_documents",
+                columns: new[] { "case_id", "sheet", "revision" },
+                unique: true
+            );
+
             migrationBuilder.CreateIndex(name: "ix_approval_steps_by_id", table: "approval_steps", column: "Assignment_ById");
 
             migrationBuilder.CreateIndex(name: "ix_approval_steps_from_id", table: "approval_steps", column: "Assignment_FromId");
@@ -381,6 +423,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.CreateIndex(name: "ix_absences_recorded_by_id", table: "absences", column: "recorded_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_sheets_case_id_number",
+                table: "case_sheets",
+                columns: new[] { "case_id", "number" },
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_timers_case_id_timer_id",
@@ -459,6 +508,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropTable(name: "absences");
 
+            migrationBuilder.DropTable(name: "case_sheets");
+
             migrationBuilder.DropTable(name: "case_timers");
 
             migrationBuilder.DropTable(name: "evidence_bytes");
@@ -471,11 +522,15 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropTable(name: "evidence");
 
+            migrationBuilder.DropIndex(name: "ix_signed_documents_case_id_sheet_revision", table: "signed_documents");
+
             migrationBuilder.DropIndex(name: "ix_approval_steps_by_id", table: "approval_steps");
 
             migrationBuilder.DropIndex(name: "ix_approval_steps_from_id", table: "approval_steps");
 
             migrationBuilder.DropIndex(name: "ix_approval_cases_stuck_since", table: "approval_cases");
+
+            migrationBuilder.DropColumn(name: "sheet", table: "signed_documents");
 
             migrationBuilder.DropColumn(name: "acting_end", table: "organization");
 
@@ -516,6 +571,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropColumn(name: "turn", table: "approval_cases");
 
             migrationBuilder.DropColumn(name: "only_in_absence", table: "acting_appointments");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signed_documents_case_id_revision",
+                table: "signed_documents",
+                columns: new[] { "case_id", "revision" },
+                unique: true
+            );
         }
     }
 }

@@ -34,10 +34,7 @@ public sealed class CaseTurnsTests(Chain chain) : IClassFixture<Chain>
         Assert.Null(await chain.DecideAsync(id, town.FinanceHead));
 
         Assert.Equal("mayor", await chain.OpenAsync(id));
-        Assert.Equal(
-            StepState.Cancelled,
-            (await chain.CaseAsync(id)).Steps.Single(s => s.PersonId == town.Clerk.Id).State
-        );
+        Assert.Equal(StepState.Cancelled, (await chain.CaseAsync(id)).Steps.Single(s => s.PersonId == town.Clerk.Id).State);
         Assert.Null(await chain.DecideAsync(id, town.Mayor, Verdict.Approve));
         Assert.Equal(MemoState.Approved, (await chain.MemoAsync(id)).State);
     }
@@ -48,7 +45,10 @@ public sealed class CaseTurnsTests(Chain chain) : IClassFixture<Chain>
     public async Task The_drafter_s_extra_opinions_are_asked_one_after_the_other(int count, string opens)
     {
         var chosen = await database.ReadAsync(db =>
-            db.Positions.Where(p => p.Title == Finance || p.Post == Post.DeputyMayor).OrderBy(p => p.Post).Select(p => p.Id).ToListAsync()
+            db.Positions.Where(p => p.Title == Finance || p.Post == Post.DeputyMayor)
+                .OrderBy(p => p.Post)
+                .Select(p => p.Id)
+                .ToListAsync()
         );
         var id = await chain.TravelAsync(
             Step("more", "chosen-by-drafter", inside: Many("extraOpinions", sequential: true))
@@ -60,7 +60,9 @@ public sealed class CaseTurnsTests(Chain chain) : IClassFixture<Chain>
         Assert.Equal(opens, await chain.OpenAsync(id));
         if (count == 0)
             return;
-        Assert.Null(await chain.DecideAsync(id, (await chain.HolderAsync(id)) == town.Deputy.Id ? town.Deputy : town.FinanceHead));
+        Assert.Null(
+            await chain.DecideAsync(id, (await chain.HolderAsync(id)) == town.Deputy.Id ? town.Deputy : town.FinanceHead)
+        );
         Assert.Equal("more#2", await chain.OpenAsync(id));
     }
 

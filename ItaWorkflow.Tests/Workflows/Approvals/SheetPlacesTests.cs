@@ -61,7 +61,10 @@ public sealed class SheetPlacesTests(Chain chain) : IClassFixture<Chain>
             );
             Assert.Equal(VerificationVerdict.Genuine, check.Verification.Verdict);
             Assert.Equal(2, check.Known!.Sheets);
-            Assert.Contains(check.Verification.Findings, f => f.Text.Contains($"แผ่นที่ {paper.Sheet}", StringComparison.Ordinal));
+            Assert.Contains(
+                check.Verification.Findings,
+                f => f.Text.Contains($"แผ่นที่ {paper.Sheet}", StringComparison.Ordinal)
+            );
         }
     }
 
@@ -69,8 +72,7 @@ public sealed class SheetPlacesTests(Chain chain) : IClassFixture<Chain>
     public async Task Each_instance_of_a_step_has_a_place_of_its_own()
     {
         var id = await chain.TravelAsync(
-            Step("ask", "positions:ผู้อำนวยการกองคลัง;รองนายก", inside: Many("2"))
-                + Step("mayor", "position:นายก", "finalOrder"),
+            Step("ask", "positions:ผู้อำนวยการกองคลัง;รองนายก", inside: Many("2")) + Step("mayor", "position:นายก", "finalOrder"),
             "s>ask; ask>mayor; mayor>e"
         );
 

@@ -50,7 +50,11 @@ internal static class Files
                     .FirstOrDefaultAsync(cancel);
         http.Response.Headers.CacheControl = "private, no-store";
         if (signed is not null)
-            return Results.File(signed, "application/pdf", Name(memo.Code, wanted, sheet > 1 ? $"ใบต่อท้ายแผ่นที่{sheet}" : "ลงนาม"));
+            return Results.File(
+                signed,
+                "application/pdf",
+                Name(memo.Code, wanted, sheet > 1 ? $"ใบต่อท้ายแผ่นที่{sheet}" : "ลงนาม")
+            );
         if (edition is not null || sheet > 1)
             return Results.NotFound();
 

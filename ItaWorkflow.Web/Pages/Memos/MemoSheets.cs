@@ -8,7 +8,10 @@ namespace ItaWorkflow.Web.Pages.Memos;
 internal sealed record MemoSheetLink(int Number, string Path)
 {
     /// <param name="few">There are continuation sheets, so the first one needs a name too.</param>
-    public string Name(bool few) => Number > 1 ? $"ใบต่อท้าย แผ่นที่ {Number}" : few ? "แผ่นที่ 1 บันทึกข้อความ" : "แผ่นบันทึก";
+    public string Name(bool few) =>
+        Number > 1 ? $"ใบต่อท้าย แผ่นที่ {Number}"
+        : few ? "แผ่นที่ 1 บันทึกข้อความ"
+        : "แผ่นบันทึก";
 }
 
 internal static class MemoSheets
@@ -28,7 +31,10 @@ internal static class MemoSheets
         [
             .. Enumerable
                 .Range(1, last)
-                .Select(n => new MemoSheetLink(n, n == 1 ? $"~/memos/{memoId}/paper.pdf" : $"~/memos/{memoId}/paper.pdf?sheet={n}")),
+                .Select(n => new MemoSheetLink(
+                    n,
+                    n == 1 ? $"~/memos/{memoId}/paper.pdf" : $"~/memos/{memoId}/paper.pdf?sheet={n}"
+                )),
         ];
     }
 }

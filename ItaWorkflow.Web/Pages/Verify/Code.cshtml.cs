@@ -30,7 +30,9 @@ internal sealed class CodeModel(ItaDbContext db, VerifyDocumentHandler verify) :
                 d.Case!.Memo!.Code == read
                 && !db.SignedDocuments.Any(o =>
                     o.Case!.MemoId == d.Case.MemoId
-                    && (o.Case.Edition > d.Case.Edition || (o.CaseId == d.CaseId && o.Sheet == d.Sheet && o.Revision > d.Revision))
+                    && (
+                        o.Case.Edition > d.Case.Edition || (o.CaseId == d.CaseId && o.Sheet == d.Sheet && o.Revision > d.Revision)
+                    )
                 )
             )
             .OrderBy(d => d.Sheet)
