@@ -79,7 +79,10 @@ public sealed class ImportRouteTests(TestDatabase database) : IClassFixture<Test
         {
             { "five megabytes", Shipped.Replace("<bpmn:startEvent", $"<!--{new string('x', 5_300_000)}--><bpmn:startEvent") },
             { "XXE", Shipped.Replace("<bpmn:def", """<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><bpmn:def""") },
-            { "billion laughs", Shipped.Replace("<bpmn:def", """<!DOCTYPE a [<!ENTITY a "ฮ่า"><!ENTITY b "&a;&a;">]><bpmn:def""") },
+            {
+                "billion laughs",
+                Shipped.Replace("<bpmn:def", """<!DOCTYPE a [<!ENTITY a "ฮ่า"><!ENTITY b "&a;&a;">]><bpmn:def""")
+            },
             { "a sub-process within itself", Within("""<bpmn:subProcess id="x"><bpmn:subProcess id="x"/></bpmn:subProcess>""") },
             { "the same id twice", Within("""<bpmn:userTask id="mayor"/>""") },
             { "ten thousand elements", Within(Many(10_000, """<bpmn:userTask id="t{0}"/>""")) },

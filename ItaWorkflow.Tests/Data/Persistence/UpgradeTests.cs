@@ -1,0 +1,110 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+
+namespace ItaWorkflow.Tests.Data.Persistence;
+
+/// <summary>A database of the release before this one, with work in it, under the newest program.</summary>
+public sealed class UpgradeTests(Chain chain) : IClassFixture<Chain>
+{
+    private const string Released = "20261120000002_ReminderOwed";
+    private const string History = "__EFMigrationsHistory";
+
+    [Fact]
+    public async Task A_case_half_signed_before_the_upgrade_is_decided_to_its_end_after_it()
+    {
+        var memo = await chain.SubmittedAsync();
+        Assert.Null(await chain.DecideAsync(memo, chain.Town.StrategyHead));
+        var waiting = await chain.SubmittedAsync(subject: "เรื่องที่ยังไม่มีผู้ใดลงนาม");
+
+        await GoBackAsync();
+        var before = await CountsAsync();
+        await chain.Database.ReadAsync(async db =>
+        {
+            await db.Database.MigrateAsync();
+            return true;
+        });
+
+        var after = await CountsAsync();
+        Assert.Equal(1, before["signed_documents"]);
+        Assert.All(before, table => Assert.Equal(table.Value, after[table.Key]));
+        Assert.Null(await chain.DecideAsync(memo, chain.Town.Clerk, opinion: "เห็นควรอนุมัติ"));
+        Assert.Null(await chain.DecideAsync(memo, chain.Town.Deputy, opinion: "เห็นชอบ"));
+        Assert.Null(await chain.DecideAsync(memo, chain.Town.Mayor, Verdict.Approve, "อนุมัติ"));
+        Assert.Null(await chain.DecideAsync(waiting, chain.Town.StrategyHead));
+        Assert.Equal(CaseState.Completed, Assert.Single((await chain.MemoAsync(memo)).Cases).State);
+        Assert.Equal(
+            [1, 2, 3, 4],
+            await chain.Database.ReadAsync(db =>
+                db.SignedDocuments.Where(d => d.Case!.MemoId == memo)
+                    .OrderBy(d => d.Revision)
+                    .Select(d => d.Revision)
+                    .ToListAsync()
+            )
+        );
+    }
+
+    /// <summary>The schema as it was released, with every row as far as that schema knew it.</summary>
+    private async Task GoBackAsync()
+    {
+        var rows = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var table in await TablesAsync())
+            rows[table] = (await ScalarAsync<string>($"""SELECT coalesce(json_agg(t), '[]')::text FROM "{table}" t"""))!;
+        await ExecuteAsync("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        await chain.Database.ReadAsync(async db =>
+        {
+            await db.GetService<IMigrator>().MigrateAsync(Released);
+            return true;
+        });
+        foreach (var table in await TablesAsync())
+            await ExecuteAsync(
+                $"""
+                SET session_replication_role = replica;
+                INSERT INTO "{table}" OVERRIDING SYSTEM VALUE SELECT * FROM json_populate_recordset(null::"{table}", @rows);
+                """,
+                rows[table]
+            );
+        foreach (var table in await TablesAsync())
+            if (
+                await ScalarAsync<string>(
+                    $"""SELECT pg_get_serial_sequence('"{table}"', a.attname) FROM pg_attribute a WHERE a.attrelid = '"{table}"'::regclass AND a.attidentity <> ''"""
+                ) is
+                { } sequence
+            )
+                await ExecuteAsync($"""SELECT setval('{sequence}', (SELECT coalesce(max(id), 0) + 1 FROM "{table}"), false)""");
+    }
+
+    private async Task<Dictionary<string, long>> CountsAsync()
+    {
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var table in await TablesAsync())
+            counts[table] = await ScalarAsync<long>($"""SELECT count(*) FROM "{table}" """);
+        return counts;
+    }
+
+    private Task<List<string>> TablesAsync() =>
+        chain.Database.ReadAsync(db =>
+            db.Database.SqlQuery<string>(
+                    $"SELECT tablename AS \"Value\" FROM pg_tables WHERE schemaname = 'public' AND tablename <> {History}"
+                )
+                .ToListAsync()
+        );
+
+    private async Task ExecuteAsync(string sql, string? rows = null)
+    {
+        await using var connection = await chain.Database.Source.OpenConnectionAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        if (rows is not null)
+            command.Parameters.AddWithValue("rows", NpgsqlTypes.NpgsqlDbType.Json, rows);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task<T?> ScalarAsync<T>(string sql)
+    {
+        await using var command = chain.Database.Source.CreateCommand(sql);
+        return (T?)await command.ExecuteScalarAsync();
+    }
+}
