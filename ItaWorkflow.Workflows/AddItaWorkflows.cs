@@ -1,4 +1,5 @@
 using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Demonstration;
 using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Documents;
@@ -22,6 +23,7 @@ public static class ItaWorkflows
 
         return services
             .AddApprovals()
+            .AddAssessments()
             .AddDocuments()
             .AddMeasures(configuration)
             .AddMemos()
@@ -63,6 +65,17 @@ public static class ItaWorkflows
         services.AddScoped<WithdrawMemoHandler>();
         services.AddScoped<ImportRouteHandler>();
         services.AddScoped<SeatChange>();
+        return services;
+    }
+
+    private static IServiceCollection AddAssessments(this IServiceCollection services)
+    {
+        services.AddScoped<ConfirmContradictionHandler>();
+        services.AddScoped<ImportAssessmentHandler>();
+        services.AddScoped<RecordAssessmentHandler>();
+        services.AddScoped<SaveSchemeHandler>();
+        services.AddScoped<SchemeShelf>();
+        services.AddScoped<WordFindingHandler>();
         return services;
     }
 

@@ -53,6 +53,10 @@ public enum JournalKind
     MeasureReported,
     MeasureAsked,
     CheckpointChanged,
+    SchemeChanged,
+    AssessmentRecorded,
+    FindingWorded,
+    ContradictionConfirmed,
     ReminderSent,
     ReminderFailed,
 }

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
@@ -38,6 +39,9 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<Signature> Signatures => Set<Signature>();
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
     public DbSet<AuthorityKey> AuthorityKeys => Set<AuthorityKey>();
+    public DbSet<AssessmentScheme> AssessmentSchemes => Set<AssessmentScheme>();
+    public DbSet<AssessmentResult> AssessmentResults => Set<AssessmentResult>();
+    public DbSet<AssessmentVersion> AssessmentVersions => Set<AssessmentVersion>();
     public DbSet<Measure> Measures => Set<Measure>();
     public DbSet<ProgressReport> ProgressReports => Set<ProgressReport>();
     public DbSet<Evidence> Evidence => Set<Evidence>();

@@ -57,6 +57,10 @@ internal static class JournalWords
         [JournalKind.MeasureReported] = "รายงานมาตรการ",
         [JournalKind.MeasureAsked] = "ขอข้อมูลเพิ่ม",
         [JournalKind.CheckpointChanged] = "รอบกำกับติดตาม",
+        [JournalKind.SchemeChanged] = "เกณฑ์การประเมิน",
+        [JournalKind.AssessmentRecorded] = "บันทึกผล ITA",
+        [JournalKind.FindingWorded] = "ถ้อยคำข้อค้นพบ",
+        [JournalKind.ContradictionConfirmed] = "ยืนยันตัวเลขที่ขัดกัน",
         [JournalKind.ReminderSent] = "ส่งการแจ้งเตือน",
         [JournalKind.ReminderFailed] = "แจ้งเตือนไม่สำเร็จ",
     };

@@ -1,0 +1,95 @@
+using System.IO.Compression;
+using System.Security;
+using System.Text;
+
+namespace ItaWorkflow.Tests.Workflows.Assessments;
+
+/// <summary>The smallest XLSX that a spreadsheet program would open, and what people do to one.</summary>
+internal sealed class Workbook
+{
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private readonly Dictionary<string, string> _parts = [];
+    private readonly StringBuilder _rows = new();
+    private int _row;
+
+    /// <summary>A cell that begins with "=" is a formula with the value after the last "=".</summary>
+    public Workbook Row(params string[] cells)
+    {
+        _row++;
+        _rows.Append($"<row r=\"{_row}\">");
+        for (var i = 0; i < cells.Length; i++)
+            if (cells[i].Length > 0)
+                _rows.Append(Cell($"{(char)('A' + i)}{_row}", cells[i]));
+        _rows.Append("</row>");
+        return this;
+    }
+
+    public string Merge { get; init; } = "";
+
+    public Workbook With(string part, string content)
+    {
+        _parts[part] = content;
+        return this;
+    }
+
+    public byte[] ToBytes(bool macros = false)
+    {
+        var merge = Merge.Length > 0 ? $"<mergeCells><mergeCell ref=\"{Merge}\"/></mergeCells>" : "";
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
+        {
+            Write(zip, "[Content_Types].xml", ContentTypes(macros));
+            Write(zip, "_rels/.rels", Links(("officeDocument", "xl/workbook.xml")));
+            Write(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"คะแนน\" sheetId=\"1\" r:id=\"r0\"/></sheets></workbook>");
+            Write(
+                zip,
+                "xl/_rels/workbook.xml.rels",
+                macros ? Links(("worksheet", "worksheets/sheet1.xml"), ("vbaProject", "vbaProject.bin")) : Links(("worksheet", "worksheets/sheet1.xml"))
+            );
+            Write(zip, "xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{_rows}</sheetData>{merge}</worksheet>");
+            foreach (var (name, content) in _parts)
+                Write(zip, name, content);
+            if (macros)
+                Write(zip, "xl/vbaProject.bin", "macro");
+        }
+
+        return stream.ToArray();
+    }
+
+    private static string Cell(string reference, string text)
+    {
+        if (text[0] == '=')
+            return $"<c r=\"{reference}\"><f>{SecurityElement.Escape(text[1..text.LastIndexOf('=')])}</f><v>{text[(text.LastIndexOf('=') + 1)..]}</v></c>";
+        return double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _)
+            ? $"<c r=\"{reference}\"><v>{text}</v></c>"
+            : $"<c r=\"{reference}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>";
+    }
+
+    private static string ContentTypes(bool macros) =>
+        $"""
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Default Extension="xml" ContentType="application/xml"/>
+            <Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>
+            <Override PartName="/xl/workbook.xml" ContentType="application/vnd.{(
+                macros ? "ms-excel.sheet.macroEnabled" : "openxmlformats-officedocument.spreadsheetml.sheet"
+            )}.main+xml"/>
+            <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+            </Types>
+            """;
+
+    private static string Links(params (string Kind, string Target)[] links) =>
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        + string.Concat(links.Select((l, i) => $"<Relationship Id=\"r{i}\" Type=\"{Type(l.Kind)}\" Target=\"{l.Target}\"/>"))
+        + "</Relationships>";
+
+    private static string Type(string kind) =>
+        kind == "vbaProject" ? "http://schemas.microsoft.com/office/2006/relationships/vbaProject" : $"{Relations}/{kind}";
+
+    private static void Write(ZipArchive zip, string name, string content)
+    {
+        using var part = zip.CreateEntry(name).Open();
+        part.Write(Encoding.UTF8.GetBytes(content));
+    }
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Assessments;
+
+/// <summary>Reads a file, or a block pasted from a spreadsheet, into cells of the grid. Stores nothing: that is <see cref="RecordAssessment"/>.</summary>
+/// <param name="Content">XLSX or CSV; null: <paramref name="Pasted"/>.</param>
+/// <param name="Columns">As the person chose them; null: guessed.</param>
+public sealed record ImportAssessment(
+    int FiscalYear,
+    string? FileName,
+    byte[]? Content,
+    string? Pasted,
+    SheetColumns? Columns = null
+);
+
+/// <summary>What was read.</summary>
+/// <param name="Cells">Each figure once, in the file's order; a second, different value is its "other".</param>
+/// <param name="Problems">By row of the file: what was not taken.</param>
+/// <param name="Notes">What was taken, but is worth knowing.</param>
+/// <param name="Doubts">The file speaks of another year or agency.</param>
+/// <param name="Block">The table as a pasted block, to read it again with other columns.</param>
+public sealed record ImportedScores(
+    Refusal? Refusal,
+    IReadOnlyList<ImportedCell> Cells,
+    string? Level,
+    IReadOnlyList<ImportedProblem> Problems,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<Contradiction> Doubts,
+    SheetColumns? Columns,
+    IReadOnlyList<string> Headings,
+    string Block,
+    string Source
+);
+
+public sealed record ImportedCell(string Code, string Text, string? Other);
+
+/// <param name="Row">From 1, as the spreadsheet counts.</param>
+public sealed record ImportedProblem(int Row, string Text);
+
+public sealed class ImportAssessmentHandler(ItaDbContext db, SchemeShelf shelf)
+{
+    public const string File = "File";
+    public static readonly Refusal Empty = new("โปรดเลือกไฟล์ หรือวางตารางที่คัดลอกมา", File);
+    public static readonly Refusal TooBig = new("ไฟล์ใหญ่เกิน 10 MB", File);
+    public static readonly Refusal OldExcel = new(
+        "ไฟล์นี้เป็น Excel รุ่นเก่า (.xls) หรือมีรหัสผ่าน โปรดเปิดแล้วบันทึกเป็น .xlsx หรือ .csv",
+        File
+    );
+    public static readonly Refusal NoScores = new(
+        "ไม่พบตารางที่มีรหัสข้อหรือชื่อตัวชี้วัดพร้อมคะแนน โปรดเลือกคอลัมน์เอง หรือใช้ตารางที่มีหัว เช่น “ข้อ” และ “คะแนน”",
+        File
+    );
+
+    public async Task<ImportedScores> HandleAsync(ImportAssessment command, CancellationToken cancel)
+    {
+        if (await shelf.FindAsync(command.FiscalYear, cancel) is not { } scheme)
+            return Refused(RecordAssessmentHandler.NoScheme);
+        try
+        {
+            var tables = Open(command);
+            var agency = await db.Organization.Select(o => o.Name).SingleAsync(cancel);
+            return new ScoreImport(scheme, agency).Read(tables, command.Columns, Source(command));
+        }
+        catch (UnreadableSheetException unreadable)
+        {
+            return Refused(new(unreadable.Message, File));
+        }
+    }
+
+    private static IReadOnlyList<SheetTable> Open(ImportAssessment command) =>
+        command.Content switch
+        {
+            null when string.IsNullOrWhiteSpace(command.Pasted) => throw new UnreadableSheetException(Empty.Text),
+            null => [CsvSheet.ReadPasted(command.Pasted!)],
+            { Length: 0 } => throw new UnreadableSheetException(Empty.Text),
+            { Length: > SheetLimits.Bytes } => throw new UnreadableSheetException(TooBig.Text),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => throw new UnreadableSheetException(OldExcel.Text),
+            [(byte)'P', (byte)'K', ..] file => XlsxSheets.Read(file),
+            var file => [CsvSheet.Read(file)],
+        };
+
+    private static string Source(ImportAssessment command) =>
+        command.Content is { } file
+            ? $"นำเข้าจาก {Path.GetFileName(command.FileName)} SHA-256 {Convert.ToHexStringLower(SHA256.HashData(file))[..16]}…"
+            : "วางจากตารางคำนวณ";
+
+    internal static ImportedScores Refused(Refusal refusal) => new(refusal, [], null, [], [], [], null, [], "", "");
+}

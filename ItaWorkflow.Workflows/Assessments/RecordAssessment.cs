@@ -1,0 +1,86 @@
+using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace ItaWorkflow.Workflows.Assessments;
+
+/// <summary>Records a year's published result as a whole: every cell can be read, or nothing is stored.</summary>
+/// <param name="Revision">The revision that the page showed; 0: none yet.</param>
+/// <param name="Source">Where the figures come from; blank: typed.</param>
+public sealed record RecordAssessment(int FiscalYear, int Revision, int PersonId, ScoreEntry Entry, string? Source = null);
+
+public sealed class RecordAssessmentHandler(ItaDbContext db, SchemeShelf shelf, TimeProvider clock)
+{
+    public static readonly Refusal NotYours = new("เฉพาะเลขานุการ ITA หรือผู้ดูแลระบบเท่านั้นที่บันทึกผลได้");
+    public static readonly Refusal NoScheme = new("ยังไม่มีเกณฑ์ของปีนี้ โปรดสร้างเกณฑ์ก่อน");
+    public static readonly Refusal Nothing = new("ยังไม่ได้กรอกคะแนนใดเลย");
+    public static readonly Refusal HasMoved = new(
+        "มีผู้บันทึกผลของปีนี้ไปก่อนแล้ว สิ่งที่ท่านกรอกยังอยู่ โปรดเปิดดูฉบับล่าสุดแล้วบันทึกอีกครั้ง"
+    );
+
+    /// <returns>Empty when recorded.</returns>
+    public async Task<IReadOnlyList<Refusal>> HandleAsync(RecordAssessment command, CancellationToken cancel)
+    {
+        try
+        {
+            return await RecordAsync(command, cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return [HasMoved];
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return [HasMoved];
+        }
+    }
+
+    private async Task<IReadOnlyList<Refusal>> RecordAsync(RecordAssessment command, CancellationToken cancel)
+    {
+        var recorder = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
+        if (recorder is not ({ IsSecretary: true } or { IsAdministrator: true }))
+            return [NotYours];
+        var now = clock.GetUtcNow();
+        if (await shelf.TakeAsync(command.FiscalYear, now, cancel) is not { } scheme)
+            return [NoScheme];
+        var (card, refusals) = command.Entry.Read(scheme.Definition);
+        if (card is null)
+            return refusals;
+        if (card.Scores.Count == 0)
+            return [Nothing];
+
+        var result = await db.AssessmentResults.SingleOrDefaultAsync(r => r.FiscalYear == command.FiscalYear, cancel);
+        if ((result?.Revision ?? 0) != command.Revision)
+            return [HasMoved];
+        if (result is null)
+            db.AssessmentResults.Add(result = new() { FiscalYear = command.FiscalYear });
+        var source = string.IsNullOrWhiteSpace(command.Source) ? "กรอกเอง" : command.Source.Trim();
+        result.Record(scheme, card, source, recorder.Id, now);
+        db.Journal.Add(Entry(recorder, result, scheme.Definition, source, now));
+        await db.SaveChangesAsync(cancel);
+        return [];
+    }
+
+    private static JournalEntry Entry(
+        Person recorder,
+        AssessmentResult result,
+        SchemeDefinition scheme,
+        string source,
+        DateTimeOffset now
+    )
+    {
+        var total = Scoring.Compute(scheme, result.Card).Total.Shown;
+        var words = total is { } shown ? $"คะแนนรวมคำนวณได้ {ScoreWords.Two(shown)}" : "ยังคำนวณคะแนนรวมไม่ได้";
+        return new()
+        {
+            Kind = JournalKind.AssessmentRecorded,
+            At = now,
+            PersonId = recorder.Id,
+            Text =
+                $"{recorder.Name} บันทึกผล ITA ปีงบประมาณ {result.FiscalYear} ครั้งที่ {result.Revision} ({source}) {result.Card.Scores.Count} ตัวเลข {words}",
+        };
+    }
+}

@@ -1,0 +1,28 @@
+namespace ItaWorkflow.Workflows.Assessments;
+
+/// <param name="IsFormula">The text is the value that was last computed.</param>
+/// <param name="IsMerged">Merged over several rows: nobody can tell whose value it is.</param>
+internal readonly record struct SheetCell(string Text, bool IsFormula = false, bool IsMerged = false);
+
+/// <summary>One sheet as rows of text; its row 1 is index 0.</summary>
+/// <param name="Name">Of the sheet; null: a file has only one.</param>
+internal sealed record SheetTable(string? Name, IReadOnlyList<IReadOnlyList<SheetCell>> Rows)
+{
+    public int Width => Rows.Count == 0 ? 0 : Rows.Max(r => r.Count);
+}
+
+/// <summary>A file that is not read, with the reason in Thai.</summary>
+internal sealed class UnreadableSheetException(string reason) : Exception(reason);
+
+/// <summary>What a file may cost.</summary>
+internal static class SheetLimits
+{
+    public const int Bytes = 10 * 1024 * 1024;
+    public const long UnpackedBytes = 100L * 1024 * 1024;
+    public const int Rows = 10_000;
+    public const int Columns = 100;
+    public const int Sheets = 20;
+    public const int TextLength = 2_000;
+
+    public static readonly string TooManyRows = $"ตารางยาวเกิน {Rows:N0} แถว โปรดเหลือเฉพาะตารางคะแนนแล้วลองใหม่";
+}

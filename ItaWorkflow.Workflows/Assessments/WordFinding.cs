@@ -1,0 +1,54 @@
+using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Assessments;
+
+/// <summary>Keeps a finding in the secretary's own words; blank words return to what is proposed.</summary>
+public sealed record WordFinding(int FiscalYear, string Code, string Text, int PersonId);
+
+public sealed class WordFindingHandler(ItaDbContext db, TimeProvider clock)
+{
+    public const int Longest = 2000;
+    public static readonly Refusal Gone = new("ไม่พบข้อนี้ในผลที่บันทึกไว้");
+    public static readonly Refusal TooLong = new($"ยาวเกินไป ไม่เกิน {Longest} ตัวอักษร", nameof(WordFinding.Text));
+
+    public async Task<Refusal?> HandleAsync(WordFinding command, CancellationToken cancel)
+    {
+        var person = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
+        if (person is not ({ IsSecretary: true } or { IsAdministrator: true }))
+            return RecordAssessmentHandler.NotYours;
+        var result = await db
+            .AssessmentResults.Include(r => r.Wordings)
+            .Include(r => r.Scheme)
+            .SingleOrDefaultAsync(r => r.FiscalYear == command.FiscalYear, cancel);
+        if (result is null || !new SchemeCodes(result.Scheme!.Definition).Knows(command.Code))
+            return Gone;
+        var text = command.Text.Trim();
+        if (text.Length > Longest)
+            return TooLong;
+
+        var kept = result.Wordings.Find(w => w.Code == command.Code);
+        if (text.Length == 0)
+            result.Wordings.RemoveAll(w => w.Code == command.Code);
+        else if (kept is not null)
+            kept.Text = text;
+        else
+            result.Wordings.Add(new() { Code = command.Code, Text = text });
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.FindingWorded,
+                At = clock.GetUtcNow(),
+                PersonId = person.Id,
+                Text =
+                    text.Length == 0
+                        ? $"{person.Name} คืนถ้อยคำที่ระบบเสนอของ {command.Code} ปีงบประมาณ {result.FiscalYear}"
+                        : $"{person.Name} เขียนข้อค้นพบของ {command.Code} ปีงบประมาณ {result.FiscalYear}: “{text}”",
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+}
