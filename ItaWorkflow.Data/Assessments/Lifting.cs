@@ -16,11 +16,8 @@ internal sealed record Lifting(SchemeDefinition Scheme, ScoreCard Card)
         return lifting;
     }
 
-    private decimal? Gap(string code, decimal need)
-    {
-        var have = Scoring.Compute(Scheme, Card)[code];
-        return need - (Scheme.RoundsBeforeLevel && have is { } exact ? Scoring.Round(exact) : have);
-    }
+    private decimal? Gap(string code, decimal need) =>
+        Scoring.Compute(Scheme, Card)[code] is { } have ? need - (Scheme.RoundsBeforeLevel ? Scoring.Round(have) : have) : null;
 
     private Lifting? Next(string code, decimal gap) => MendItem(code, gap) ?? RaiseIndicator(code, gap);
 
@@ -73,7 +70,7 @@ internal sealed record Lifting(SchemeDefinition Scheme, ScoreCard Card)
             var perPoint = from < 100 ? Gain(code, RaiseTo(indicator, share, 100)) / (100 - from) : 0;
             if (perPoint <= 0)
                 continue;
-            var to = Math.Min(100, Math.Ceiling((from + gap / perPoint) * 100) / 100);
+            var to = Math.Min(100, Math.Ceiling(Math.Round((from + gap / perPoint) * 100, 6)) / 100);
             return After(share ?? indicator.Code, from, to, RaiseTo(indicator, share, to), instrument);
         }
 
@@ -102,8 +99,9 @@ internal sealed record Lifting(SchemeDefinition Scheme, ScoreCard Card)
     private static ScoreCard Raise(ScoreCard card, string code, decimal by) =>
         card[code] is { } printed ? card.With(code, Math.Min(100, printed + by)) : card;
 
+    /// <summary>Without the last digits, in which a third or a seventh never comes out even.</summary>
     private decimal Gain(string code, ScoreCard after) =>
-        (Scoring.Compute(Scheme, after)[code] ?? 0) - (Scoring.Compute(Scheme, Card)[code] ?? 0);
+        Math.Round((Scoring.Compute(Scheme, after)[code] ?? 0) - (Scoring.Compute(Scheme, Card)[code] ?? 0), 12);
 
     private Lifting After(string code, decimal from, decimal to, ScoreCard after, Instrument instrument) =>
         this with

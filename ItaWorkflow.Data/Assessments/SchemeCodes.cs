@@ -63,8 +63,11 @@ public sealed partial class SchemeCodes
         var bare = Bare(ThaiNumerals.ToArabic(text ?? ""));
         if (bare.Length < 5)
             return null;
-        var hit = _names.Find(n => n.Bare == bare);
-        return hit.Code ?? _names.Where(n => bare.EndsWith(n.Bare, StringComparison.Ordinal)).MaxBy(n => n.Bare.Length).Code;
+        return _names
+            .Where(n => bare.EndsWith(n.Bare, StringComparison.Ordinal))
+            .OrderByDescending(n => n.Bare.Length)
+            .Select(n => n.Code)
+            .FirstOrDefault();
     }
 
     private static IEnumerable<string> InPart(SchemeDefinition scheme, Instrument instrument, InstrumentPart part) =>

@@ -20,7 +20,10 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
             .Where(t => t.Rows.Count > 0)
             .Select(t => (Table: t, Columns: chosen ?? SheetColumns.Guess(t, _codes)))
             .ToList();
-        var (table, columns) = candidates.Where(c => c.Columns is not null).MaxBy(c => Hits(c.Table, c.Columns!));
+        var (table, columns) = candidates
+            .Where(c => c.Columns is not null)
+            .OrderByDescending(c => Hits(c.Table, c.Columns!))
+            .FirstOrDefault();
         if (table is null || columns is null)
             return ImportAssessmentHandler.Refused(ImportAssessmentHandler.NoScores) with
             {

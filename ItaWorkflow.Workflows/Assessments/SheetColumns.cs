@@ -10,12 +10,14 @@ public sealed record SheetColumns(int Code, int? Name, int Value)
     /// <summary>null: no column looks like codes with scores beside them.</summary>
     internal static SheetColumns? Guess(SheetTable table, SchemeCodes codes)
     {
+        if (table.Width == 0)
+            return null;
         var columns = Enumerable.Range(0, table.Width).ToList();
         var byCode = columns.ToDictionary(c => c, c => Count(table, c, text => codes.ByCode(text) is { } code && codes.Knows(code)));
         var byName = columns.ToDictionary(c => c, c => Count(table, c, text => codes.ByName(text) is not null));
         var name = byName.MaxBy(c => c.Value);
         var code = byCode.MaxBy(c => c.Value + (c.Key == name.Key ? byName[c.Key] : 0));
-        if (columns.Count == 0 || code.Value + name.Value == 0)
+        if (code.Value + name.Value == 0)
             return null;
         var key = code.Value > 0 ? code.Key : name.Key;
         var value = columns

@@ -453,6 +453,204 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("route_rules");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("card");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("scheme_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_results");
+
+                    b.HasIndex("FiscalYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_results_fiscal_year");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_assessment_results_scheme_id");
+
+                    b.ToTable("assessment_results", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentScheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("definition");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_schemes");
+
+                    b.HasIndex("FiscalYear", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_schemes_fiscal_year_version");
+
+                    b.ToTable("assessment_schemes", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("card");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("ResultId")
+                        .HasColumnType("integer")
+                        .HasColumnName("result_id");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_versions");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_assessment_versions_person_id");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_assessment_versions_scheme_id");
+
+                    b.HasIndex("ResultId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_versions_result_id_number");
+
+                    b.ToTable("assessment_versions", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.ConfirmedContradiction", b =>
+                {
+                    b.Property<int>("ResultId")
+                        .HasColumnType("integer")
+                        .HasColumnName("result_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("ResultId", "Key")
+                        .HasName("pk_confirmed_contradictions");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_confirmed_contradictions_person_id");
+
+                    b.ToTable("confirmed_contradictions", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.FindingWording", b =>
+                {
+                    b.Property<int>("ResultId")
+                        .HasColumnType("integer")
+                        .HasColumnName("result_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("ResultId", "Code")
+                        .HasName("pk_finding_wordings");
+
+                    b.ToTable("finding_wordings", (string)null);
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Calendar.Holiday", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -2150,6 +2348,75 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Division");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentScheme", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_results_assessment_schemes_scheme_id");
+
+                    b.Navigation("Scheme");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentVersion", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_versions_persons_person_id");
+
+                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentResult", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_versions_assessment_results_result_id");
+
+                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentScheme", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_versions_assessment_schemes_scheme_id");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Scheme");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.ConfirmedContradiction", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confirmed_contradictions_persons_person_id");
+
+                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentResult", null)
+                        .WithMany("Confirmed")
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_confirmed_contradictions_assessment_results_result_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.FindingWording", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentResult", null)
+                        .WithMany("Wordings")
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_finding_wordings_assessment_results_result_id");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Journal.JournalEntry", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Measures.Measure", "Measure")
@@ -2592,6 +2859,15 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalStep", b =>
                 {
                     b.Navigation("OpinionRequests");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>
+                {
+                    b.Navigation("Confirmed");
+
+                    b.Navigation("Versions");
+
+                    b.Navigation("Wordings");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Evidence", b =>
