@@ -7,7 +7,16 @@ namespace ItaWorkflow.Data.Assessments;
 /// <summary>Which figure a cell of somebody's table means. Papers misnumber indicators, so a name counts before a number.</summary>
 public sealed partial class SchemeCodes
 {
-    private static readonly string[] TotalWords = ["คะแนนรวม", "คะแนนเฉลี่ยรวม", "คะแนนเฉลี่ย", "ผลคะแนนรวม", "คะแนนita", "คะแนนรวมita", "total"];
+    private static readonly string[] TotalWords =
+    [
+        "คะแนนรวม",
+        "คะแนนเฉลี่ยรวม",
+        "คะแนนเฉลี่ย",
+        "ผลคะแนนรวม",
+        "คะแนนita",
+        "คะแนนรวมita",
+        "total",
+    ];
 
     private readonly Dictionary<string, string> _known;
     private readonly List<(string Bare, string Code)> _names;

@@ -13,7 +13,14 @@ public static class ScoreText
         var plain = Plain(text);
         if (plain is "" or "-" or "–")
             return null;
-        if (!decimal.TryParse(plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        if (
+            !decimal.TryParse(
+                plain,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
+        )
             return $"“{Short(text)}” ไม่ใช่ตัวเลข โปรดกรอกเช่น 84.85";
         if (value is < 0 or > 100)
             return $"คะแนนต้องอยู่ระหว่าง 0 ถึง 100 แต่กรอก {Short(text)}";

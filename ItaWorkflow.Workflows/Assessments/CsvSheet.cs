@@ -27,9 +27,7 @@ internal static class CsvSheet
         {
             if (rows.Count >= SheetLimits.Rows)
                 throw new UnreadableSheetException(SheetLimits.TooManyRows);
-            rows.Add(
-                [.. Enumerable.Range(0, Math.Min(csv.FieldCount, SheetLimits.Columns)).Select(i => Cell(csv.GetString(i)))]
-            );
+            rows.Add([.. Enumerable.Range(0, Math.Min(csv.FieldCount, SheetLimits.Columns)).Select(i => Cell(csv.GetString(i)))]);
         }
 
         return new(null, rows);

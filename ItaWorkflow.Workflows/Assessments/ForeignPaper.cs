@@ -31,7 +31,10 @@ internal static partial class ForeignPaper
     {
         var named = words.SelectMany(w => Agency.Matches(w)).Select(m => m.Value).Distinct(StringComparer.Ordinal).ToList();
         if (named.Count > 0 && !named.Exists(n => Same(n, agency)))
-            yield return Doubt(ContradictionKind.Agency, $"ไฟล์นี้เป็นของ {string.Join(", ", named.Take(3))} แต่หน่วยงานของท่านคือ {agency}");
+            yield return Doubt(
+                ContradictionKind.Agency,
+                $"ไฟล์นี้เป็นของ {string.Join(", ", named.Take(3))} แต่หน่วยงานของท่านคือ {agency}"
+            );
     }
 
     private static Contradiction Doubt(ContradictionKind kind, string text) => new(kind, "file", text, null, null, []);
@@ -47,7 +50,11 @@ internal static partial class ForeignPaper
             .Replace("อบต.", "องค์การบริหารส่วนตำบล", StringComparison.Ordinal)
             .Replace("อบจ.", "องค์การบริหารส่วนจังหวัด", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?:ปี\s*|พ\.\s?ศ\.\s*|งบประมาณ\s*|FY\s*)(?<year>25\d\d)(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?:ปี\s*|พ\.\s?ศ\.\s*|งบประมาณ\s*|FY\s*)(?<year>25\d\d)(?!\d)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Year { get; }
 
     [GeneratedRegex(

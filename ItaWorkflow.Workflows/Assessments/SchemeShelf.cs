@@ -35,8 +35,5 @@ public sealed class SchemeShelf(ItaDbContext db)
     }
 
     internal Task<AssessmentScheme?> NewestAsync(int fiscalYear, CancellationToken cancel) =>
-        db
-            .AssessmentSchemes.Where(s => s.FiscalYear == fiscalYear)
-            .OrderByDescending(s => s.Version)
-            .FirstOrDefaultAsync(cancel);
+        db.AssessmentSchemes.Where(s => s.FiscalYear == fiscalYear).OrderByDescending(s => s.Version).FirstOrDefaultAsync(cancel);
 }

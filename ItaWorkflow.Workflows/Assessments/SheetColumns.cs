@@ -13,7 +13,10 @@ public sealed record SheetColumns(int Code, int? Name, int Value)
         if (table.Width == 0)
             return null;
         var columns = Enumerable.Range(0, table.Width).ToList();
-        var byCode = columns.ToDictionary(c => c, c => Count(table, c, text => codes.ByCode(text) is { } code && codes.Knows(code)));
+        var byCode = columns.ToDictionary(
+            c => c,
+            c => Count(table, c, text => codes.ByCode(text) is { } code && codes.Knows(code))
+        );
         var byName = columns.ToDictionary(c => c, c => Count(table, c, text => codes.ByName(text) is not null));
         var name = byName.MaxBy(c => c.Value);
         var code = byCode.MaxBy(c => c.Value + (c.Key == name.Key ? byName[c.Key] : 0));

@@ -31,7 +31,16 @@ internal static class XlsxSheets
                     .Select(s => Table(s.Value, s.Part!, strings)),
             ];
         }
-        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or System.Xml.XmlException or IOException or FormatException or InvalidOperationException or ArgumentException)
+        catch (Exception e)
+            when (e
+                    is OpenXmlPackageException
+                        or InvalidDataException
+                        or System.Xml.XmlException
+                        or IOException
+                        or FormatException
+                        or InvalidOperationException
+                        or ArgumentException
+            )
         {
             throw new UnreadableSheetException(Broken);
         }
@@ -124,9 +133,12 @@ internal static class XlsxSheets
         var raw = cell.CellValue?.Text ?? "";
         var text =
             cell.DataType?.Value is { } type && type == CellValues.SharedString
-                ? int.TryParse(raw, CultureInfo.InvariantCulture, out var index) && index < strings.Count && index >= 0 ? strings[index] : ""
-            : cell.InlineString is { } inline ? Plain(inline)
-            : Number(cell, raw);
+                ? int.TryParse(raw, CultureInfo.InvariantCulture, out var index) && index < strings.Count && index >= 0
+                    ? strings[index]
+                    : ""
+                : cell.InlineString is { } inline
+                    ? Plain(inline)
+                    : Number(cell, raw);
         return text.Length > SheetLimits.TextLength ? text[..SheetLimits.TextLength] : text;
     }
 
@@ -152,6 +164,9 @@ internal static class XlsxSheets
     {
         var letters = reference.TakeWhile(char.IsAsciiLetterUpper).Take(4).ToArray();
         var column = letters.Aggregate(0, (sum, letter) => sum * 26 + letter - 'A' + 1) - 1;
-        return (int.TryParse(reference.AsSpan(letters.Length), CultureInfo.InvariantCulture, out var row) ? row - 1 : 0, Math.Max(0, column));
+        return (
+            int.TryParse(reference.AsSpan(letters.Length), CultureInfo.InvariantCulture, out var row) ? row - 1 : 0,
+            Math.Max(0, column)
+        );
     }
 }

@@ -177,6 +177,25 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "assessment_schemes",
+                columns: table => new
+                {
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    definition = table.Column<string>(type: "jsonb", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_schemes", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "case_sheets",
                 columns: table => new
                 {
@@ -379,6 +398,32 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "assessment_results",
+                columns: table => new
+                {
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
+                    scheme_id = table.Column<int>(type: "integer", nullable: false),
+                    card = table.Column<string>(type: "jsonb", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_results", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_assessment_results_assessment_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "assessment_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "evidence_bytes",
                 columns: table => new
                 {
@@ -394,6 +439,100 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         principalTable: "evidence",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "assessment_versions",
+                columns: table => new
+                {
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    result_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    scheme_id = table.Column<int>(type: "integer", nullable: false),
+                    card = table.Column<string>(type: "jsonb", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_assessment_versions_assessment_results_result_id",
+                        column: x => x.result_id,
+                        principalTable: "assessment_results",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_assessment_versions_assessment_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "assessment_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_assessment_versions_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "confirmed_contradictions",
+                columns: table => new
+                {
+                    result_id = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_confirmed_contradictions", x => new { x.result_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_confirmed_contradictions_assessment_results_result_id",
+                        column: x => x.result_id,
+                        principalTable: "assessment_results",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_confirmed_contradictions_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "finding_wordings",
+                columns: table => new
+                {
+                    result_id = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_finding_wordings", x => new { x.result_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_finding_wordings_assessment_results_result_id",
+                        column: x => x.result_id,
+                        principalTable: "assessment_results",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -425,6 +564,45 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.CreateIndex(name: "ix_absences_recorded_by_id", table: "absences", column: "recorded_by_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_assessment_results_fiscal_year",
+                table: "assessment_results",
+                column: "fiscal_year",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_results_scheme_id",
+                table: "assessment_results",
+                column: "scheme_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_schemes_fiscal_year_version",
+                table: "assessment_schemes",
+                columns: new[] { "fiscal_year", "version" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_versions_person_id",
+                table: "assessment_versions",
+                column: "person_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_versions_result_id_number",
+                table: "assessment_versions",
+                columns: new[] { "result_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assessment_versions_scheme_id",
+                table: "assessment_versions",
+                column: "scheme_id"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_sheets_case_id_number",
                 table: "case_sheets",
                 columns: new[] { "case_id", "number" },
@@ -443,6 +621,12 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 table: "case_timers",
                 column: "due_at",
                 filter: "state = 'Armed'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_confirmed_contradictions_person_id",
+                table: "confirmed_contradictions",
+                column: "person_id"
             );
 
             migrationBuilder.CreateIndex(name: "ix_evidence_measure_id", table: "evidence", column: "measure_id");
@@ -508,11 +692,17 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropTable(name: "absences");
 
+            migrationBuilder.DropTable(name: "assessment_versions");
+
             migrationBuilder.DropTable(name: "case_sheets");
 
             migrationBuilder.DropTable(name: "case_timers");
 
+            migrationBuilder.DropTable(name: "confirmed_contradictions");
+
             migrationBuilder.DropTable(name: "evidence_bytes");
+
+            migrationBuilder.DropTable(name: "finding_wordings");
 
             migrationBuilder.DropTable(name: "information_request");
 
@@ -521,6 +711,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropTable(name: "route_rules");
 
             migrationBuilder.DropTable(name: "evidence");
+
+            migrationBuilder.DropTable(name: "assessment_results");
+
+            migrationBuilder.DropTable(name: "assessment_schemes");
 
             migrationBuilder.DropIndex(name: "ix_signed_documents_case_id_sheet_revision", table: "signed_documents");
 

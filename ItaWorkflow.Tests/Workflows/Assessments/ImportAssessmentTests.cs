@@ -43,7 +43,10 @@ public sealed class ImportAssessmentTests(TestDatabase database) : IClassFixture
     [InlineData("utf-16")]
     public async Task A_CSV_is_read_in_every_encoding_that_Thai_offices_write(string encoding)
     {
-        var read = await ReadAsync(Encode("ตัวชี้วัด,คะแนน\r\nการปฏิบัติหน้าที่,๙๘.๐๑\r\nการใช้งบประมาณ,93.22\r\n", encoding), "ผล.csv");
+        var read = await ReadAsync(
+            Encode("ตัวชี้วัด,คะแนน\r\nการปฏิบัติหน้าที่,๙๘.๐๑\r\nการใช้งบประมาณ,93.22\r\n", encoding),
+            "ผล.csv"
+        );
 
         Assert.Equal([new("1", "98.01", null), new("2", "93.22", null)], read.Cells);
     }
@@ -53,7 +56,10 @@ public sealed class ImportAssessmentTests(TestDatabase database) : IClassFixture
     [InlineData("1\tการปฏิบัติหน้าที่\t98.01")]
     public async Task Semicolons_and_tabs_part_columns_too(string line)
     {
-        var read = await ReadAsync(Encoding.UTF8.GetBytes(line + "\n" + line.Replace("1", "2").Replace("การปฏิบัติหน้าที่", "การใช้งบประมาณ")), "a.csv");
+        var read = await ReadAsync(
+            Encoding.UTF8.GetBytes(line + "\n" + line.Replace("1", "2").Replace("การปฏิบัติหน้าที่", "การใช้งบประมาณ")),
+            "a.csv"
+        );
 
         Assert.Equal(["1", "2"], read.Cells.Select(c => c.Code));
     }
@@ -61,16 +67,23 @@ public sealed class ImportAssessmentTests(TestDatabase database) : IClassFixture
     [Fact]
     public async Task A_ranking_is_read_by_its_names_and_not_by_its_ranks()
     {
-        var read = await PasteAsync("อันดับ\tตัวชี้วัด\tคะแนน\n1\tการป้องกันการทุจริต\t100.00\n2\tการปฏิบัติหน้าที่\t98.94\n3\tการใช้ทรัพย์สินของทางราชการ\t98.59");
+        var read = await PasteAsync(
+            "อันดับ\tตัวชี้วัด\tคะแนน\n1\tการป้องกันการทุจริต\t100.00\n2\tการปฏิบัติหน้าที่\t98.94\n3\tการใช้ทรัพย์สินของทางราชการ\t98.59"
+        );
 
         Assert.Equal(["10", "1", "4"], read.Cells.Select(c => c.Code));
-        Assert.Contains(read.Notes, n => n.StartsWith("แถว 2: ไฟล์ให้เลข 1 แต่ชื่อคือ ตัวชี้วัดที่ 10", StringComparison.Ordinal));
+        Assert.Contains(
+            read.Notes,
+            n => n.StartsWith("แถว 2: ไฟล์ให้เลข 1 แต่ชื่อคือ ตัวชี้วัดที่ 10", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task A_figure_printed_twice_keeps_both_values()
     {
-        var read = await PasteAsync("ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t98.08\nการใช้ทรัพย์สินของราชการ\t98.59\nตัวชี้วัดที่ ๔ การใช้ทรัพย์สินทางราชการ\t๙๘.๙๕");
+        var read = await PasteAsync(
+            "ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t98.08\nการใช้ทรัพย์สินของราชการ\t98.59\nตัวชี้วัดที่ ๔ การใช้ทรัพย์สินทางราชการ\t๙๘.๙๕"
+        );
 
         Assert.Contains(new ImportedCell("4", "98.59", "98.95"), read.Cells);
     }
@@ -134,13 +147,22 @@ public sealed class ImportAssessmentTests(TestDatabase database) : IClassFixture
     [Fact]
     public async Task Files_that_are_not_read_say_why()
     {
-        Refused("ไฟล์นี้มีมาโคร จึงไม่อ่าน โปรดบันทึกเป็น .xlsx ที่ไม่มีมาโคร", await ReadAsync(new Workbook().Row("1", "2").ToBytes(macros: true)));
-        Refused("ไฟล์นี้เมื่อคลายแล้วใหญ่ผิดปกติ จึงไม่อ่าน", await ReadAsync(new Workbook().With("xl/media/zero.txt", new string('0', 101 * 1024 * 1024)).ToBytes()));
+        Refused(
+            "ไฟล์นี้มีมาโคร จึงไม่อ่าน โปรดบันทึกเป็น .xlsx ที่ไม่มีมาโคร",
+            await ReadAsync(new Workbook().Row("1", "2").ToBytes(macros: true))
+        );
+        Refused(
+            "ไฟล์นี้เมื่อคลายแล้วใหญ่ผิดปกติ จึงไม่อ่าน",
+            await ReadAsync(new Workbook().With("xl/media/zero.txt", new string('0', 101 * 1024 * 1024)).ToBytes())
+        );
         Refused(ImportAssessmentHandler.OldExcel.Text, await ReadAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]));
         Refused(ImportAssessmentHandler.TooBig.Text, await ReadAsync(new byte[SheetLimits.Bytes + 1]));
         Refused(ImportAssessmentHandler.Empty.Text, await ReadAsync([]));
         Refused(ImportAssessmentHandler.NoScores.Text, await ReadAsync("สวัสดี,ครับ"u8.ToArray()));
-        Refused("เปิดไฟล์ Excel นี้ไม่ได้ ไฟล์อาจเสียหาย โปรดบันทึกใหม่เป็น .xlsx", await ReadAsync("PK\u0003\u0004 nothing"u8.ToArray()));
+        Refused(
+            "เปิดไฟล์ Excel นี้ไม่ได้ ไฟล์อาจเสียหาย โปรดบันทึกใหม่เป็น .xlsx",
+            await ReadAsync("PK\u0003\u0004 nothing"u8.ToArray())
+        );
         Refused("ไฟล์นี้ไม่ใช่ตาราง โปรดใช้ไฟล์ .xlsx หรือ .csv", await ReadAsync([0x25, 0x50, 0x00, 0x46, 0x01]));
     }
 
@@ -170,14 +192,21 @@ public sealed class ImportAssessmentTests(TestDatabase database) : IClassFixture
         };
 
     private static ScoreEntry Entry(ImportedScores read) =>
-        new(read.Cells.ToDictionary(c => c.Code, c => (string?)c.Text), read.Cells.ToDictionary(c => c.Code, c => c.Other), read.Level);
+        new(
+            read.Cells.ToDictionary(c => c.Code, c => (string?)c.Text),
+            read.Cells.ToDictionary(c => c.Code, c => c.Other),
+            read.Level
+        );
 
     private static IComparer<Score> ByCode { get; } = Comparer<Score>.Create((a, b) => string.CompareOrdinal(a.Code, b.Code));
 
-    private Task<ImportedScores> PasteAsync(string block, SheetColumns? columns = null) => AskAsync(new(2566, null, null, block, columns));
+    private Task<ImportedScores> PasteAsync(string block, SheetColumns? columns = null) =>
+        AskAsync(new(2566, null, null, block, columns));
 
     private Task<ImportedScores> ReadAsync(byte[] file, string name = "ผล.xlsx") => AskAsync(new(2566, name, file, null));
 
     private Task<ImportedScores> AskAsync(ImportAssessment command) =>
-        database.AskAsync<ImportAssessmentHandler, ImportedScores>(handler => handler.HandleAsync(command, CancellationToken.None));
+        database.AskAsync<ImportAssessmentHandler, ImportedScores>(handler =>
+            handler.HandleAsync(command, CancellationToken.None)
+        );
 }

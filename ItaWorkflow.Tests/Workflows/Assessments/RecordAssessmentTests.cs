@@ -46,7 +46,14 @@ public sealed class RecordAssessmentTests(TestDatabase database) : IClassFixture
         var entry = ResultOffice.Typed(PublishedResult.Chaturat.Card);
         var wrong = entry with
         {
-            Values = new Dictionary<string, string?>(entry.Values) { ["7"] = "๘๔.๘๕๕", ["o13"] = "๕๐", ["o99"] = "0", ["8"] = "แปดสิบ", ["9"] = "100.01" },
+            Values = new Dictionary<string, string?>(entry.Values)
+            {
+                ["7"] = "๘๔.๘๕๕",
+                ["o13"] = "๕๐",
+                ["o99"] = "0",
+                ["8"] = "แปดสิบ",
+                ["9"] = "100.01",
+            },
         };
 
         var refusals = await RecordAsync(2566, 0, wrong);
@@ -64,7 +71,10 @@ public sealed class RecordAssessmentTests(TestDatabase database) : IClassFixture
         await RecordAsync(2565, 0, ResultOffice.Typed(new([new("1", 90)])));
 
         Assert.Equal([RecordAssessmentHandler.HasMoved], await RecordAsync(2565, 0, ResultOffice.Typed(new([new("1", 80)]))));
-        Assert.Equal(90m, await database.ReadAsync(async db => (await db.AssessmentResults.SingleAsync(r => r.FiscalYear == 2565)).Card["1"]));
+        Assert.Equal(
+            90m,
+            await database.ReadAsync(async db => (await db.AssessmentResults.SingleAsync(r => r.FiscalYear == 2565)).Card["1"])
+        );
     }
 
     [Fact]

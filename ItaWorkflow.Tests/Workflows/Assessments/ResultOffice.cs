@@ -1,8 +1,8 @@
+using System.Runtime.CompilerServices;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Assessments;
-using System.Runtime.CompilerServices;
 
 namespace ItaWorkflow.Tests.Workflows.Assessments;
 

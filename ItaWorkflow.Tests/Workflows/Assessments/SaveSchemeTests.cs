@@ -20,7 +20,10 @@ public sealed class SaveSchemeTests(TestDatabase database) : IClassFixture<TestD
         Assert.Equal(90, (await database.AskAsync<SchemeShelf, SchemeDefinition?>(s => s.FindAsync(2564, default)))!.PassMark);
         Assert.Equal(
             85,
-            (await database.ReadAsync(db => db.AssessmentResults.Include(r => r.Scheme).SingleAsync())).Scheme!.Definition.PassMark
+            (await database.ReadAsync(db => db.AssessmentResults.Include(r => r.Scheme).SingleAsync()))
+                .Scheme!
+                .Definition
+                .PassMark
         );
         Assert.Equal([SaveSchemeHandler.HasMoved], await SaveAsync(new(1, stricter, "อีกครั้ง", town.Officer.Id)));
     }
@@ -33,12 +36,20 @@ public sealed class SaveSchemeTests(TestDatabase database) : IClassFixture<TestD
 
         Assert.Equal(
             "เครื่องมือ OIT ไม่มีตัวชี้วัด",
-            Assert.Single(await SaveAsync(new(0, scheme with { Indicators = [.. scheme.Indicators.Take(8)], Items = [] }, "ก", town.Officer.Id))).Text
+            Assert
+                .Single(
+                    await SaveAsync(
+                        new(0, scheme with { Indicators = [.. scheme.Indicators.Take(8)], Items = [] }, "ก", town.Officer.Id)
+                    )
+                )
+                .Text
         );
         Assert.Equal([SaveSchemeHandler.NoNote], await SaveAsync(new(0, scheme, " ", town.Officer.Id)));
         Assert.Equal([RecordAssessmentHandler.NotYours], await SaveAsync(new(0, scheme, "ก", town.Mayor.Id)));
     }
 
     private Task<IReadOnlyList<Refusal>> SaveAsync(SaveScheme command) =>
-        database.AskAsync<SaveSchemeHandler, IReadOnlyList<Refusal>>(handler => handler.HandleAsync(command, CancellationToken.None));
+        database.AskAsync<SaveSchemeHandler, IReadOnlyList<Refusal>>(handler =>
+            handler.HandleAsync(command, CancellationToken.None)
+        );
 }

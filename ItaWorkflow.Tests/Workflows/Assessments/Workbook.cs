@@ -41,13 +41,23 @@ internal sealed class Workbook
         {
             Write(zip, "[Content_Types].xml", ContentTypes(macros));
             Write(zip, "_rels/.rels", Links(("officeDocument", "xl/workbook.xml")));
-            Write(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"คะแนน\" sheetId=\"1\" r:id=\"r0\"/></sheets></workbook>");
+            Write(
+                zip,
+                "xl/workbook.xml",
+                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"คะแนน\" sheetId=\"1\" r:id=\"r0\"/></sheets></workbook>"
+            );
             Write(
                 zip,
                 "xl/_rels/workbook.xml.rels",
-                macros ? Links(("worksheet", "worksheets/sheet1.xml"), ("vbaProject", "vbaProject.bin")) : Links(("worksheet", "worksheets/sheet1.xml"))
+                macros
+                    ? Links(("worksheet", "worksheets/sheet1.xml"), ("vbaProject", "vbaProject.bin"))
+                    : Links(("worksheet", "worksheets/sheet1.xml"))
             );
-            Write(zip, "xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{_rows}</sheetData>{merge}</worksheet>");
+            Write(
+                zip,
+                "xl/worksheets/sheet1.xml",
+                $"<worksheet xmlns=\"{Main}\"><sheetData>{_rows}</sheetData>{merge}</worksheet>"
+            );
             foreach (var (name, content) in _parts)
                 Write(zip, name, content);
             if (macros)
