@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
@@ -17,7 +18,7 @@ internal sealed class Workbook
     public Workbook Row(params string[] cells)
     {
         _row++;
-        _rows.Append($"<row r=\"{_row}\">");
+        _rows.Append(CultureInfo.InvariantCulture, $"<row r=\"{_row}\">");
         for (var i = 0; i < cells.Length; i++)
             if (cells[i].Length > 0)
                 _rows.Append(Cell($"{(char)('A' + i)}{_row}", cells[i]));
@@ -71,7 +72,7 @@ internal sealed class Workbook
     {
         if (text[0] == '=')
             return $"<c r=\"{reference}\"><f>{SecurityElement.Escape(text[1..text.LastIndexOf('=')])}</f><v>{text[(text.LastIndexOf('=') + 1)..]}</v></c>";
-        return double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _)
+        return double.TryParse(text, CultureInfo.InvariantCulture, out _)
             ? $"<c r=\"{reference}\"><v>{text}</v></c>"
             : $"<c r=\"{reference}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>";
     }
