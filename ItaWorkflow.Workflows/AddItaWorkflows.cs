@@ -40,6 +40,8 @@ public static class ItaWorkflows
         services.AddScoped<CaseTimers>();
         services.AddScoped<CaseTrouble>();
         services.AddScoped<AllowRouteChoiceHandler>();
+        services.AddScoped<AnswerOpinionHandler>();
+        services.AddScoped<AskOpinionHandler>();
         services.AddScoped<CaseTurns>();
         services.AddScoped<FireDueTimersHandler>();
         services.AddScoped<RetryCaseHandler>();
@@ -54,6 +56,7 @@ public static class ItaWorkflows
         services.AddScoped<RemoveRouteRuleHandler>();
         services.AddScoped<RouteChooser>();
         services.AddScoped<SaveRouteRuleHandler>();
+        services.AddScoped<OpenQuestions>();
         services.AddScoped<ReseatStepsHandler>();
         services.AddScoped<RetireRouteHandler>();
         services.AddScoped<RoutePlan>();
@@ -63,6 +66,7 @@ public static class ItaWorkflows
         services.AddScoped<SignedRevision>();
         services.AddScoped<SubmitMemoHandler>();
         services.AddScoped<WithdrawMemoHandler>();
+        services.AddScoped<WithdrawOpinionRequestHandler>();
         services.AddScoped<ImportRouteHandler>();
         services.AddScoped<SeatChange>();
         return services;

@@ -50,6 +50,8 @@ internal sealed class OpinionRequestMapping : IEntityTypeConfiguration<OpinionRe
     public void Configure(EntityTypeBuilder<OpinionRequest> entity)
     {
         entity.HasIndex(r => r.StepId);
+        entity.Property(r => r.AnsweredAt).IsConcurrencyToken();
+        entity.Property(r => r.WithdrawnAt).IsConcurrencyToken();
         entity.HasIndex(r => r.AskedId).HasFilter("answered_at IS NULL AND withdrawn_at IS NULL");
         entity
             .HasOne(r => r.Step)

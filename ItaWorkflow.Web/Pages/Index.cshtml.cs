@@ -18,16 +18,18 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
 
     public DateOnly Today { get; private set; }
     public IReadOnlyList<WaitingMemo> Waiting { get; private set; } = [];
+    public IReadOnlyList<AskedOpinion> Asked { get; private set; } = [];
     public IReadOnlyList<BackMemo> Back { get; private set; } = [];
     public IReadOnlyList<SentMemo> Sent { get; private set; } = [];
     public IReadOnlyList<DueMeasure> Due { get; private set; } = [];
     public NextCheckpoint? Checkpoint { get; private set; }
-    public int OnMyDesk => Waiting.Count + Back.Count(b => b.State is not MemoState.Draft);
+    public int OnMyDesk => Waiting.Count + Asked.Count + Back.Count(b => b.State is not MemoState.Draft);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Today = clock.Today();
         Waiting = await db.WaitingForAsync(person.Id, clock.GetUtcNow(), cancel);
+        Asked = await db.OpinionsAskedOfAsync(person.Id, cancel);
         Back = await BackAsync(cancel);
         Sent = await SentAsync(cancel);
         Due = await db

@@ -8,7 +8,7 @@ namespace ItaWorkflow.Web.Security;
 
 /// <summary>
 /// The memos somebody may see: they drafted it, are of its division, stand or stood on its route, sit in the position whose turn it is,
-/// or keep the register. Every page and file of a memo asks here; what is not among them is 404.
+/// were asked for their opinion, or keep the register. Every page and file of a memo asks here; what is not among them is 404.
 /// </summary>
 public static class VisibleMemosQuery
 {
@@ -27,7 +27,11 @@ public static class VisibleMemosQuery
             m.DraftedById == id
             || m.DivisionId == division
             || m.Cases.Any(c =>
-                c.Steps.Any(s => s.PersonId == id || (s.State == StepState.Open && seats.Any(p => p.Id == s.PositionId)))
+                c.Steps.Any(s =>
+                    s.PersonId == id
+                    || (s.State == StepState.Open && s.Assignment == null && seats.Any(p => p.Id == s.PositionId))
+                    || s.OpinionRequests.Any(r => r.AskedId == id && r.WithdrawnAt == null)
+                )
             )
         );
     }

@@ -10,7 +10,7 @@ using ItaWorkflow.Workflows.Notices;
 namespace ItaWorkflow.Workflows.Approvals;
 
 /// <summary>Writes a decision into the record: number, step, signed bytes, journal, notices, and the case's next turn. Saves nothing.</summary>
-public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding ending)
+public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding ending, OpenQuestions questions)
 {
     public async Task WriteAsync(Decision decision, ProposedNumber? number, SignedPaper? signed, CancellationToken cancel)
     {
@@ -31,6 +31,7 @@ public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding 
             $"{Who(step)} {decision.Verdict.Words()}{(signed is null ? "" : "และลงนาม")}{said}"
         );
         await MoveAsync(decision, cancel);
+        await questions.CloseAsync(memo, decision.Case, decision.Now, cancel);
         // A decision between two opinions changes no word of the memo, and still nobody signs over it unread.
         memo.Touch(decision.Now);
     }

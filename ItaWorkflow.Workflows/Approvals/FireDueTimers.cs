@@ -17,6 +17,7 @@ public sealed partial class FireDueTimersHandler(
     RouteShelf shelf,
     CaseTurns turns,
     CaseTrouble trouble,
+    OpenQuestions questions,
     TimeProvider clock,
     ILogger<FireDueTimersHandler> log
 )
@@ -115,6 +116,7 @@ public sealed partial class FireDueTimersHandler(
             }
         );
         await turns.ApplyAsync(hand, ProcessEngine.Fire(hand.Route, hand.State, timer.TimerId), cancel);
+        await questions.CloseAsync(hand.Memo, hand.Case, hand.Now, cancel);
     }
 
     /// <summary>One broken case must not keep the others waiting: it is stuck at its timer until an administrator tries again.</summary>

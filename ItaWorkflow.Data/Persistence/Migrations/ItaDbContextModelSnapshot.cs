@@ -365,6 +365,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnName("answer");
 
                     b.Property<DateTimeOffset?>("AnsweredAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
 
@@ -390,6 +391,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnName("step_id");
 
                     b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("withdrawn_at");
 

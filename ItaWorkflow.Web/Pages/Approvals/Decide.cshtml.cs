@@ -36,6 +36,9 @@ internal sealed class DecideModel(
     /// <summary>Who has it next when the verdict is favourable; null: the case ends.</summary>
     public PlannedStep? Next { get; private set; }
 
+    /// <summary>Asked of colleagues at any step of this edition.</summary>
+    public IReadOnlyList<AskedOpinion> Opinions { get; private set; } = [];
+
     public bool GivesNumber => Memo.Number is null && Numbering is NumberingMode.Register;
 
     [BindProperty]
@@ -113,6 +116,7 @@ internal sealed class DecideModel(
         (Memo, Step) = (memo, step);
         Next = Road.Plan.FirstOrDefault(p => p.TaskId is null);
         Sheets = await db.SheetsAsync(id, Road.Case!.Id, cancel);
+        Opinions = await db.OpinionsOfAsync(id, memo.Edition, cancel);
         HasPin = await db.SigningKeys.AnyAsync(k => k.PersonId == person.Id && k.RevokedAt == null, cancel);
         Numbering = await db.Organization.Select(o => o.Numbering).SingleAsync(cancel);
         SinceWords = WhereaboutsQuery.SinceWords(step.OpenedAt, clock.GetUtcNow(), await db.WorkingDaysAsync(cancel));

@@ -9,6 +9,11 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
 {
     public IReadOnlyList<WaitingMemo> Waiting { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel) =>
+    public IReadOnlyList<AskedOpinion> Asked { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
         Waiting = await db.WaitingForAsync(person.Id, clock.GetUtcNow(), cancel);
+        Asked = await db.OpinionsAskedOfAsync(person.Id, cancel);
+    }
 }

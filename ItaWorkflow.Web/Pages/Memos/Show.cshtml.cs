@@ -3,6 +3,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Pages.Approvals;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Memos;
@@ -48,6 +49,8 @@ internal sealed class ShowModel(
 
     public bool HasSignedPaper => Check is not null;
     public bool IsMyTurn { get; private set; }
+    public int ViewerId => person.Id;
+    public IReadOnlyList<AskedOpinion> Opinions { get; private set; } = [];
     public string SinceWords { get; private set; } = "";
 
     public bool MayWrite => person.MayDraft(Memo);
@@ -109,6 +112,7 @@ internal sealed class ShowModel(
         Memo = memo;
         Road = await roads.ReadAsync(memo, cancel);
         Where = [.. (await db.WhereaboutsAsync([id], cancel))[id]];
+        Opinions = await db.OpinionsOfAsync(id, memo.Edition, cancel);
         IsMyTurn = Road.Case?.Steps.Exists(s => s.State is StepState.Open && s.PersonId == person.Id) is true;
         if (Road.Case is { } approval)
             await CheckAsync(approval.Id, cancel);
@@ -174,6 +178,7 @@ internal sealed record HistoryLine(JournalKind Kind, DateTimeOffset At, string T
             JournalKind.StepDecided => ("done", "check-lg"),
             JournalKind.StepOpened => (null, "arrow-right"),
             JournalKind.MemoNumbered => (null, "hash"),
+            JournalKind.OpinionAsked or JournalKind.OpinionAnswered or JournalKind.OpinionWithdrawn => (null, "chat-left-text"),
             JournalKind.CaseEnded => (null, "flag"),
             JournalKind.AttachmentAdded or JournalKind.AttachmentRemoved => (null, "paperclip"),
             _ => (null, "dot"),

@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Pages.Approvals;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Approvals;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Memos;
+
+/// <summary>A colleague reads the memo and answers what the officer asked.</summary>
+internal sealed class OpinionModel(ItaDbContext db, CurrentPerson person, AnswerOpinionHandler answer, TimeProvider clock)
+    : PageModel
+{
+    [BindProperty]
+    public OpinionForm Form { get; set; } = new();
+
+    public Memo Memo { get; private set; } = null!;
+    public IReadOnlyList<AskedOpinion> Mine { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) =>
+        await LoadAsync(id, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
+    {
+        if (!await db.VisibleMemos(person, clock).AnyAsync(m => m.Id == id, cancel))
+            return NotFound();
+        if (ModelState.IsValid)
+        {
+            if (await answer.HandleAsync(new(Form.Request, person.Id, Form.Answer ?? ""), cancel) is not { } refusal)
+            {
+                TempData["Toast"] = "ส่งความเห็นแล้ว ผู้ขอได้รับแจ้งแล้ว";
+                return RedirectToPage("Show", new { id });
+            }
+            ModelState.Refuse(refusal, nameof(Form));
+        }
+        db.ChangeTracker.Clear();
+        return await OnGetAsync(id, cancel);
+    }
+
+    private async Task<bool> LoadAsync(long id, CancellationToken cancel)
+    {
+        var memo = await db.VisibleMemos(person, clock)
+            .AsNoTracking()
+            .Include(m => m.Division)
+            .Include(m => m.DraftedBy)
+            .Include(m => m.Attachments.Where(a => a.RemovedAt == null))
+            .SingleOrDefaultAsync(m => m.Id == id, cancel);
+        if (memo is null)
+            return false;
+        Memo = memo;
+        Mine = [.. (await db.OpinionsOfAsync(id, memo.Edition, cancel)).Where(o => o.AskedId == person.Id)];
+        return Mine.Count > 0;
+    }
+}
+
+internal sealed class OpinionForm
+{
+    public long Request { get; set; }
+
+    [StringLength(2000, ErrorMessage = "ความเห็นยาวเกิน 2,000 ตัวอักษร")]
+    public string? Answer { get; set; }
+}
