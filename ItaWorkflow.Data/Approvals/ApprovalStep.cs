@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -53,6 +54,9 @@ public sealed class ApprovalStep
 
     public StepState State { get; private set; }
     public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>The memo's, which cannot change while the step is open: its officer's list is read in order without reading the memos.</summary>
+    public Urgency Urgency { get; init; }
 
     /// <summary>The last working day the route gives its officer; null: no limit is drawn.</summary>
     public DateOnly? DueOn { get; init; }
@@ -119,7 +123,15 @@ internal sealed class ApprovalStepMapping : IEntityTypeConfiguration<ApprovalSte
         entity.Property(s => s.State).HasConversion<string>();
         entity.Property(s => s.Verdict).HasConversion<string>();
         entity.HasIndex(s => new { s.CaseId, s.TaskId }).IsUnique();
-        entity.HasIndex(s => new { s.PersonId, s.State });
+        entity
+            .HasIndex(s => new
+            {
+                s.PersonId,
+                s.State,
+                s.Urgency,
+                s.OpenedAt,
+            })
+            .IsDescending(false, false, true, false);
         entity.HasOne(s => s.Case).WithMany(c => c.Steps).HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne(s => s.Position).WithMany().HasForeignKey(s => s.PositionId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne(s => s.Person).WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);

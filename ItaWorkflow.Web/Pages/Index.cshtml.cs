@@ -23,12 +23,14 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
     public IReadOnlyList<SentMemo> Sent { get; private set; } = [];
     public IReadOnlyList<DueMeasure> Due { get; private set; } = [];
     public NextCheckpoint? Checkpoint { get; private set; }
-    public int OnMyDesk => Waiting.Count + Asked.Count + Back.Count(b => b.State is not MemoState.Draft);
+    public int WaitingInAll { get; private set; }
+    public int OnMyDesk => WaitingInAll + Asked.Count + Back.Count(b => b.State is not MemoState.Draft);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Today = clock.Today();
-        Waiting = await db.WaitingForAsync(person.Id, clock.GetUtcNow(), cancel);
+        Waiting = await db.WaitingForAsync(person.Id, clock.GetUtcNow(), Shown, cancel);
+        WaitingInAll = Waiting.Count < Shown ? Waiting.Count : await db.CountWaitingForAsync(person.Id, cancel);
         Asked = await db.OpinionsAskedOfAsync(person.Id, cancel);
         Back = await BackAsync(cancel);
         Sent = await SentAsync(cancel);

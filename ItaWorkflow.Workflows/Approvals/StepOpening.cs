@@ -30,6 +30,7 @@ public sealed class StepOpening(ItaDbContext db, RouteResolver resolver)
             Ordinal = hand.Case.Steps.Count + 1,
             PositionId = seat.Position.Id,
             OpenedAt = hand.Now,
+            Urgency = hand.Memo.Content.Urgency,
         };
         step.Seat(seat.Person?.Id, seat.Acting?.Id);
         hand.Case.Steps.Add(step);

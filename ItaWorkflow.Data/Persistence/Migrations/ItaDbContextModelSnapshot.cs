@@ -233,6 +233,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("task_id");
 
+                    b.Property<int>("Urgency")
+                        .HasColumnType("integer")
+                        .HasColumnName("urgency");
+
                     b.Property<string>("Verdict")
                         .HasColumnType("text")
                         .HasColumnName("verdict");
@@ -250,8 +254,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_approval_steps_case_id_task_id");
 
-                    b.HasIndex("PersonId", "State")
-                        .HasDatabaseName("ix_approval_steps_person_id_state");
+                    b.HasIndex("PersonId", "State", "Urgency", "OpenedAt")
+                        .IsDescending(false, false, true, false)
+                        .HasDatabaseName("ix_approval_steps_person_id_state_urgency_opened_at");
 
                     b.ToTable("approval_steps");
                 });

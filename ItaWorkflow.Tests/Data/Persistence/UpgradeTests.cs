@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -18,7 +19,13 @@ public sealed class UpgradeTests(Chain chain) : IClassFixture<Chain>
     {
         var memo = await chain.SubmittedAsync();
         Assert.Null(await chain.DecideAsync(memo, chain.Town.StrategyHead));
-        var waiting = await chain.SubmittedAsync(subject: "เรื่องที่ยังไม่มีผู้ใดลงนาม");
+        var waiting = await chain.DraftAsync(
+            content: Chain.Content("เรื่องที่ยังไม่มีผู้ใดลงนาม") with
+            {
+                Urgency = Urgency.VeryUrgent,
+            }
+        );
+        Assert.Null(await chain.SubmitAsync(waiting));
 
         await GoBackAsync();
         var before = await CountsAsync();
@@ -34,6 +41,7 @@ public sealed class UpgradeTests(Chain chain) : IClassFixture<Chain>
         Assert.Null(await chain.DecideAsync(memo, chain.Town.Clerk, opinion: "เห็นควรอนุมัติ"));
         Assert.Null(await chain.DecideAsync(memo, chain.Town.Deputy, opinion: "เห็นชอบ"));
         Assert.Null(await chain.DecideAsync(memo, chain.Town.Mayor, Verdict.Approve, "อนุมัติ"));
+        Assert.Equal(Urgency.VeryUrgent, (await chain.MemoAsync(waiting)).Cases.Single().Steps.Single().Urgency);
         Assert.Null(await chain.DecideAsync(waiting, chain.Town.StrategyHead));
         Assert.Equal(CaseState.Completed, Assert.Single((await chain.MemoAsync(memo)).Cases).State);
         Assert.Equal(

@@ -29,10 +29,15 @@ public sealed record WaitingMemo(
 
 public static class WaitingMemos
 {
+    public static Task<int> CountWaitingForAsync(this ItaDbContext db, int personId, CancellationToken cancel) =>
+        db.ApprovalSteps.CountAsync(s => s.PersonId == personId && s.State == StepState.Open, cancel);
+
+    /// <summary>The urgent ones first, then those that wait longest.</summary>
     public static async Task<IReadOnlyList<WaitingMemo>> WaitingForAsync(
         this ItaDbContext db,
         int personId,
         DateTimeOffset now,
+        int most,
         CancellationToken cancel
     )
     {
@@ -40,15 +45,17 @@ public static class WaitingMemos
         var register = await db.Organization.AnyAsync(o => o.Numbering == NumberingMode.Register, cancel);
         var rows = await db
             .ApprovalSteps.Where(s => s.PersonId == personId && s.State == StepState.Open)
-            .OrderBy(s => s.OpenedAt)
+            .OrderByDescending(s => s.Urgency)
+            .ThenBy(s => s.OpenedAt)
+            .Take(most)
             .Select(s => new
             {
                 s.Case!.MemoId,
                 s.Case.Memo!.Subject,
-                s.Case.Memo.Content,
                 Drafter = s.Case.Memo.DraftedBy!.Name,
                 Division = s.Case.Memo.Division!.Name,
                 s.Kind,
+                s.Urgency,
                 s.OpenedAt,
                 s.SeenAt,
                 s.DueOn,
@@ -58,19 +65,18 @@ public static class WaitingMemos
         return
         [
             .. rows.Select(r => new WaitingMemo(
-                    r.MemoId,
-                    r.Subject,
-                    r.Drafter,
-                    r.Division,
-                    r.Kind,
-                    r.Content.Urgency,
-                    r.OpenedAt,
-                    WhereaboutsQuery.SinceWords(r.OpenedAt, now, calendar),
-                    r.SeenAt is not null,
-                    r.NeedsNumber,
-                    StepDue.Of(r.DueOn, ThaiDate.DayOf(now), calendar)
-                ))
-                .OrderByDescending(w => w.Urgency),
+                r.MemoId,
+                r.Subject,
+                r.Drafter,
+                r.Division,
+                r.Kind,
+                r.Urgency,
+                r.OpenedAt,
+                WhereaboutsQuery.SinceWords(r.OpenedAt, now, calendar),
+                r.SeenAt is not null,
+                r.NeedsNumber,
+                StepDue.Of(r.DueOn, ThaiDate.DayOf(now), calendar)
+            )),
         ];
     }
 }
