@@ -14,6 +14,8 @@ internal static partial class PgBench
     public static async Task<Func<Task<double>>> PrepareAsync(IServiceProvider services)
     {
         var source = services.GetRequiredService<NpgsqlDataSource>();
+        await using (var drop = source.CreateCommand($"DROP DATABASE IF EXISTS {Database}"))
+            await drop.ExecuteNonQueryAsync();
         await using (var create = source.CreateCommand($"CREATE DATABASE {Database}"))
             await create.ExecuteNonQueryAsync();
         var server = new NpgsqlConnectionStringBuilder(source.ConnectionString);

@@ -1,30 +1,20 @@
 using ItaWorkflow.Bench;
-using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Demonstration;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 var work = Directory.CreateTempSubdirectory("itaworkflow-bench-").FullName;
 try
 {
-    var builder = Host.CreateApplicationBuilder();
-    builder.Logging.ClearProviders();
-    builder.Configuration.AddInMemoryCollection([new("DataDirectory", work), new("Clock:Runs", "false")]);
-    builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddItaData(builder.Configuration);
-    builder.Services.AddItaWorkflows(builder.Configuration);
-    using var host = builder.Build();
-    await host.Services.MigrateItaDataAsync(default);
-    await host.Services.AskAsync((FillDemonstrationHandler fill) => fill.HandleAsync(default));
-
-    foreach (var line in await SigningBench.RunAsync(host.Services, work))
-        Console.WriteLine(line);
-    foreach (var line in await TypesettingBench.RunAsync(host.Services, work))
-        Console.WriteLine(line);
-    foreach (var line in await StepsBench.RunAsync(host.Services))
+    using var office = await Office.OpenAsync(Path.Combine(work, "office"));
+    var services = office.Services;
+    var benches = new Dictionary<string, Func<Task<IReadOnlyList<string>>>>(StringComparer.Ordinal)
+    {
+        ["signing"] = () => SigningBench.RunAsync(services, work),
+        ["typesetting"] = () => TypesettingBench.RunAsync(services, work),
+        ["steps"] = () => StepsBench.RunAsync(services),
+        ["desk"] = () => DeskBench.RunAsync(services, Path.Combine(work, "large")),
+        ["transitions"] = () => TransitionsBench.RunAsync(services),
+    };
+    foreach (var name in args.Length > 0 ? args : [.. benches.Keys])
+    foreach (var line in await benches[name]())
         Console.WriteLine(line);
 }
 finally

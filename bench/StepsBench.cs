@@ -49,7 +49,7 @@ internal static class StepsBench
         ];
     }
 
-    private static async Task<long> SubmitAsync(IServiceProvider services)
+    internal static async Task<long> SubmitAsync(IServiceProvider services)
     {
         var drafter = await services.AskAsync(
             (ItaDbContext db) =>
@@ -73,7 +73,7 @@ internal static class StepsBench
         services.AskAsync((ItaDbContext db) => db.Memos.Where(m => m.Id == memo).Select(m => m.Revision).SingleAsync());
 
     /// <returns>How many steps the memo took to its end.</returns>
-    private static async Task<int> DecideAllAsync(IServiceProvider services, long memo)
+    internal static async Task<int> DecideAllAsync(IServiceProvider services, long memo)
     {
         for (var count = 0; ; count++)
         {

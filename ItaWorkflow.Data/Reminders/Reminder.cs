@@ -95,6 +95,7 @@ internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>
                 r.Channel,
             })
             .IsUnique();
+        entity.HasIndex(r => r.PersonId).HasFilter("channel = 'InApp' AND read_at IS NULL AND cancelled_at IS NULL");
         entity.HasIndex(r => r.PlannedFor).HasFilter("sent_at IS NULL AND cancelled_at IS NULL");
         entity.HasOne(r => r.Person).WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -10,9 +10,17 @@ namespace ItaWorkflow.Web.Display;
 /// <summary>What stands around every page: whose intranet this is, who looks, what waits.</summary>
 public sealed class Shell(ItaDbContext db, IHttpContextAccessor http, TimeProvider clock)
 {
+    /// <summary>So many and more are not told apart: every page counts them.</summary>
+    private const int Many = 100;
+
     private ShellView? view;
 
     public async Task<ShellView> ReadAsync() => view ??= await LoadAsync(http.HttpContext!.RequestAborted);
+
+    public static string Count(int counted) =>
+        counted < Many
+            ? counted.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{Many - 1}+");
 
     private async Task<ShellView> LoadAsync(CancellationToken cancel)
     {
@@ -38,14 +46,16 @@ public sealed class Shell(ItaDbContext db, IHttpContextAccessor http, TimeProvid
                 a.Person!.Name,
                 a.Person.Position == null ? "" : a.Person.Position.Title,
                 a.Person.IsAdministrator,
-                db.ApprovalSteps.Count(s => s.PersonId == a.PersonId && s.State == StepState.Open),
-                db.Reminders.Count(r =>
-                    r.PersonId == a.PersonId
-                    && r.Channel == ReminderChannel.InApp
-                    && r.ReadAt == null
-                    && r.CancelledAt == null
-                    && r.PlannedFor <= now
-                )
+                db.ApprovalSteps.Where(s => s.PersonId == a.PersonId && s.State == StepState.Open).Take(Many).Count(),
+                db.Reminders.Where(r =>
+                        r.PersonId == a.PersonId
+                        && r.Channel == ReminderChannel.InApp
+                        && r.ReadAt == null
+                        && r.CancelledAt == null
+                        && r.PlannedFor <= now
+                    )
+                    .Take(Many)
+                    .Count()
             ))
             .SingleOrDefaultAsync(cancel);
     }

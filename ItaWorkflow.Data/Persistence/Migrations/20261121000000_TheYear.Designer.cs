@@ -1886,6 +1886,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_reminders");
 
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_reminders_person_id")
+                        .HasFilter("channel = 'InApp' AND read_at IS NULL AND cancelled_at IS NULL");
+
                     b.HasIndex("PlannedFor")
                         .HasDatabaseName("ix_reminders_planned_for")
                         .HasFilter("sent_at IS NULL AND cancelled_at IS NULL");
