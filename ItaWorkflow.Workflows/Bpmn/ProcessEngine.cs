@@ -38,6 +38,24 @@ public static class ProcessEngine
         return run.Finish();
     }
 
+    /// <summary>
+    /// The case goes back to a step: all that is open is withdrawn, and the step's task opens anew. <see cref="ProcessReturn.WhyNot"/> tells
+    /// beforehand whether the case could go on from there.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no such task, or it is within a sub-process that runs several times.</exception>
+    public static ProcessTurn ReturnTo(ProcessDefinition definition, ProcessState state, string elementId)
+    {
+        if (
+            state.Ended
+            || !definition.UserTasks.TryGetValue(elementId, out var task)
+            || Execution.Around(definition.Root, elementId)!.Any(sub => sub.Loop is not null)
+        )
+            throw new ArgumentException($"A case cannot go back to {elementId}.", nameof(elementId));
+        var run = new Execution(definition, state, Nothing);
+        run.ReturnTo(task);
+        return run.Finish();
+    }
+
     /// <summary>Tries again what was stuck, with variables mended.</summary>
     public static ProcessTurn Retry(
         ProcessDefinition definition,

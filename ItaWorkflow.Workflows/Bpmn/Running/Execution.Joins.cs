@@ -2,6 +2,8 @@ namespace ItaWorkflow.Workflows.Bpmn;
 
 internal sealed partial class Execution
 {
+    internal const string NeverComes = "รอเส้นทางอื่นที่ไม่มีวันมาถึง เรื่องจึงเดินต่อไม่ได้";
+
     /// <summary>Fires one inclusive join that need not wait for more; false when there is none.</summary>
     private bool FireInclusiveJoin()
     {
@@ -64,6 +66,6 @@ internal sealed partial class Execution
             )
         )
             return;
-        Stick(_tokens.Keys.First().Flow.Target, "รอเส้นทางอื่นที่ไม่มีวันมาถึง เรื่องจึงเดินต่อไม่ได้");
+        Stick(_tokens.Keys.First().Flow.Target, NeverComes);
     }
 }
