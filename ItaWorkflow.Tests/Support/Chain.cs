@@ -125,7 +125,8 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
         string opinion = "",
         string pin = Pin,
         string? number = null,
-        int? revision = null
+        int? revision = null,
+        string? returnTo = null
     )
     {
         var memo = await MemoAsync(id);
@@ -139,7 +140,8 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
                         verdict,
                         opinion,
                         pin,
-                        number ?? (memo.Number is null ? $"{10_000 + id}" : null)
+                        number ?? (memo.Number is null ? $"{10_000 + id}" : null),
+                        returnTo
                     ),
                     default
                 )

@@ -13,18 +13,23 @@ public sealed class CaseEnding(ItaDbContext db)
 {
     public void End(CaseInHand hand)
     {
-        var order = hand
-            .Case.Steps.Where(s => s.Verdict is Verdict.Approve or Verdict.Reject)
+        var decided = hand
+            .Case.Steps.Where(s => s.State is StepState.Decided)
             .OrderBy(s => s.DecidedAt)
             .ThenBy(s => s.Ordinal)
-            .LastOrDefault();
-        var state = order?.Verdict switch
+            .ToList();
+        // A route may draw where a return leads; when it leads to the end, the memo is its drafter's again.
+        var order = decided is [.., { Verdict: Verdict.Return } back]
+            ? back
+            : decided.FindLast(s => s.Verdict is Verdict.Approve or Verdict.Reject);
+        var (how, state) = order?.Verdict switch
         {
-            Verdict.Approve => MemoState.Approved,
-            Verdict.Reject => MemoState.Rejected,
-            _ => MemoState.Acknowledged,
+            Verdict.Return => (CaseState.Returned, MemoState.Returned),
+            Verdict.Approve => (CaseState.Completed, MemoState.Approved),
+            Verdict.Reject => (CaseState.Rejected, MemoState.Rejected),
+            _ => (CaseState.Completed, MemoState.Acknowledged),
         };
-        CaseTurns.End(hand.Memo, hand.Case, CaseState.Completed, state, hand.Now);
+        CaseTurns.End(hand.Memo, hand.Case, how, state, hand.Now);
         db.Reminders.AddRange(Told(hand, order));
         Record(hand.Memo, hand.Now, null);
     }
@@ -54,6 +59,7 @@ public sealed class CaseEnding(ItaDbContext db)
         return order switch
         {
             { Verdict: Verdict.Approve, Person: Person by } => MemoNotices.Approved(memo, drafter, by, order.Opinion, hand.Now),
+            { Verdict: Verdict.Return, Person: Person by } => MemoNotices.Returned(memo, drafter, by, order.Opinion, hand.Now),
             { Person: Person by } => MemoNotices.Rejected(memo, drafter, by, order.Opinion, hand.Now),
             _ => MemoNotices.Acknowledged(memo, drafter, hand.Now),
         };

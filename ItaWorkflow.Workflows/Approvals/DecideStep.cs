@@ -1,8 +1,6 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +11,7 @@ namespace ItaWorkflow.Workflows.Approvals;
 /// <summary>ลงความเห็นและลงนาม: one officer's decision at their step.</summary>
 /// <param name="Revision">The memo's revision that the page showed: nobody signs what they have not read.</param>
 /// <param name="Number">The memo's number from the paper register, where this step gives it.</param>
+/// <param name="ReturnTo">With a return: the element of an earlier step; null: the drafter, or where the route draws it.</param>
 public sealed record DecideStep(
     long MemoId,
     int Revision,
@@ -20,7 +19,8 @@ public sealed record DecideStep(
     Verdict Verdict,
     string Opinion,
     string Pin,
-    string? Number = null
+    string? Number = null,
+    string? ReturnTo = null
 );
 
 public sealed class DecideStepHandler(
@@ -43,6 +43,7 @@ public sealed class DecideStepHandler(
         "โปรดเขียนเหตุผล เพื่อให้ผู้จัดทำทราบว่าต้องทำอะไร",
         nameof(DecideStep.Opinion)
     );
+    public static readonly Refusal NotThere = new("ส่งคืนไปที่ลำดับนั้นไม่ได้ โปรดเลือกใหม่", nameof(DecideStep.ReturnTo));
     public static readonly Refusal StepClosed = new("ลำดับของท่านปิดไปแล้ว เพราะพ้นเวลาหรือเรื่องไปทางอื่นตามเส้นทาง");
     public static readonly Refusal CaseIsBusy = new("เรื่องนี้เดินไปพร้อมกับที่ท่านลงนาม โปรดกดลงนามอีกครั้ง");
     public static readonly Refusal NumbersAreBusy = new("มีผู้ออกเลขพร้อมกันหลายเรื่อง โปรดกดลงนามอีกครั้ง");
@@ -119,11 +120,14 @@ public sealed class DecideStepHandler(
         if (command.Verdict.NeedsReason() && opinion.Length == 0)
             return (null, ReasonMissing);
 
-        var route = await shelf.GetAsync(approval.RouteId, cancel);
-        return (
-            new(approval.Memo, approval, step, route.Definition, command.Verdict, opinion, command.Revision, clock.GetUtcNow()),
-            null
-        );
+        var route = (await shelf.GetAsync(approval.RouteId, cancel)).Definition;
+        var now = clock.GetUtcNow();
+        var decision = new Decision(approval.Memo, approval, step, route, command.Verdict, opinion, command.Revision, now);
+        if (command.Verdict is not Verdict.Return || string.IsNullOrEmpty(command.ReturnTo))
+            return (decision, null);
+        return ReturnPlaces.Of(approval, route, step).FirstOrDefault(s => s.ElementId == command.ReturnTo) is { } back
+            ? (decision with { BackTo = back }, null)
+            : (null, NotThere);
     }
 
     private static Refusal Why(List<ApprovalStep> mine, bool isAsRead) =>
@@ -183,27 +187,10 @@ public sealed class DecideStepHandler(
         catch (DbUpdateException e)
             when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } clash)
         {
-            return clash.TableName == "memos" && number is not null ? MemoNumbering.NumberTaken(number.Number) : MemoHasMoved;
+            // Besides a number: two turns from one state give the same ids to what they open.
+            return clash.TableName == "memos" && number is not null ? MemoNumbering.NumberTaken(number.Number) : CaseIsBusy;
         }
     }
 
     private sealed class NumberLostException : Exception;
-}
-
-/// <summary>A decision that may be made: checked, not yet signed nor saved.</summary>
-public sealed record Decision(
-    Memo Memo,
-    ApprovalCase Case,
-    ApprovalStep Step,
-    ProcessDefinition Route,
-    Verdict Verdict,
-    string Opinion,
-    int Revision,
-    DateTimeOffset Now
-)
-{
-    public CaseInHand Hand => new(Memo, Case, Route, Now);
-
-    /// <summary>A memo that goes back before anyone signed has no paper to sign yet: the PIN and the journal carry that decision.</summary>
-    public bool IsSigned => !(Verdict is Verdict.Return && Case.Steps.TrueForAll(s => s.State is not StepState.Decided));
 }

@@ -25,11 +25,7 @@ public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding 
             Store(decision, signed);
         step.Decide(decision.Verdict, decision.Opinion, decision.Now);
         var said = decision.Opinion.Length > 0 ? $": {decision.Opinion}" : "";
-        Write(
-            decision,
-            JournalKind.StepDecided,
-            $"{Who(step)} {decision.Verdict.Words()}{(signed is null ? "" : "และลงนาม")}{said}"
-        );
+        Write(decision, JournalKind.StepDecided, $"{Who(step)} {decision.Words}{(signed is null ? "" : "และลงนาม")}{said}");
         await MoveAsync(decision, cancel);
         await questions.CloseAsync(memo, decision.Case, decision.Now, cancel);
         // A decision between two opinions changes no word of the memo, and still nobody signs over it unread.
@@ -48,24 +44,35 @@ public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding 
 
     private async Task MoveAsync(Decision decision, CancellationToken cancel)
     {
-        var (memo, approval, now) = (decision.Memo, decision.Case, decision.Now);
-        switch (decision.Verdict)
-        {
-            case Verdict.Return:
-                CaseTurns.End(memo, approval, CaseState.Returned, MemoState.Returned, now);
-                db.Reminders.AddRange(MemoNotices.Returned(memo, memo.DraftedBy!, decision.Step.Person!, decision.Opinion, now));
-                break;
-            case Verdict.Reject:
-                CaseTurns.End(memo, approval, CaseState.Rejected, MemoState.Rejected, now);
-                db.Reminders.AddRange(MemoNotices.Rejected(memo, memo.DraftedBy!, decision.Step.Person!, decision.Opinion, now));
-                break;
-            default:
-                await AdvanceAsync(decision, cancel);
-                break;
-        }
+        if (decision.BackTo is { } back)
+            await turns.ApplyAsync(
+                decision.Hand,
+                ProcessEngine.ReturnTo(decision.Route, decision.Hand.State, back.ElementId),
+                cancel
+            );
+        else if (decision.EndsCase)
+            End(decision);
+        else
+            await AdvanceAsync(decision, cancel);
+    }
 
-        if (decision.Verdict is Verdict.Return or Verdict.Reject)
-            ending.Record(memo, now, decision.Step.PersonId);
+    private void End(Decision decision)
+    {
+        var (memo, approval, by, now) = (decision.Memo, decision.Case, decision.Step.Person!, decision.Now);
+        var isReturned = decision.Verdict is Verdict.Return;
+        CaseTurns.End(
+            memo,
+            approval,
+            isReturned ? CaseState.Returned : CaseState.Rejected,
+            isReturned ? MemoState.Returned : MemoState.Rejected,
+            now
+        );
+        db.Reminders.AddRange(
+            isReturned
+                ? MemoNotices.Returned(memo, memo.DraftedBy!, by, decision.Opinion, now)
+                : MemoNotices.Rejected(memo, memo.DraftedBy!, by, decision.Opinion, now)
+        );
+        ending.Record(memo, now, by.Id);
     }
 
     private async Task AdvanceAsync(Decision decision, CancellationToken cancel)

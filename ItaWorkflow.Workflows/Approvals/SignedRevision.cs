@@ -75,7 +75,7 @@ public sealed class SignedRevision(ItaDbContext db, SheetPlaces places, Appearan
                 At = decision.Now,
                 Name = block.Name,
                 Position = string.Join(' ', block.PositionLines),
-                Reason = decision.Verdict.Words(),
+                Reason = decision.Words,
                 TimestampAuthority = authority.Length > 0 ? new Uri(authority) : null,
             },
             cancel
@@ -91,18 +91,19 @@ public sealed class SignedRevision(ItaDbContext db, SheetPlaces places, Appearan
             MemoPaper.Heading(step.Kind, step.Position!.Title, place.Sheet),
             step.Person!.Name,
             SeatWords.PositionLines(step.Position, step.Person, step.ActingAppointment),
-            new(WordsOnPaper(step.Kind, decision.Verdict, decision.Opinion), decision.Now, step.Person.SignaturePicture)
+            new(WordsOnPaper(decision), decision.Now, step.Person.SignaturePicture)
         );
     }
 
     /// <summary>
     /// The paper says the verdict even when the officer wrote nothing, or wrote around it; an endorsement's own words say it already.
     /// </summary>
-    internal static string WordsOnPaper(StepKind kind, Verdict verdict, string opinion)
+    private static string WordsOnPaper(Decision decision)
     {
+        var (kind, verdict, opinion) = (decision.Step.Kind, decision.Verdict, decision.Opinion);
         var word = verdict switch
         {
-            Verdict.Return => "ส่งคืนเพื่อแก้ไข",
+            Verdict.Return => decision.EndsCase ? "ส่งคืนเพื่อแก้ไข" : decision.Words,
             Verdict.Endorse when kind is StepKind.Propose || opinion.Length > 0 => "",
             _ => verdict.Words(),
         };

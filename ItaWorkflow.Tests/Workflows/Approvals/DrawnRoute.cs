@@ -62,7 +62,7 @@ internal static class DrawnRoute
         db.ApprovalRoutes.Add(route);
         await db.SaveChangesAsync();
         var draft = await db.Memos.SingleAsync(m => m.Id == memo);
-        draft.RouteId = route.Id;
+        (draft.RouteId, draft.RouteReason) = (route.Id, "เส้นทางทดลอง");
         arrange?.Invoke(draft);
         await db.SaveChangesAsync();
     }

@@ -56,6 +56,66 @@ public sealed class RaceTests(Chain chain) : IClassFixture<Chain>
     }
 
     [Fact]
+    public async Task Of_a_decision_and_the_timer_that_takes_its_step_exactly_one_wins()
+    {
+        var id = await LateAsync(interrupts: true);
+        chain.Meeting.Expect(2);
+
+        var decided = chain.DecideAsync(id, town.StrategyHead);
+        await Task.WhenAll(decided, chain.SweepAsync());
+
+        var timer = Assert.Single((await chain.CaseAsync(id)).Timers);
+        Assert.Equal(await decided is null ? TimerState.Cancelled : TimerState.Fired, timer.State);
+        Assert.Equal(await decided is null ? 1 : 0, await DecisionsAsync(id));
+        Assert.Contains(await decided, new[] { null, StepClosed });
+        Assert.Equal(await decided is null ? "mayor" : "deputy", await chain.OpenAsync(id));
+    }
+
+    [Fact]
+    public async Task A_timer_that_takes_nothing_away_and_a_decision_both_happen_and_nobody_is_sent_back_to_read()
+    {
+        var id = await LateAsync(interrupts: false);
+        chain.Meeting.Expect(2);
+
+        var decided = chain.DecideAsync(id, town.StrategyHead);
+        await Task.WhenAll(decided, chain.SweepAsync());
+
+        Assert.Null(await decided);
+        Assert.Equal("deputy mayor", await chain.OpenAsync(id));
+        await AssertSignedOnceAsync(id);
+    }
+
+    [Fact]
+    public async Task Of_approving_and_going_back_to_an_earlier_step_at_once_one_wins()
+    {
+        var id = await chain.SubmittedAsync();
+        Assert.Null(await chain.DecideAsync(id, town.StrategyHead));
+        chain.Meeting.Expect(2);
+
+        var outcomes = await Task.WhenAll(
+            chain.DecideAsync(id, town.Clerk),
+            chain.DecideAsync(id, town.Clerk, Verdict.Return, "ขอให้ทบทวน", returnTo: "head")
+        );
+
+        Assert.Single(outcomes, o => o is null);
+        Assert.Equal(2, await DecisionsAsync(id));
+        Assert.Equal(outcomes[0] is null ? "deputy" : "head", await chain.OpenAsync(id));
+    }
+
+    private async Task<long> LateAsync(bool interrupts)
+    {
+        var id = await chain.TravelAsync(
+            DrawnRoute.Step("head", "head-of-division", "propose")
+                + DrawnRoute.Edge("late", "head", "P1D", interrupts)
+                + DrawnRoute.Step("deputy", "position:รองนายก")
+                + DrawnRoute.Step("mayor", "position:นายก", "finalOrder"),
+            "s>head; head>mayor; late>deputy; deputy>mayor; mayor>e"
+        );
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        return id;
+    }
+
+    [Fact]
     public async Task Two_heads_cannot_take_one_number_from_the_register()
     {
         var (first, second) = (await chain.SubmittedAsync(), await chain.SubmittedAsync());

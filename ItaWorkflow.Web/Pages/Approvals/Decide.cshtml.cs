@@ -7,6 +7,7 @@ using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Memos;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Bpmn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,16 @@ internal sealed class DecideModel(
 
     /// <summary>The sheets as they stand, those to be signed last.</summary>
     public IReadOnlyList<MemoSheetLink> Sheets { get; private set; } = [];
+
+    /// <summary>Earlier steps to which it may go back, besides its drafter.</summary>
+    public IReadOnlyList<ApprovalStep> ReturnSteps { get; private set; } = [];
+
+    /// <summary>The route draws where a verdict leads, so it ends nothing by itself.</summary>
+    public bool IsDrawn(Verdict verdict) =>
+        DrawnVerdict.Has(Road.Definition!.UserTasks[Step.ElementId], CaseVariables.Word(verdict));
+
+    /// <summary>What changed since this officer decided an earlier edition; null: they did not.</summary>
+    public SinceSigned? Since { get; private set; }
 
     /// <summary>Who has it next when the verdict is favourable; null: the case ends.</summary>
     public PlannedStep? Next { get; private set; }
@@ -63,7 +74,7 @@ internal sealed class DecideModel(
         if (ModelState.IsValid)
         {
             var refusal = await decide.HandleAsync(
-                new(id, Form.Revision, person.Id, Form.Verdict!.Value, Form.Opinion ?? "", Form.Pin!, Form.Number),
+                new(id, Form.Revision, person.Id, Form.Verdict!.Value, Form.Opinion ?? "", Form.Pin!, Form.Number, Form.ReturnTo),
                 cancel
             );
             if (refusal is null || refusal == DecideStepHandler.AlreadyDecided)
@@ -89,8 +100,9 @@ internal sealed class DecideModel(
         var here = (await db.WhereaboutsAsync([id], cancel))[id].FirstOrDefault();
         TempData["Toast"] = Form.Verdict switch
         {
-            Verdict.Return => "ส่งคืนแล้ว เรื่องกลับไปที่ผู้จัดทำ",
-            Verdict.Reject => "บันทึกคำสั่งไม่อนุมัติแล้ว จบเรื่อง",
+            Verdict.Return when here is null => "ส่งคืนแล้ว เรื่องกลับไปที่ผู้จัดทำ",
+            Verdict.Return => $"ส่งคืนแล้ว เรื่องไปที่{here.Position} {here.Name}",
+            Verdict.Reject when here is null => "บันทึกคำสั่งไม่อนุมัติแล้ว จบเรื่อง",
             _ when here is null => "ลงนามแล้ว จบเรื่อง",
             _ => $"ลงนามแล้ว เรื่องไปที่{here.Position} {here.Name}",
         };
@@ -117,6 +129,8 @@ internal sealed class DecideModel(
         Next = Road.Plan.FirstOrDefault(p => p.TaskId is null);
         Sheets = await db.SheetsAsync(id, Road.Case!.Id, cancel);
         Opinions = await db.OpinionsOfAsync(id, memo.Edition, cancel);
+        ReturnSteps = step.Kind.AllowedAt().Contains(Verdict.Return) ? ReturnPlaces.Of(Road.Case, Road.Definition!, step) : [];
+        Since = await SinceSigned.ReadAsync(db, memo, person.Id, cancel);
         HasPin = await db.SigningKeys.AnyAsync(k => k.PersonId == person.Id && k.RevokedAt == null, cancel);
         Numbering = await db.Organization.Select(o => o.Numbering).SingleAsync(cancel);
         SinceWords = WhereaboutsQuery.SinceWords(step.OpenedAt, clock.GetUtcNow(), await db.WorkingDaysAsync(cancel));
@@ -133,6 +147,10 @@ internal sealed class DecideForm
 
     [StringLength(2000, ErrorMessage = "ความเห็นยาวเกิน 2,000 ตัวอักษร")]
     public string? Opinion { get; set; }
+
+    /// <summary>The element of an earlier step; empty: the drafter.</summary>
+    [StringLength(500)]
+    public string? ReturnTo { get; set; }
 
     [Required(ErrorMessage = "โปรดกรอก PIN ลงนาม")]
     [StringLength(20, ErrorMessage = "PIN ยาวเกินไป")]

@@ -18,6 +18,9 @@ public sealed record MemoRoad(
     RouteChoice? Choice = null
 )
 {
+    /// <summary>The route as it runs; null: there is none.</summary>
+    public ProcessDefinition? Definition { get; init; }
+
     /// <summary>The route lets the drafter ask for opinions besides (ขอความเห็นเพิ่ม).</summary>
     public bool TakesExtraOpinions =>
         Choice?.Route.Definition.UserTasks.Values.Any(t => t.Performer == Performer.ChosenByDrafter) is true;
@@ -51,6 +54,6 @@ public sealed class MemoRoads(ItaDbContext db, RouteChooser chooser, RouteShelf 
         var steps = current is null
             ? await plan.PredictAsync(route.Definition, CaseVariables.Of(memo, memo.Division!.Name), memo, clock.Today(), cancel)
             : await plan.AheadAsync(route.Definition, ProcessState.FromJson(current.Tokens), memo, clock.Today(), cancel);
-        return new(current, steps, route.Route, choice);
+        return new(current, steps, route.Route, choice) { Definition = route.Definition };
     }
 }

@@ -1,0 +1,35 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Workflows.Bpmn;
+
+namespace ItaWorkflow.Workflows.Approvals;
+
+/// <summary>A decision that may be made: checked, not yet signed nor saved.</summary>
+/// <param name="BackTo">A return to this earlier step; null: to the drafter, or where the route draws it.</param>
+public sealed record Decision(
+    Memo Memo,
+    ApprovalCase Case,
+    ApprovalStep Step,
+    ProcessDefinition Route,
+    Verdict Verdict,
+    string Opinion,
+    int Revision,
+    DateTimeOffset Now,
+    ApprovalStep? BackTo = null
+)
+{
+    public CaseInHand Hand => new(Memo, Case, Route, Now);
+
+    /// <summary>A return or a rejection that the route does not draw, and that goes to no other step, ends the edition.</summary>
+    public bool EndsCase =>
+        Verdict is Verdict.Return or Verdict.Reject
+        && BackTo is null
+        && !DrawnVerdict.Has(Route.UserTasks[Step.ElementId], CaseVariables.Word(Verdict));
+
+    /// <summary>A memo that goes back before anyone signed has no paper to sign yet: the PIN and the journal carry that decision.</summary>
+    public bool IsSigned =>
+        !(Verdict is Verdict.Return && EndsCase && Case.Steps.TrueForAll(s => s.State is not StepState.Decided));
+
+    /// <summary>What became of it, in a history's words.</summary>
+    public string Words => BackTo is { } back ? $"ส่งคืนให้{back.Position!.Title}พิจารณาใหม่" : Verdict.Words();
+}
