@@ -38,6 +38,7 @@ public sealed class EveryPageStory(TestDatabase database, Browser browser) : ICl
         "/admin/organization",
         "/admin/mail",
         "/admin/routes",
+        "/admin/routes/1",
         "/admin/jobs",
         "/admin/journal",
         "/admin/divisions",
@@ -77,6 +78,8 @@ public sealed class EveryPageStory(TestDatabase database, Browser browser) : ICl
             var answer = await visitor.GoAsync(page);
             if (await visitor.Page.Locator("[data-paper]:visible").CountAsync() > 0)
                 await visitor.Page.Locator("[data-paper][data-drawn]").First.WaitForAsync();
+            if (await visitor.Page.Locator("[data-canvas]").CountAsync() > 0)
+                await visitor.Page.Locator("[data-canvas][data-drawn]").WaitForAsync();
             await visitor.PictureAsync($"stories/pages/{who}{page.Replace('/', '-')}-{device}");
             if (answer!.Status is not 200)
                 faults.Add($"{page}: {answer.Status}");

@@ -2,14 +2,15 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace ItaWorkflow.Workflows.Approvals;
 
-/// <summary>A BPMN file becomes the published version of its route; the version before it retires, and cases on it stay on it.</summary>
+/// <summary>A BPMN file becomes the published version of its route, or a draft to draw on. Cases on the version before stay on it.</summary>
 /// <param name="Bpmn">The file as it came.</param>
-public sealed record ImportRoute(int PersonId, byte[] Bpmn);
+/// <param name="AsDraft">Any readable BPMN may be drawn on; only a runnable one is published.</param>
+public sealed record ImportRoute(int PersonId, byte[] Bpmn, bool AsDraft = false);
 
 /// <param name="Findings">Everything there is to say about the file: why it was refused, or what to mind.</param>
 public sealed record ImportRouteOutcome(ApprovalRoute? Route, IReadOnlyList<BpmnFinding> Findings, Refusal? Refusal);
@@ -21,60 +22,51 @@ public sealed class ImportRouteHandler(ItaDbContext db, TimeProvider clock)
         nameof(ImportRoute.Bpmn)
     );
     public static readonly Refusal Same = new("ไฟล์นี้เหมือนกับรุ่นที่ใช้อยู่แล้ว", nameof(ImportRoute.Bpmn));
-    public static readonly Refusal ImportedMeanwhile = new("มีผู้นำเข้าเส้นทางนี้พร้อมกัน โปรดตรวจรุ่นล่าสุดแล้วลองอีกครั้ง");
 
     public async Task<ImportRouteOutcome> HandleAsync(ImportRoute command, CancellationToken cancel)
     {
-        using var stream = new MemoryStream(command.Bpmn);
-        var reading = BpmnReader.Read(stream);
-        if (reading.Definition is not { } definition)
-            return new(null, reading.Findings, CannotRun);
-        if (RouteCheck.Check(definition) is [_, ..] unfit)
-            return new(null, [.. reading.Findings, .. unfit], CannotRun);
+        var reading = BpmnReader.Read(new MemoryStream(command.Bpmn));
+        IReadOnlyList<BpmnFinding> findings = reading.Definition is { } definition
+            ? [.. reading.Findings, .. RouteCheck.Check(definition)]
+            : reading.Findings;
+        var runs = reading.IsRunnable && !findings.Any(f => f.IsRefusal);
+        if (!reading.IsReadable || !(runs || command.AsDraft))
+            return new(null, findings, CannotRun);
 
-        var earlier = await db.ApprovalRoutes.Where(r => r.Key == definition.Id).ToListAsync(cancel);
-        var route = await PublishAsync(RouteText.Decode(command.Bpmn), definition, earlier, cancel);
-        if (route is null)
-            return new(null, reading.Findings, Same);
-
-        var person = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        db.Journal.Add(
-            new()
+        ApprovalRoute? route = null;
+        var refusal = await db.AdministerAsync(
+            command.PersonId,
+            clock,
+            async act =>
             {
-                Kind = JournalKind.RouteImported,
-                At = clock.GetUtcNow(),
-                PersonId = person.Id,
-                Text = $"{person.Name} นำเข้าเส้นทางเสนอ “{route.Name}” รุ่นที่ {route.Version}",
-            }
+                route = Draft(command, act);
+                db.ApprovalRoutes.Add(route);
+                if (!command.AsDraft && await db.SucceedAsync(route, act.At, cancel) is not null)
+                    return Same;
+                var what = command.AsDraft ? "เป็นร่าง" : $"รุ่นที่ {route.Version}";
+                act.Record(JournalKind.RouteImported, $"นำเข้าเส้นทางเสนอ “{route.Name}” {what}");
+                return null;
+            },
+            cancel
         );
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return new(route, reading.Findings, null);
-        }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-        {
-            return new(null, reading.Findings, ImportedMeanwhile);
-        }
+        return new(refusal is null ? route : null, findings, refusal);
     }
 
-    private async Task<ApprovalRoute?> PublishAsync(
-        string bpmn,
-        ProcessDefinition definition,
-        List<ApprovalRoute> earlier,
-        CancellationToken cancel
-    )
+    private static ApprovalRoute Draft(ImportRoute command, AdministrativeAct act)
     {
-        var current = earlier.Where(r => r.State is RouteState.Published).ToList();
-        if (current.Any(r => r.Bpmn == bpmn))
-            return null;
-
-        var isDefault = current.Any(r => r.IsDefault) || !await db.ApprovalRoutes.AnyAsync(r => r.IsDefault, cancel);
-        foreach (var route in current)
-            (route.State, route.IsDefault) = (RouteState.Retired, false);
-        var version = earlier.Select(r => r.Version).DefaultIfEmpty().Max() + 1;
-        var published = RouteText.Published(bpmn, definition, version, isDefault, clock.GetUtcNow());
-        db.ApprovalRoutes.Add(published);
-        return published;
+        var bpmn = RouteText.Decode(command.Bpmn);
+        var (key, name) = RouteText.Title(bpmn);
+        return new()
+        {
+            Key = key,
+            Version = 0,
+            Name = name,
+            Bpmn = bpmn,
+            File = command.Bpmn,
+            State = RouteState.Draft,
+            CreatedAt = act.At,
+            DrawnById = act.By.Id,
+            DrawnAt = act.At,
+        };
     }
 }

@@ -8,8 +8,10 @@ namespace ItaWorkflow.Workflows.Approvals;
 /// <summary>BPMN files as they are stored, and the ones that come with the product.</summary>
 internal static class RouteText
 {
+    private static readonly XNamespace Model = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+
     /// <summary>The longer route first: it is the one a new organization begins with.</summary>
-    private static readonly string[] Shipped = ["municipality-with-deputy", "three-steps"];
+    internal static readonly IReadOnlyList<string> Shipped = ["municipality-with-deputy", "three-steps"];
 
     /// <summary>The text of a file that <see cref="BpmnReader"/> has read, whatever encoding it declares.</summary>
     public static string Decode(byte[] bpmn)
@@ -20,6 +22,39 @@ internal static class RouteText
         );
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace).ToString(SaveOptions.DisableFormatting);
     }
+
+    /// <summary>The process's own id and name, whether it runs or not.</summary>
+    public static (string Key, string Name) Title(string bpmn)
+    {
+        var process = Parse(bpmn).Root!.Element(Model + "process");
+        var key = Clip((string?)process?.Attribute("id"), "route");
+        return (key, Clip((string?)process?.Attribute("name"), key));
+    }
+
+    /// <summary>The same drawing as another route: a process id and a name of its own.</summary>
+    public static string Retitle(string bpmn, string key, string name)
+    {
+        var document = Parse(bpmn);
+        if (document.Root!.Element(Model + "process") is not { } process)
+            return bpmn;
+        var before = (string?)process.Attribute("id");
+        foreach (var reference in document.Descendants().Attributes())
+            if (reference.Name.LocalName is "bpmnElement" or "processRef" && LocalName(reference.Value) == before)
+                reference.Value = reference.Value[..^before.Length] + key;
+        process.SetAttributeValue("id", key);
+        process.SetAttributeValue("name", name);
+        return document.ToString(SaveOptions.DisableFormatting);
+    }
+
+    /// <summary>Start and end, nothing between them yet.</summary>
+    public static string Empty => Decode(Read("empty"));
+
+    private static XDocument Parse(string bpmn) => XDocument.Parse(bpmn, LoadOptions.PreserveWhitespace);
+
+    private static string LocalName(string reference) => reference[(reference.LastIndexOf(':') + 1)..];
+
+    private static string Clip(string? text, string otherwise) =>
+        text?.Trim() is { Length: > 0 } some ? some[..Math.Min(some.Length, 200)] : otherwise;
 
     public static ApprovalRoute Published(
         string bpmn,

@@ -39,6 +39,9 @@ public sealed class SimulationPlan
     public Dictionary<string, object?> Variables { get; } = new(StringComparer.Ordinal);
     public WorkingDays Office { get; init; } = new(Array.Empty<DateOnly>());
 
+    /// <summary>Tasks that wait until the next timer has rung.</summary>
+    public HashSet<string> Late { get; } = new(StringComparer.Ordinal);
+
     /// <summary>A run longer than this is taken for endless.</summary>
     public int MostEvents { get; init; } = 20_000;
 

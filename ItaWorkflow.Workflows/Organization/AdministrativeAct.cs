@@ -9,6 +9,7 @@ namespace ItaWorkflow.Workflows.Organization;
 internal sealed class AdministrativeAct(ItaDbContext db, Person by, DateTimeOffset at)
 {
     public DateTimeOffset At => at;
+    public Person By => by;
 
     /// <param name="what">The rest of the sentence that begins with the administrator's name.</param>
     public void Record(JournalKind kind, string what) =>

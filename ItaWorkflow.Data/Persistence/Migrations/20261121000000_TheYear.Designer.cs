@@ -112,6 +112,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("BasedOnId")
+                        .HasColumnType("integer")
+                        .HasColumnName("based_on_id");
+
                     b.Property<string>("Bpmn")
                         .IsRequired()
                         .HasColumnType("text")
@@ -120,6 +124,18 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<int?>("DrawnById")
+                        .HasColumnType("integer")
+                        .HasColumnName("drawn_by_id");
+
+                    b.Property<byte[]>("File")
+                        .HasColumnType("bytea")
+                        .HasColumnName("file");
 
                     b.Property<bool>("IsDefault")
                         .HasColumnType("boolean")
@@ -139,6 +155,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -151,9 +172,16 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_approval_routes");
 
+                    b.HasIndex("BasedOnId")
+                        .HasDatabaseName("ix_approval_routes_based_on_id");
+
+                    b.HasIndex("DrawnById")
+                        .HasDatabaseName("ix_approval_routes_drawn_by_id");
+
                     b.HasIndex("Key", "Version")
                         .IsUnique()
-                        .HasDatabaseName("ix_approval_routes_key_version");
+                        .HasDatabaseName("ix_approval_routes_key_version")
+                        .HasFilter("version > 0");
 
                     b.ToTable("approval_routes");
                 });
@@ -2201,6 +2229,25 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Memo");
 
                     b.Navigation("Route");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalRoute", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Approvals.ApprovalRoute", "BasedOn")
+                        .WithMany()
+                        .HasForeignKey("BasedOnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_approval_routes_approval_routes_based_on_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "DrawnBy")
+                        .WithMany()
+                        .HasForeignKey("DrawnById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_approval_routes_persons_drawn_by_id");
+
+                    b.Navigation("BasedOn");
+
+                    b.Navigation("DrawnBy");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalStep", b =>

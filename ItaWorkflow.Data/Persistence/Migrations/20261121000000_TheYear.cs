@@ -20,6 +20,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 name: "ix_approval_steps_person_id_state",
                 table: "approval_steps");
 
+            migrationBuilder.DropIndex(
+                name: "ix_approval_routes_key_version",
+                table: "approval_routes");
+
             migrationBuilder.AddColumn<int>(
                 name: "sheet",
                 table: "signed_documents",
@@ -127,6 +131,37 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "urgency",
                 table: "approval_steps",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "based_on_id",
+                table: "approval_routes",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "drawn_at",
+                table: "approval_routes",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "drawn_by_id",
+                table: "approval_routes",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "file",
+                table: "approval_routes",
+                type: "bytea",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "revision",
+                table: "approval_routes",
                 type: "integer",
                 nullable: false,
                 defaultValue: 0);
@@ -544,6 +579,23 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 descending: new[] { false, false, true, false });
 
             migrationBuilder.CreateIndex(
+                name: "ix_approval_routes_based_on_id",
+                table: "approval_routes",
+                column: "based_on_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approval_routes_drawn_by_id",
+                table: "approval_routes",
+                column: "drawn_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approval_routes_key_version",
+                table: "approval_routes",
+                columns: new[] { "key", "version" },
+                unique: true,
+                filter: "version > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_approval_cases_stuck_since",
                 table: "approval_cases",
                 column: "stuck_since",
@@ -662,6 +714,22 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 column: "division_id");
 
             migrationBuilder.AddForeignKey(
+                name: "fk_approval_routes_approval_routes_based_on_id",
+                table: "approval_routes",
+                column: "based_on_id",
+                principalTable: "approval_routes",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_approval_routes_persons_drawn_by_id",
+                table: "approval_routes",
+                column: "drawn_by_id",
+                principalTable: "persons",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "fk_approval_steps_persons_by_id",
                 table: "approval_steps",
                 column: "Assignment_ById",
@@ -681,6 +749,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "fk_approval_routes_approval_routes_based_on_id",
+                table: "approval_routes");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_approval_routes_persons_drawn_by_id",
+                table: "approval_routes");
+
             migrationBuilder.DropForeignKey(
                 name: "fk_approval_steps_persons_by_id",
                 table: "approval_steps");
@@ -747,6 +823,18 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_approval_steps_person_id_state_urgency_opened_at",
                 table: "approval_steps");
+
+            migrationBuilder.DropIndex(
+                name: "ix_approval_routes_based_on_id",
+                table: "approval_routes");
+
+            migrationBuilder.DropIndex(
+                name: "ix_approval_routes_drawn_by_id",
+                table: "approval_routes");
+
+            migrationBuilder.DropIndex(
+                name: "ix_approval_routes_key_version",
+                table: "approval_routes");
 
             migrationBuilder.DropIndex(
                 name: "ix_approval_cases_stuck_since",
@@ -821,6 +909,26 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 table: "approval_steps");
 
             migrationBuilder.DropColumn(
+                name: "based_on_id",
+                table: "approval_routes");
+
+            migrationBuilder.DropColumn(
+                name: "drawn_at",
+                table: "approval_routes");
+
+            migrationBuilder.DropColumn(
+                name: "drawn_by_id",
+                table: "approval_routes");
+
+            migrationBuilder.DropColumn(
+                name: "file",
+                table: "approval_routes");
+
+            migrationBuilder.DropColumn(
+                name: "revision",
+                table: "approval_routes");
+
+            migrationBuilder.DropColumn(
                 name: "stuck_element",
                 table: "approval_cases");
 
@@ -850,6 +958,12 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 name: "ix_approval_steps_person_id_state",
                 table: "approval_steps",
                 columns: new[] { "person_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approval_routes_key_version",
+                table: "approval_routes",
+                columns: new[] { "key", "version" },
+                unique: true);
         }
     }
 }

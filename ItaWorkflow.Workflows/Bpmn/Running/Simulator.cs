@@ -5,6 +5,8 @@ internal sealed class Simulator(ProcessDefinition definition, SimulationPlan pla
     private const int LastYear = 3000;
     private readonly Queue<(string TaskId, string ElementId)> _open = new();
     private readonly Dictionary<string, DateTimeOffset> _due = new(StringComparer.Ordinal);
+    private readonly List<(string TaskId, string ElementId)> _late = [];
+    private readonly HashSet<string> _waited = new(StringComparer.Ordinal);
     private TimeSpan _passed;
     private ProcessState _state = new();
 
@@ -42,7 +44,7 @@ internal sealed class Simulator(ProcessDefinition definition, SimulationPlan pla
             if (Events.Count > plan.MostEvents)
                 return GiveUp(Events[^1].Node.Id, $"เดินแล้วเกิน {plan.MostEvents} เหตุการณ์ ยังไม่สิ้นสุด");
             if (_open.TryDequeue(out var task))
-                Complete(task.TaskId, task.ElementId);
+                CompleteOrWait(task.TaskId, task.ElementId);
             else if (NextTimer() is not { } timer)
                 return new(definition.Id, "ไม่มีขั้นใดหรือตัวจับเวลาใดที่จะพาเรื่องเดินต่อ");
             else if (_due[timer.Id].Year > LastYear)
@@ -59,6 +61,15 @@ internal sealed class Simulator(ProcessDefinition definition, SimulationPlan pla
         _state.Tokens is [var token, ..]
             ? new(definition.Flows[token.Flow].Target.Id, $"{reason} และยังรอเส้นทางอื่นอยู่ที่นี่")
             : new(element, reason);
+
+    /// <summary>A late task stands aside once, until a timer has rung.</summary>
+    private void CompleteOrWait(string taskId, string elementId)
+    {
+        if (plan.Late.Contains(elementId) && _state.Timers.Count > 0 && _waited.Add(taskId))
+            _late.Add((taskId, elementId));
+        else
+            Complete(taskId, elementId);
+    }
 
     private void Complete(string taskId, string elementId)
     {
@@ -77,6 +88,9 @@ internal sealed class Simulator(ProcessDefinition definition, SimulationPlan pla
         if (_due[timerId] - start > _passed)
             _passed = _due[timerId] - start;
         Take(ProcessEngine.Fire(definition, _state, timerId));
+        foreach (var late in _late)
+            _open.Enqueue(late);
+        _late.Clear();
     }
 
     private void Take(ProcessTurn turn)

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Security;
@@ -20,19 +20,20 @@ internal sealed record RouteRow(
     RouteState State,
     bool IsDefault,
     DateTimeOffset? Since,
+    string By,
     int Running
 );
 
-/// <summary>The routes in use, each as drawn; a BPMN file brings a new one or a new version.</summary>
-internal sealed class IndexModel(
-    ItaDbContext db,
-    CurrentPerson person,
-    ImportRouteHandler import,
-    ChooseDefaultRouteHandler choose,
-    RetireRouteHandler retire
-) : PageModel
+/// <summary>The routes in use and the drafts of others; a new one begins here, or comes as a BPMN file.</summary>
+internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ImportRouteHandler import, StartRouteHandler start)
+    : PageModel
 {
-    private const long Largest = 5 * 1024 * 1024;
+    [BindProperty]
+    public string? Name { get; set; }
+
+    /// <summary>empty, template:… or copy:…</summary>
+    [BindProperty]
+    public string? From { get; set; }
 
     [BindProperty]
     public IFormFile? Bpmn { get; set; }
@@ -42,44 +43,44 @@ internal sealed class IndexModel(
 
     public Task OnGetAsync(CancellationToken cancel) => ReadAsync(cancel);
 
-    public async Task<IActionResult> OnGetFileAsync(int id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostStartAsync(CancellationToken cancel)
     {
-        var route = await db.ApprovalRoutes.SingleOrDefaultAsync(r => r.Id == id, cancel);
-        return route is null
-            ? NotFound()
-            : File(Encoding.UTF8.GetBytes(route.Bpmn), "application/xml", $"{route.Key}-{route.Version}.bpmn");
+        var begun = await start.HandleAsync(Begin((From ?? "").Split(':', 2)), cancel);
+        return begun.Refusal is { } refusal
+            ? await AgainAsync(refusal, cancel)
+            : RedirectToPage("Draw", new { id = begun.RouteId });
     }
 
-    public async Task<IActionResult> OnPostImportAsync(CancellationToken cancel)
+    private StartRoute Begin(string[] from) =>
+        from switch
+        {
+            ["template", var template] => new(person.Id, RouteOrigin.Template, Name ?? "", Drawing: template),
+            ["copy", var id] when int.TryParse(id, CultureInfo.InvariantCulture, out var route) => new(
+                person.Id,
+                RouteOrigin.Copy,
+                Name ?? "",
+                route
+            ),
+            _ => new(person.Id, RouteOrigin.Empty, Name ?? ""),
+        };
+
+    public async Task<IActionResult> OnPostImportAsync(bool draft, CancellationToken cancel)
     {
-        if (Bpmn is not { Length: > 0 and <= Largest })
+        if (Bpmn is not { Length: > 0 and <= BpmnReader.LargestFile })
             return await AgainAsync(
-                new(Bpmn is { Length: > Largest } ? "ไฟล์ใหญ่เกิน 5 MB" : "โปรดเลือกไฟล์ BPMN", nameof(Bpmn)),
+                new(Bpmn is { Length: > BpmnReader.LargestFile } ? "ไฟล์ใหญ่เกิน 5 MB" : "โปรดเลือกไฟล์ BPMN", nameof(Bpmn)),
                 cancel
             );
         using var copy = new MemoryStream();
         await Bpmn.CopyToAsync(copy, cancel);
-        var outcome = await import.HandleAsync(new(person.Id, copy.ToArray()), cancel);
+        var outcome = await import.HandleAsync(new(person.Id, copy.ToArray(), draft), cancel);
         Findings = outcome.Findings;
         if (outcome.Refusal is { } refusal)
             return await AgainAsync(refusal, cancel);
-        return Done($"ใช้เส้นทาง “{outcome.Route!.Name}” รุ่นที่ {outcome.Route.Version} แล้ว");
-    }
-
-    public async Task<IActionResult> OnPostChooseAsync(int id, CancellationToken cancel) =>
-        await choose.HandleAsync(new(person.Id, id), cancel) is { } refusal
-            ? await AgainAsync(refusal, cancel)
-            : Done("เปลี่ยนเส้นทางปกติแล้ว เรื่องที่เสนอไปก่อนยังอยู่บนเส้นทางเดิม");
-
-    public async Task<IActionResult> OnPostRetireAsync(int id, CancellationToken cancel) =>
-        await retire.HandleAsync(new(person.Id, id), cancel) is { } refusal
-            ? await AgainAsync(refusal, cancel)
-            : Done("เลิกใช้เส้นทางแล้ว เรื่องที่อยู่ระหว่างทางเดินต่อจนจบ");
-
-    private RedirectToPageResult Done(string toast)
-    {
-        TempData["Toast"] = toast;
-        return RedirectToPage();
+        TempData["Toast"] = draft
+            ? "นำเข้าเป็นร่างแล้ว"
+            : $"ใช้เส้นทาง “{outcome.Route!.Name}” รุ่นที่ {outcome.Route.Version} แล้ว";
+        return draft ? RedirectToPage("Draw", new { id = outcome.Route!.Id }) : RedirectToPage();
     }
 
     private async Task<IActionResult> AgainAsync(Refusal refusal, CancellationToken cancel)
@@ -93,7 +94,7 @@ internal sealed class IndexModel(
     private async Task ReadAsync(CancellationToken cancel) =>
         Routes = await db
             .ApprovalRoutes.Where(r =>
-                r.State == RouteState.Published || db.ApprovalCases.Any(c => c.RouteId == r.Id && c.State == CaseState.Open)
+                r.State != RouteState.Retired || db.ApprovalCases.Any(c => c.RouteId == r.Id && c.State == CaseState.Open)
             )
             .OrderBy(r => r.State == RouteState.Published ? 0 : 1)
             .ThenByDescending(r => r.IsDefault)
@@ -105,7 +106,8 @@ internal sealed class IndexModel(
                 r.Version,
                 r.State,
                 r.IsDefault,
-                r.PublishedAt,
+                r.PublishedAt ?? r.DrawnAt,
+                r.DrawnBy == null ? "" : r.DrawnBy.Name,
                 db.ApprovalCases.Count(c => c.RouteId == r.Id && c.State == CaseState.Open)
             ))
             .ToListAsync(cancel);

@@ -1,0 +1,61 @@
+// The difference of two drawings, element by element of the same id. A step's performer or a timer counts as the step's own.
+import { performerOf } from "./performer.js";
+import { kindWord, titleOf } from "./words.js";
+
+export function changesOf(before, after) {
+  const old = byId(before);
+  const now = byId(after);
+  const changes = [];
+  for (const [id, one] of now) {
+    const earlier = old.get(id);
+    const details = earlier ? facts(one).flatMap(([label, value], at) => compare(label, facts(earlier)[at][1], value)) : [];
+    if (!earlier) changes.push(change("added", one));
+    else if (details.length > 0) changes.push(change("changed", one, details));
+  }
+  for (const [id, one] of old) if (!now.has(id)) changes.push(change("removed", one));
+  return changes;
+}
+
+const change = (how, one, details = []) => ({ id: one.id, how, words: `${kindWord(one.$type)} ${quoted(one)}`, details });
+
+const quoted = (one) => (one.name?.trim() || one.$type === "bpmn:SequenceFlow" ? titleOf(one) : one.id);
+
+function byId(definitions) {
+  const all = new Map();
+  const visit = (scope) => {
+    for (const one of scope.flowElements ?? []) {
+      all.set(one.id, one);
+      visit(one);
+    }
+  };
+  for (const process of definitions.rootElements.filter((one) => one.$type === "bpmn:Process")) {
+    all.set(process.id, process);
+    visit(process);
+  }
+  return all;
+}
+
+/** What a person would call changed, in one order for any two elements of the same id. */
+function facts(one) {
+  const timer = one.eventDefinitions?.find((event) => event.$type === "bpmn:TimerEventDefinition");
+  const loop = one.loopCharacteristics;
+  return [
+    ["ชนิด", kindWord(one.$type)],
+    ["ชื่อ", one.name ?? ""],
+    ["ผู้ดำเนินการ", one.$instanceOf("bpmn:Activity") ? performerOf(one) : ""],
+    ["ชนิดของลำดับ", one.get("ita:kind") ?? ""],
+    ["กำหนดวันทำการ", one.get("ita:dueWorkingDays") ?? ""],
+    ["เมื่อเสนอใหม่", one.get("ita:onResubmission") ?? ""],
+    ["ระบบทำ", one.get("implementation") ?? ""],
+    ["เงื่อนไข", one.conditionExpression?.body?.trim() ?? ""],
+    ["ทางออกปริยาย", one.default?.id ?? ""],
+    ["จาก", one.sourceRef?.id ?? ""],
+    ["ไป", one.targetRef?.id ?? ""],
+    ["เวลา", [timer?.timeDuration, timer?.timeDate, timer?.timeCycle].map((part) => part?.body?.trim()).find(Boolean) ?? ""],
+    ["นับเป็นวันทำการ", timer?.get("ita:calendar") ?? ""],
+    ["ปิดขั้นเมื่อครบเวลา", one.$type === "bpmn:BoundaryEvent" ? String(one.cancelActivity !== false) : ""],
+    ["หลายคน", loop ? `${loop.isSequential ? "ทีละคน" : "พร้อมกัน"} ${loop.loopCardinality?.body ?? ""} ${loop.completionCondition?.body ?? ""}`.trim() : ""],
+  ];
+}
+
+const compare = (label, was, is) => (was === is ? [] : [`${label}: ${was || "ไม่มี"} → ${is || "ไม่มี"}`]);

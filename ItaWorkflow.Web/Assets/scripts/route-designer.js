@@ -1,0 +1,112 @@
+// Draws, checks and tries an approval route: <main data-designer data-drawing="…" data-mode="draw|look">. The bpmn.io mark stays, as its
+// licence asks.
+import "bpmn-js/dist/assets/bpmn-font/css/bpmn.css";
+import "bpmn-js/dist/assets/bpmn-js.css";
+import "bpmn-js/dist/assets/diagram-js.css";
+import "../styles/canvas.css";
+import Modeler from "bpmn-js/lib/Modeler";
+import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
+import { iconsAre } from "./designing/elements.js";
+import { beginnings } from "./designing/escalation.js";
+import { startFindings } from "./designing/findings.js";
+import { fit } from "./designing/fit.js";
+import { routeModdle } from "./designing/moddle.js";
+import { pads } from "./designing/pads.js";
+import { startPanel } from "./designing/panel.js";
+import { startSaving } from "./designing/saving.js";
+import { serverOf } from "./designing/server.js";
+import { startSimulation } from "./designing/simulation.js";
+import { thaiText } from "./designing/thai-text.js";
+import { translation } from "./designing/words.js";
+
+const style = document.createElement("link");
+style.rel = "stylesheet";
+style.href = new URL("./route-designer.css", import.meta.url).href;
+document.head.append(style);
+await new Promise((ready) => style.addEventListener("load", ready));
+await document.fonts.ready;
+
+const root = document.querySelector("[data-designer]");
+// A route is drawn with room and a mouse or a keyboard; a phone shows everything else.
+const wide = matchMedia("(min-width: 900px)").matches;
+const draws = root.dataset.mode === "draw" && wide;
+const server = serverOf(root);
+iconsAre(root.querySelector(".icon use").getAttribute("href"));
+
+const place = root.querySelector("[data-canvas]");
+const viewer = new (draws ? Modeler : NavigatedViewer)({
+  container: place,
+  moddleExtensions: { ita: routeModdle },
+  additionalModules: draws ? [translation, thaiText, pads, beginnings] : [translation, thaiText],
+});
+
+try {
+  const source = await server.drawing();
+  await viewer.importXML(source);
+  fit(viewer);
+  start(source);
+  place.dataset.drawn = "";
+} catch (error) {
+  place.dataset.failed = "";
+  root.querySelector("[data-unreadable]").hidden = false;
+  console.warn(error);
+}
+
+function start(source) {
+  const drawing = async () => (saving?.isTouched() ? (await viewer.saveXML({ format: true })).xml : source);
+  const choose = (id) => {
+    const element = viewer.get("elementRegistry").get(id);
+    if (!element) return;
+    if (draws) viewer.get("selection").select(element);
+    viewer.get("canvas").scrollToElement(element, 80);
+    if (draws) open("properties");
+  };
+  const findings = startFindings(viewer, { list: root.querySelector("[data-findings]"), count: root.querySelector("[data-count]"), choose });
+  let saving = null;
+  let latest = 0;
+
+  async function check() {
+    const mine = ++latest;
+    const answer = await server.post("Check", await drawing());
+    if (!answer?.ok || mine !== latest) return;
+    findings.show(await answer.json());
+    panel?.render();
+    root.dataset.checked = String(mine);
+  }
+
+  const panel = draws ? startPanel(viewer, root.querySelector("[data-panel]"), JSON.parse(root.dataset.offers), findings.of) : null;
+  const simulation = startSimulation(viewer, server, root, drawing);
+  if (draws) {
+    saving = startSaving(viewer, server, root);
+    let timer = 0;
+    viewer.on("commandStack.changed", () => {
+      simulation.clear();
+      clearTimeout(timer);
+      timer = setTimeout(() => void check(), 350);
+    });
+    viewer.on("selection.changed", ({ newSelection }) => newSelection.length > 0 && open("properties"));
+    for (const [name, act] of Object.entries({ undo: () => viewer.get("commandStack").undo(), redo: () => viewer.get("commandStack").redo() }))
+      root.querySelector(`[data-${name}]`).addEventListener("click", act);
+    root.querySelector("[data-download]").addEventListener("click", (event) => {
+      if (!saving.isDirty()) return;
+      event.preventDefault();
+      void saving.save(true).then((ok) => ok && location.assign(event.target.closest("a").href));
+    });
+  }
+  root.querySelector("[data-fit]").addEventListener("click", () => fit(viewer));
+  for (const [name, by] of [["in", 1.25], ["out", 0.8]])
+    root.querySelector(`[data-zoom-${name}]`).addEventListener("click", () => viewer.get("canvas").zoom(viewer.get("canvas").zoom() * by));
+  for (const tab of root.querySelectorAll("[data-tab]")) tab.addEventListener("click", () => open(tab.dataset.tab));
+  open(draws ? "properties" : "findings");
+  void check();
+}
+
+function open(name) {
+  for (const tab of root.querySelectorAll("[data-tab]")) {
+    const on = tab.dataset.tab === name;
+    tab.setAttribute("aria-selected", String(on));
+    tab.tabIndex = on ? 0 : -1;
+    // Side by side there is room for one; below each other all are shown.
+    document.getElementById(tab.getAttribute("aria-controls")).hidden = wide && !on;
+  }
+}
