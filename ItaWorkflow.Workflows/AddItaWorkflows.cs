@@ -5,6 +5,7 @@ using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Notices;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Signing;
@@ -28,7 +29,7 @@ public static class ItaWorkflows
             .AddMeasures(configuration)
             .AddMemos()
             .AddOrganization()
-            .AddReminders()
+            .AddReminders(configuration)
             .AddSigning()
             .AddClock(configuration);
     }
@@ -131,6 +132,7 @@ public static class ItaWorkflows
         services.AddScoped<SeatResolver>();
         services.AddScoped<AppointActingHandler>();
         services.AddScoped<ChangeEmblemHandler>();
+        services.AddScoped<ChangeLineHandler>();
         services.AddScoped<ChangeMailHandler>();
         services.AddScoped<ChangeOrganizationHandler>();
         services.AddScoped<ChangePasswordHandler>();
@@ -154,16 +156,38 @@ public static class ItaWorkflows
         return services;
     }
 
-    private static IServiceCollection AddReminders(this IServiceCollection services)
+    private static IServiceCollection AddReminders(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<ReminderFactsReader>();
         services.AddScoped<PlanRemindersHandler>();
         services.AddScoped<ReminderRows>();
         services.AddScoped<ClockFace>();
-        services.AddScoped<MailClaims>();
+        services.AddScoped<AdministratorNotices>();
+        services.AddScoped<DeliveryClaims>();
+        services.AddScoped<DeliveryNotes>();
+        services.AddScoped<RefusedAddress>();
         services.AddScoped<ReadNoticesHandler>();
         services.AddScoped<RetryMailHandler>();
         services.AddScoped<SendDueRemindersHandler>();
+        services.AddScoped<PersonalCalendar>();
+        services.AddScoped<RenewCalendarLinkHandler>();
+        services.AddScoped<RevokeCalendarLinkHandler>();
+        return services.AddLine(configuration);
+    }
+
+    private static IServiceCollection AddLine(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpClient<LineMessages>(client =>
+        {
+            client.BaseAddress = new(configuration["Line:Address"] ?? LineMessages.Address);
+            client.Timeout = LineMessages.Patience;
+        });
+        services.AddScoped<IssueLineCodeHandler>();
+        services.AddScoped<LineQuota>();
+        services.AddScoped<LineQuotaGuard>();
+        services.AddScoped<LinkLineHandler>();
+        services.AddScoped<SendLineDigestsHandler>();
+        services.AddScoped<UnlinkLineHandler>();
         return services;
     }
 

@@ -62,4 +62,9 @@ public enum JournalKind
     ContradictionConfirmed,
     ReminderSent,
     ReminderFailed,
+    MailAddressRefused,
+    CalendarLinkChanged,
+    LineLinkChanged,
+    JobAskedFor,
+    AlarmRaised,
 }

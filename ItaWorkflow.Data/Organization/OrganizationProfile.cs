@@ -74,6 +74,15 @@ public sealed class OrganizationProfile
 
     public string MailFrom { get; set; } = "";
 
+    /// <summary>Channel access token of the LINE official account, protected as the mail password is; empty: no LINE.</summary>
+    public string LineToken { get; set; } = "";
+
+    /// <summary>Channel secret: what LINE signs its calls to us with; protected.</summary>
+    public string LineSecret { get; set; } = "";
+
+    /// <summary>Pushes a calendar month that the account's plan has.</summary>
+    public int LineMonthlyQuota { get; set; } = 300;
+
     /// <summary>Filled with invented people: every page says so.</summary>
     public bool IsDemonstration { get; set; }
 }
@@ -85,6 +94,7 @@ internal sealed class OrganizationProfileMapping : IEntityTypeConfiguration<Orga
         entity.ToTable("organization", table => table.HasCheckConstraint("only_one", "id = 1"));
         entity.Property(o => o.Id).ValueGeneratedNever();
         entity.Property(o => o.Numbering).HasConversion<string>();
+        entity.Property(o => o.LineMonthlyQuota).HasDefaultValue(300);
         entity.Property(o => o.ActingEnd).HasConversion<string>().HasDefaultValue(ActingEnd.ReturnsToHolder);
         entity.Property(o => o.SameOfficer).HasConversion<string>().HasDefaultValue(SameOfficer.SignsBoth);
     }

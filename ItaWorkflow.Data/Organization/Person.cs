@@ -14,6 +14,13 @@ public sealed class Person
     /// <summary>Where reminders go; empty: in-app only.</summary>
     public string Email { get; set; } = "";
 
+    /// <summary>Why a mail server refused that address for good, in Thai; empty: it did not. No mail goes there meanwhile.</summary>
+    public string MailRefusal { get; set; } = "";
+    public DateTimeOffset? MailRefusedAt { get; set; }
+
+    /// <summary>Their LINE account as the organization's official account knows it; empty: not linked.</summary>
+    public string LineUserId { get; set; } = "";
+
     public string Phone { get; set; } = "";
     public int? PositionId { get; set; }
     public Position? Position { get; set; }
@@ -38,10 +45,13 @@ public sealed class Person
 
 internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
 {
-    public void Configure(EntityTypeBuilder<Person> entity) =>
+    public void Configure(EntityTypeBuilder<Person> entity)
+    {
+        entity.HasIndex(p => p.LineUserId).IsUnique().HasFilter("line_user_id <> ''");
         entity
             .HasOne(p => p.Position)
             .WithMany(p => p.Holders)
             .HasForeignKey(p => p.PositionId)
             .OnDelete(DeleteBehavior.Restrict);
+    }
 }

@@ -47,6 +47,8 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
+    public DbSet<LineLinkCode> LineLinkCodes => Set<LineLinkCode>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ItaWorkflow.Data.Organization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,12 +19,21 @@ public enum ReminderSubject
 
     /// <summary>A memo that came back, was approved or refused; told to its drafter.</summary>
     Memo,
+
+    /// <summary>A person whom mail does not reach; told to administrators. The subject's id is that person's.</summary>
+    Person,
+
+    /// <summary>Timed work that stands still; told to administrators. The subject's id is the kind of alarm.</summary>
+    Alarm,
 }
 
 public enum ReminderChannel
 {
     InApp,
     Email,
+
+    /// <summary>A personal digest of the ladder's rungs by LINE, for who linked their account.</summary>
+    Line,
 }
 
 /// <summary>
@@ -63,6 +73,12 @@ public sealed class Reminder
 
     public int Attempts { get; internal set; }
 
+    /// <summary>
+    /// All rows that left, or shall leave, as one mail or push carry the same, and every repetition carries it again
+    /// (Message-ID, X-Line-Retry-Key). null: never claimed.
+    /// </summary>
+    public Guid? DeliveryKey { get; internal set; }
+
     /// <summary>Why the last attempt failed, in Thai; null: it did not.</summary>
     public string? Failure { get; internal set; }
 
@@ -76,6 +92,13 @@ public sealed class Reminder
 
     /// <summary>No longer owed: its measure was finished, its step decided.</summary>
     public DateTimeOffset? CancelledAt { get; internal set; }
+
+    /// <summary>Cancelled because it could not leave in time: it is not owed again.</summary>
+    public bool IsGivenUp { get; internal set; }
+
+    /// <summary>A notice in the app that its person has not read: what the bell counts.</summary>
+    public static Expression<Func<Reminder, bool>> IsUnread { get; } =
+        r => r.Channel == ReminderChannel.InApp && r.ReadAt == null && r.CancelledAt == null;
 }
 
 internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>
@@ -96,6 +119,7 @@ internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>
             })
             .IsUnique();
         entity.HasIndex(r => r.PersonId).HasFilter("channel = 'InApp' AND read_at IS NULL AND cancelled_at IS NULL");
+        entity.HasIndex(r => r.DeliveryKey).HasFilter("delivery_key IS NOT NULL");
         entity.HasIndex(r => r.PlannedFor).HasFilter("sent_at IS NULL AND cancelled_at IS NULL");
         entity.HasOne(r => r.Person).WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -28,6 +28,7 @@ public sealed class EveryPageStory(TestDatabase database, Browser browser) : ICl
         "/account",
         "/account/password",
         "/account/signing",
+        "/account/channels",
     ];
 
     private static readonly string[] OfSigner = ["/", "/approvals", "/approvals/2", "/memos/1"];
@@ -37,6 +38,7 @@ public sealed class EveryPageStory(TestDatabase database, Browser browser) : ICl
         "/admin",
         "/admin/organization",
         "/admin/mail",
+        "/admin/line",
         "/admin/routes",
         "/admin/routes/1",
         "/admin/jobs",

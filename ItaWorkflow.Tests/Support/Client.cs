@@ -13,6 +13,10 @@ public sealed partial class Client : IDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(path, UriKind.Relative));
 
+    /// <summary>The answer as soon as its head is there.</summary>
+    public Task<HttpResponseMessage> FollowAsync(string path) =>
+        _http.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+
     public async Task<string> ReadAsync(string path)
     {
         using var answer = await GetAsync(path);

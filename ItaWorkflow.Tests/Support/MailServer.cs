@@ -48,8 +48,11 @@ public sealed class MailServer : IAsyncLifetime
     /// <summary>From now on every message is answered 451, until <see cref="Accept"/>.</summary>
     public void Refuse() => Become("refuse");
 
-    /// <summary>From now on every recipient is answered 550.</summary>
-    public void Reject() => Become("reject");
+    /// <summary>From now on there is no such mailbox: 550.</summary>
+    public void Reject(string address) => Become($"reject {address}");
+
+    /// <summary>From now on every recipient is answered 550 5.7.1: not from us.</summary>
+    public void Deny() => Become("deny");
 
     /// <summary>From now on it takes every message and hangs up before it says so.</summary>
     public void Drop() => Become("drop");

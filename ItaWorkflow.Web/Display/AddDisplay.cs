@@ -20,6 +20,8 @@ public static class DisplayServices
         services.AddScoped<MemoRoads>();
         services.AddScoped<RuleTrial>();
         services.AddScoped<Shell>();
+        services.AddSingleton<LiveCounts>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveCounts>());
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(o => o.Conventions.AllowAnonymousToFolder("/Errors"));
         services.AddMvcCore(o =>

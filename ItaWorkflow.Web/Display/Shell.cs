@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Web.Display;
 
 /// <summary>What stands around every page: whose intranet this is, who looks, what waits.</summary>
-public sealed class Shell(ItaDbContext db, IHttpContextAccessor http, TimeProvider clock)
+public sealed class Shell(ItaDbContext db, IHttpContextAccessor http)
 {
     /// <summary>So many and more are not told apart: every page counts them.</summary>
     private const int Many = 100;
@@ -39,7 +39,6 @@ public sealed class Shell(ItaDbContext db, IHttpContextAccessor http, TimeProvid
             )
         )
             return null;
-        var now = clock.GetUtcNow();
         return await db
             .Users.Where(a => a.Id == account)
             .Select(a => new ShellViewer(
@@ -47,15 +46,7 @@ public sealed class Shell(ItaDbContext db, IHttpContextAccessor http, TimeProvid
                 a.Person.Position == null ? "" : a.Person.Position.Title,
                 a.Person.IsAdministrator,
                 db.ApprovalSteps.Where(s => s.PersonId == a.PersonId && s.State == StepState.Open).Take(Many).Count(),
-                db.Reminders.Where(r =>
-                        r.PersonId == a.PersonId
-                        && r.Channel == ReminderChannel.InApp
-                        && r.ReadAt == null
-                        && r.CancelledAt == null
-                        && r.PlannedFor <= now
-                    )
-                    .Take(Many)
-                    .Count()
+                db.Reminders.Where(Reminder.IsUnread).Where(r => r.PersonId == a.PersonId).Take(Many).Count()
             ))
             .SingleOrDefaultAsync(cancel);
     }

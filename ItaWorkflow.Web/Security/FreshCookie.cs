@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Pages.Inbox;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -43,6 +44,13 @@ internal sealed class FreshCookie(ItaDbContext db, CurrentPerson person, IOption
 
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
+    }
+
+    /// <summary>A page that only stands open does not prolong its session by counting along.</summary>
+    public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
+    {
+        context.ShouldRenew &= context.Request.Path != Live.Path;
+        return Task.CompletedTask;
     }
 
     /// <summary>What somebody may not see does not exist for them.</summary>

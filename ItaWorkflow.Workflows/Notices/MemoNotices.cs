@@ -100,7 +100,7 @@ public static class MemoNotices
                 $"/memos/{memo.Id}",
                 now
             )
-            .Rows(reader.Id, hasMail: false, now);
+            .Rows(reader.Id, hasMail: false, hasLine: false, now);
 
     /// <summary>To the officer who had it, so that nobody looks for it in vain.</summary>
     public static IReadOnlyList<Reminder> Withdrawn(Memo memo, Person officer, Person drafter, DateTimeOffset now) =>

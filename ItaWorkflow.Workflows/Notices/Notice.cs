@@ -17,17 +17,18 @@ public sealed record Notice(
 {
     /// <summary>In the app, and by mail to those who have an address.</summary>
     public static IReadOnlyList<Reminder> Owed(Person person, Notice notice, DateTimeOffset now) =>
-        notice.Rows(person.Id, person.Email.Length > 0, now);
+        notice.Rows(person.Id, person.Email.Length > 0, hasLine: false, now);
 
-    internal IReadOnlyList<Reminder> Rows(int personId, bool hasMail, DateTimeOffset now) =>
-        hasMail
-            ?
-            [
-                // The database row is the in-app notice: it is delivered by its own commit.
-                Row(ReminderChannel.InApp, personId, now, sentAt: now),
-                Row(ReminderChannel.Email, personId, now, sentAt: null),
-            ]
-            : [Row(ReminderChannel.InApp, personId, now, sentAt: now)];
+    internal IReadOnlyList<Reminder> Rows(int personId, bool hasMail, bool hasLine, DateTimeOffset now)
+    {
+        // The database row is the in-app notice: it is delivered by its own commit.
+        List<Reminder> rows = [Row(ReminderChannel.InApp, personId, now, sentAt: now)];
+        if (hasMail)
+            rows.Add(Row(ReminderChannel.Email, personId, now, sentAt: null));
+        if (hasLine)
+            rows.Add(Row(ReminderChannel.Line, personId, now, sentAt: null));
+        return rows;
+    }
 
     private Reminder Row(ReminderChannel channel, int personId, DateTimeOffset now, DateTimeOffset? sentAt) =>
         new()

@@ -17,6 +17,9 @@ public enum MailAnswer
     /// <summary>The server said no to this mail, for now or for good: nothing was sent.</summary>
     Refused,
 
+    /// <summary>The server knows no such mailbox: it will refuse whatever is sent there.</summary>
+    NoSuchMailbox,
+
     /// <summary>Nothing reached the server: it will be so for every other mail too.</summary>
     Unreachable,
 
@@ -68,6 +71,18 @@ public static class SmtpMail
                 MailAnswer.Unreachable,
                 "เข้ารหัสการเชื่อมต่อกับเซิร์ฟเวอร์อีเมลไม่ได้"
             ),
+            // Who is not let in is let in for no other mail either.
+            { StatusCode: SmtpStatusCode.MustIssueStartTlsFirst or SmtpStatusCode.ClientNotPermitted } => new(
+                MailAnswer.Unreachable,
+                $"เซิร์ฟเวอร์อีเมลไม่ให้เข้าใช้ โปรดตรวจชื่อผู้ใช้ รหัสผ่าน และการเข้ารหัส ตอบว่า “{Reply(refused)}”"
+            ),
+            SmtpFailedRecipientException when IsNoSuchMailbox(refused) => new(
+                MailAnswer.NoSuchMailbox,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"เซิร์ฟเวอร์อีเมลแจ้งว่าไม่มีที่อยู่นี้ (รหัส {(int)refused.StatusCode}) ตอบว่า “{Reply(refused)}”"
+                )
+            ),
             { StatusCode: SmtpStatusCode.GeneralFailure } => new(
                 MailAnswer.Unknown,
                 "การเชื่อมต่อกับเซิร์ฟเวอร์อีเมลขาดกลางคัน ไม่ทราบว่าเซิร์ฟเวอร์รับไว้แล้วหรือไม่"
@@ -80,6 +95,14 @@ public static class SmtpMail
                 )
             ),
         };
+
+    /// <summary>For good, and about the address; 5.7 (RFC 3463) is about who sends.</summary>
+    private static bool IsNoSuchMailbox(SmtpException refused) =>
+        refused.StatusCode
+            is SmtpStatusCode.MailboxUnavailable
+                or SmtpStatusCode.UserNotLocalTryAlternatePath
+                or SmtpStatusCode.MailboxNameNotAllowed
+        && !Reply(refused).StartsWith("5.7.", StringComparison.Ordinal);
 
     /// <summary>The server's own words, without the framework's around them.</summary>
     private static string Reply(SmtpException refused)

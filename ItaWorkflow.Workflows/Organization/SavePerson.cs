@@ -99,6 +99,8 @@ public sealed class SavePersonHandler(ItaDbContext db, SeatChange seatChange, Ti
     private static void Write(Person person, SavePerson command)
     {
         person.Name = command.Name.Trim();
+        if (person.Email != Email(command))
+            (person.MailRefusal, person.MailRefusedAt) = ("", null);
         person.Email = Email(command);
         person.Phone = command.Phone.Trim();
         person.PositionId = command.PositionId;

@@ -45,6 +45,12 @@ public static class Clock
             Run<SendDueRemindersHandler>((h, c) => h.HandleAsync(c))
         ),
         new(
+            "send-line",
+            "ส่งสรุปแจ้งเตือนทาง LINE",
+            TimeSpan.FromMinutes(1),
+            Run<SendLineDigestsHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
             "keep-checkpoints",
             "ตั้งรอบการกำกับติดตามประจำปี",
             TimeSpan.FromHours(1),

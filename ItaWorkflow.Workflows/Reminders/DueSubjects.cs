@@ -61,7 +61,8 @@ public static class DueSubjects
             heads
         );
 
-    internal static Recipient Recipient(Person person) => new(person.Id, person.Name, person.Email.Length > 0);
+    internal static Recipient Recipient(Person person) =>
+        new(person.Id, person.Name, person.Email.Length > 0, person.LineUserId.Length > 0);
 
     private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 }

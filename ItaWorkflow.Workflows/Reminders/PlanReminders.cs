@@ -56,7 +56,9 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
         var known = await db
             .Reminders.AsNoTracking()
             .Where(r => Planned.Contains(r.Subject))
-            .Where(r => r.SentAt == null && r.CancelledAt == null || r.SentAt != null && subjects.Contains(r.SubjectId))
+            .Where(r =>
+                r.SentAt == null && r.CancelledAt == null || (r.SentAt != null || r.IsGivenUp) && subjects.Contains(r.SubjectId)
+            )
             .Select(r => new
             {
                 r.Id,

@@ -13,7 +13,7 @@ public sealed record ReminderFacts(
     WorkingDays Days
 );
 
-public sealed record Recipient(int PersonId, string Name, bool HasMail);
+public sealed record Recipient(int PersonId, string Name, bool HasMail, bool HasLine = false);
 
 /// <param name="Since">Rungs before it were never owed to this person.</param>
 public sealed record DueOwner(Recipient Person, DateTimeOffset Since);

@@ -70,7 +70,7 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
                 s.Id,
                 s.Case!.MemoId,
                 s.Case.Memo!.Subject,
-                new Recipient(s.Person!.Id, s.Person.Name, s.Person.Email != ""),
+                new Recipient(s.Person!.Id, s.Person.Name, s.Person.Email != "", s.Person.LineUserId != ""),
                 s.OpenedAt
             ))
             .ToListAsync(cancel);

@@ -12,12 +12,12 @@ public sealed class ReminderRows(ItaDbContext db)
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO reminders
-                (person_id, subject, subject_id, due_on, rung, channel, title, text, path, planned_for, sent_at, attempts, outcome_unknown)
+                (person_id, subject, subject_id, due_on, rung, channel, title, text, path, planned_for, sent_at, attempts, outcome_unknown, is_given_up)
             VALUES ({row.PersonId}, {row.Subject.ToString()}, {row.SubjectId}, {row.DueOn}, {row.Rung}, {row.Channel.ToString()},
-                {row.Title}, {row.Text}, {row.Path}, {row.PlannedFor}, {row.SentAt}, 0, FALSE)
+                {row.Title}, {row.Text}, {row.Path}, {row.PlannedFor}, {row.SentAt}, 0, FALSE, FALSE)
             ON CONFLICT (person_id, subject, subject_id, due_on, rung, channel) DO UPDATE
             SET cancelled_at = NULL, title = excluded.title, text = excluded.text, planned_for = excluded.planned_for
-            WHERE reminders.cancelled_at IS NOT NULL AND reminders.sent_at IS NULL
+            WHERE reminders.cancelled_at IS NOT NULL AND reminders.sent_at IS NULL AND NOT reminders.is_given_up
             """,
             cancel
         );

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Reminders;
 
-/// <summary>Lets failed mails go with the next sweep instead of after their pause.</summary>
+/// <summary>Lets failed messages go with the next sweep instead of after their pause; a refused address is tried once more.</summary>
 /// <param name="ReminderId">null: all of them.</param>
 public sealed record RetryMail(long? ReminderId);
 
@@ -13,7 +13,28 @@ public sealed class RetryMailHandler(ItaDbContext db)
     /// <returns>How many will be tried.</returns>
     public Task<int> HandleAsync(RetryMail command, CancellationToken cancel) =>
         db
-            .Reminders.Where(r => r.Channel == ReminderChannel.Email && r.SentAt == null && r.CancelledAt == null)
-            .Where(r => r.NextAttemptAt != null && (command.ReminderId == null || r.Id == command.ReminderId))
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.NextAttemptAt, (DateTimeOffset?)null), cancel);
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(
+                async stop =>
+                {
+                    await using var transaction = await db.Database.BeginTransactionAsync(stop);
+                    var failed = db
+                        .Reminders.Where(r => r.Channel != ReminderChannel.InApp && r.SentAt == null && r.CancelledAt == null)
+                        .Where(r => r.NextAttemptAt != null && (command.ReminderId == null || r.Id == command.ReminderId));
+                    await db
+                        .Persons.Where(p => p.MailRefusal != "" && failed.Any(r => r.PersonId == p.Id))
+                        .ExecuteUpdateAsync(
+                            set =>
+                                set.SetProperty(p => p.MailRefusal, "").SetProperty(p => p.MailRefusedAt, (DateTimeOffset?)null),
+                            stop
+                        );
+                    var count = await failed.ExecuteUpdateAsync(
+                        set => set.SetProperty(r => r.NextAttemptAt, (DateTimeOffset?)null),
+                        stop
+                    );
+                    await transaction.CommitAsync(stop);
+                    return count;
+                },
+                cancel
+            );
 }

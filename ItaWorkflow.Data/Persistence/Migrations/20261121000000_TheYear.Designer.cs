@@ -1598,6 +1598,22 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_demonstration");
 
+                    b.Property<int>("LineMonthlyQuota")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(300)
+                        .HasColumnName("line_monthly_quota");
+
+                    b.Property<string>("LineSecret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line_secret");
+
+                    b.Property<string>("LineToken")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line_token");
+
                     b.Property<string>("MailFrom")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1705,6 +1721,20 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_secretary");
 
+                    b.Property<string>("LineUserId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line_user_id");
+
+                    b.Property<string>("MailRefusal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail_refusal");
+
+                    b.Property<DateTimeOffset?>("MailRefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mail_refused_at");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1728,6 +1758,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     b.HasIndex("DivisionId")
                         .HasDatabaseName("ix_persons_division_id");
+
+                    b.HasIndex("LineUserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_persons_line_user_id")
+                        .HasFilter("line_user_id <> ''");
 
                     b.HasIndex("PositionId")
                         .HasDatabaseName("ix_persons_position_id");
@@ -1824,6 +1859,78 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("key_ring");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Reminders.CalendarLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_links");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_links_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_links_token_hash");
+
+                    b.ToTable("calendar_links");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Reminders.LineLinkCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_line_link_codes");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_line_link_codes_code_hash");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_line_link_codes_person_id");
+
+                    b.ToTable("line_link_codes");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Reminders.Reminder", b =>
                 {
                     b.Property<long>("Id")
@@ -1850,6 +1957,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("claimed_at");
 
+                    b.Property<Guid?>("DeliveryKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delivery_key");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -1857,6 +1968,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Property<string>("Failure")
                         .HasColumnType("text")
                         .HasColumnName("failure");
+
+                    b.Property<bool>("IsGivenUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_given_up");
 
                     b.Property<DateTimeOffset?>("NextAttemptAt")
                         .HasColumnType("timestamp with time zone")
@@ -1913,6 +2028,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_reminders");
+
+                    b.HasIndex("DeliveryKey")
+                        .HasDatabaseName("ix_reminders_delivery_key")
+                        .HasFilter("delivery_key IS NOT NULL");
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_reminders_person_id")
@@ -2795,6 +2914,30 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_positions_divisions_division_id");
 
                     b.Navigation("Division");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Reminders.CalendarLink", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_links_persons_person_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Reminders.LineLinkCode", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_line_link_codes_persons_person_id");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Reminders.Reminder", b =>

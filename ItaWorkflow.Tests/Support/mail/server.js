@@ -1,5 +1,5 @@
 // An SMTP server on a loopback port for the tests: prints its port, then one JSON line per message received.
-// Standard input sets the mood (printed back when it holds): "refuse" answers 451, "reject" answers 550 to the recipient, "drop" takes the mail and hangs up
+// Standard input sets the mood (printed back when it holds): "refuse" answers 451, "reject ADDRESS" answers 550 to that recipient, "deny" 550 5.7.1 to any, "drop" takes the mail and hangs up
 // before saying so, "hold" takes it and says so only when the mood changes, "accept" takes mail again; end of input ends the server.
 import { createInterface } from "node:readline";
 import { simpleParser } from "mailparser";
@@ -15,7 +15,7 @@ const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ["STARTTLS"],
   onMailFrom: (address, session, done) => done(mood === "refuse" ? answer(451, "try later") : null),
-  onRcptTo: (address, session, done) => done(mood === "reject" ? answer(550, "no such mailbox") : null),
+  onRcptTo: (address, session, done) => done({ [`reject ${address.address}`]: answer(550, "no such mailbox"), deny: answer(550, "5.7.1 not from you") }[mood] ?? null),
   async onData(stream, session, done) {
     const mail = await simpleParser(stream);
     say({

@@ -84,9 +84,14 @@ internal sealed class ReminderOffice(TestDatabase database, Town town, long memo
     public async Task<int> SendAsync()
     {
         await using var db = database.Open();
-        return await new SendDueRemindersHandler(db, new MailClaims(db), Protection, database.Clock).HandleAsync(
-            CancellationToken.None
-        );
+        return await new SendDueRemindersHandler(
+            db,
+            new DeliveryClaims(db),
+            new DeliveryNotes(db, database.Clock),
+            new RefusedAddress(db, new AdministratorNotices(db, new ReminderRows(db))),
+            Protection,
+            database.Clock
+        ).HandleAsync(CancellationToken.None);
     }
 
     public Task<List<Reminder>> RemindersAsync(ReminderChannel channel) =>
@@ -96,7 +101,7 @@ internal sealed class ReminderOffice(TestDatabase database, Town town, long memo
         database.ReadAsync(db => db.Journal.Where(e => e.Kind == kind).OrderBy(e => e.Id).Select(e => e.Text).ToListAsync());
 
     /// <summary>A mail owed to the officer, as a use case leaves it.</summary>
-    public async Task OweAsync(string rung = "assigned-1")
+    public async Task OweAsync(string rung = "assigned-1", Person? to = null)
     {
         var notice = new Notice(
             ReminderSubject.Memo,
@@ -107,6 +112,8 @@ internal sealed class ReminderOffice(TestDatabase database, Town town, long memo
             "ข้อความทดสอบ",
             "/memos/1"
         );
-        await database.ArrangeAsync(db => db.Reminders.AddRange(Notice.Owed(town.Officer, notice, database.Clock.GetUtcNow())));
+        await database.ArrangeAsync(db =>
+            db.Reminders.AddRange(Notice.Owed(to ?? town.Officer, notice, database.Clock.GetUtcNow()))
+        );
     }
 }

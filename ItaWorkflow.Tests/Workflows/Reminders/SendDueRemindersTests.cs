@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,13 +71,134 @@ public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
         await office.OweAsync("assigned-1");
-        mail.Reject();
+        mail.Reject("officer@example.go.th");
         await office.SendAsync();
         mail.Accept();
-        await office.OweAsync("assigned-2");
-
+        mail.Forget();
+        // To another: the first one's address is not tried again.
+        await office.OweAsync(to: office.Town.Mayor);
         Assert.Equal(1, await office.SendAsync());
         Assert.Contains("550", (await office.RemindersAsync(ReminderChannel.Email))[0].Failure!, StringComparison.Ordinal);
+        Assert.Equal(office.Town.Mayor.Email, Assert.Single(Assert.Single(mail.Received).Recipients));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_dead_is_left_alone_shown_and_told_to_the_administrator_until_it_is_corrected()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await office.OweAsync();
+        mail.Reject("officer@example.go.th");
+        // The administrator's own mail is all that leaves.
+        Assert.Equal(1, await office.SendAsync());
+        mail.Accept();
+        database.Clock.Advance(TimeSpan.FromHours(1));
+        await office.OweAsync("assigned-2");
+        Assert.Equal(0, await office.SendAsync());
+        var told = Assert.Single(mail.Received);
+        Assert.Equal(("admin@example.go.th", "อีเมลของนางสาวตัวอย่าง ใจดีใช้ไม่ได้"), (told.Recipients[0], told.Subject));
+        Assert.StartsWith(
+            "หยุดส่งอีเมลถึงนางสาวตัวอย่าง ใจดีที่ officer@example.go.th",
+            Assert.Single(await office.JournalAsync(JournalKind.MailAddressRefused)),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("ไม่มีที่อยู่นี้ (รหัส 550)", (await OfficerAsync(office)).MailRefusal, StringComparison.Ordinal);
+
+        await CorrectAsync(office, "officer-new@example.go.th");
+        Assert.Equal(2, await office.SendAsync());
+        Assert.All(mail.Received.Skip(1), m => Assert.Equal("officer-new@example.go.th", m.Recipients[0]));
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_let_us_send_is_no_dead_address()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await office.OweAsync();
+        mail.Deny();
+
+        await office.SendAsync();
+
+        Assert.Equal("", (await OfficerAsync(office)).MailRefusal);
+        Assert.Contains("5.7.1", (await MailRowAsync(office)).Failure!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_falls_together_is_one_mail_and_what_an_act_owes_stays_single()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await office.AdoptAsync(new DateOnly(2027, 3, 31), office.Town.Officer);
+        await office.AdoptAsync(new DateOnly(2027, 3, 17), office.Town.Officer);
+        database.Clock.MoveTo(2027, 3, 24);
+        await office.PlanAsync();
+        await office.OweAsync();
+
+        // The second one is late enough for the division head to hear of it.
+        Assert.Equal(3, (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(office.SendAsync)))).Sum());
+
+        var mine = (await mail.WaitForAsync(3)).Where(m => m.Recipients[0] == office.Town.Officer.Email).ToList();
+        Assert.Equal(
+            new[] { "เรื่องทดสอบ", "แจ้งเตือน 2 เรื่อง: เลยกำหนด 1 เรื่อง ใกล้กำหนด 1 เรื่อง" }.Order(StringComparer.Ordinal),
+            mine.Select(m => m.Subject).Order(StringComparer.Ordinal)
+        );
+        var digest = mine.Single(m => m.Subject.StartsWith("แจ้งเตือน", StringComparison.Ordinal)).Text;
+        Assert.Contains("1. เลยกำหนดมา 7 วัน: ขึ้นทะเบียนทรัพย์สินที่ให้ยืม", digest, StringComparison.Ordinal);
+        Assert.Contains("2. อีก 7 วันครบกำหนด: ขึ้นทะเบียนทรัพย์สินที่ให้ยืม", digest, StringComparison.Ordinal);
+        Assert.Contains("เปิดดู: https://ita.example.go.th/measures/", digest, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_digest_whose_answer_was_lost_is_repeated_as_it_was_and_newer_ones_go_by_themselves()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await office.AdoptAsync(new DateOnly(2027, 3, 31), office.Town.Officer);
+        await office.AdoptAsync(new DateOnly(2027, 3, 31), office.Town.Officer);
+        database.Clock.MoveTo(2027, 3, 24);
+        await office.PlanAsync();
+        mail.Drop();
+        await office.SendAsync();
+        mail.Accept();
+        await office.AdoptAsync(new DateOnly(2027, 3, 24), office.Town.Officer);
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        await office.PlanAsync();
+
+        await office.SendAsync();
+
+        var received = await mail.WaitForAsync(2);
+        Assert.Equal((received[0].MessageId, received[0].Subject), (received[1].MessageId, received[1].Subject));
+        Assert.All(received.Skip(2), m => Assert.NotEqual(received[0].MessageId, m.MessageId));
+    }
+
+    [Fact]
+    public async Task Reminders_wait_for_the_morning_and_what_an_act_owes_does_not()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await office.AdoptAsync(new DateOnly(2027, 3, 31), office.Town.FinanceOfficer);
+        database.Clock.MoveTo(2027, 3, 24);
+        await office.PlanAsync();
+        mail.Refuse();
+        await office.SendAsync();
+        mail.Accept();
+        database.Clock.Advance(TimeSpan.FromHours(12));
+        await office.OweAsync();
+
+        Assert.Equal(1, await office.SendAsync());
+        Assert.Equal("เรื่องทดสอบ", Assert.Single(mail.Received).Subject);
+        database.Clock.Advance(TimeSpan.FromHours(12));
+        Assert.Equal(1, await office.SendAsync());
+    }
+
+    [Fact]
+    public async Task A_link_in_a_mail_opens_nothing_without_signing_in()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await office.OweAsync();
+        await office.SendAsync();
+        var link = Assert.Single(await mail.WaitForAsync(1)).Text.Split("เปิดดู: ")[1].Split('\n')[0].Trim();
+        await using var application = new WebApplication(database).Start();
+        using var stranger = new Client(application);
+
+        using var answer = await stranger.GetAsync(new Uri(link).PathAndQuery);
+
+        Assert.StartsWith("/account/sign-in?to=", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,10 +279,17 @@ public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail
         var office = await ReminderOffice.OpenAsync(database, mail);
         await office.OweAsync();
         await using (var db = database.Open())
-            Assert.NotNull(await new MailClaims(db).TakeAsync(database.Clock.GetUtcNow(), CancellationToken.None));
+            Assert.NotNull(
+                await new DeliveryClaims(db).TakeAsync(
+                    ReminderChannel.Email,
+                    database.Clock.GetUtcNow(),
+                    true,
+                    CancellationToken.None
+                )
+            );
 
         Assert.Equal(0, await office.SendAsync());
-        database.Clock.Advance(MailClaims.Life);
+        database.Clock.Advance(DeliveryClaims.Life);
         Assert.Equal(1, await office.SendAsync());
         Assert.Contains(
             "อาจเป็นฉบับซ้ำ",
@@ -186,7 +315,7 @@ public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
         await office.OweAsync();
-        database.Clock.Advance(MailClaims.Stale + TimeSpan.FromMinutes(1));
+        database.Clock.Advance(DeliveryClaims.Stale + TimeSpan.FromMinutes(1));
 
         Assert.Equal(0, await office.SendAsync());
         Assert.NotNull((await MailRowAsync(office)).CancelledAt);
@@ -205,6 +334,24 @@ public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail
             Assert.Single(await mail.WaitForAsync(1)).Text,
             StringComparison.Ordinal
         );
+    }
+
+    private Task<ItaWorkflow.Data.Organization.Person> OfficerAsync(ReminderOffice office) =>
+        database.ReadAsync(db => db.Persons.AsNoTracking().SingleAsync(p => p.Id == office.Town.Officer.Id));
+
+    private async Task CorrectAsync(ReminderOffice office, string email)
+    {
+        var officer = await OfficerAsync(office);
+        var command = new SavePerson(
+            office.Town.Administrator.Id,
+            officer.Id,
+            officer.Name,
+            email,
+            "",
+            officer.PositionId,
+            officer.DivisionId
+        );
+        await database.AskAsync<SavePersonHandler, SavePersonOutcome>(h => h.HandleAsync(command, CancellationToken.None));
     }
 
     private static async Task<Reminder> MailRowAsync(ReminderOffice office) =>

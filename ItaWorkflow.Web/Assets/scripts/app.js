@@ -1,4 +1,5 @@
 // Small comforts of every page. Nothing here is needed to work.
+import "./shell/live-count.js";
 
 addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;

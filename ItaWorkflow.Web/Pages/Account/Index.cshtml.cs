@@ -19,6 +19,7 @@ internal sealed class IndexModel(
 {
     public CurrentPerson Person => person;
     public string Email { get; private set; } = "";
+    public bool IsMailRefused { get; private set; }
     public IReadOnlyList<Seat> Acting { get; private set; } = [];
     public bool HasSigningKey { get; private set; }
     public IReadOnlyList<string> Duties { get; private set; } = [];
@@ -26,7 +27,8 @@ internal sealed class IndexModel(
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        Email = await db.Persons.Where(p => p.Id == person.Id).Select(p => p.Email).SingleAsync(cancel);
+        var mail = await db.Persons.Where(p => p.Id == person.Id).Select(p => new { p.Email, p.MailRefusal }).SingleAsync(cancel);
+        (Email, IsMailRefused) = (mail.Email, mail.MailRefusal.Length > 0);
         Acting = [.. (await seats.SeatsOfAsync(person.Id, clock.Today(), cancel)).Where(s => s.Acting is not null)];
         HasSigningKey = await db.SigningKeys.AnyAsync(
             k => k.PersonId == person.Id && k.RevokedAt == null && k.ExpiresAt > now,

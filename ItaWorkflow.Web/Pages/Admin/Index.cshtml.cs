@@ -83,6 +83,14 @@ internal sealed class IndexModel(ItaDbContext db, TimeProvider clock) : PageMode
                 "อีเมล",
                 organization.SmtpHost.Length > 0 ? $"ส่งผ่าน {organization.SmtpHost}" : "ยังไม่ได้ตั้งค่า แจ้งเตือนเฉพาะในระบบ"
             ),
+            new(
+                "/admin/line",
+                "chat-dots",
+                "LINE",
+                organization.LineToken.Length > 0
+                    ? $"สรุปวันละหนึ่งข้อความ เดือนละไม่เกิน {organization.LineMonthlyQuota}"
+                    : "ยังไม่ได้เปิดใช้"
+            ),
             new("/admin/jobs", "clock-history", "งานตามเวลา", "การแจ้งเตือนและงานเบื้องหลัง ทำล่าสุดและครั้งต่อไป"),
         ];
         System = [new("/admin/journal", "journal-text", "บันทึกเหตุการณ์", "ใครทำอะไร เมื่อใด แก้ไขหรือลบไม่ได้")];

@@ -18,11 +18,13 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ReadNoti
     public IReadOnlyList<NoticeRow> Notices { get; private set; } = [];
     public int Unread { get; private set; }
     public long? Older { get; private set; }
+    public bool IsMailRefused { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var mine = Mine();
         Unread = await mine.CountAsync(r => r.ReadAt == null, cancel);
+        IsMailRefused = await db.Persons.AnyAsync(p => p.Id == person.Id && p.MailRefusal != "", cancel);
         var rows = await mine.Where(r => Before == null || r.Id < Before)
             .OrderByDescending(r => r.Id)
             .Take(PerPage + 1)
@@ -63,5 +65,8 @@ internal sealed record NoticeRow(
     DateTimeOffset? ReadAt
 )
 {
-    public string Icon => Subject is ReminderSubject.Measure or ReminderSubject.Checkpoint ? "list-check" : "file-earmark-text";
+    public string Icon =>
+        Subject is ReminderSubject.Measure or ReminderSubject.Checkpoint ? "list-check"
+        : Subject is ReminderSubject.Person or ReminderSubject.Alarm ? "exclamation-triangle-fill"
+        : "file-earmark-text";
 }

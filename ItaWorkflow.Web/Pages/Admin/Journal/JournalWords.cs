@@ -66,6 +66,11 @@ internal static class JournalWords
         [JournalKind.ContradictionConfirmed] = "ยืนยันตัวเลขที่ขัดกัน",
         [JournalKind.ReminderSent] = "ส่งการแจ้งเตือน",
         [JournalKind.ReminderFailed] = "แจ้งเตือนไม่สำเร็จ",
+        [JournalKind.MailAddressRefused] = "อีเมลใช้ไม่ได้",
+        [JournalKind.CalendarLinkChanged] = "ลิงก์ปฏิทิน",
+        [JournalKind.LineLinkChanged] = "เชื่อม LINE",
+        [JournalKind.JobAskedFor] = "สั่งงานตามเวลา",
+        [JournalKind.AlarmRaised] = "งานตามเวลาผิดปกติ",
     };
 
     public static string InWords(this JournalKind kind) => Words[kind];

@@ -22,6 +22,7 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson me, SavePersonHan
     public PersonInput Input { get; set; } = new();
 
     public string? UserName { get; private set; }
+    public string MailRefusal { get; private set; } = "";
 
     /// <summary>Shown on the answer to the request that made it, and never again.</summary>
     public string? NewPassword { get; private set; }
@@ -77,6 +78,7 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson me, SavePersonHan
         if (Id is null)
             return true;
         var person = await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, cancel);
+        MailRefusal = person?.MailRefusal ?? "";
         UserName = await db.Users.Where(a => a.PersonId == Id).Select(a => a.UserName).SingleOrDefaultAsync(cancel);
         if (fill && person is not null)
             Input = PersonInput.Of(person);

@@ -1,0 +1,87 @@
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Notices;
+using ItaWorkflow.Workflows.Reminders;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Account;
+
+/// <summary>Where this person is told of things: mail, LINE, own calendar.</summary>
+internal sealed class ChannelsModel(
+    ItaDbContext db,
+    CurrentPerson person,
+    RenewCalendarLinkHandler renewCalendar,
+    RevokeCalendarLinkHandler revokeCalendar,
+    IssueLineCodeHandler issueCode,
+    UnlinkLineHandler unlink,
+    LineQuota quota
+) : PageModel
+{
+    public string Email { get; private set; } = "";
+    public string MailRefusal { get; private set; } = "";
+    public DateTimeOffset? CalendarSince { get; private set; }
+
+    /// <summary>Shown on the answer to the request that made it, and never again.</summary>
+    public string? CalendarAddress { get; private set; }
+    public bool HasLine { get; private set; }
+    public bool IsLinked { get; private set; }
+    public bool IsLineUsedUp { get; private set; }
+
+    /// <summary>Likewise.</summary>
+    public string? LineCode { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var me = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == person.Id, cancel);
+        (Email, MailRefusal, IsLinked) = (me.Email, me.MailRefusal, me.LineUserId.Length > 0);
+        CalendarSince = await db
+            .CalendarLinks.Where(l => l.PersonId == person.Id)
+            .Select(l => (DateTimeOffset?)l.CreatedAt)
+            .SingleOrDefaultAsync(cancel);
+        HasLine = await db.Organization.AnyAsync(o => o.LineToken != "" && o.LineSecret != "", cancel);
+        IsLineUsedUp = HasLine && await quota.ReadAsync(cancel) is { IsUsedUp: true };
+    }
+
+    public async Task<IActionResult> OnPostCalendarAsync(CancellationToken cancel)
+    {
+        var token = await renewCalendar.HandleAsync(new(person.Id), cancel);
+        await OnGetAsync(cancel);
+        var known = await db.Organization.Select(o => o.PublicAddress).SingleAsync(cancel);
+        var address = known.Length > 0 ? known.TrimEnd('/') : $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
+        CalendarAddress = $"{address}/calendar/{token}.ics";
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRevokeCalendarAsync(CancellationToken cancel) =>
+        await DoneAsync(await revokeCalendar.HandleAsync(new(person.Id), cancel), "ยกเลิกลิงก์ปฏิทินแล้ว", cancel);
+
+    public async Task<IActionResult> OnPostLineAsync(CancellationToken cancel)
+    {
+        var outcome = await issueCode.HandleAsync(new(person.Id), cancel);
+        if (outcome.Refusal is { } refusal)
+            return await DoneAsync(refusal, "", cancel);
+        await OnGetAsync(cancel);
+        LineCode = outcome.Code;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostUnlinkAsync(CancellationToken cancel) =>
+        await DoneAsync(await unlink.HandleAsync(new(person.Id), cancel), "เลิกรับการแจ้งเตือนทาง LINE แล้ว", cancel);
+
+    private async Task<IActionResult> DoneAsync(Refusal? refusal, string words, CancellationToken cancel)
+    {
+        if (refusal is null)
+        {
+            TempData["Toast"] = words;
+            return Redirect("~/account/channels");
+        }
+
+        ModelState.Refuse(refusal);
+        await OnGetAsync(cancel);
+        return Page();
+    }
+}

@@ -1,0 +1,129 @@
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Reminders;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Reminders;
+
+/// <summary>
+/// Claims by one statement, so that two senders never hold the same message. What of the ladder is owed to one person leaves together;
+/// what an act owes leaves by itself. A repetition whose first outcome is not known carries what the first one carried.
+/// </summary>
+public sealed class DeliveryClaims(ItaDbContext db)
+{
+    /// <summary>Longer than a sender can take over one message.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
+
+    /// <summary>A mail older than this tells nothing new; the notice in the app has been there all along.</summary>
+    public static readonly TimeSpan Stale = TimeSpan.FromDays(3);
+
+    /// <summary>A push older than this could be repeated without LINE knowing it again.</summary>
+    public static readonly TimeSpan StaleLine = TimeSpan.FromHours(23);
+
+    // {0} now, {1} claims before this have expired, {2} channel, {3} office hours, {4} start of the day, {5} a new delivery's key
+    private const string IsPlanned = " (r.rung ~ '^([dw][0-9]|waiting-)') ";
+    private const string MayGo =
+        """
+            r.channel = {2} AND r.sent_at IS NULL AND r.cancelled_at IS NULL AND r.planned_for <= {0}
+            AND (r.next_attempt_at IS NULL OR r.next_attempt_at <= {0})
+            AND (r.claimed_at IS NULL OR r.claimed_at <= {1})
+            AND ({3} OR r.rung = 'd0' OR NOT 
+            """
+        + IsPlanned
+        + """
+            )
+            AND CASE
+                  WHEN r.subject IN ('Measure', 'Checkpoint') AND r.rung NOT LIKE 'asked-%'
+                      THEN EXISTS (SELECT FROM measures m WHERE m.id = r.subject_id AND m.status <> 'Completed')
+                  WHEN r.subject = 'Step'
+                      THEN EXISTS (SELECT FROM approval_steps s
+                          WHERE s.id = r.subject_id AND s.state = 'Open' AND s.person_id = r.person_id)
+                  WHEN r.rung LIKE 'opened-%'
+                      THEN EXISTS (SELECT FROM approval_steps s JOIN approval_cases c ON c.id = s.case_id
+                          WHERE c.memo_id = r.subject_id AND s.state = 'Open' AND s.person_id = r.person_id
+                            AND r.rung = 'opened-' || c.edition || '-' || s.task_id)
+                  ELSE TRUE
+                END
+
+            """;
+
+    // The person's row is held for the moment of the claim: two senders do not make two digests of one morning.
+    private const string Claim =
+        """
+            WITH first AS (
+                SELECT r.id, r.person_id, r.delivery_key, p.email, p.line_user_id, p.name, 
+            """
+        + IsPlanned
+        + """
+             AS planned
+                FROM reminders r JOIN persons p ON p.id = r.person_id
+                WHERE p.is_active
+                  AND CASE WHEN {2} = 'Line'
+                        THEN p.line_user_id <> ''
+                            AND NOT EXISTS (SELECT FROM reminders t WHERE t.person_id = p.id AND t.channel = 'Line' AND t.sent_at >= {4})
+                        ELSE p.email <> '' AND p.mail_refusal = ''
+                      END
+                  AND 
+            """
+        + MayGo
+        + """
+                ORDER BY r.planned_for, r.id
+                LIMIT 1
+                FOR UPDATE OF r SKIP LOCKED
+                FOR NO KEY UPDATE OF p SKIP LOCKED
+            ), fellows AS (
+                SELECT r.id, r.claimed_at IS NOT NULL OR r.outcome_unknown AS may_be_second
+                FROM reminders r JOIN first f ON f.person_id = r.person_id
+                WHERE (r.id = f.id
+                    OR r.delivery_key = f.delivery_key
+                    OR f.delivery_key IS NULL AND r.delivery_key IS NULL AND f.planned AND 
+            """
+        + IsPlanned
+        + ") AND "
+        + MayGo
+        + """
+                FOR UPDATE OF r SKIP LOCKED
+            )
+            UPDATE reminders SET claimed_at = {0}, attempts = attempts + 1, delivery_key = coalesce(f.delivery_key, {5})
+            FROM first f, fellows
+            WHERE reminders.id = fellows.id
+            RETURNING reminders.id AS "Id", reminders.delivery_key AS "Key", f.person_id AS "PersonId", f.email AS "Email",
+                f.line_user_id AS "LineUserId", f.name AS "Name", rung AS "Rung", title AS "Title", text AS "Text", path AS "Path",
+                due_on AS "DueOn", planned_for AS "PlannedFor", attempts AS "Attempts", fellows.may_be_second AS "MayBeSecond",
+                CASE WHEN subject = 'Memo' THEN subject_id END AS "MemoId"
+            """;
+
+    /// <summary>The oldest message that is owed, wanted and free, with those that leave together with it; null: none.</summary>
+    /// <param name="isOfficeHour">false: only what an act owes, and what is due today.</param>
+    public async Task<Delivery?> TakeAsync(
+        ReminderChannel channel,
+        DateTimeOffset now,
+        bool isOfficeHour,
+        CancellationToken cancel
+    )
+    {
+        var rows = await db
+            .Database.SqlQueryRaw<ClaimedReminder>(
+                Claim,
+                now,
+                now - Life,
+                channel.ToString(),
+                isOfficeHour,
+                StartOfDay(now),
+                Guid.CreateVersion7(now)
+            )
+            .ToListAsync(cancel);
+        return rows.Count == 0 ? null : new([.. rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id)]);
+    }
+
+    public Task<int> GiveUpStaleAsync(ReminderChannel channel, DateTimeOffset now, CancellationToken cancel)
+    {
+        var oldest = now - (channel is ReminderChannel.Line ? StaleLine : Stale);
+        return db
+            .Reminders.Where(r => r.Channel == channel && r.SentAt == null && r.CancelledAt == null)
+            .Where(r => r.PlannedFor < oldest)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.CancelledAt, now).SetProperty(r => r.IsGivenUp, true), cancel);
+    }
+
+    private static DateTimeOffset StartOfDay(DateTimeOffset now) =>
+        Data.Calendar.ThaiDate.At(Data.Calendar.ThaiDate.DayOf(now), TimeOnly.MinValue).ToUniversalTime();
+}

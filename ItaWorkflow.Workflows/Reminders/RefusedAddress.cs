@@ -1,0 +1,41 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Workflows.Notices;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Reminders;
+
+/// <summary>An address that its server refused for good: no further mail goes there, and the administrators are told.</summary>
+public sealed class RefusedAddress(ItaDbContext db, AdministratorNotices administrators)
+{
+    public async Task NoteAsync(int personId, string email, string words, DateTimeOffset now, CancellationToken cancel)
+    {
+        // Not if somebody has corrected it meanwhile.
+        var noted = await db
+            .Persons.Where(p => p.Id == personId && p.Email == email && p.MailRefusal == "")
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.MailRefusal, words).SetProperty(p => p.MailRefusedAt, now), cancel);
+        if (noted == 0)
+            return;
+        var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == personId, cancel);
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.MailAddressRefused,
+                At = now,
+                Text = $"หยุดส่งอีเมลถึง{person.Name}ที่ {email} เพราะ{words}",
+            }
+        );
+        var notice = new Notice(
+            ReminderSubject.Person,
+            personId,
+            ThaiDate.DayOf(now),
+            "mail-refused",
+            $"อีเมลของ{person.Name}ใช้ไม่ได้",
+            $"{words} ระบบหยุดส่งอีเมลถึง {email} แล้ว และแจ้งในระบบแทน โปรดแก้ที่อยู่อีเมล",
+            $"/admin/persons/edit/{personId}"
+        );
+        await administrators.TellAsync(notice, now, cancel);
+    }
+}

@@ -1,0 +1,75 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Workflows.Notices;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Reminders;
+
+/// <summary>
+/// One push a day to each person who linked LINE, of what the ladder owes them, as far as the month's quota goes. The same is in the app
+/// and in the mail, so a push that cannot leave loses nothing.
+/// </summary>
+public sealed class SendLineDigestsHandler(
+    ItaDbContext db,
+    DeliveryClaims claims,
+    DeliveryNotes notes,
+    LineQuota quota,
+    LineQuotaGuard guard,
+    LineMessages line,
+    IDataProtectionProvider protection,
+    TimeProvider clock
+)
+{
+    private const long OneClaimAtATime = 0x4954_414c_494e_45;
+
+    /// <returns>How many pushes LINE took.</returns>
+    public async Task<int> HandleAsync(CancellationToken cancel)
+    {
+        await claims.GiveUpStaleAsync(ReminderChannel.Line, clock.GetUtcNow(), cancel);
+        var organization = await db.Organization.AsNoTracking().SingleOrDefaultAsync(cancel);
+        if (LineSettings.Of(organization, protection) is not { } settings)
+            return 0;
+
+        var days = new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel));
+        var taken = 0;
+        while (await TakeAsync(days, cancel) is { } delivery)
+        {
+            var text = DeliveryText.Push(delivery, settings.PublicAddress);
+            var outcome = await line.PushAsync(settings, delivery.Rows[0].LineUserId, text, delivery.Key, cancel);
+            await notes.WriteAsync(
+                delivery,
+                new(outcome.Answer is LineAnswer.Taken, outcome.Answer is LineAnswer.Unknown, outcome.Words, outcome.NotBefore),
+                "ส่ง LINE",
+                now => guard.NoteAsync(outcome, now, cancel)
+            );
+            taken += outcome.Answer is LineAnswer.Taken ? 1 : 0;
+            if (outcome.Answer is LineAnswer.Unreachable or LineAnswer.Busy or LineAnswer.UsedUp)
+                break;
+        }
+
+        return taken;
+    }
+
+    /// <summary>Counted and claimed by one sender at a time, so that two cannot both take the last of the month.</summary>
+    private Task<Delivery?> TakeAsync(WorkingDays days, CancellationToken cancel) =>
+        db
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(
+                async stop =>
+                {
+                    var now = clock.GetUtcNow();
+                    await using var transaction = await db.Database.BeginTransactionAsync(stop);
+                    await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OneClaimAtATime})", stop);
+                    Delivery? delivery = null;
+                    if ((await quota.ReadAsync(stop)).IsUsedUp)
+                        await guard.GiveUpAsync(now, stop);
+                    else
+                        delivery = await claims.TakeAsync(ReminderChannel.Line, now, Ladder.IsOfficeHour(now, days), stop);
+                    await transaction.CommitAsync(stop);
+                    return delivery;
+                },
+                cancel
+            );
+}
