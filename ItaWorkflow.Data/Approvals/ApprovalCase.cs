@@ -83,6 +83,9 @@ internal sealed class ApprovalCaseMapping : IEntityTypeConfiguration<ApprovalCas
     {
         entity.Property(c => c.State).HasConversion<string>();
         entity.Property(c => c.Turn).IsConcurrencyToken();
+        // The operations page: what waits, and what ended in a period.
+        entity.HasIndex(c => c.EndedAt);
+        entity.HasIndex(c => c.State).HasFilter("state = 'Open'");
         entity.HasIndex(c => c.StuckSince).HasFilter("stuck_since IS NOT NULL");
         entity.Property(c => c.Tokens).HasColumnType("jsonb");
         entity.Property(c => c.Variables).HasColumnType("jsonb");

@@ -132,6 +132,8 @@ internal sealed class ApprovalStepMapping : IEntityTypeConfiguration<ApprovalSte
                 s.OpenedAt,
             })
             .IsDescending(false, false, true, false);
+        entity.HasIndex(s => s.OpenedAt).HasFilter("state = 'Open'");
+        entity.HasIndex(s => s.DecidedAt);
         entity.HasOne(s => s.Case).WithMany(c => c.Steps).HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne(s => s.Position).WithMany().HasForeignKey(s => s.PositionId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne(s => s.Person).WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);

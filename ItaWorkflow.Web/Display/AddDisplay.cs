@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using ItaWorkflow.Web.Pages.Admin.RouteRules;
 using ItaWorkflow.Web.Pages.Inbox;
 using ItaWorkflow.Web.Pages.Memos;
+using ItaWorkflow.Web.Pages.Operations;
 using Microsoft.Extensions.WebEncoders;
 
 namespace ItaWorkflow.Web.Display;
@@ -18,6 +19,9 @@ public static class DisplayServices
 
         services.AddHttpContextAccessor();
         services.AddScoped<MemoRoads>();
+        services.AddScoped<RouteDurations>();
+        services.AddScoped<StuckCases>();
+        services.AddScoped<WaitingSteps>();
         services.AddScoped<RuleTrial>();
         services.AddScoped<Shell>();
         services.AddSingleton<LiveCounts>();

@@ -14,6 +14,7 @@ internal static class ItaSecurity
         services.AddScoped<FreshCookie>();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, UserClaimsPrincipalFactory<Account>>();
         services.AddScoped<IAuthorizationHandler, DutyHandler>();
+        services.AddScoped<IAuthorizationHandler, OversightHandler>();
         services.AddAuthorization(Policies.Add);
         // Post: the framework's own set-up puts an empty list of conventions in the place of an earlier one.
         services.PostConfigure<RazorPagesOptions>(o => o.Conventions.AuthorizeFolder("/Admin", Policies.Administrator));

@@ -8,12 +8,14 @@ public static class Policies
     public const string Administrator = nameof(Administrator);
     public const string Registrar = nameof(Registrar);
     public const string Secretary = nameof(Secretary);
+    public const string Oversight = nameof(Oversight);
 
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Administrator, Duty(p => p.IsAdministrator));
         options.AddPolicy(Registrar, Duty(p => p.IsRegistrar || p.IsAdministrator));
         options.AddPolicy(Secretary, Duty(p => p.IsSecretary || p.IsAdministrator));
+        options.AddPolicy(Oversight, p => p.RequireAuthenticatedUser().AddRequirements(new OversightRequirement()));
         options.FallbackPolicy = options.DefaultPolicy;
     }
 

@@ -67,4 +67,37 @@ public static class ProcessEngine
         run.TryAgain();
         return run.Finish();
     }
+
+    /// <summary>
+    /// Carries a case to another version of its process, each token to the element of the same id. What has no one meaning there is refused;
+    /// nothing that is done is done again, and what the case waits for stays open as it is.
+    /// </summary>
+    /// <param name="completed">Ids of the elements that the case has done.</param>
+    public static ProcessMove Move(
+        ProcessDefinition from,
+        ProcessDefinition to,
+        ProcessState state,
+        IReadOnlyCollection<string>? completed = null
+    )
+    {
+        if (state.Ended)
+            return new(null, [new(from.Id, "process", "เรื่องจบแล้ว", IsRefusal: true)]);
+        var findings = new MoveCheck(from, to, state).Run(completed ?? []);
+        if (findings.Exists(f => f.IsRefusal))
+            return new(null, findings);
+        var root = state.Activities.Select(a => a.In is null ? a with { Element = to.Root.Id } : a);
+        var run = new Execution(to, state with { Activities = [.. root], Stuck = [] }, Nothing);
+        findings.AddRange(run.Rearm(from));
+        run.TryAgain();
+        var turn = run.Finish();
+        return DeadEnd(to, turn.State) is { } stop && DeadEnd(from, state) is null
+            ? new(null, [.. findings, new(stop.Element, "process", $"ในรุ่นใหม่เรื่องจะเดินต่อไม่ได้: {stop.Reason}", IsRefusal: true)])
+            : new(turn, findings);
+    }
+
+    /// <summary>Where the case could go no further if everybody agreed.</summary>
+    private static StuckPoint? DeadEnd(ProcessDefinition definition, ProcessState state) =>
+        state.Stuck is [var stuck, ..] ? stuck
+        : state.Ended ? null
+        : Simulation.Continue(definition, state, new SimulationPlan { MostEvents = 2_000 }, DateTimeOffset.UnixEpoch).Stop;
 }

@@ -86,8 +86,15 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_approval_cases");
 
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_approval_cases_ended_at");
+
                     b.HasIndex("RouteId")
                         .HasDatabaseName("ix_approval_cases_route_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_approval_cases_state")
+                        .HasFilter("state = 'Open'");
 
                     b.HasIndex("StuckSince")
                         .HasDatabaseName("ix_approval_cases_stuck_since")
@@ -274,6 +281,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     b.HasIndex("ActingAppointmentId")
                         .HasDatabaseName("ix_approval_steps_acting_appointment_id");
+
+                    b.HasIndex("DecidedAt")
+                        .HasDatabaseName("ix_approval_steps_decided_at");
+
+                    b.HasIndex("OpenedAt")
+                        .HasDatabaseName("ix_approval_steps_opened_at")
+                        .HasFilter("state = 'Open'");
 
                     b.HasIndex("PositionId")
                         .HasDatabaseName("ix_approval_steps_position_id");

@@ -61,8 +61,16 @@ internal sealed class IndexModel(ItaDbContext db, TimeProvider clock) : PageMode
             new("/admin/acting", "person-check", "ผู้รักษาราชการแทน", $"มีผลอยู่ {acting} คำสั่ง"),
         ];
         var usual = await db.ApprovalRoutes.Where(r => r.IsDefault).Select(r => r.Name).FirstOrDefaultAsync(cancel);
+        var stuck = await db.ApprovalCases.CountAsync(c => c.StuckSince != null, cancel);
         Work =
         [
+            new(
+                "/admin/operations",
+                "speedometer2",
+                "การเดินเรื่อง",
+                "เรื่องที่รอนาน เรื่องที่ติดขัด และเวลาที่ใช้",
+                stuck > 0 ? $"ติดขัด {stuck} เรื่อง" : null
+            ),
             new(
                 "/admin/routes",
                 "signpost-split",

@@ -23,8 +23,10 @@ internal sealed class NewModel(ItaDbContext db, CurrentPerson person, AppointAct
     public static IEnumerable<SelectListItem> Kinds =>
         Enum.GetValues<ActingKind>().Select(kind => new SelectListItem(kind.Words(), kind.ToString()));
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    /// <param name="position">The one that somebody is sought for.</param>
+    public async Task OnGetAsync(int? position, CancellationToken cancel)
     {
+        Input.PositionId = position;
         Input.From = Input.OrderDate = ThaiDate.Short(clock.Today());
         await ReadAsync(cancel);
     }
