@@ -55,6 +55,8 @@ public static class ItaWorkflows
         services.AddScoped<DecisionRecord>();
         services.AddScoped<DiscardRouteDraftHandler>();
         services.AddScoped<MemoPaper>();
+        services.AddScoped<CaseMovePlan>();
+        services.AddScoped<MoveCasesHandler>();
         services.AddScoped<MoveRouteRuleHandler>();
         services.AddScoped<RemoveRouteRuleHandler>();
         services.AddScoped<RouteChooser>();

@@ -16,10 +16,17 @@ public enum CaseState
 /// <summary>เรื่องที่เสนอ: one edition of a memo travelling one version of a route.</summary>
 public sealed class ApprovalCase
 {
+    private int routeId;
+
     public long Id { get; private set; }
     public required long MemoId { get; init; }
     public Memo? Memo { get; private set; }
-    public required int RouteId { get; init; }
+    public required int RouteId
+    {
+        get => routeId;
+        init => routeId = value;
+    }
+
     public ApprovalRoute? Route { get; private set; }
 
     /// <summary>ฉบับที่ of the memo that travels.</summary>
@@ -57,6 +64,9 @@ public sealed class ApprovalCase
         Tokens = tokens;
         Turn++;
     }
+
+    /// <summary>An administrator carried it to another version of its route.</summary>
+    internal void Reroute(int route) => routeId = route;
 
     internal void Stick(string element, string reason, DateTimeOffset now)
     {

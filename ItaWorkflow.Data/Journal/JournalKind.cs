@@ -46,6 +46,7 @@ public enum JournalKind
     ServiceDone,
     CaseStuck,
     CaseRetried,
+    CaseMoved,
     SigningKeyIssued,
     SigningKeyRevoked,
     PinChanged,

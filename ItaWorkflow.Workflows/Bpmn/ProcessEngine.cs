@@ -73,16 +73,18 @@ public static class ProcessEngine
     /// nothing that is done is done again, and what the case waits for stays open as it is.
     /// </summary>
     /// <param name="completed">Ids of the elements that the case has done.</param>
+    /// <param name="untaken">Open tasks that nobody has got yet: another performer does not take them from anybody.</param>
     public static ProcessMove Move(
         ProcessDefinition from,
         ProcessDefinition to,
         ProcessState state,
-        IReadOnlyCollection<string>? completed = null
+        IReadOnlyCollection<string>? completed = null,
+        IReadOnlyCollection<string>? untaken = null
     )
     {
         if (state.Ended)
             return new(null, [new(from.Id, "process", "เรื่องจบแล้ว", IsRefusal: true)]);
-        var findings = new MoveCheck(from, to, state).Run(completed ?? []);
+        var findings = new MoveCheck(from, to, state, untaken ?? []).Run(completed ?? []);
         if (findings.Exists(f => f.IsRefusal))
             return new(null, findings);
         var root = state.Activities.Select(a => a.In is null ? a with { Element = to.Root.Id } : a);
@@ -91,7 +93,10 @@ public static class ProcessEngine
         run.TryAgain();
         var turn = run.Finish();
         return DeadEnd(to, turn.State) is { } stop && DeadEnd(from, state) is null
-            ? new(null, [.. findings, new(stop.Element, "process", $"ในรุ่นใหม่เรื่องจะเดินต่อไม่ได้: {stop.Reason}", IsRefusal: true)])
+            ? new(
+                null,
+                [.. findings, new(stop.Element, "process", $"ในรุ่นใหม่เรื่องจะเดินต่อไม่ได้: {stop.Reason}", IsRefusal: true)]
+            )
             : new(turn, findings);
     }
 

@@ -102,6 +102,18 @@ public static class MemoNotices
             )
             .Rows(reader.Id, hasMail: false, hasLine: false, now);
 
+    /// <summary>To the officers who have it: what comes after them has changed.</summary>
+    public static IReadOnlyList<Reminder> Moved(Memo memo, int turn, Person officer, string route, DateTimeOffset now) =>
+        Tell(
+            memo,
+            officer,
+            $"moved-{memo.Edition}-{turn}",
+            $"เปลี่ยนรุ่นเส้นทาง: {memo.Subject}",
+            $"บันทึกข้อความเรื่อง “{memo.Subject}” ซึ่งรอท่านอยู่ ย้ายไปเดินตามเส้นทาง {route} แล้ว ลำดับของท่านยังเหมือนเดิม",
+            $"/approvals/{memo.Id}",
+            now
+        );
+
     /// <summary>To the officer who had it, so that nobody looks for it in vain.</summary>
     public static IReadOnlyList<Reminder> Withdrawn(Memo memo, Person officer, Person drafter, DateTimeOffset now) =>
         Tell(

@@ -57,8 +57,13 @@ internal sealed class IndexModel(
         ];
         Divisions =
         [
-            .. (await db.Divisions.Where(d => d.IsActive).OrderBy(d => d.SortOrder).Select(d => new { d.Id, d.Name }).ToListAsync(cancel))
-                .Select(d => (d.Id, d.Name)),
+            .. (
+                await db
+                    .Divisions.Where(d => d.IsActive)
+                    .OrderBy(d => d.SortOrder)
+                    .Select(d => new { d.Id, d.Name })
+                    .ToListAsync(cancel)
+            ).Select(d => (d.Id, d.Name)),
         ];
         if (Filter.Person is { } wanted)
             PersonName = await db.Persons.Where(p => p.Id == wanted).Select(p => p.Name).SingleOrDefaultAsync(cancel);

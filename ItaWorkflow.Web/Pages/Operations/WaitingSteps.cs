@@ -107,7 +107,12 @@ internal sealed class WaitingSteps(ItaDbContext db, RouteShelf shelf, TimeProvid
         var ids = piles.ConvertAll(p => p.Id);
         var persons = await db
             .Persons.Where(p => ids.Contains(p.Id))
-            .Select(p => new { p.Id, p.Name, Position = p.Position == null ? "" : p.Position.Title })
+            .Select(p => new
+            {
+                p.Id,
+                p.Name,
+                Position = p.Position == null ? "" : p.Position.Title,
+            })
             .ToDictionaryAsync(p => p.Id, cancel);
         return
         [

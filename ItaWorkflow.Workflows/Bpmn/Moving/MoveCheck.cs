@@ -4,14 +4,19 @@ namespace ItaWorkflow.Workflows.Bpmn;
 /// Whether each place of a case has one meaning in another version: the same element, with the same join, circle or loop around it. What
 /// could be read in two ways is refused.
 /// </summary>
-internal sealed class MoveCheck(ProcessDefinition from, ProcessDefinition to, ProcessState state)
+internal sealed class MoveCheck(
+    ProcessDefinition from,
+    ProcessDefinition to,
+    ProcessState state,
+    IReadOnlyCollection<string> untaken
+)
 {
     private readonly List<BpmnFinding> _findings = [];
 
     public List<BpmnFinding> Run(IReadOnlyCollection<string> completed)
     {
         foreach (var activity in state.Activities.Where(a => a.In is not null))
-            CheckActivity(from.Nodes[activity.Element]);
+            CheckActivity(from.Nodes[activity.Element], untaken.Contains(activity.Id, StringComparer.Ordinal));
         foreach (var token in state.Tokens)
             CheckToken(from.Flows[token.Flow]);
         if (_findings.Count == 0)
@@ -23,13 +28,13 @@ internal sealed class MoveCheck(ProcessDefinition from, ProcessDefinition to, Pr
         return [.. _findings.Distinct()];
     }
 
-    private void CheckActivity(FlowNode before)
+    private void CheckActivity(FlowNode before, bool isUntaken)
     {
         if (!to.Nodes.TryGetValue(before.Id, out var now))
             Refuse(before, "รุ่นใหม่ไม่มีขั้นนี้ จึงไม่รู้ว่าเรื่องควรไปอยู่ที่ใด");
         else if (ScopeOf(from, before) != ScopeOf(to, now))
             Refuse(before, "รุ่นใหม่ย้ายขั้นนี้เข้าหรือออกจากกระบวนการย่อย");
-        else if (Shape.Difference(before, now) is { } difference)
+        else if (Shape.Difference(before, now, isUntaken) is { } difference)
             Refuse(before, difference);
         else if (Shape.Of(FlowReach.Circle(before)) != Shape.Of(FlowReach.Circle(now)))
             Refuse(before, "เรื่องอยู่ในวงวนที่รุ่นใหม่วาดต่างจากเดิม จึงไม่รู้ว่าขั้นใดทำไปแล้ว");
@@ -37,7 +42,11 @@ internal sealed class MoveCheck(ProcessDefinition from, ProcessDefinition to, Pr
 
     private void CheckToken(SequenceFlow before)
     {
-        if (!to.Flows.TryGetValue(before.Id, out var now) || now.Source.Id != before.Source.Id || now.Target.Id != before.Target.Id)
+        if (
+            !to.Flows.TryGetValue(before.Id, out var now)
+            || now.Source.Id != before.Source.Id
+            || now.Target.Id != before.Target.Id
+        )
             Refuse(before.Target, "เรื่องรออยู่บนเส้นที่รุ่นใหม่ไม่มี");
         else if (before.Target.ElementKind != now.Target.ElementKind)
             Refuse(before.Target, $"เปลี่ยนชนิดจาก {before.Target.ElementKind} เป็น {now.Target.ElementKind}");
@@ -75,7 +84,14 @@ internal sealed class MoveCheck(ProcessDefinition from, ProcessDefinition to, Pr
         var here = places.Select(id => to.Nodes[id]).ToHashSet();
         foreach (var task in to.UserTasks.Values.Where(t => !from.Nodes.ContainsKey(t.Id)))
             if (Top(to, task.Id) is var top && !now.Contains(top) && !here.Contains(top) && FlowReach.After([top]).Overlaps(here))
-                _findings.Add(new(task.Id, task.ElementKind, $"ขั้นใหม่ “{task.Name}” อยู่ก่อนจุดที่เรื่องอยู่ จะไม่ถูกทำ", IsRefusal: false));
+                _findings.Add(
+                    new(
+                        task.Id,
+                        task.ElementKind,
+                        $"ขั้นใหม่ “{task.Name}” อยู่ก่อนจุดที่เรื่องอยู่ จะไม่ถูกทำ",
+                        IsRefusal: false
+                    )
+                );
     }
 
     /// <summary>The nodes at which a scope's activations and tokens stand.</summary>

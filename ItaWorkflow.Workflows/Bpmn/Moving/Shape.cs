@@ -4,10 +4,11 @@ namespace ItaWorkflow.Workflows.Bpmn;
 internal static class Shape
 {
     /// <summary>Why one version's node cannot stand for the other's; null: it can.</summary>
-    public static string? Difference(FlowNode before, FlowNode now) =>
+    public static string? Difference(FlowNode before, FlowNode now, bool isUntaken) =>
         before.ElementKind != now.ElementKind ? $"เปลี่ยนชนิดจาก {before.ElementKind} เป็น {now.ElementKind}"
-        : before is UserTask a && now is UserTask b ? OfTask(a, b)
-        : before is ServiceTask c && now is ServiceTask d && c.Action != d.Action ? $"เปลี่ยนงานของระบบจาก {c.Action} เป็น {d.Action}"
+        : before is UserTask a && now is UserTask b ? OfTask(a, b, isUntaken)
+        : before is ServiceTask c && now is ServiceTask d && c.Action != d.Action
+            ? $"เปลี่ยนงานของระบบจาก {c.Action} เป็น {d.Action}"
         : before is Activity e && now is Activity f && Loop(e) != Loop(f) ? "การทำซ้ำหลายครั้งต่างจากเดิม"
         : before is SubProcess g && now is SubProcess h && Of(g.Body) != Of(h.Body) ? "ภายในกระบวนการย่อยต่างจากเดิม"
         : null;
@@ -35,8 +36,8 @@ internal static class Shape
             _ => "",
         };
 
-    private static string? OfTask(UserTask before, UserTask now) =>
-        before.Performer != now.Performer ? $"เปลี่ยนผู้รับผิดชอบจาก “{before.Performer}” เป็น “{now.Performer}”"
+    private static string? OfTask(UserTask before, UserTask now, bool isUntaken) =>
+        before.Performer != now.Performer && !isUntaken ? $"เปลี่ยนผู้รับผิดชอบจาก “{before.Performer}” เป็น “{now.Performer}”"
         : before.Kind != now.Kind ? "เปลี่ยนสิ่งที่ขอจากผู้พิจารณา"
         : Loop(before) != Loop(now) ? "การทำซ้ำหลายครั้งต่างจากเดิม"
         : null;

@@ -19,10 +19,20 @@ internal sealed partial class Execution
             _effects.Add(new TimerCancelled(timer.Id));
             if (now is not null)
                 Arm(now, Meaning(now).Plan, timer.Activity);
-            findings.Add(Mind(before, now is null ? "ตัวจับเวลานี้ไม่มีในรุ่นใหม่ จะยกเลิก" : "ตัวจับเวลานี้เปลี่ยน จะเริ่มนับใหม่จากเวลาที่ย้าย"));
+            findings.Add(
+                Mind(
+                    before,
+                    now is null ? "ตัวจับเวลานี้ไม่มีในรุ่นใหม่ จะยกเลิก" : "ตัวจับเวลานี้เปลี่ยน จะเริ่มนับใหม่จากเวลาที่ย้าย"
+                )
+            );
         }
 
-        foreach (var (id, edge) in _activities.Values.Where(a => a is { Number: 0, Done: false, In: not null }).SelectMany(NewEdges(from)).ToList())
+        foreach (
+            var (id, edge) in _activities
+                .Values.Where(a => a is { Number: 0, Done: false, In: not null })
+                .SelectMany(NewEdges(from))
+                .ToList()
+        )
         {
             Arm(edge, edge.Timer, id);
             findings.Add(Mind(edge, "ตัวจับเวลาใหม่ จะเริ่มนับจากเวลาที่ย้าย"));

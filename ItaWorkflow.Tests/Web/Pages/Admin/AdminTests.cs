@@ -25,6 +25,8 @@ public sealed class AdminTests(TestDatabase database) : IClassFixture<TestDataba
             "/admin/acting",
             "/admin/acting/new",
             "/admin/routes",
+            "/admin/routes/rules",
+            "/admin/routes/rules/edit",
             "/admin/holidays",
             "/admin/holidays?year=2570",
             "/admin/journal",

@@ -1,0 +1,122 @@
+using System.Net;
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Approvals;
+using Microsoft.EntityFrameworkCore;
+using static ItaWorkflow.Tests.Workflows.Approvals.DrawnRoute;
+
+namespace ItaWorkflow.Tests.Web.Pages.Operations;
+
+/// <summary>The page that answers for the whole office: who has what, what is stuck and why, how long it takes.</summary>
+public sealed class OperationsTests(Chain chain, Browser browser) : IClassFixture<Chain>, IAsyncLifetime
+{
+    private WebApplication application = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        application = new WebApplication(chain.Database).Start();
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => application.DisposeAsync();
+
+    [Fact]
+    public async Task It_is_for_those_who_watch_over_the_office()
+    {
+        foreach (var who in new[] { "admin", "registrar", "clerk", "mayor" })
+        {
+            using var client = await new Client(application).SignInAsync(who);
+            await client.ReadAsync("/admin/operations");
+        }
+
+        using var officer = await new Client(application).SignInAsync("officer");
+        using var hidden = await officer.GetAsync("/admin/operations");
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+    }
+
+    [Fact]
+    public async Task It_tells_what_waits_what_is_stuck_and_how_long_it_took()
+    {
+        chain.Database.Clock.MoveTo(2026, 11, 20);
+        var done = await chain.SubmittedAsync(subject: "เรื่องที่เสร็จแล้ว");
+        chain.Database.Clock.MoveTo(2026, 11, 23);
+        Assert.Null(await chain.DecideAsync(done, chain.Town.StrategyHead));
+        chain.Database.Clock.MoveTo(2026, 11, 25);
+        Assert.Null(await chain.DecideAsync(done, chain.Town.Clerk));
+        Assert.Null(await chain.DecideAsync(done, chain.Town.Deputy));
+        Assert.Null(await chain.DecideAsync(done, chain.Town.Mayor, Verdict.Approve));
+        var waits = await chain.SubmittedAsync(subject: "เรื่องที่รออยู่นาน");
+        var stuck = await chain.TravelAsync(
+            Step("head", "head-of-division", "propose") + Step("second", "position:เจ้าพนักงานธุรการชำนาญงาน"),
+            "s>head; head>second; second>e"
+        );
+        await chain.Database.ArrangeAsync(db =>
+            db.Positions.Single(p => p.Title == "เจ้าพนักงานธุรการชำนาญงาน").IsActive = false
+        );
+        Assert.Null(await chain.DecideAsync(stuck, chain.Town.StrategyHead));
+        chain.Database.Clock.MoveTo(2026, 11, 30);
+        using var admin = await new Client(application).SignInAsync("admin");
+
+        var html = await admin.ReadAsync("/admin/operations");
+
+        Assert.Contains("เรื่องที่รออยู่นาน", html, StringComparison.Ordinal);
+        Assert.Contains("3 วันทำการ", html, StringComparison.Ordinal);
+        Assert.Contains("หน่วยงานไม่มีตำแหน่งสำหรับลำดับ “second”", html, StringComparison.Ordinal);
+        // Friday to Wednesday over a weekend: three working days; the clerk had it from Monday to Wednesday.
+        Assert.Contains(
+            "<td>municipality-with-deputy</td><td class=\"num\">1</td><td class=\"num\">3.00</td>",
+            html,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<td>— ความเห็นของปลัด</td><td class=\"num\">1</td><td class=\"num\">2.00</td>",
+            html,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("เรื่องที่เสร็จแล้ว", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "เรื่องที่รออยู่นาน",
+            await admin.ReadAsync($"/admin/operations?person={chain.Town.StrategyHead.Id}&route=municipality-with-deputy"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "เรื่องที่รออยู่นาน",
+            await admin.ReadAsync($"/admin/operations?division={chain.Town.Finance.Id}"),
+            StringComparison.Ordinal
+        );
+
+        await RetryTellsThatItIsStillStuckAsync(admin, stuck);
+        await LeavePicturesAsync(waits);
+    }
+
+    private async Task RetryTellsThatItIsStillStuckAsync(Client admin, long memo)
+    {
+        var approval = await chain.CaseAsync(memo);
+        using var answer = await admin.PostAsync("/admin/operations", [], $"/admin/operations?id={approval.Id}&handler=Retry");
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("ยังเดินต่อไม่ได้", await admin.ReadAsync("/admin/operations"), StringComparison.Ordinal);
+    }
+
+    private async Task LeavePicturesAsync(long memo)
+    {
+        // A head who left: the position is vacant.
+        await chain.Database.ReadAsync(db =>
+            db.ApprovalSteps.Where(s => s.Case!.MemoId == memo)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.PersonId, (int?)null))
+        );
+        foreach (var device in new[] { Device.Desktop, Device.Phone })
+        {
+            await using var visitor = await browser.SignInAsAsync(application, "admin", device);
+            await visitor.GoAsync("/admin/operations");
+            await visitor.PictureAsync($"stories/operations-{device}");
+            await visitor.AssertAccessibleAsync();
+            Assert.Contains("แต่งตั้งผู้รักษาราชการแทน", await visitor.Page.ContentAsync(), StringComparison.Ordinal);
+            Assert.False(
+                await visitor.Page.EvaluateAsync<bool>(
+                    "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+                )
+            );
+        }
+    }
+}
