@@ -8,10 +8,19 @@ public sealed record Navigation(string Key, string Path, string Icon, string Tex
     public static readonly Navigation Memos = new("memos", "/memos", "file-earmark-text", "บันทึกข้อความ", "บันทึก");
     public static readonly Navigation Measures = new("measures", "/measures", "list-check", "มาตรการ", "มาตรการ");
     public static readonly Navigation Verify = new("verify", "/verify", "shield-check", "ตรวจสอบเอกสาร", "ตรวจสอบ");
+    public static readonly Navigation Operations = new(
+        "operations",
+        "/admin/operations",
+        "speedometer2",
+        "การเดินเรื่อง",
+        "เดินเรื่อง"
+    );
     public static readonly Navigation Admin = new("admin", "/admin", "gear", "ตั้งค่าระบบ", "ตั้งค่า");
 
     public static readonly IReadOnlyList<Navigation> Everyday = [Desk, Approvals, Memos, Measures];
 
     public static IEnumerable<Navigation> Others(ShellViewer? viewer) =>
-        viewer?.IsAdministrator is true ? [Verify, Admin] : [Verify];
+        viewer?.IsAdministrator is true ? [Verify, Admin]
+        : viewer?.Oversees is true ? [Verify, Operations]
+        : [Verify];
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Claims;
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Web.Display;
 
 /// <summary>What stands around every page: whose intranet this is, who looks, what waits.</summary>
-public sealed class Shell(ItaDbContext db, IHttpContextAccessor http)
+public sealed class Shell(ItaDbContext db, IHttpContextAccessor http, TimeProvider clock)
 {
     /// <summary>So many and more are not told apart: every page counts them.</summary>
     private const int Many = 100;
@@ -39,12 +41,22 @@ public sealed class Shell(ItaDbContext db, IHttpContextAccessor http)
             )
         )
             return null;
+        var inForce = db.ActingAppointments.Where(ActingAppointment.InForceOn(clock.Today()));
         return await db
             .Users.Where(a => a.Id == account)
             .Select(a => new ShellViewer(
                 a.Person!.Name,
                 a.Person.Position == null ? "" : a.Person.Position.Title,
                 a.Person.IsAdministrator,
+                a.Person.IsRegistrar
+                    || (
+                        a.Person.Position != null
+                        && (a.Person.Position.Post == Post.Clerk || a.Person.Position.Post == Post.Mayor)
+                        && !inForce.Any(x => x.PositionId == a.Person.PositionId)
+                    )
+                    || inForce.Any(x =>
+                        x.PersonId == a.PersonId && (x.Position!.Post == Post.Clerk || x.Position.Post == Post.Mayor)
+                    ),
                 db.ApprovalSteps.Where(s => s.PersonId == a.PersonId && s.State == StepState.Open).Take(Many).Count(),
                 db.Reminders.Where(Reminder.IsUnread).Where(r => r.PersonId == a.PersonId).Take(Many).Count()
             ))
@@ -54,4 +66,4 @@ public sealed class Shell(ItaDbContext db, IHttpContextAccessor http)
 
 public sealed record ShellView(string Organization, bool IsDemonstration, ShellViewer? Viewer);
 
-public sealed record ShellViewer(string Name, string Title, bool IsAdministrator, int WaitingToSign, int Unread);
+public sealed record ShellViewer(string Name, string Title, bool IsAdministrator, bool Oversees, int WaitingToSign, int Unread);

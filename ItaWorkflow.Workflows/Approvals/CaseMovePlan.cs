@@ -71,5 +71,5 @@ public sealed class CaseMovePlan(ItaDbContext db, RouteShelf shelf)
             .Distinct(StringComparer.Ordinal)
             .Select(id => definition.Nodes[id])
             .Where(n => n is not SubProcess)
-            .Select(n => n.Name.Length > 0 ? n.Name : n.Id);
+            .Select(n => n.Name.Length > 0 && n.Name != n.Id ? $"“{n.Name}” ({n.Id})" : $"“{n.Id}”");
 }

@@ -50,7 +50,8 @@ internal sealed class IndexModel(
         [
             .. (
                 await db
-                    .ApprovalRoutes.GroupBy(r => r.Key)
+                    .ApprovalRoutes.Where(r => r.State != RouteState.Draft)
+                    .GroupBy(r => r.Key)
                     .Select(g => new { g.Key, Name = g.OrderByDescending(r => r.Version).First().Name })
                     .ToListAsync(cancel)
             ).Select(r => (r.Key, r.Name)),

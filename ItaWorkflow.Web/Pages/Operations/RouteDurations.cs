@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Operations;
 
+/// <param name="Count">0: a route of which nothing has ended, above steps that were decided.</param>
 /// <param name="Median">Half were done within so many working days.</param>
 /// <param name="P90">Nine of ten were.</param>
 internal sealed record Duration(string Name, int Count, double Median, double P90, bool IsStep);
@@ -65,11 +66,13 @@ internal sealed class RouteDurations(ItaDbContext db, RouteShelf shelf, TimeProv
             )
             .ToListAsync(cancel);
         var durations = new List<Duration>();
-        foreach (var one in rows.OrderBy(r => r.Key, StringComparer.Ordinal).ThenBy(r => r.Place))
+        foreach (var one in rows.GroupBy(r => r.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            var (named, definition) = await shelf.GetAsync(one.RouteId, cancel);
-            var isStep = one.Element.Length > 0;
-            durations.Add(new(isStep ? definition.NameOf(one.Element) : named.Name, one.Count, one.Median, one.P90, isStep));
+            var (named, definition) = await shelf.GetAsync(one.Max(r => r.RouteId), cancel);
+            var whole = one.FirstOrDefault(r => r.Element.Length == 0);
+            durations.Add(new(named.Name, whole?.Count ?? 0, whole?.Median ?? 0, whole?.P90 ?? 0, IsStep: false));
+            foreach (var step in one.Where(r => r.Element.Length > 0).OrderBy(r => r.Place))
+                durations.Add(new(definition.NameOf(step.Element), step.Count, step.Median, step.P90, IsStep: true));
         }
 
         return durations;
