@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -32,7 +33,7 @@ public sealed class AssessmentResult
     public List<FindingWording> Wordings { get; } = [];
     public List<ConfirmedContradiction> Confirmed { get; } = [];
 
-    internal void Record(AssessmentScheme scheme, ScoreCard card, string source, int personId, DateTimeOffset now)
+    internal void Record(AssessmentScheme scheme, ScoreCard card, string source, Person recorder, DateTimeOffset now)
     {
         (Scheme, Card, RecordedAt) = (scheme, card, now);
         Revision++;
@@ -43,7 +44,7 @@ public sealed class AssessmentResult
                 Scheme = scheme,
                 Card = card,
                 Source = source,
-                PersonId = personId,
+                Person = recorder,
                 At = now,
             }
         );

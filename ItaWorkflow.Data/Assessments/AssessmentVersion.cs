@@ -18,8 +18,8 @@ public sealed class AssessmentVersion
     /// <summary>Typed, or from which file with which SHA-256.</summary>
     public required string Source { get; init; }
 
-    public required int PersonId { get; init; }
-    public Person? Person { get; private set; }
+    public int PersonId { get; private set; }
+    public Person? Person { get; init; }
     public required DateTimeOffset At { get; init; }
 }
 

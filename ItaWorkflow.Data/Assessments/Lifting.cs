@@ -70,7 +70,9 @@ internal sealed record Lifting(SchemeDefinition Scheme, ScoreCard Card)
             var perPoint = from < 100 ? Gain(code, RaiseTo(indicator, share, 100)) / (100 - from) : 0;
             if (perPoint <= 0)
                 continue;
-            var to = Math.Min(100, Math.Ceiling(Math.Round((from + gap / perPoint) * 100, 6)) / 100);
+            // A hundredth at the least: a gap in the last digit of a division must close, too.
+            var least = Math.Floor(from * 100 + 1) / 100;
+            var to = Math.Min(100, Math.Max(least, Math.Ceiling(Math.Round((from + gap / perPoint) * 100, 6)) / 100));
             return After(share ?? indicator.Code, from, to, RaiseTo(indicator, share, to), instrument);
         }
 

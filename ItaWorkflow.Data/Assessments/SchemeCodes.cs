@@ -20,6 +20,7 @@ public sealed partial class SchemeCodes
 
     private readonly Dictionary<string, string> _known;
     private readonly List<(string Bare, string Code)> _names;
+    private readonly List<string> _instruments;
 
     public SchemeCodes(SchemeDefinition scheme)
     {
@@ -35,6 +36,7 @@ public sealed partial class SchemeCodes
             .Instruments.SelectMany(i => i.Parts.SelectMany(p => InPart(scheme, i, p)))
             .Concat(parts.Select(p => p.Code));
         _known = wholes.Concat(shares).ToDictionary(c => c, c => c, StringComparer.OrdinalIgnoreCase);
+        _instruments = [.. scheme.Instruments.SelectMany(i => i.Parts.Select(p => p.Code).Append(i.Code))];
         _names =
         [
             .. scheme.Indicators.Select(i => (Bare(i.Name), i.Code)),
@@ -63,7 +65,16 @@ public sealed partial class SchemeCodes
             return Known(item.Groups["kind"].Value + Number(item.Groups["n"]) + (part.Length > 0 ? "/" + part : ""));
         }
 
-        return Indicator.Match(plain) is { Success: true } indicator ? Known(indicator.Groups["n"].Value) : null;
+        return Indicator.Match(plain) is { Success: true } indicator ? Known(indicator.Groups["n"].Value) : ByInstrument(plain);
+    }
+
+    /// <summary>แบบวัดการรับรู้ (IIT), EIT (๑), EIT ส่วนที่ 2: an instrument or a part of one that a short text speaks of.</summary>
+    private string? ByInstrument(string plain)
+    {
+        if (plain.Length > 160)
+            return null;
+        var words = Latin.Matches(PartMark.Replace(plain, "${n}")).Select(m => m.Value).ToList();
+        return _instruments.Find(code => words.Contains(code, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The indicator or item that a text names; null: none.</summary>
@@ -107,6 +118,12 @@ public sealed partial class SchemeCodes
 
     [GeneratedRegex(@"^ตัวชี้วัด(?:ย่อย)?(?:ที่)?\s*(?<n>\d{1,2}(?:\.\d)?)(?!\d)", Options, 1000)]
     private static partial Regex Indicator { get; }
+
+    [GeneratedRegex(@"\s*(?:\(\s*|ส่วนที่\s*)(?<n>[1-9])(?:\s*\))?(?![\d.])", Options, 1000)]
+    private static partial Regex PartMark { get; }
+
+    [GeneratedRegex(@"[a-z]+\d*", Options, 1000)]
+    private static partial Regex Latin { get; }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 }

@@ -22,6 +22,9 @@ public sealed class Measure
         init => _title = value;
     }
 
+    /// <summary>The finding that it answers, as year and code (2566:o13); null: none.</summary>
+    public string? Finding { get; init; }
+
     /// <summary>What will be done, in plain text, a step a line.</summary>
     public string Steps { get; set; } = "";
 

@@ -6,6 +6,13 @@ public sealed record Navigation(string Key, string Path, string Icon, string Tex
     public static readonly Navigation Desk = new("desk", "/", "house-door", "โต๊ะทำงาน", "โต๊ะทำงาน");
     public static readonly Navigation Approvals = new("approvals", "/approvals", "pen", "รอลงนาม", "รอลงนาม");
     public static readonly Navigation Memos = new("memos", "/memos", "file-earmark-text", "บันทึกข้อความ", "บันทึก");
+    public static readonly Navigation Assessments = new(
+        "assessments",
+        "/assessments",
+        "bar-chart-line",
+        "ผลประเมิน ITA",
+        "ผล ITA"
+    );
     public static readonly Navigation Measures = new("measures", "/measures", "list-check", "มาตรการ", "มาตรการ");
     public static readonly Navigation Verify = new("verify", "/verify", "shield-check", "ตรวจสอบเอกสาร", "ตรวจสอบ");
     public static readonly Navigation Operations = new(
@@ -17,7 +24,10 @@ public sealed record Navigation(string Key, string Path, string Icon, string Tex
     );
     public static readonly Navigation Admin = new("admin", "/admin", "gear", "ตั้งค่าระบบ", "ตั้งค่า");
 
-    public static readonly IReadOnlyList<Navigation> Everyday = [Desk, Approvals, Memos, Measures];
+    public static readonly IReadOnlyList<Navigation> Everyday = [Desk, Approvals, Memos, Assessments, Measures];
+
+    /// <summary>As many as a phone has room for; the others are under "more".</summary>
+    public static readonly IReadOnlyList<Navigation> OnPhone = [Desk, Approvals, Memos, Measures];
 
     public static IEnumerable<Navigation> Others(ShellViewer? viewer) =>
         viewer?.IsAdministrator is true ? [Verify, Admin]

@@ -58,7 +58,7 @@ public sealed class RecordAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
         if (result is null)
             db.AssessmentResults.Add(result = new() { FiscalYear = command.FiscalYear });
         var source = string.IsNullOrWhiteSpace(command.Source) ? "กรอกเอง" : command.Source.Trim();
-        result.Record(scheme, card, source, recorder.Id, now);
+        result.Record(scheme, card, source, recorder, now);
         db.Journal.Add(Entry(recorder, result, scheme.Definition, source, now));
         await db.SaveChangesAsync(cancel);
         return [];

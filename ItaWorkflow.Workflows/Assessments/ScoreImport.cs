@@ -117,7 +117,7 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
         var byName = _codes.ByName(key) ?? (columns.Name is { } name ? _codes.ByName(At(row, name).Text) : null);
         if (byCode is null && columns.Name is { } other)
             byCode = _codes.ByCode(At(row, other).Text);
-        var isItem = byCode is { Length: > 1 } && char.IsAsciiLetter(byCode[0]);
+        var isItem = byCode is not null && scheme.Items.Any(i => i.Code == byCode);
         if (byName is null || byName == byCode || isItem)
             return (byCode, null);
         return (byName, byCode);

@@ -37,6 +37,15 @@ public sealed record SheetColumns(int Code, int? Name, int Value)
     private static int Count(SheetTable table, int column, Func<string, bool> holds) =>
         table.Rows.Count(row => column < row.Count && row[column].Text.Length > 0 && holds(row[column].Text));
 
+    /// <summary>How many different figures a column names: a column that says IIT in every row names one.</summary>
+    private static int Distinct(SheetTable table, int column, Func<string, string?> code) =>
+        table
+            .Rows.Where(row => column < row.Count && row[column].Text.Length > 0)
+            .Select(row => code(row[column].Text))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Count();
+
     private static bool IsScore(string text) => ScoreText.Read(text, out var score) is null && score is not null;
 
     private static bool HasHeading(SheetTable table, int column) =>

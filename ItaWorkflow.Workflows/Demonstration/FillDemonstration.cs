@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
@@ -44,6 +45,7 @@ public sealed class FillDemonstrationHandler(ItaDbContext db, UserManager<Accoun
         var people = AddPeople(divisions);
         AppointActingClerk(people[DemonstrationCast.ActingClerk], FiscalYear.Of(today));
         AddMeasures(FiscalYear.Of(today), divisions, people);
+        AddResults(people[DemonstrationCast.Officer]);
         db.Journal.Add(
             new()
             {
@@ -145,6 +147,22 @@ public sealed class FillDemonstrationHandler(ItaDbContext db, UserManager<Accoun
                 From = year.First,
             }
         );
+
+    private void AddResults(Person secretary)
+    {
+        foreach (var (year, card) in DemonstrationResults.All)
+        {
+            var result = new AssessmentResult { FiscalYear = year };
+            result.Record(
+                DemonstrationResults.Scheme(year, clock.GetUtcNow()),
+                card,
+                "ข้อมูลสาธิต",
+                secretary,
+                clock.GetUtcNow()
+            );
+            db.AssessmentResults.Add(result);
+        }
+    }
 
     private void AddMeasures(FiscalYear year, List<Division> divisions, Dictionary<string, Person> people)
     {

@@ -12,6 +12,7 @@ namespace ItaWorkflow.Workflows.Measures;
 /// <summary>Adopts a measure or changes it; owners are told, and reminders follow the new due date.</summary>
 /// <param name="MeasureId">null: a new one.</param>
 /// <param name="Revision">The revision that the page showed.</param>
+/// <param name="Finding">Of a new one: the finding that it answers (2566:o13), if any.</param>
 /// <param name="Due">As typed: 31 มี.ค. 70, or ภายในเดือนมีนาคม 2570.</param>
 public sealed record WriteMeasure(
     int? MeasureId,
@@ -22,7 +23,8 @@ public sealed record WriteMeasure(
     string Steps,
     string Due,
     IReadOnlyCollection<int> Divisions,
-    IReadOnlyCollection<int> Owners
+    IReadOnlyCollection<int> Owners,
+    string? Finding = null
 );
 
 /// <param name="MeasureId">0 when refused.</param>
@@ -122,6 +124,7 @@ public sealed class WriteMeasureHandler(ItaDbContext db, TimeProvider clock)
         var measure = new Measure
         {
             FiscalYear = command.FiscalYear,
+            Finding = command.Finding,
             Title = command.Title.Trim(),
             DueOn = due,
             CreatedAt = now,

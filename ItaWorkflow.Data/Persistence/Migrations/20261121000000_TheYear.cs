@@ -182,6 +182,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 type: "text",
                 nullable: true);
 
+<<<<<<< HEAD
             migrationBuilder.AddColumn<int>(
                 name: "urgency",
                 table: "approval_steps",
@@ -220,11 +221,20 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+<<<<<<< HEAD
+=======
+            migrationBuilder.AddColumn<string>(name: "stuck_element", table: "approval_cases", type: "text", nullable: true);
+=======
+>>>>>>> 6ab2b86 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
             migrationBuilder.AddColumn<string>(
                 name: "stuck_element",
                 table: "approval_cases",
                 type: "text",
                 nullable: true);
+<<<<<<< HEAD
+=======
+>>>>>>> 062f325 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
+>>>>>>> 6ab2b86 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
 
             migrationBuilder.AddColumn<string>(
                 name: "stuck_reason",
@@ -653,6 +663,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+<<<<<<< HEAD
                 name: "ix_reminders_delivery_key",
                 table: "reminders",
                 column: "delivery_key",
@@ -671,6 +682,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 unique: true,
                 filter: "line_user_id <> ''");
 
+<<<<<<< HEAD
             migrationBuilder.CreateIndex(
                 name: "ix_approval_steps_by_id",
                 table: "approval_steps",
@@ -691,6 +703,19 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 table: "approval_steps",
                 column: "opened_at",
                 filter: "state = 'Open'");
+=======
+            migrationBuilder.CreateIndex(name: "ix_approval_steps_by_id", table: "approval_steps", column: "Assignment_ById");
+=======
+                name: "ix_approval_steps_by_id",
+                table: "approval_steps",
+                column: "Assignment_ById");
+>>>>>>> 062f325 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approval_steps_from_id",
+                table: "approval_steps",
+                column: "Assignment_FromId");
+>>>>>>> 6ab2b86 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
 
             migrationBuilder.CreateIndex(
                 name: "ix_approval_steps_person_id_state_urgency_opened_at",
@@ -904,17 +929,31 @@ namespace ItaWorkflow.Data.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+<<<<<<< HEAD
             migrationBuilder.DropForeignKey(
                 name: "fk_approval_routes_approval_routes_based_on_id",
                 table: "approval_routes");
+=======
+<<<<<<< HEAD
+            migrationBuilder.DropForeignKey(name: "fk_approval_routes_approval_routes_based_on_id", table: "approval_routes");
+>>>>>>> 6ab2b86 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
 
             migrationBuilder.DropForeignKey(
                 name: "fk_approval_routes_persons_drawn_by_id",
                 table: "approval_routes");
 
+<<<<<<< HEAD
             migrationBuilder.DropForeignKey(
                 name: "fk_approval_steps_persons_by_id",
                 table: "approval_steps");
+=======
+            migrationBuilder.DropForeignKey(name: "fk_approval_steps_persons_by_id", table: "approval_steps");
+=======
+            migrationBuilder.DropForeignKey(
+                name: "fk_approval_steps_persons_by_id",
+                table: "approval_steps");
+>>>>>>> 062f325 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
+>>>>>>> 6ab2b86 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
 
             migrationBuilder.DropForeignKey(
                 name: "fk_approval_steps_persons_from_id",
@@ -926,11 +965,22 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropTable(
                 name: "assessment_versions");
 
+<<<<<<< HEAD
             migrationBuilder.DropTable(
                 name: "calendar_links");
 
             migrationBuilder.DropTable(
                 name: "case_sheets");
+=======
+<<<<<<< HEAD
+            migrationBuilder.DropTable(name: "calendar_links");
+
+            migrationBuilder.DropTable(name: "case_sheets");
+=======
+            migrationBuilder.DropTable(
+                name: "case_sheets");
+>>>>>>> 062f325 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
+>>>>>>> 6ab2b86 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
 
             migrationBuilder.DropTable(
                 name: "case_timers");
@@ -947,11 +997,22 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropTable(
                 name: "information_request");
 
+<<<<<<< HEAD
             migrationBuilder.DropTable(
                 name: "line_link_codes");
 
             migrationBuilder.DropTable(
                 name: "opinion_requests");
+=======
+<<<<<<< HEAD
+            migrationBuilder.DropTable(name: "line_link_codes");
+
+            migrationBuilder.DropTable(name: "opinion_requests");
+=======
+            migrationBuilder.DropTable(
+                name: "opinion_requests");
+>>>>>>> 062f325 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
+>>>>>>> 6ab2b86 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
 
             migrationBuilder.DropTable(
                 name: "route_rules");
@@ -969,9 +1030,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 name: "ix_signed_documents_case_id_sheet_revision",
                 table: "signed_documents");
 
+<<<<<<< HEAD
             migrationBuilder.DropIndex(
                 name: "ix_reminders_delivery_key",
                 table: "reminders");
+=======
+<<<<<<< HEAD
+            migrationBuilder.DropIndex(name: "ix_reminders_delivery_key", table: "reminders");
+>>>>>>> 6ab2b86 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
 
             migrationBuilder.DropIndex(
                 name: "ix_reminders_person_id",
@@ -981,6 +1047,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 name: "ix_persons_line_user_id",
                 table: "persons");
 
+<<<<<<< HEAD
             migrationBuilder.DropIndex(
                 name: "ix_approval_steps_by_id",
                 table: "approval_steps");
@@ -992,6 +1059,21 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_approval_steps_from_id",
                 table: "approval_steps");
+=======
+            migrationBuilder.DropIndex(name: "ix_approval_steps_by_id", table: "approval_steps");
+=======
+            migrationBuilder.DropIndex(
+                name: "ix_approval_steps_by_id",
+                table: "approval_steps");
+>>>>>>> 062f325 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
+
+            migrationBuilder.DropIndex(
+                name: "ix_approval_steps_from_id",
+                table: "approval_steps");
+
+<<<<<<< HEAD
+            migrationBuilder.DropIndex(name: "ix_approval_steps_person_id_state_urgency_opened_at", table: "approval_steps");
+>>>>>>> 6ab2b86 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
 
             migrationBuilder.DropIndex(
                 name: "ix_approval_steps_opened_at",
@@ -1005,6 +1087,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 name: "ix_approval_routes_based_on_id",
                 table: "approval_routes");
 
+<<<<<<< HEAD
             migrationBuilder.DropIndex(
                 name: "ix_approval_routes_drawn_by_id",
                 table: "approval_routes");
@@ -1016,6 +1099,21 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_approval_cases_ended_at",
                 table: "approval_cases");
+=======
+            migrationBuilder.DropIndex(name: "ix_approval_cases_stuck_since", table: "approval_cases");
+=======
+            migrationBuilder.DropIndex(
+                name: "ix_approval_cases_stuck_since",
+                table: "approval_cases");
+>>>>>>> 062f325 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
+
+            migrationBuilder.DropColumn(
+                name: "sheet",
+                table: "signed_documents");
+
+<<<<<<< HEAD
+            migrationBuilder.DropColumn(name: "delivery_key", table: "reminders");
+>>>>>>> 6ab2b86 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
 
             migrationBuilder.DropIndex(
                 name: "ix_approval_cases_state",
@@ -1049,11 +1147,17 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 name: "mail_refused_at",
                 table: "persons");
 
+<<<<<<< HEAD
+=======
+            migrationBuilder.DropColumn(name: "route_by_rule_only", table: "organization");
+=======
+>>>>>>> 6ab2b86 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
             migrationBuilder.DropColumn(
                 name: "acting_end",
                 table: "organization");
 
             migrationBuilder.DropColumn(
+<<<<<<< HEAD
                 name: "line_monthly_quota",
                 table: "organization");
 
@@ -1108,6 +1212,66 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropColumn(
                 name: "Assignment_Reason",
                 table: "approval_steps");
+=======
+                name: "route_by_rule_only",
+                table: "organization");
+>>>>>>> 062f325 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
+
+            migrationBuilder.DropColumn(
+                name: "same_officer",
+                table: "organization");
+
+            migrationBuilder.DropColumn(
+                name: "extra_opinion_position_ids",
+                table: "memos");
+
+            migrationBuilder.DropColumn(
+                name: "publication_asked_at",
+                table: "memos");
+
+            migrationBuilder.DropColumn(
+                name: "route_reason",
+                table: "memos");
+
+            migrationBuilder.DropColumn(
+                name: "kind",
+                table: "holidays");
+
+            migrationBuilder.DropColumn(
+                name: "Assignment_At",
+                table: "approval_steps");
+
+            migrationBuilder.DropColumn(
+                name: "Assignment_ById",
+                table: "approval_steps");
+
+            migrationBuilder.DropColumn(
+                name: "Assignment_FromId",
+                table: "approval_steps");
+
+            migrationBuilder.DropColumn(
+                name: "Assignment_OrderNumber",
+                table: "approval_steps");
+
+            migrationBuilder.DropColumn(
+                name: "Assignment_Reason",
+                table: "approval_steps");
+
+            migrationBuilder.DropColumn(
+                name: "due_on",
+                table: "approval_steps");
+
+            migrationBuilder.DropColumn(
+                name: "instance",
+                table: "approval_steps");
+
+            migrationBuilder.DropColumn(
+                name: "signed_at_element_id",
+                table: "approval_steps");
+
+<<<<<<< HEAD
+            migrationBuilder.DropColumn(name: "urgency", table: "approval_steps");
+>>>>>>> 6ab2b86 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
 
             migrationBuilder.DropColumn(
                 name: "due_on",
@@ -1129,6 +1293,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 name: "based_on_id",
                 table: "approval_routes");
 
+<<<<<<< HEAD
             migrationBuilder.DropColumn(
                 name: "drawn_at",
                 table: "approval_routes");
@@ -1162,6 +1327,28 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 table: "approval_cases");
 
             migrationBuilder.DropColumn(
+=======
+            migrationBuilder.DropColumn(name: "stuck_element", table: "approval_cases");
+=======
+            migrationBuilder.DropColumn(
+                name: "stuck_element",
+                table: "approval_cases");
+>>>>>>> 062f325 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
+
+            migrationBuilder.DropColumn(
+                name: "stuck_reason",
+                table: "approval_cases");
+
+            migrationBuilder.DropColumn(
+                name: "stuck_since",
+                table: "approval_cases");
+
+            migrationBuilder.DropColumn(
+                name: "turn",
+                table: "approval_cases");
+
+            migrationBuilder.DropColumn(
+>>>>>>> 6ab2b86 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
                 name: "only_in_absence",
                 table: "acting_appointments");
 
@@ -1169,7 +1356,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 name: "ix_signed_documents_case_id_revision",
                 table: "signed_documents",
                 columns: new[] { "case_id", "revision" },
+<<<<<<< HEAD
                 unique: true);
+=======
+<<<<<<< HEAD
+                unique: true
+            );
+>>>>>>> 6ab2b86 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
 
             migrationBuilder.CreateIndex(
                 name: "ix_approval_steps_person_id_state",
@@ -1180,7 +1373,15 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 name: "ix_approval_routes_key_version",
                 table: "approval_routes",
                 columns: new[] { "key", "version" },
+<<<<<<< HEAD
                 unique: true);
+=======
+                unique: true
+            );
+=======
+                unique: true);
+>>>>>>> 062f325 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
+>>>>>>> 6ab2b86 (Show a year's result: level and why, contradictions, what would lift it; type it in a grid or read it from a file)
         }
     }
 }

@@ -79,6 +79,16 @@ public sealed class ImportAssessmentTests(TestDatabase database) : IClassFixture
     }
 
     [Fact]
+    public async Task A_table_that_names_the_instrument_in_every_row_is_read_by_its_indicators()
+    {
+        var read = await PasteAsync(
+            "ตัวชี้วัด\tเครื่องมือ\tตัวชี้วัด\tคะแนน\n๑\tIIT\tการปฏิบัติหน้าที่\t๙๘.๐๑\n๒\tIIT\tการใช้งบประมาณ\t๙๓.๒๒\nแบบวัด EIT (๑)\t\t\t๘๘.๔๓\nแบบวัดการรับรู้ภายใน (IIT)\t\t\t๙๒.๕๕\nคะแนนเฉลี่ยรวม\t\t\t๗๘.๔๑"
+        );
+
+        Assert.Equal(["1 98.01", "2 93.22", "EIT1 88.43", "IIT 92.55", "total 78.41"], read.Cells.Select(c => $"{c.Code} {c.Text}"));
+    }
+
+    [Fact]
     public async Task A_figure_printed_twice_keeps_both_values()
     {
         var read = await PasteAsync(

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Pages.Assessments;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Measures;
 using Microsoft.AspNetCore.Authorization;
@@ -23,10 +26,13 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson person, WriteMeas
     public IReadOnlyList<(int Id, string Name)> Divisions { get; private set; } = [];
     public IReadOnlyList<OwnerChoice> Persons { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(int? id, int? year, CancellationToken cancel)
+    /// <param name="finding">Begin from a finding, 2566:o13: a measure of the year after.</param>
+    public async Task<IActionResult> OnGetAsync(int? id, int? year, string? finding, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
+        if (id is null && finding is not null)
+            return await AnswerAsync(finding, cancel) ? Page() : NotFound();
         if (id is null)
             Input.FiscalYear = year ?? FiscalYear.Of(clock.Today()).BuddhistYear;
         else
@@ -48,7 +54,8 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson person, WriteMeas
                     Input.Steps ?? "",
                     Input.Due,
                     Input.Divisions,
-                    Input.Owners
+                    Input.Owners,
+                    Input.Finding
                 ),
                 cancel
             );
@@ -89,6 +96,25 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson person, WriteMeas
         return true;
     }
 
+    private async Task<bool> AnswerAsync(string reference, CancellationToken cancel)
+    {
+        if (
+            reference.Split(':') is not [var text, var code]
+            || !int.TryParse(text, CultureInfo.InvariantCulture, out var year)
+            || await YearResult.FindAsync(db, year, cancel) is not { } result
+            || Findings.Propose(result.Scheme, result.Card, result.Earlier).FirstOrDefault(f => f.Code == code) is not { } found
+        )
+            return false;
+        Input = new()
+        {
+            FiscalYear = year + 1,
+            Finding = reference,
+            Title = $"{(found.Kind is FindingKind.MustMend ? "ปรับปรุง" : "รักษาระดับ")}: {found.Name}",
+            Steps = result.Record.Wordings.Find(w => w.Code == code)?.Text ?? "",
+        };
+        return true;
+    }
+
     private async Task FillAsync(int id, CancellationToken cancel)
     {
         var measure = await db
@@ -115,6 +141,10 @@ internal sealed class MeasureInput
 {
     public int Revision { get; set; }
     public int FiscalYear { get; set; }
+
+    /// <summary>The finding that a new measure answers.</summary>
+    [StringLength(40)]
+    public string? Finding { get; set; }
 
     [Required(ErrorMessage = "โปรดกรอกชื่อมาตรการ")]
     [StringLength(500, ErrorMessage = "ชื่อยาวเกินไป ไม่เกิน 500 ตัวอักษร")]

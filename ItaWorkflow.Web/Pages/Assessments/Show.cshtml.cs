@@ -1,0 +1,83 @@
+using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Assessments;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Assessments;
+
+internal sealed class ShowModel(ItaDbContext db, CurrentPerson person, SchemeShelf shelf, ConfirmContradictionHandler confirm)
+    : PageModel
+{
+    public int Year { get; private set; }
+    public SchemeDefinition Scheme { get; private set; } = null!;
+
+    /// <summary>null: nothing is recorded yet.</summary>
+    public YearResult? Result { get; private set; }
+
+    public IReadOnlyList<int> Years { get; private set; } = [];
+    public IReadOnlyList<Contradiction> Open { get; private set; } = [];
+    public IReadOnlyList<(Contradiction Found, ConfirmedContradiction By)> Confirmed { get; private set; } = [];
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+    public IReadOnlyList<LevelLift> Lifts { get; private set; } = [];
+
+    /// <summary>Measures that answer a finding, by its code.</summary>
+    public ILookup<string, (int Id, string Title)> Measures { get; private set; } = Array.Empty<string>().ToLookup(c => c, _ => (0, ""), StringComparer.Ordinal);
+    public bool MayWrite => person.IsSecretary || person.IsAdministrator;
+
+    public IEnumerable<Finding> UrgentItems => Findings.Where(f => f is { Kind: FindingKind.MustMend, IsIndicator: false });
+
+    public async Task<IActionResult> OnGetAsync(int year, CancellationToken cancel) =>
+        await LoadAsync(year, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostConfirmAsync(int year, string key, string? reason, CancellationToken cancel)
+    {
+        var refusal = await confirm.HandleAsync(new(year, key, reason ?? "", person.Id), cancel);
+        if (refusal is null)
+        {
+            TempData["Toast"] = "บันทึกเหตุผลแล้ว";
+            return Redirect($"~/assessments/{year}");
+        }
+
+        ModelState.Refuse(refusal with { Field = null });
+        return await LoadAsync(year, cancel) ? Page() : NotFound();
+    }
+
+    public string Wording(Finding finding) => Result!.Record.Wordings.Find(w => w.Code == finding.Code)?.Text ?? finding.Proposal;
+
+    private async Task<bool> LoadAsync(int year, CancellationToken cancel)
+    {
+        Year = year;
+        Result = await YearResult.FindAsync(db, year, cancel);
+        if ((Result?.Scheme ?? await shelf.FindAsync(year, cancel)) is not { } scheme)
+            return false;
+        Scheme = scheme;
+        Years =
+        [
+            .. (await db.AssessmentResults.Select(r => r.FiscalYear).ToListAsync(cancel))
+                .Append(year)
+                .Distinct()
+                .Order()
+                .TakeLast(4),
+        ];
+        if (Result is null)
+            return true;
+        var found = Contradictions.Find(scheme, Result.Card);
+        var notes = found
+            .Select(f => (Found: f, By: Result.Record.Confirmed.Find(c => c.Key == f.Key && c.Text == f.Text)))
+            .ToList();
+        Open = [.. notes.Where(n => n.By is null).Select(n => n.Found)];
+        Confirmed = [.. notes.Where(n => n.By is not null).Select(n => (n.Found, n.By!))];
+        Findings = ItaWorkflow.Data.Assessments.Findings.Propose(scheme, Result.Card, Result.Earlier);
+        Lifts = LevelLift.Of(scheme, Result.Card);
+        var answers = await db
+            .Measures.Where(m => m.Finding!.StartsWith($"{year}:"))
+            .Select(m => new { m.Id, m.Title, m.Finding })
+            .ToListAsync(cancel);
+        Measures = answers.ToLookup(m => m.Finding!.Split(':')[1], m => (m.Id, m.Title), StringComparer.Ordinal);
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Assessments;
+
+/// <summary>A year's result as its pages show it: what was published, and what it computes to.</summary>
+internal sealed record YearResult(AssessmentResult Record, SchemeDefinition Scheme, IReadOnlyList<EarlierResult> Earlier)
+{
+    public ScoreCard Card => Record.Card;
+    public Scored Scored { get; } = Scoring.Compute(Scheme, Record.Card);
+    public ScoreWords Words { get; } = new(Scheme);
+    public decimal? Total => Scored.Total.Value ?? Card[SchemeDefinition.TotalCode];
+    public Standing Standing => Standing.Of(Scheme, Scored, Card[SchemeDefinition.TotalCode]);
+
+    /// <summary>What stands between the result and the next mark: the strictest level of the nearest higher total, or the level itself at the top.</summary>
+    public IReadOnlyList<LevelCondition> Reasons
+    {
+        get
+        {
+            var levels = Standing.Levels;
+            var place = levels.ToList().FindIndex(l => l.Level == Standing.Level);
+            if (place <= 0)
+                return place < 0 ? [] : levels[0].Conditions;
+            return levels.First(l => l.Level.From == levels[place - 1].Level.From).Conditions;
+        }
+    }
+
+    /// <summary>The share of the total that one point of an instrument, or of a part of it, makes.</summary>
+    public decimal Weight(string code) =>
+        Scheme.Instruments.FirstOrDefault(i => i.Code == code)?.Weight
+        ?? Scheme.Instruments.SelectMany(i => i.Parts).FirstOrDefault(p => p.Code == code)?.Weight
+        ?? 1;
+
+    public static async Task<YearResult?> FindAsync(ItaDbContext db, int year, CancellationToken cancel)
+    {
+        var record = await db
+            .AssessmentResults.AsNoTracking()
+            .Include(r => r.Scheme)
+            .Include(r => r.Wordings)
+            .Include(r => r.Confirmed)
+                .ThenInclude(c => c.Person)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(r => r.FiscalYear == year, cancel);
+        if (record is null)
+            return null;
+        var earlier = await db
+            .AssessmentResults.AsNoTracking()
+            .Include(r => r.Scheme)
+            .Where(r => r.FiscalYear < year)
+            .OrderByDescending(r => r.FiscalYear)
+            .ToListAsync(cancel);
+        return new(record, record.Scheme!.Definition, [.. earlier.Select(r => new EarlierResult(r.Scheme!.Definition, r.Card))]);
+    }
+}
