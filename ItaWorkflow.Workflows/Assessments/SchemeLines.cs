@@ -82,7 +82,11 @@ public sealed record SchemeLines(
     {
         var rows = Rows(Instruments).ToList();
         var parts = rows.Where(r => At(r, 3).StartsWith("ส่วนของ", StringComparison.Ordinal))
-            .ToLookup(r => At(r, 3)["ส่วนของ".Length..].Trim(), r => new InstrumentPart(r[0], At(r, 1), Weight(r, refusals)), StringComparer.Ordinal);
+            .ToLookup(
+                r => At(r, 3)["ส่วนของ".Length..].Trim(),
+                r => new InstrumentPart(r[0], At(r, 1), Weight(r, refusals)),
+                StringComparer.Ordinal
+            );
         return
         [
             .. rows.Where(r => !At(r, 3).StartsWith("ส่วนของ", StringComparison.Ordinal))

@@ -85,7 +85,10 @@ public sealed class ImportAssessmentTests(TestDatabase database) : IClassFixture
             "ตัวชี้วัด\tเครื่องมือ\tตัวชี้วัด\tคะแนน\n๑\tIIT\tการปฏิบัติหน้าที่\t๙๘.๐๑\n๒\tIIT\tการใช้งบประมาณ\t๙๓.๒๒\nแบบวัด EIT (๑)\t\t\t๘๘.๔๓\nแบบวัดการรับรู้ภายใน (IIT)\t\t\t๙๒.๕๕\nคะแนนเฉลี่ยรวม\t\t\t๗๘.๔๑"
         );
 
-        Assert.Equal(["1 98.01", "2 93.22", "EIT1 88.43", "IIT 92.55", "total 78.41"], read.Cells.Select(c => $"{c.Code} {c.Text}"));
+        Assert.Equal(
+            ["1 98.01", "2 93.22", "EIT1 88.43", "IIT 92.55", "total 78.41"],
+            read.Cells.Select(c => $"{c.Code} {c.Text}")
+        );
     }
 
     [Fact]

@@ -25,7 +25,8 @@ internal sealed class ShowModel(ItaDbContext db, CurrentPerson person, SchemeShe
     public IReadOnlyList<LevelLift> Lifts { get; private set; } = [];
 
     /// <summary>Measures that answer a finding, by its code.</summary>
-    public ILookup<string, (int Id, string Title)> Measures { get; private set; } = Array.Empty<string>().ToLookup(c => c, _ => (0, ""), StringComparer.Ordinal);
+    public ILookup<string, (int Id, string Title)> Measures { get; private set; } =
+        Array.Empty<string>().ToLookup(c => c, _ => (0, ""), StringComparer.Ordinal);
     public bool MayWrite => person.IsSecretary || person.IsAdministrator;
 
     public IEnumerable<Finding> UrgentItems => Findings.Where(f => f is { Kind: FindingKind.MustMend, IsIndicator: false });
@@ -75,7 +76,12 @@ internal sealed class ShowModel(ItaDbContext db, CurrentPerson person, SchemeShe
         Lifts = LevelLift.Of(scheme, Result.Card);
         var answers = await db
             .Measures.Where(m => m.Finding!.StartsWith($"{year}:"))
-            .Select(m => new { m.Id, m.Title, m.Finding })
+            .Select(m => new
+            {
+                m.Id,
+                m.Title,
+                m.Finding,
+            })
             .ToListAsync(cancel);
         Measures = answers.ToLookup(m => m.Finding!.Split(':')[1], m => (m.Id, m.Title), StringComparer.Ordinal);
         return true;

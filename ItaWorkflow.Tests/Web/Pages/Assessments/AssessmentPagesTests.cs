@@ -30,7 +30,11 @@ public sealed class AssessmentPagesTests(TestDatabase database) : IClassFixture<
         Assert.Equal((HttpStatusCode.Redirect, "/assessments/2566"), (answer.StatusCode, answer.Headers.Location!.ToString()));
         var page = await officer.ReadAsync("/assessments/2566");
         Assert.Contains("/measures/edit?finding=2566:o13", page, StringComparison.Ordinal);
-        Assert.Contains("ปรับปรุง: รายงานผลการดำเนินงานประจำปี", await officer.ReadAsync("/measures/edit?finding=2566:o13"), StringComparison.Ordinal);
+        Assert.Contains(
+            "ปรับปรุง: รายงานผลการดำเนินงานประจำปี",
+            await officer.ReadAsync("/measures/edit?finding=2566:o13"),
+            StringComparison.Ordinal
+        );
         foreach (
             var words in new[]
             {
@@ -56,7 +60,11 @@ public sealed class AssessmentPagesTests(TestDatabase database) : IClassFixture<
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("value=\"๙๘.๙๔\"", page, StringComparison.Ordinal);
-        Assert.Contains("ตัวชี้วัดที่ 2 การใช้งบประมาณ: คะแนนต้องอยู่ระหว่าง 0 ถึง 100 แต่กรอก 198", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "ตัวชี้วัดที่ 2 การใช้งบประมาณ: คะแนนต้องอยู่ระหว่าง 0 ถึง 100 แต่กรอก 198",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.False(await database.ReadAsync(db => db.AssessmentResults.AnyAsync(r => r.FiscalYear == 2564)));
     }
 
@@ -95,7 +103,11 @@ public sealed class AssessmentPagesTests(TestDatabase database) : IClassFixture<
     }
 
     private static Dictionary<string, string> Fields(Dictionary<string, string?> values) =>
-        values.Select(v => ($"Input.Values[{v.Key}]", v.Value ?? "")).Append(("Input.Revision", "0")).ToDictionary(v => v.Item1, v => v.Item2);
+        values
+            .Select(v => ($"Input.Values[{v.Key}]", v.Value ?? ""))
+            .Append(("Input.Revision", "0"))
+            .ToDictionary(v => v.Item1, v => v.Item2);
 
-    private static Dictionary<string, string> Fields(IReadOnlyDictionary<string, string?> values) => Fields(new Dictionary<string, string?>(values));
+    private static Dictionary<string, string> Fields(IReadOnlyDictionary<string, string?> values) =>
+        Fields(new Dictionary<string, string?>(values));
 }
