@@ -40,16 +40,33 @@ const viewer = new (draws ? Modeler : NavigatedViewer)({
   additionalModules: draws ? [translation, thaiText, pads, beginnings] : [translation, thaiText],
 });
 
+for (const tab of root.querySelectorAll("[data-tab]")) tab.addEventListener("click", () => open(tab.dataset.tab));
 try {
   const source = await server.drawing();
-  await viewer.importXML(source);
+  await show(source);
   fit(viewer);
   start(source);
   place.dataset.drawn = "";
 } catch (error) {
   place.dataset.failed = "";
   root.querySelector("[data-unreadable]").hidden = false;
+  place.replaceChildren();
+  open("findings");
   console.warn(error);
+}
+
+/** A file from a program that does not draw gets places for its elements; one that cannot be kept whole is not drawn on. */
+async function show(source) {
+  let lost;
+  try {
+    lost = await viewer.importXML(source);
+  } catch (error) {
+    if (!/no diagram to display/.test(error.message)) throw error;
+    const { layoutProcess } = await import("bpmn-auto-layout");
+    lost = await viewer.importXML(await layoutProcess(source));
+  }
+  const dropped = lost.warnings.find((one) => /unparsable content|duplicate/.test(one.message));
+  if (dropped) throw new Error(dropped.message);
 }
 
 function start(source) {
@@ -96,7 +113,6 @@ function start(source) {
   root.querySelector("[data-fit]").addEventListener("click", () => fit(viewer));
   for (const [name, by] of [["in", 1.25], ["out", 0.8]])
     root.querySelector(`[data-zoom-${name}]`).addEventListener("click", () => viewer.get("canvas").zoom(viewer.get("canvas").zoom() * by));
-  for (const tab of root.querySelectorAll("[data-tab]")) tab.addEventListener("click", () => open(tab.dataset.tab));
   open(draws ? "properties" : "findings");
   void check();
 }

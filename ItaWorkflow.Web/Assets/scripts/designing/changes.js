@@ -16,9 +16,7 @@ export function changesOf(before, after) {
   return changes;
 }
 
-const change = (how, one, details = []) => ({ id: one.id, how, words: `${kindWord(one.$type)} ${quoted(one)}`, details });
-
-const quoted = (one) => (one.name?.trim() || one.$type === "bpmn:SequenceFlow" ? titleOf(one) : one.id);
+const change = (how, one, details = []) => ({ id: one.id, how, words: one.$type === "bpmn:SequenceFlow" ? titleOf(one) : `${kindWord(one.$type)} ${one.name?.trim() || one.id}`, details });
 
 function byId(definitions) {
   const all = new Map();
@@ -48,9 +46,9 @@ function facts(one) {
     ["เมื่อเสนอใหม่", one.get("ita:onResubmission") ?? ""],
     ["ระบบทำ", one.get("implementation") ?? ""],
     ["เงื่อนไข", one.conditionExpression?.body?.trim() ?? ""],
-    ["ทางออกปริยาย", one.default?.id ?? ""],
-    ["จาก", one.sourceRef?.id ?? ""],
-    ["ไป", one.targetRef?.id ?? ""],
+    ["ทางออกปริยาย", one.default ? titleOf(one.default) : ""],
+    ["จาก", one.sourceRef ? titleOf(one.sourceRef) : ""],
+    ["ไป", one.targetRef ? titleOf(one.targetRef) : ""],
     ["เวลา", [timer?.timeDuration, timer?.timeDate, timer?.timeCycle].map((part) => part?.body?.trim()).find(Boolean) ?? ""],
     ["นับเป็นวันทำการ", timer?.get("ita:calendar") ?? ""],
     ["ปิดขั้นเมื่อครบเวลา", one.$type === "bpmn:BoundaryEvent" ? String(one.cancelActivity !== false) : ""],
