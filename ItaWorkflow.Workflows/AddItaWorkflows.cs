@@ -63,6 +63,7 @@ public static class ItaWorkflows
         services.AddScoped<SaveRouteRuleHandler>();
         services.AddScoped<OpenQuestions>();
         services.AddScoped<PublishRouteHandler>();
+        services.AddScoped<ReassignStepHandler>();
         services.AddScoped<ReseatStepsHandler>();
         services.AddScoped<RetireRouteHandler>();
         services.AddScoped<RoutePlan>();
@@ -78,6 +79,7 @@ public static class ItaWorkflows
         services.AddScoped<WithdrawOpinionRequestHandler>();
         services.AddScoped<ImportRouteHandler>();
         services.AddScoped<SeatChange>();
+        services.AddScoped<Vacancies>();
         return services;
     }
 
@@ -133,6 +135,7 @@ public static class ItaWorkflows
         services.AddAccounts();
         services.AddScoped<SeatResolver>();
         services.AddScoped<AppointActingHandler>();
+        services.AddScoped<CancelAbsenceHandler>();
         services.AddScoped<ChangeEmblemHandler>();
         services.AddScoped<ChangeLineHandler>();
         services.AddScoped<ChangeMailHandler>();
@@ -146,6 +149,7 @@ public static class ItaWorkflows
         services.AddScoped<FoundOrganizationHandler>();
         services.AddScoped<GivePasswordHandler>();
         services.AddScoped<IssueSetupTokenHandler>();
+        services.AddScoped<RecordAbsenceHandler>();
         services.AddScoped<RemoveHolidayHandler>();
         services.AddScoped<RevokeActingHandler>();
         services.AddScoped<SaveDivisionHandler>();

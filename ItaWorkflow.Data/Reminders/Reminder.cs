@@ -50,8 +50,8 @@ public sealed class Reminder
     public required DateOnly DueOn { get; init; }
 
     /// <summary>
-    /// Which one of the ladder: d30, d14, d7, d3, d1, d0 before the due date, w1, w2 … weeks after; waiting-3, waiting-6 … working days for
-    /// a step; assigned-N, moved-N (N: the measure's revision); opened-, returned-, approved- … with the edition for memos.
+    /// Which one of the ladder: d30, d14, d7, d3, d1, d0 before the due date, w1, w2 … weeks after; waiting-3, waiting-6 … and late-3, late-6 …
+    /// working days for a step; assigned-N, moved-N (N: the measure's revision); opened-, returned-, approved- … with the edition for memos.
     /// </summary>
     public required string Rung { get; init; }
 

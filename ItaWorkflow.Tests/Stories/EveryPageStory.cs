@@ -31,13 +31,14 @@ public sealed class EveryPageStory(TestDatabase database, Browser browser) : ICl
         "/measures/edit",
         "/checkpoints",
         "/inbox",
+        "/absences",
         "/account",
         "/account/password",
         "/account/signing",
         "/account/channels",
     ];
 
-    private static readonly string[] OfSigner = ["/", "/approvals", "/approvals/2", "/memos/1"];
+    private static readonly string[] OfSigner = ["/", "/approvals", "/approvals/2", "/approvals/2/ask", "/memos/1"];
 
     private static readonly string[] OfAdministrator =
     [
@@ -61,6 +62,7 @@ public sealed class EveryPageStory(TestDatabase database, Browser browser) : ICl
         "/admin/persons/edit/1",
         "/admin/acting",
         "/admin/acting/new",
+        "/memos/2/reassign",
         "/admin/holidays",
     ];
 

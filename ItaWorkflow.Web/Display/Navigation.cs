@@ -14,6 +14,7 @@ public sealed record Navigation(string Key, string Path, string Icon, string Tex
         "ผล ITA"
     );
     public static readonly Navigation Measures = new("measures", "/measures", "list-check", "มาตรการ", "มาตรการ");
+    public static readonly Navigation Absences = new("absences", "/absences", "calendar-x", "ใครไม่อยู่", "ใครไม่อยู่");
     public static readonly Navigation Verify = new("verify", "/verify", "shield-check", "ตรวจสอบเอกสาร", "ตรวจสอบ");
     public static readonly Navigation Operations = new(
         "operations",
@@ -30,7 +31,8 @@ public sealed record Navigation(string Key, string Path, string Icon, string Tex
     public static readonly IReadOnlyList<Navigation> OnPhone = [Desk, Approvals, Memos, Measures];
 
     public static IEnumerable<Navigation> Others(ShellViewer? viewer) =>
-        viewer?.IsAdministrator is true ? [Verify, Admin]
-        : viewer?.Oversees is true ? [Verify, Operations]
-        : [Verify];
+        viewer?.IsAdministrator is true ? [Absences, Verify, Admin]
+        : viewer?.Oversees is true ? [Absences, Verify, Operations]
+        : viewer is null ? [Verify]
+        : [Absences, Verify];
 }

@@ -18,7 +18,10 @@ public sealed record Whereabouts(
     StepKind Kind,
     DateTimeOffset Since,
     DateTimeOffset? SeenAt,
-    int Ordinal
+    int Ordinal,
+    int? PersonId = null,
+    DateOnly? DueOn = null,
+    bool IsAssigned = false
 )
 {
     /// <summary>รอความเห็น, รอคำสั่ง …</summary>
@@ -60,7 +63,10 @@ public static class WhereaboutsQuery
                     s.Kind,
                     s.OpenedAt,
                     s.SeenAt,
-                    s.Ordinal
+                    s.Ordinal,
+                    s.PersonId,
+                    s.DueOn,
+                    s.Assignment != null
                 ))
                 .ToListAsync(cancel)
         ).ToLookup(w => w.MemoId);

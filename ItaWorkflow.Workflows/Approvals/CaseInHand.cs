@@ -31,5 +31,7 @@ internal static class CaseQueries
             .Include(c => c.Steps)
                 .ThenInclude(s => s.Position)
             .Include(c => c.Steps)
-                .ThenInclude(s => s.ActingAppointment);
+                .ThenInclude(s => s.ActingAppointment)
+            .Include(c => c.Steps)
+                .ThenInclude(s => s.Assignment!.By);
 }

@@ -98,5 +98,5 @@ public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding 
         );
 
     private static string Who(ApprovalStep step) =>
-        $"{step.Person!.Name} ({string.Join(' ', SeatWords.PositionLines(step.Position!, step.Person, step.ActingAppointment))})";
+        $"{step.Person!.Name} ({string.Join(' ', SeatWords.PositionLines(step))})";
 }

@@ -91,15 +91,25 @@ public sealed class MemoPaper(ItaDbContext db, Typesetter typesetter)
         var position = step?.Position ?? plan.Seat?.Position;
         if (position is null)
             return new(plan.Ordinal, plan.Name, "", []);
-        var person = step is null ? plan.Seat?.Person : step.Person;
-        var acting = step is null ? plan.Seat?.Acting : step.ActingAppointment;
-        return new(
-            plan.Ordinal,
-            Heading(plan.Kind, position.Title, sheet),
-            person?.Name ?? "",
-            SeatWords.PositionLines(position, person, acting)
-        );
+        return step is null
+            ? new(
+                plan.Ordinal,
+                Heading(plan.Kind, position.Title, sheet),
+                plan.Seat?.Person?.Name ?? "",
+                SeatWords.PositionLines(position, plan.Seat?.Person, plan.Seat?.Acting)
+            )
+            : new(plan.Ordinal, Heading(step, sheet), step.Person?.Name ?? "", SeatWords.PositionLines(step));
     }
+
+    /// <summary>An opinion is its writer's: who was given the step by hand writes under their own position.</summary>
+    public static string Heading(ApprovalStep step, int sheet = 1) =>
+        Heading(
+            step.Kind,
+            step is { Assignment: not null, Kind: not StepKind.FinalOrder }
+                ? step.Person?.Position?.Title ?? ""
+                : step.Position!.Title,
+            sheet
+        );
 
     public static string Heading(StepKind kind, string title, int sheet = 1) =>
         kind switch

@@ -13,7 +13,7 @@ namespace ItaWorkflow.Workflows.Approvals;
 /// Gives open steps to whoever sits in their position now: after an appointment, its revocation or a transfer, and each morning, when
 /// one begins or ends by its date. Saves nothing itself, but for what the seats are read from.
 /// </summary>
-public sealed class SeatChange(ItaDbContext db, SeatResolver seats)
+public sealed class SeatChange(ItaDbContext db, SeatResolver seats, Vacancies vacancies)
 {
     /// <param name="positionIds">The positions concerned; null: every one with an open step.</param>
     /// <returns>How many steps changed hands.</returns>
@@ -28,15 +28,25 @@ public sealed class SeatChange(ItaDbContext db, SeatResolver seats)
         await db.SaveChangesAsync(cancel);
         var steps = await db
             .ApprovalSteps.Include(s => s.Position)
+            .Include(s => s.Person)
+            .Include(s => s.ActingAppointment)
             .Include(s => s.Case!.Memo)
-            .Where(s => s.State == StepState.Open && (positionIds == null || positionIds.Contains(s.PositionId)))
+            .Where(s => s.State == StepState.Open)
+            .Where(s =>
+                positionIds == null
+                || positionIds.Contains(s.PositionId)
+                || (s.Assignment != null && !s.Person!.IsActive)
+            )
             .ToListAsync(cancel);
         var nowSeated = await seats.WhoAsync([.. steps.Select(s => s.PositionId).Distinct()], today, cancel);
+        var ends = await db.Organization.Select(o => o.ActingEnd).SingleAsync(cancel);
         var changed = 0;
         foreach (var step in steps)
         {
             var seat = nowSeated[step.PositionId];
             if (step.PersonId == seat.Person?.Id && step.ActingAppointmentId == seat.Acting?.Id)
+                continue;
+            if (step.Person is { IsActive: true } && (step.Assignment is not null || Stays(step, seat, ends)))
                 continue;
             step.Seat(seat.Person?.Id, seat.Acting?.Id);
             await TellAsync(step, seat, now, cancel);
@@ -45,6 +55,10 @@ public sealed class SeatChange(ItaDbContext db, SeatResolver seats)
 
         return changed;
     }
+
+    /// <summary>The order ended by its date, nobody else acts, and the organization lets its officer finish what they received.</summary>
+    private static bool Stays(ApprovalStep step, Seat seat, ActingEnd ends) =>
+        ends is ActingEnd.StaysUntilDecided && seat.Acting is null && step.ActingAppointment is { RevokedAt: null };
 
     private async Task TellAsync(ApprovalStep step, Seat seat, DateTimeOffset now, CancellationToken cancel)
     {
@@ -60,9 +74,10 @@ public sealed class SeatChange(ItaDbContext db, SeatResolver seats)
                     : $"เรื่องรออยู่ที่{seat.Position.Title} แต่ตำแหน่งว่าง",
             }
         );
-        if (seat.Person is not { } officer)
-            return;
-        foreach (var notice in MemoNotices.StepOpened(memo, step, officer, now))
+        var notices = seat.Person is { } officer
+            ? MemoNotices.StepOpened(memo, step, officer, now)
+            : await vacancies.TellAsync(memo, step, seat.Position, now, cancel);
+        foreach (var notice in notices)
             if (!await IsOwedAsync(notice, cancel))
                 db.Reminders.Add(notice);
     }

@@ -88,9 +88,9 @@ public sealed class SignedRevision(ItaDbContext db, SheetPlaces places, Appearan
         var step = decision.Step;
         return new(
             step.Ordinal,
-            MemoPaper.Heading(step.Kind, step.Position!.Title, place.Sheet),
+            MemoPaper.Heading(step, place.Sheet),
             step.Person!.Name,
-            SeatWords.PositionLines(step.Position, step.Person, step.ActingAppointment),
+            SeatWords.PositionLines(step, ThaiDate.DayOf(decision.Now)),
             new(WordsOnPaper(decision), decision.Now, step.Person.SignaturePicture)
         );
     }

@@ -126,6 +126,58 @@ public static class MemoNotices
             now
         );
 
+    /// <summary>To whom an open step was given by hand.</summary>
+    public static IReadOnlyList<Reminder> Assigned(
+        Memo memo,
+        ApprovalStep step,
+        Person officer,
+        Person by,
+        string reason,
+        DateTimeOffset now
+    ) =>
+        Tell(
+            memo,
+            officer,
+            $"assigned-{step.Id}-{now.ToUnixTimeSeconds()}",
+            $"มอบเรื่องให้ท่าน: {memo.Subject}",
+            $"{by.Name} มอบบันทึกข้อความเรื่อง “{memo.Subject}” ในลำดับของ{step.Position!.Title}ให้ท่านพิจารณา เหตุผล: {reason} {Please(step.Kind)}",
+            $"/approvals/{memo.Id}",
+            now
+        );
+
+    /// <summary>To whom it was taken from.</summary>
+    public static IReadOnlyList<Reminder> TakenOver(
+        Memo memo,
+        ApprovalStep step,
+        Person officer,
+        Person to,
+        Person by,
+        string reason,
+        DateTimeOffset now
+    ) =>
+        Tell(
+            memo,
+            officer,
+            $"taken-{step.Id}-{now.ToUnixTimeSeconds()}",
+            $"มอบให้ผู้อื่นแล้ว: {memo.Subject}",
+            $"{by.Name} มอบบันทึกข้อความเรื่อง “{memo.Subject}” ที่รอท่าน ให้ {to.Name} พิจารณา เหตุผล: {reason}",
+            $"/memos/{memo.Id}",
+            now
+        );
+
+    /// <summary>To the drafter and the administrators: nobody sits where the memo waits.</summary>
+    public static IReadOnlyList<Reminder> Vacant(Memo memo, ApprovalStep step, string position, Person reader, DateTimeOffset now) =>
+        Tell(
+            memo,
+            reader,
+            $"vacant-{memo.Edition}-{step.TaskId}",
+            $"ตำแหน่งว่าง เรื่องรออยู่: {memo.Subject}",
+            $"บันทึกข้อความเรื่อง “{memo.Subject}” รออยู่ที่{position} แต่ตำแหน่งว่างและไม่มีผู้รักษาราชการแทน "
+                + "ผู้ดูแลระบบบันทึกคำสั่งรักษาราชการแทน หรือสารบรรณกลางมอบเรื่องให้ผู้อื่นได้",
+            $"/memos/{memo.Id}",
+            now
+        );
+
     /// <summary>A step has no id before it is saved: edition and task name it within its memo.</summary>
     internal static string OpenedRung(int edition, string taskId) => $"opened-{edition}-{taskId}";
 

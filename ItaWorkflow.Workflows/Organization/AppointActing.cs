@@ -19,7 +19,11 @@ public sealed record AppointActing(
     DateOnly From,
     DateOnly? Until,
     string Scope
-);
+)
+{
+    /// <summary>A standing order: only on days on which the position's holder is away.</summary>
+    public bool OnlyInAbsence { get; init; }
+}
 
 public sealed class AppointActingHandler(ItaDbContext db, SeatChange seatChange, TimeProvider clock)
 {
@@ -55,12 +59,13 @@ public sealed class AppointActingHandler(ItaDbContext db, SeatChange seatChange,
                 From = command.From,
                 Until = command.Until,
                 Scope = command.Scope.Trim(),
+                OnlyInAbsence = command.OnlyInAbsence,
             }
         );
         var until = command.Until is { } last ? $" ถึง {ThaiDate.Short(last)}" : "";
         act.Record(
             JournalKind.ActingAppointed,
-            $"บันทึกให้ {person!.Name} {command.Kind.Words()}{position!.Title} ตามคำสั่งที่ {command.OrderNumber.Trim()} ตั้งแต่ {ThaiDate.Short(command.From)}{until}"
+            $"บันทึกให้ {person!.Name} {command.Kind.Words()}{position!.Title} ตามคำสั่งที่ {command.OrderNumber.Trim()} ตั้งแต่ {ThaiDate.Short(command.From)}{until}{(command.OnlyInAbsence ? " เฉพาะวันที่ผู้ครองตำแหน่งไม่อยู่" : "")}"
         );
         await seatChange.ApplyAsync([command.PositionId], clock.Today(), act.At, cancel);
         return null;
@@ -80,7 +85,7 @@ public sealed class AppointActingHandler(ItaDbContext db, SeatChange seatChange,
     private Task<ActingAppointment?> OverlappingAsync(AppointActing command, CancellationToken cancel) =>
         db
             .ActingAppointments.Include(a => a.Person)
-            .Where(a => a.PositionId == command.PositionId && a.RevokedAt == null)
+            .Where(a => a.PositionId == command.PositionId && a.RevokedAt == null && a.OnlyInAbsence == command.OnlyInAbsence)
             .Where(a => (a.Until == null || a.Until >= command.From) && (command.Until == null || a.From <= command.Until))
             .OrderBy(a => a.From)
             .FirstOrDefaultAsync(cancel);

@@ -14,7 +14,11 @@ public sealed record ChangeOrganization(
     NumberingMode Numbering,
     string PublicAddress,
     string TimestampUrl
-);
+)
+{
+    public ActingEnd ActingEnd { get; init; }
+    public SameOfficer SameOfficer { get; init; }
+}
 
 public sealed class ChangeOrganizationHandler(ItaDbContext db, TimeProvider clock)
 {
@@ -46,6 +50,8 @@ public sealed class ChangeOrganizationHandler(ItaDbContext db, TimeProvider cloc
         organization.Address = command.Address.Trim();
         organization.Phone = command.Phone.Trim();
         organization.Numbering = command.Numbering;
+        organization.ActingEnd = command.ActingEnd;
+        organization.SameOfficer = command.SameOfficer;
         organization.PublicAddress = command.PublicAddress.Trim().TrimEnd('/');
         organization.TimestampUrl = command.TimestampUrl.Trim();
         var changed = db.Entry(organization).Properties.Count(p => p.IsModified);

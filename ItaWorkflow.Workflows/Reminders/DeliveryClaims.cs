@@ -36,7 +36,7 @@ public sealed class DeliveryClaims(ItaDbContext db)
                       THEN EXISTS (SELECT FROM measures m WHERE m.id = r.subject_id AND m.status <> 'Completed')
                   WHEN r.subject = 'Step'
                       THEN EXISTS (SELECT FROM approval_steps s
-                          WHERE s.id = r.subject_id AND s.state = 'Open' AND s.person_id = r.person_id)
+                          WHERE s.id = r.subject_id AND s.state = 'Open' AND (s.person_id = r.person_id OR r.rung LIKE 'late-%'))
                   WHEN r.rung LIKE 'opened-%'
                       THEN EXISTS (SELECT FROM approval_steps s JOIN approval_cases c ON c.id = s.case_id
                           WHERE c.memo_id = r.subject_id AND s.state = 'Open' AND s.person_id = r.person_id

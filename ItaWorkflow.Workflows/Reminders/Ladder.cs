@@ -4,7 +4,7 @@ using ItaWorkflow.Data.Calendar;
 namespace ItaWorkflow.Workflows.Reminders;
 
 /// <summary>One rung: when it is told, and how far from the due date it stands.</summary>
-/// <param name="Weeks">Whole weeks past the due date; 0: not past.</param>
+/// <param name="Weeks">Whole weeks past the due date; 0: not past. Of a step: 1 when it is late and others hear of it.</param>
 public sealed record Rung(string Name, DateTimeOffset At, int Weeks)
 {
     public DateOnly Day => ThaiDate.DayOf(At);
@@ -46,9 +46,25 @@ public static class Ladder
         }
     }
 
+    /// <summary>For a step with a last day: the working day before it, the day, then every three working days late.</summary>
+    /// <param name="due">A working day.</param>
+    public static IEnumerable<Rung> OfStep(DateOnly due, WorkingDays days, DateTimeOffset until)
+    {
+        yield return new(Name('d', 1), At(days.OnOrBefore(due.AddDays(-1))), 0);
+        yield return new(Name('d', 0), At(due), 0);
+        var day = due;
+        for (var late = 3; day <= ThaiDate.DayOf(until); late += 3)
+        {
+            day = days.Add(day, 3);
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"late-{late}"), At(day), 1);
+        }
+    }
+
     /// <summary>Of this ladder, and so re-planned; not a message that an act owes once.</summary>
     public static bool Holds(string rung) =>
-        rung.StartsWith("waiting-", StringComparison.Ordinal) || (rung[0] is 'd' or 'w' && char.IsAsciiDigit(rung[1]));
+        rung.StartsWith("waiting-", StringComparison.Ordinal)
+        || rung.StartsWith("late-", StringComparison.Ordinal)
+        || (rung[0] is 'd' or 'w' && char.IsAsciiDigit(rung[1]));
 
     public static bool IsOfficeHour(DateTimeOffset now, WorkingDays days)
     {

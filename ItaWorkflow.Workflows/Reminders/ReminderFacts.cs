@@ -11,7 +11,11 @@ public sealed record ReminderFacts(
     IReadOnlyList<WaitingStep> Steps,
     IReadOnlyList<Recipient> Clerks,
     WorkingDays Days
-);
+)
+{
+    /// <summary>สารบรรณกลาง: may give a step that waits too long to somebody else.</summary>
+    public IReadOnlyList<Recipient> Registrars { get; init; } = [];
+}
 
 public sealed record Recipient(int PersonId, string Name, bool HasMail, bool HasLine = false);
 
@@ -35,4 +39,8 @@ public sealed record DueSubject(
 );
 
 /// <summary>A step that is open.</summary>
-public sealed record WaitingStep(long Id, long MemoId, string MemoSubject, Recipient Officer, DateTimeOffset OpenedAt);
+public sealed record WaitingStep(long Id, long MemoId, string MemoSubject, Recipient Officer, DateTimeOffset OpenedAt)
+{
+    /// <summary>The last day the route gives; null: none is drawn.</summary>
+    public DateOnly? DueOn { get; init; }
+}

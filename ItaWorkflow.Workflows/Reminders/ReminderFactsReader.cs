@@ -20,7 +20,14 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
             await StepsAsync(cancel),
             [.. chiefs.Where(chief => chief.Post is Post.Clerk).Select(chief => chief.Person)],
             new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel))
-        );
+        )
+        {
+            Registrars = await db
+                .Persons.Where(p => p.IsActive && p.IsRegistrar)
+                .OrderBy(p => p.Id)
+                .Select(p => new Recipient(p.Id, p.Name, p.Email != ""))
+                .ToListAsync(cancel),
+        };
     }
 
     private async Task<IReadOnlyList<DueSubject>> DueAsync(IReadOnlyList<Chief> chiefs, DateOnly today, CancellationToken cancel)
@@ -72,7 +79,10 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
                 s.Case.Memo!.Subject,
                 new Recipient(s.Person!.Id, s.Person.Name, s.Person.Email != "", s.Person.LineUserId != ""),
                 s.OpenedAt
-            ))
+            )
+            {
+                DueOn = s.DueOn,
+            })
             .ToListAsync(cancel);
 
     private sealed record Chief(Post Post, int? DivisionId, Recipient Person);

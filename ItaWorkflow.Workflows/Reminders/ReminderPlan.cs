@@ -24,7 +24,7 @@ public static class ReminderPlan
         return
         [
             .. facts.Due.SelectMany(subject => OfDue(subject, facts, now, office)),
-            .. facts.Steps.SelectMany(step => OfStep(step, facts.Days, now, office)),
+            .. facts.Steps.SelectMany(step => step.DueOn is { } due ? OfStep(step, due, facts, now, office) : OfStep(step, facts.Days, now, office)),
         ];
     }
 
@@ -65,6 +65,25 @@ public static class ReminderPlan
         var opened = ThaiDate.DayOf(step.OpenedAt);
         if (Ladder.Newest(Ladder.OfWaiting(opened, days, now), step.OpenedAt, now) is { } rung)
             yield return new(step.Officer, ReminderText.Waiting(step, opened, rung, days, now), rung.At, office);
+    }
+
+    /// <summary>The officer on every rung; once it is late, ปลัด and the central registry too, who can give it to somebody else.</summary>
+    private static IEnumerable<OwedReminder> OfStep(
+        WaitingStep step,
+        DateOnly due,
+        ReminderFacts facts,
+        DateTimeOffset now,
+        bool office
+    )
+    {
+        var rungs = Ladder.OfStep(facts.Days.OnOrBefore(due), facts.Days, now).ToList();
+        var others = facts.Clerks.Concat(facts.Registrars).Where(p => p.PersonId != step.Officer.PersonId);
+        foreach (var person in others.DistinctBy(p => p.PersonId).Prepend(step.Officer))
+        {
+            var isOfficer = person.PersonId == step.Officer.PersonId;
+            if (Ladder.Newest(rungs.Where(r => isOfficer || r.Weeks > 0), step.OpenedAt, now) is { } rung)
+                yield return new(person, ReminderText.StepDue(step, due, rung, isOfficer, facts.Days, now), rung.At, office);
+        }
     }
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;

@@ -40,6 +40,33 @@ internal static class ReminderText
         );
     }
 
+    public static Notice StepDue(
+        WaitingStep step,
+        DateOnly due,
+        Rung rung,
+        bool isOfficer,
+        WorkingDays days,
+        DateTimeOffset now
+    )
+    {
+        var today = ThaiDate.DayOf(now);
+        var late = days.Between(due, today);
+        var when = due < today ? string.Create(CultureInfo.InvariantCulture, $"เลยกำหนดพิจารณามา {late} วันทำการ")
+            : due == today ? "ครบกำหนดพิจารณาวันนี้"
+            : $"ควรพิจารณาภายใน {ThaiDate.Short(due)}";
+        return new(
+            ReminderSubject.Step,
+            step.Id,
+            due,
+            rung.Name,
+            $"{when}: {step.MemoSubject}",
+            isOfficer
+                ? $"บันทึกข้อความเรื่อง “{step.MemoSubject}” อยู่ในลำดับของท่าน กำหนดพิจารณา{ThaiDate.WithWeekday(due)} ({when}) โปรดอ่านและลงนาม{Late(rung, today)}"
+                : $"บันทึกข้อความเรื่อง “{step.MemoSubject}” รออยู่ที่ {step.Officer.Name} กำหนดพิจารณา{ThaiDate.WithWeekday(due)} ({when}) โปรดเร่งรัดหรือมอบเรื่องให้ผู้อื่น{Late(rung, today)}",
+            isOfficer ? $"/approvals/{step.MemoId}" : $"/memos/{step.MemoId}"
+        );
+    }
+
     public static string When(int daysLeft) =>
         daysLeft switch
         {

@@ -39,6 +39,20 @@ public sealed class CaseTurnsTests(Chain chain) : IClassFixture<Chain>
         Assert.Equal(MemoState.Approved, (await chain.MemoAsync(id)).State);
     }
 
+    [Fact]
+    public async Task A_step_s_last_day_is_counted_in_working_days()
+    {
+        var opened = database.Clock.Today();
+        await database.ArrangeAsync(db => db.Holidays.Add(new() { Date = opened.AddDays(3), Name = "วันหยุดพิเศษ" }));
+        var id = await chain.TravelAsync(
+            Step("mayor", "position:นายก", "finalOrder", attributes: "ita:dueWorkingDays=\"2\""),
+            "s>mayor; mayor>e"
+        );
+
+        // Friday; Monday is a holiday: Tuesday, Wednesday.
+        Assert.Equal((DayOfWeek.Friday, opened.AddDays(5)), (opened.DayOfWeek, (await chain.CaseAsync(id)).Steps.Single().DueOn!.Value));
+    }
+
     [Theory]
     [InlineData(0, "mayor")]
     [InlineData(2, "more#1")]

@@ -1,5 +1,7 @@
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Approvals;
@@ -32,9 +34,44 @@ public sealed class ReseatStepsTests(Chain chain) : IClassFixture<Chain>
         Assert.Equal(1, await chain.Database.ReadAsync(db => db.SignedDocuments.CountAsync(d => d.Case!.MemoId == id)));
     }
 
+    [Fact]
+    public async Task What_an_acting_officer_received_stays_with_them_past_the_order_where_the_organization_wants_it_so()
+    {
+        chain.Database.Clock.MoveTo(2026, 12, 1);
+        await chain.Database.ArrangeAsync(db => db.Organization.Single().ActingEnd = ActingEnd.StaysUntilDecided);
+        await chain.Database.ArrangeAsync(db =>
+            db.ActingAppointments.Add(
+                new()
+                {
+                    PersonId = chain.Town.StrategyHead.Id,
+                    PositionId = chain.Town.FinanceHead.PositionId!.Value,
+                    OrderNumber = "๒๑๐/๒๕๖๙",
+                    From = new DateOnly(2026, 12, 1),
+                    Until = new DateOnly(2026, 12, 2),
+                }
+            )
+        );
+        var id = await chain.SubmittedAsync(chain.Town.FinanceOfficer);
+
+        Assert.Equal(chain.Town.StrategyHead.Id, await HolderOnAsync(id, 33));
+        Assert.Null(await chain.DecideAsync(id, chain.Town.StrategyHead));
+
+        var paper = await chain.Database.ReadAsync(db =>
+            db.SignedDocuments.Where(d => d.Case!.MemoId == id).Select(d => d.Bytes).SingleAsync()
+        );
+        var check = await chain.AsAsync<VerifyDocumentHandler, DocumentCheck>((h, _) => h.HandleAsync(new(paper), default));
+        Assert.EndsWith(
+            "รับเรื่องไว้ก่อนคำสั่งที่ ๒๑๐/๒๕๖๙ สิ้นสุด",
+            check.Verification.Signatures[^1].Position,
+            StringComparison.Ordinal
+        );
+        await chain.Database.ArrangeAsync(db => db.Organization.Single().ActingEnd = ActingEnd.ReturnsToHolder);
+    }
+
     private async Task<int?> HolderOnAsync(long id, int november)
     {
-        chain.Database.Clock.MoveTo(2026, 11, november);
+        var day = new DateOnly(2026, 11, 1).AddDays(november - 1);
+        chain.Database.Clock.MoveTo(day.Year, day.Month, day.Day);
         await chain.AsAsync<ReseatStepsHandler, int>(
             async (handler, _) =>
             {

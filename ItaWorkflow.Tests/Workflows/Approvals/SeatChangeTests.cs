@@ -20,6 +20,12 @@ public sealed class SeatChangeTests(TestDatabase database) : IClassFixture<TestD
             (RevokeActingHandler h) => h.HandleAsync(new(town.Administrator.Id, town.ClerkAppointment.Id), default)
         );
         Assert.Equal((null, null), await SeatAsync(step));
+        foreach (var told in new[] { town.Officer, town.Administrator, town.Registrar })
+            Assert.True(
+                await database.ReadAsync(db =>
+                    db.Reminders.AnyAsync(r => r.PersonId == told.Id && r.Rung.StartsWith("vacant-") && r.Title.StartsWith("ตำแหน่งว่าง"))
+                )
+            );
 
         await AppointAsync(town);
         var (person, appointment) = await SeatAsync(step);

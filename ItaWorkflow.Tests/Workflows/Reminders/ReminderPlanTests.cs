@@ -130,6 +130,40 @@ public sealed class ReminderPlanTests
         Assert.Equal("waiting-6", Assert.Single(ReminderPlan.Owed(facts, At("2026-11-30T09:00+07:00"))).Notice.Rung);
     }
 
+    [Theory]
+    [InlineData("2026-11-26T09:00+07:00", "d1", 1)]
+    [InlineData("2026-11-27T09:00+07:00", "d0", 1)]
+    [InlineData("2026-12-01T09:00+07:00", "d0", 1)] // two working days late: the newest rung is still the day's
+    [InlineData("2026-12-02T08:30+07:00", "late-3", 3)]
+    [InlineData("2026-12-07T09:00+07:00", "late-6", 3)]
+    public void A_step_with_a_last_day_reminds_before_it_on_it_and_every_three_working_days_late(string now, string rung, int told)
+    {
+        // Opened on Friday 20 November 2026, due on Friday the 27th.
+        var step = new WaitingStep(7, 70, "ขออนุมัติจัดซื้อ", Head, At("2026-11-20T14:20+07:00")) { DueOn = new(2026, 11, 27) };
+        var facts = new ReminderFacts([], [step], [Clerk], NoHolidays) { Registrars = [Owner] };
+
+        var owed = ReminderPlan.Owed(facts, At(now));
+
+        Assert.Equal(told, owed.Count);
+        Assert.All(owed, o => Assert.Equal((rung, new DateOnly(2026, 11, 27)), (o.Notice.Rung, o.Notice.DueOn)));
+        Assert.Equal(told == 1 ? [Head] : [Head, Clerk, Owner], owed.Select(o => o.Person));
+        Assert.True(Ladder.Holds(rung));
+    }
+
+    [Fact]
+    public void A_step_due_the_day_after_it_opened_is_not_reminded_in_the_past() =>
+        Assert.Empty(
+            ReminderPlan.Owed(
+                new ReminderFacts(
+                    [],
+                    [new WaitingStep(7, 70, "ด่วน", Head, At("2026-11-20T14:20+07:00")) { DueOn = new(2026, 11, 23) }],
+                    [],
+                    NoHolidays
+                ),
+                At("2026-11-20T15:00+07:00")
+            )
+        );
+
     [Fact]
     public void What_is_to_come_is_known_beforehand() =>
         Assert.Equal(

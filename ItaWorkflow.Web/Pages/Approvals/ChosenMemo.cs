@@ -37,6 +37,8 @@ public static class ChosenMemos
                 .ThenInclude(s => s.Position)
             .Include(s => s.Case!.Steps)
                 .ThenInclude(s => s.ActingAppointment)
+            .Include(s => s.Case!.Steps)
+                .ThenInclude(s => s.Assignment!.By)
             .Where(s => s.PersonId == personId && s.State == StepState.Open && s.SeenAt != null && memos.Contains(s.Case!.MemoId))
             .Where(s => !register || s.Case!.Memo!.Number != null || s.Case.Memo.ReservedNumber != null)
             .OrderBy(s => s.OpenedAt)

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
@@ -24,6 +25,7 @@ internal sealed record DraftView(
     DraftReturn? Return,
     IReadOnlyList<RoadStop> Road,
     MemoRoad Way,
+    IReadOnlyList<AwayOfficer> Away,
     IReadOnlyList<SelectListItem> Positions
 )
 {
@@ -57,6 +59,7 @@ internal sealed record DraftView(
             memo.State is MemoState.Returned ? await ReturnAsync(db, id, cancel) : null,
             Display.Road.Of(road.Plan, []),
             road,
+            await db.AwayAsync([.. road.Plan.Select(p => p.Seat?.Person?.Id).OfType<int>()], clock.Today(), cancel),
             road.TakesExtraOpinions ? await db.PositionsAsync(cancel) : []
         );
         return (memo, view);

@@ -42,6 +42,8 @@ public sealed class MemoRoads(ItaDbContext db, RouteChooser chooser, RouteShelf 
                 .ThenInclude(s => s.Position)
             .Include(c => c.Steps)
                 .ThenInclude(s => s.ActingAppointment)
+            .Include(c => c.Steps)
+                .ThenInclude(s => s.Assignment!.By)
             .Where(c => c.MemoId == memo.Id && c.Edition == memo.Edition)
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancel);

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
@@ -49,6 +50,11 @@ internal sealed class ShowModel(
 
     public bool HasSignedPaper => Check is not null;
     public bool IsMyTurn { get; private set; }
+    public DateOnly Today { get; private set; }
+    public WorkingDays Calendar { get; private set; } = null!;
+    public IReadOnlyList<AwayOfficer> Away { get; private set; } = [];
+    public bool IsAdministrator => person.IsAdministrator;
+    public bool MayReassign => (person.IsRegistrar || person.IsAdministrator) && Where.Count > 0;
     public int ViewerId => person.Id;
     public IReadOnlyList<AskedOpinion> Opinions { get; private set; } = [];
     public string SinceWords { get; private set; } = "";
@@ -117,8 +123,10 @@ internal sealed class ShowModel(
         if (Road.Case is { } approval)
             await CheckAsync(approval.Id, cancel);
         Sheets = await db.SheetsAsync(id, memo.IsOpenForDrafting ? null : Road.Case?.Id, cancel);
+        (Today, Calendar) = (clock.Today(), await db.WorkingDaysAsync(cancel));
+        Away = await db.AwayAsync([.. Where.Select(w => w.PersonId).OfType<int>()], Today, cancel);
         if (Where is [var here, ..])
-            SinceWords = WhereaboutsQuery.SinceWords(here.Since, clock.GetUtcNow(), await db.WorkingDaysAsync(cancel));
+            SinceWords = WhereaboutsQuery.SinceWords(here.Since, clock.GetUtcNow(), Calendar);
         await LoadHistoryAsync(id, cancel);
         return true;
     }
@@ -179,6 +187,7 @@ internal sealed record HistoryLine(JournalKind Kind, DateTimeOffset At, string T
             JournalKind.StepOpened => (null, "arrow-right"),
             JournalKind.MemoNumbered => (null, "hash"),
             JournalKind.OpinionAsked or JournalKind.OpinionAnswered or JournalKind.OpinionWithdrawn => (null, "chat-left-text"),
+            JournalKind.StepReassigned => (null, "person-lines-fill"),
             JournalKind.CaseEnded => (null, "flag"),
             JournalKind.AttachmentAdded or JournalKind.AttachmentRemoved => (null, "paperclip"),
             _ => (null, "dot"),

@@ -46,7 +46,10 @@ internal sealed class NewModel(ItaDbContext db, CurrentPerson person, AppointAct
             ThaiDayAttribute.Read(Input.From)!.Value,
             ThaiDayAttribute.Read(Input.Until),
             Input.Scope ?? ""
-        );
+        )
+        {
+            OnlyInAbsence = Input.OnlyInAbsence,
+        };
         if (await appoint.HandleAsync(command, cancel) is { } refusal)
         {
             ModelState.Refuse(refusal);
@@ -88,6 +91,8 @@ internal sealed class ActingInput
 
     [ThaiDay]
     public string? Until { get; set; }
+
+    public bool OnlyInAbsence { get; set; }
 
     [StringLength(300)]
     public string? Scope { get; set; }

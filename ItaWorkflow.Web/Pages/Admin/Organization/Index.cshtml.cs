@@ -33,6 +33,8 @@ internal sealed class IndexModel(
             Address = organization.Address,
             Phone = organization.Phone,
             Numbering = organization.Numbering,
+            ActingEnd = organization.ActingEnd,
+            SameOfficer = organization.SameOfficer,
             PublicAddress = organization.PublicAddress,
             TimestampUrl = organization.TimestampUrl,
         };
@@ -50,7 +52,11 @@ internal sealed class IndexModel(
             Input.Numbering,
             Input.PublicAddress ?? "",
             Input.TimestampUrl ?? ""
-        );
+        )
+        {
+            ActingEnd = Input.ActingEnd,
+            SameOfficer = Input.SameOfficer,
+        };
         return await change.HandleAsync(command, cancel) is { } refusal
             ? await AgainAsync(refusal, cancel)
             : Done("บันทึกข้อมูลหน่วยงานแล้ว");
@@ -114,6 +120,8 @@ internal sealed class OrganizationInput
     public string? Phone { get; set; } = "";
 
     public NumberingMode Numbering { get; set; }
+    public ActingEnd ActingEnd { get; set; }
+    public SameOfficer SameOfficer { get; set; }
 
     [StringLength(300)]
     public string? PublicAddress { get; set; } = "";
