@@ -138,7 +138,7 @@ public static class MemoNotices
         Tell(
             memo,
             officer,
-            $"assigned-{step.Id}-{now.ToUnixTimeSeconds()}",
+            $"assigned-{step.Id}-{memo.Revision}",
             $"มอบเรื่องให้ท่าน: {memo.Subject}",
             $"{by.Name} มอบบันทึกข้อความเรื่อง “{memo.Subject}” ในลำดับของ{step.Position!.Title}ให้ท่านพิจารณา เหตุผล: {reason} {Please(step.Kind)}",
             $"/approvals/{memo.Id}",
@@ -158,7 +158,7 @@ public static class MemoNotices
         Tell(
             memo,
             officer,
-            $"taken-{step.Id}-{now.ToUnixTimeSeconds()}",
+            $"taken-{step.Id}-{memo.Revision}",
             $"มอบให้ผู้อื่นแล้ว: {memo.Subject}",
             $"{by.Name} มอบบันทึกข้อความเรื่อง “{memo.Subject}” ที่รอท่าน ให้ {to.Name} พิจารณา เหตุผล: {reason}",
             $"/memos/{memo.Id}",

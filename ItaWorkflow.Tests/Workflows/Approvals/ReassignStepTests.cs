@@ -113,6 +113,7 @@ public sealed class ReassignStepTests(Chain chain) : IClassFixture<Chain>
     {
         var id = await chain.SubmittedAsync();
         Assert.Null(await chain.DecideAsync(id, town.StrategyHead));
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
         return id;
     }
 
