@@ -97,6 +97,5 @@ public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding 
             }
         );
 
-    private static string Who(ApprovalStep step) =>
-        $"{step.Person!.Name} ({string.Join(' ', SeatWords.PositionLines(step))})";
+    private static string Who(ApprovalStep step) => $"{step.Person!.Name} ({string.Join(' ', SeatWords.PositionLines(step))})";
 }

@@ -18,7 +18,9 @@ public sealed class ReassignStepHandler(ItaDbContext db, SeatResolver seats, Tim
 {
     public static readonly Refusal NotYourDuty = new("เฉพาะสารบรรณกลางและผู้ดูแลระบบเท่านั้นที่มอบเรื่องให้ผู้อื่นได้");
     public static readonly Refusal NotOpen = new("ลำดับนี้มีผู้ลงความเห็นแล้วหรือปิดไปแล้ว จึงมอบให้ผู้อื่นไม่ได้");
-    public static readonly Refusal MemoHasMoved = new("เรื่องนี้เพิ่งเปลี่ยนแปลงหลังจากที่ท่านเปิดหน้านี้ โปรดดูว่าเรื่องอยู่ที่ใดก่อนมอบใหม่");
+    public static readonly Refusal MemoHasMoved = new(
+        "เรื่องนี้เพิ่งเปลี่ยนแปลงหลังจากที่ท่านเปิดหน้านี้ โปรดดูว่าเรื่องอยู่ที่ใดก่อนมอบใหม่"
+    );
     public static readonly Refusal NoReason = new("โปรดเขียนเหตุผลที่มอบเรื่อง", nameof(ReassignStep.Reason));
     public static readonly Refusal NotHere = new("เลือกบุคคลที่ปฏิบัติงานอยู่", nameof(ReassignStep.ToPersonId));
     public static readonly Refusal HasIt = new("เรื่องอยู่ที่บุคคลนี้แล้ว", nameof(ReassignStep.ToPersonId));

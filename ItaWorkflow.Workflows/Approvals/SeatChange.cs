@@ -33,9 +33,7 @@ public sealed class SeatChange(ItaDbContext db, SeatResolver seats, Vacancies va
             .Include(s => s.Case!.Memo)
             .Where(s => s.State == StepState.Open)
             .Where(s =>
-                positionIds == null
-                || positionIds.Contains(s.PositionId)
-                || (s.Assignment != null && !s.Person!.IsActive)
+                positionIds == null || positionIds.Contains(s.PositionId) || (s.Assignment != null && !s.Person!.IsActive)
             )
             .ToListAsync(cancel);
         var nowSeated = await seats.WhoAsync([.. steps.Select(s => s.PositionId).Distinct()], today, cancel);

@@ -166,7 +166,13 @@ public static class MemoNotices
         );
 
     /// <summary>To the drafter and the administrators: nobody sits where the memo waits.</summary>
-    public static IReadOnlyList<Reminder> Vacant(Memo memo, ApprovalStep step, string position, Person reader, DateTimeOffset now) =>
+    public static IReadOnlyList<Reminder> Vacant(
+        Memo memo,
+        ApprovalStep step,
+        string position,
+        Person reader,
+        DateTimeOffset now
+    ) =>
         Tell(
             memo,
             reader,

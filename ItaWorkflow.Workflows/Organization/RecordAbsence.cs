@@ -12,12 +12,18 @@ public sealed record RecordAbsence(int ById, int PersonId, AbsenceKind Kind, Dat
 
 public sealed class RecordAbsenceHandler(ItaDbContext db, SeatChange seatChange, TimeProvider clock)
 {
-    public static readonly Refusal NotYours = new("บันทึกการไม่อยู่แทนผู้อื่นได้เฉพาะสารบรรณกลางและผู้ดูแลระบบ", nameof(RecordAbsence.PersonId));
+    public static readonly Refusal NotYours = new(
+        "บันทึกการไม่อยู่แทนผู้อื่นได้เฉพาะสารบรรณกลางและผู้ดูแลระบบ",
+        nameof(RecordAbsence.PersonId)
+    );
     public static readonly Refusal EndsBeforeStart = new("วันสุดท้ายต้องไม่ก่อนวันแรก", nameof(RecordAbsence.Until));
     public static readonly Refusal Past = new("ช่วงวันนี้ผ่านไปแล้ว", nameof(RecordAbsence.Until));
 
     public static Refusal Overlapping(Absence other) =>
-        new($"บันทึกไว้แล้วว่าไม่อยู่ {ThaiDate.Short(other.From)} ถึง {ThaiDate.Short(other.Until)}", nameof(RecordAbsence.From));
+        new(
+            $"บันทึกไว้แล้วว่าไม่อยู่ {ThaiDate.Short(other.From)} ถึง {ThaiDate.Short(other.Until)}",
+            nameof(RecordAbsence.From)
+        );
 
     public Task<Refusal?> HandleAsync(RecordAbsence command, CancellationToken cancel) =>
         db.AdministerAsync(command.ById, clock, act => RecordAsync(command, act, cancel), cancel);

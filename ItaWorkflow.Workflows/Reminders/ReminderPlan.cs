@@ -24,7 +24,9 @@ public static class ReminderPlan
         return
         [
             .. facts.Due.SelectMany(subject => OfDue(subject, facts, now, office)),
-            .. facts.Steps.SelectMany(step => step.DueOn is { } due ? OfStep(step, due, facts, now, office) : OfStep(step, facts.Days, now, office)),
+            .. facts.Steps.SelectMany(step =>
+                step.DueOn is { } due ? OfStep(step, due, facts, now, office) : OfStep(step, facts.Days, now, office)
+            ),
         ];
     }
 

@@ -40,18 +40,12 @@ internal static class ReminderText
         );
     }
 
-    public static Notice StepDue(
-        WaitingStep step,
-        DateOnly due,
-        Rung rung,
-        bool isOfficer,
-        WorkingDays days,
-        DateTimeOffset now
-    )
+    public static Notice StepDue(WaitingStep step, DateOnly due, Rung rung, bool isOfficer, WorkingDays days, DateTimeOffset now)
     {
         var today = ThaiDate.DayOf(now);
         var late = days.Between(due, today);
-        var when = due < today ? string.Create(CultureInfo.InvariantCulture, $"เลยกำหนดพิจารณามา {late} วันทำการ")
+        var when =
+            due < today ? string.Create(CultureInfo.InvariantCulture, $"เลยกำหนดพิจารณามา {late} วันทำการ")
             : due == today ? "ครบกำหนดพิจารณาวันนี้"
             : $"ควรพิจารณาภายใน {ThaiDate.Short(due)}";
         return new(

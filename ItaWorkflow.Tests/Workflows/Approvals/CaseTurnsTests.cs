@@ -51,7 +51,10 @@ public sealed class CaseTurnsTests(Chain chain) : IClassFixture<Chain>
         );
 
         // Friday; Monday is a holiday: Tuesday, Wednesday.
-        Assert.Equal((DayOfWeek.Friday, opened.AddDays(5)), (opened.DayOfWeek, (await chain.CaseAsync(id)).Steps.Single().DueOn!.Value));
+        Assert.Equal(
+            (DayOfWeek.Friday, opened.AddDays(5)),
+            (opened.DayOfWeek, (await chain.CaseAsync(id)).Steps.Single().DueOn!.Value)
+        );
     }
 
     [Theory]

@@ -98,15 +98,15 @@ public sealed class ReassignStepTests(Chain chain) : IClassFixture<Chain>
         var id = await AtClerkAsync();
         chain.Meeting.Expect(2);
 
-        var outcomes = await Task.WhenAll(
-            chain.DecideAsync(id, town.Clerk),
-            GiveAsync(id, town.Registrar, town.FinanceHead)
-        );
+        var outcomes = await Task.WhenAll(chain.DecideAsync(id, town.Clerk), GiveAsync(id, town.Registrar, town.FinanceHead));
 
         Assert.Single(outcomes, o => o is null);
         Assert.Contains(Assert.Single(outcomes, o => o is not null), new[] { MemoHasMoved, DecideStepHandler.NotYourTurn });
         Assert.Equal(outcomes[0] is null ? town.Deputy.Id : town.FinanceHead.Id, await chain.HolderAsync(id));
-        Assert.Equal(outcomes[0] is null ? 2 : 1, await database.ReadAsync(db => db.SignedDocuments.CountAsync(d => d.Case!.MemoId == id)));
+        Assert.Equal(
+            outcomes[0] is null ? 2 : 1,
+            await database.ReadAsync(db => db.SignedDocuments.CountAsync(d => d.Case!.MemoId == id))
+        );
     }
 
     private async Task<long> AtClerkAsync()

@@ -23,7 +23,9 @@ public sealed class SeatChangeTests(TestDatabase database) : IClassFixture<TestD
         foreach (var told in new[] { town.Officer, town.Administrator, town.Registrar })
             Assert.True(
                 await database.ReadAsync(db =>
-                    db.Reminders.AnyAsync(r => r.PersonId == told.Id && r.Rung.StartsWith("vacant-") && r.Title.StartsWith("ตำแหน่งว่าง"))
+                    db.Reminders.AnyAsync(r =>
+                        r.PersonId == told.Id && r.Rung.StartsWith("vacant-") && r.Title.StartsWith("ตำแหน่งว่าง")
+                    )
                 )
             );
 

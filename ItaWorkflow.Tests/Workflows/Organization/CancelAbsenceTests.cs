@@ -13,7 +13,8 @@ public sealed class CancelAbsenceTests(TestDatabase database) : IClassFixture<Te
         var town = await Town.FoundAsync(database);
         var today = database.Clock.Today();
         await database.AskAsync(
-            (RecordAbsenceHandler h) => h.HandleAsync(new(town.Mayor.Id, town.Mayor.Id, AbsenceKind.OfficialTrip, today, today), default)
+            (RecordAbsenceHandler h) =>
+                h.HandleAsync(new(town.Mayor.Id, town.Mayor.Id, AbsenceKind.OfficialTrip, today, today), default)
         );
         var id = await database.ReadAsync(db => Task.FromResult(db.Absences.Single().Id));
 

@@ -35,7 +35,9 @@ public sealed class RecordAbsenceTests(Chain chain) : IClassFixture<Chain>
 
         var absence = await chain.Database.ReadAsync(db => Task.FromResult(db.Absences.Single().Id));
         Assert.Null(
-            await chain.AsAsync<CancelAbsenceHandler, Refusal?>((h, _) => h.HandleAsync(new(town.StrategyHead.Id, absence), default))
+            await chain.AsAsync<CancelAbsenceHandler, Refusal?>(
+                (h, _) => h.HandleAsync(new(town.StrategyHead.Id, absence), default)
+            )
         );
         Assert.Equal(town.StrategyHead.Id, await chain.HolderAsync(id));
     }

@@ -136,7 +136,11 @@ public sealed class ReminderPlanTests
     [InlineData("2026-12-01T09:00+07:00", "d0", 1)] // two working days late: the newest rung is still the day's
     [InlineData("2026-12-02T08:30+07:00", "late-3", 3)]
     [InlineData("2026-12-07T09:00+07:00", "late-6", 3)]
-    public void A_step_with_a_last_day_reminds_before_it_on_it_and_every_three_working_days_late(string now, string rung, int told)
+    public void A_step_with_a_last_day_reminds_before_it_on_it_and_every_three_working_days_late(
+        string now,
+        string rung,
+        int told
+    )
     {
         // Opened on Friday 20 November 2026, due on Friday the 27th.
         var step = new WaitingStep(7, 70, "ขออนุมัติจัดซื้อ", Head, At("2026-11-20T14:20+07:00")) { DueOn = new(2026, 11, 27) };

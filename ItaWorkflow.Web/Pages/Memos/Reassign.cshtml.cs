@@ -60,7 +60,7 @@ internal sealed class ReassignModel(ItaDbContext db, CurrentPerson person, Reass
             .OrderBy(s => s.Ordinal)
             .ToListAsync(cancel);
         Persons = await db.PersonsAsync(cancel);
-        Form.StepId ??= Steps.FirstOrDefault()?.Id;
+        Form.StepId ??= Steps is [var first, ..] ? first.Id : null;
         return Steps.Count > 0;
     }
 }
