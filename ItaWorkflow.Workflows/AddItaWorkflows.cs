@@ -46,6 +46,7 @@ public static class ItaWorkflows
         services.AddScoped<CaseTurns>();
         services.AddScoped<FireDueTimersHandler>();
         services.AddScoped<RetryCaseHandler>();
+        services.AddScoped<KeptSteps>();
         services.AddScoped<SheetPlaces>();
         services.AddScoped<StepOpening>();
         services.AddScoped<CheckRouteHandler>();

@@ -15,6 +15,9 @@ public enum StepState
 
     /// <summary>Its officer signs the step beside it and once is enough, by the organization's setting.</summary>
     PassedOver,
+
+    /// <summary>Not asked again: its position agreed in the edition before, and the route lets that stand.</summary>
+    Kept,
 }
 
 /// <summary>ลำดับเสนอ: one position's turn. Who sits there is resolved when it opens; both are recorded.</summary>
@@ -71,6 +74,10 @@ public sealed class ApprovalStep
 
     public DateTimeOffset? DecidedAt { get; private set; }
 
+    /// <summary>Kept: the step that was signed in an earlier edition.</summary>
+    public long? KeptFromId { get; private set; }
+    public ApprovalStep? KeptFrom { get; private set; }
+
     /// <summary>What its officer asked of colleagues.</summary>
     public List<OpinionRequest> OpinionRequests { get; } = [];
 
@@ -112,6 +119,14 @@ public sealed class ApprovalStep
         SignedAtElementId = signedAtElementId;
     }
 
+    /// <param name="signedId">The step that was signed, not one that was kept itself.</param>
+    internal void Keep(long signedId, Verdict verdict)
+    {
+        State = StepState.Kept;
+        KeptFromId = signedId;
+        Verdict = verdict;
+    }
+
     internal void Cancel() => State = StepState.Cancelled;
 }
 
@@ -142,6 +157,7 @@ internal sealed class ApprovalStepMapping : IEntityTypeConfiguration<ApprovalSte
             .WithMany()
             .HasForeignKey(s => s.ActingAppointmentId)
             .OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(s => s.KeptFrom).WithMany().HasForeignKey(s => s.KeptFromId).OnDelete(DeleteBehavior.Restrict);
         entity.OwnsOne(
             s => s.Assignment,
             assignment =>

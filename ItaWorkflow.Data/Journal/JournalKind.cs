@@ -37,6 +37,7 @@ public enum JournalKind
     StepDecided,
     StepReassigned,
     StepPassedOver,
+    StepKept,
     OpinionAsked,
     OpinionAnswered,
     OpinionWithdrawn,

@@ -22,7 +22,11 @@ public static class Road
     /// <param name="plan">From where the case stands; of a draft, the whole road.</param>
     public static IReadOnlyList<RoadStop> Of(IReadOnlyList<PlannedStep> plan, IReadOnlyCollection<ApprovalStep> steps) =>
         [
-            .. steps.Where(s => s.State is StepState.Decided).OrderBy(s => s.DecidedAt).ThenBy(s => s.Ordinal).Select(Met),
+            .. steps
+                .Where(s => s.State is StepState.Decided or StepState.Kept)
+                .OrderBy(s => s.DecidedAt ?? s.OpenedAt)
+                .ThenBy(s => s.Ordinal)
+                .Select(Met),
             .. plan.Select(p => steps.FirstOrDefault(s => s.TaskId == p.TaskId) is { } step ? Met(step) : Ahead(p)),
         ];
 
@@ -30,7 +34,7 @@ public static class Road
         new(
             plan.Seat?.Position.Title ?? plan.Name,
             plan.Seat?.Person?.Name ?? "ตำแหน่งว่าง",
-            "",
+            plan.Kept is null ? "" : "ไม่ถามซ้ำ",
             RoadState.Ahead,
             plan.ElementId,
             plan.Seat?.Acting?.Kind.Words() ?? ""
@@ -40,10 +44,10 @@ public static class Road
         new(
             step.Position!.Title,
             step.Person?.Name ?? "ตำแหน่งว่าง",
-            step.DecidedAt is { } at
-                ? $"{step.Verdict!.Value.Words()} {ThaiDate.ShortWithTime(at)}"
+            step.KeptFrom?.Case is { } earlier ? $"{step.Verdict!.Value.Words()}แล้วในฉบับที่ {earlier.Edition}"
+                : step.DecidedAt is { } at ? $"{step.Verdict!.Value.Words()} {ThaiDate.ShortWithTime(at)}"
                 : StepKinds.Waiting(step.Kind),
-            step.State is StepState.Decided ? RoadState.Done : RoadState.Now,
+            step.State is StepState.Decided or StepState.Kept ? RoadState.Done : RoadState.Now,
             step.ElementId,
             step.ActingAppointment?.Kind.Words() ?? ""
         );

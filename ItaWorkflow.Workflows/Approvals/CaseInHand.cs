@@ -27,6 +27,8 @@ internal static class CaseQueries
             .Include(c => c.Memo!.Attachments.Where(a => a.RemovedAt == null))
             .Include(c => c.Timers)
             .Include(c => c.Steps)
+                .ThenInclude(s => s.KeptFrom!.Case)
+            .Include(c => c.Steps)
                 .ThenInclude(s => s.Person!.Position)
             .Include(c => c.Steps)
                 .ThenInclude(s => s.Position)

@@ -8,7 +8,13 @@ namespace ItaWorkflow.Workflows.Approvals;
 /// Carries what the process engine says into the record: opens and closes steps, arms timers, does the system's own work, ends the case
 /// or says that it is stuck. Saves nothing itself.
 /// </summary>
-public sealed class CaseTurns(StepOpening steps, CaseTimers timers, CaseServices services, CaseEnding ending, CaseTrouble trouble)
+public sealed class CaseTurns(
+    StepOpening steps,
+    CaseTimers timers,
+    CaseServices services,
+    CaseEnding ending,
+    CaseTrouble troubles
+)
 {
     /// <summary>The system's own tasks in one turn; more is a loop that never waits for anybody.</summary>
     private const int MostServices = 50;
@@ -42,31 +48,34 @@ public sealed class CaseTurns(StepOpening steps, CaseTimers timers, CaseServices
     )
     {
         var stuck = new List<StuckPoint>();
-        var calls = new Queue<ServiceCalled>();
+        var calls = new Queue<OwnWork>();
         await TakeAsync(hand, turn.State, [.. turn.Effects, .. pending], calls, stuck, cancel);
         for (var done = 0; calls.TryDequeue(out var call); )
         {
             if (!turn.State.IsOpen(call.TaskId) || hand.Case.State is not CaseState.Open)
                 continue;
-            var reason = done++ < MostServices ? services.Do(hand, call) : "งานของระบบวนซ้ำไม่สิ้นสุดโดยไม่มีขั้นใดรอ จึงหยุดไว้";
+            var reason =
+                done++ >= MostServices ? "งานของระบบวนซ้ำไม่สิ้นสุดโดยไม่มีขั้นใดรอ จึงหยุดไว้"
+                : call.Service is { } service ? services.Do(hand, service)
+                : null;
             if (reason is not null)
             {
                 stuck.Add(new(call.ElementId, reason));
                 continue;
             }
 
-            turn = ProcessEngine.Complete(hand.Route, turn.State, call.TaskId);
+            turn = ProcessEngine.Complete(hand.Route, turn.State, call.TaskId, call.Variables);
             await TakeAsync(hand, turn.State, turn.Effects, calls, stuck, cancel);
         }
 
-        await trouble.JudgeAsync(hand, turn.State, stuck, cancel);
+        await troubles.JudgeAsync(hand, turn.State, stuck, cancel);
     }
 
     private async Task TakeAsync(
         CaseInHand hand,
         ProcessState state,
         IReadOnlyList<ProcessEffect> effects,
-        Queue<ServiceCalled> calls,
+        Queue<OwnWork> calls,
         List<StuckPoint> stuck,
         CancellationToken cancel
     )
@@ -76,8 +85,11 @@ public sealed class CaseTurns(StepOpening steps, CaseTimers timers, CaseServices
             switch (effect)
             {
                 case TaskOpened opened when state.IsOpen(opened.TaskId):
-                    if (await steps.OpenAsync(hand, opened, cancel) is { } reason)
-                        stuck.Add(new(opened.ElementId, reason));
+                    var outcome = await steps.OpenAsync(hand, opened, cancel);
+                    if (outcome.Trouble is { } trouble)
+                        stuck.Add(new(opened.ElementId, trouble));
+                    if (outcome.Settled is { } verdict)
+                        calls.Enqueue(new(opened.TaskId, opened.ElementId) { Variables = Said(hand, verdict) });
                     break;
                 case TaskClosed closed:
                     hand.Case.Steps.SingleOrDefault(s => s.TaskId == closed.TaskId && s.State is StepState.Open)?.Cancel();
@@ -89,12 +101,27 @@ public sealed class CaseTurns(StepOpening steps, CaseTimers timers, CaseServices
                     hand.Case.Timers.Single(t => t.TimerId == cancelled.TimerId).Cancel();
                     break;
                 case ServiceCalled called:
-                    calls.Enqueue(called);
+                    calls.Enqueue(new(called.TaskId, called.ElementId) { Service = called });
                     break;
                 case CaseEnded:
                     ending.End(hand);
                     break;
             }
+    }
+
+    private static Dictionary<string, object?> Said(CaseInHand hand, string verdict)
+    {
+        var variables = CaseVariables.FromJson(hand.Case.Variables);
+        variables["verdict"] = verdict;
+        hand.Case.Variables = CaseVariables.ToJson(variables);
+        return variables;
+    }
+
+    /// <summary>A task that is done in the turn that reaches it: the system's own, or a step that is not asked again.</summary>
+    private sealed record OwnWork(string TaskId, string ElementId)
+    {
+        public ServiceCalled? Service { get; init; }
+        public IReadOnlyDictionary<string, object?>? Variables { get; init; }
     }
 
     /// <summary>Ends the case before its route does: returned, rejected or withdrawn.</summary>

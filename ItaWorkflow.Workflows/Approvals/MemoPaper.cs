@@ -84,7 +84,28 @@ public sealed class MemoPaper(ItaDbContext db, Typesetter typesetter)
         IReadOnlyList<PlannedStep> plan,
         IReadOnlyCollection<ApprovalStep> opened,
         int sheet = 1
-    ) => [.. plan.Select(p => Block(p, opened.FirstOrDefault(s => s.TaskId == p.TaskId), sheet))];
+    ) =>
+        [
+            .. opened
+                .Where(s => sheet == 1 && s is { State: StepState.Kept, KeptFrom: not null })
+                .OrderBy(s => s.Ordinal)
+                .Select(Kept),
+            .. plan.Select(p =>
+                p.Kept is { } kept ? Kept(kept) : Block(p, opened.FirstOrDefault(s => s.TaskId == p.TaskId), sheet)
+            ),
+        ];
+
+    /// <summary>No place to sign: it was signed in an earlier edition, and the paper says so.</summary>
+    private static SignatureBlock Kept(ApprovalStep step) =>
+        new(
+            0,
+            Heading(step.Kind, step.Position!.Title, sheet: 2),
+            step.Person!.Name,
+            SeatWords.PositionLines(step.Position, step.Person, step.ActingAppointment)
+        )
+        {
+            Kept = $"{KeptSteps.Words(step)} ลงลายมือชื่อไว้ในฉบับนั้น",
+        };
 
     private static SignatureBlock Block(PlannedStep plan, ApprovalStep? step, int sheet)
     {

@@ -20,6 +20,9 @@ public sealed record PlannedStep(
     Seat? Seat
 )
 {
+    /// <summary>The step of the edition before that stands instead; null: it is asked.</summary>
+    public ApprovalStep? Kept { get; init; }
+
     public string Field => FieldOf(Ordinal);
 
     public static string FieldOf(int ordinal) =>
@@ -29,6 +32,7 @@ public sealed record PlannedStep(
     public Refusal? Vacancy =>
         Seat switch
         {
+            _ when Kept is not null => null,
             null => new($"หน่วยงานยังไม่มีตำแหน่งสำหรับลำดับ “{Name}” โปรดแจ้งผู้ดูแลระบบ"),
             { IsVacant: true } => new(
                 $"ตำแหน่ง{Seat.Position.Title}ว่างและไม่มีผู้รักษาราชการแทน โปรดแจ้งผู้ดูแลระบบก่อนเสนอเรื่อง"
@@ -38,7 +42,7 @@ public sealed record PlannedStep(
 }
 
 /// <summary>The road ahead of one memo: the user tasks it will meet when every verdict is favourable.</summary>
-public sealed class RoutePlan(RouteResolver resolver)
+public sealed class RoutePlan(RouteResolver resolver, KeptSteps kept)
 {
     /// <summary>From the start.</summary>
     public Task<IReadOnlyList<PlannedStep>> PredictAsync(
@@ -69,6 +73,7 @@ public sealed class RoutePlan(RouteResolver resolver)
             .Select(s => Performer.At(s.Task.Performer ?? "", s.Instance, memo.ExtraOpinionPositionIds) ?? "")
             .ToList();
         var seats = await resolver.WhoAsync(performers, memo.DivisionId, day, cancel);
+        var before = stops.Any(s => s.Task.KeepsOnResubmission) ? await kept.OfAsync(memo, cancel) : null;
         return
         [
             .. stops.Select(
@@ -82,9 +87,23 @@ public sealed class RoutePlan(RouteResolver resolver)
                         KindOf(stop.Task),
                         seats[performers[i]]
                     )
+                    {
+                        Kept = KeptAt(stop, seats[performers[i]], before),
+                    }
             ),
         ];
     }
+
+    private static ApprovalStep? KeptAt(
+        RouteStop stop,
+        Seat? seat,
+        IReadOnlyDictionary<(string Element, int Instance), ApprovalStep>? before
+    ) =>
+        stop is { TaskId: null, Task.KeepsOnResubmission: true }
+        && before?.GetValueOrDefault((stop.Task.Id, stop.Instance)) is { } step
+        && step.PositionId == seat?.Position.Id
+            ? step
+            : null;
 
     /// <summary>A task that says nothing asks for an opinion.</summary>
     public static StepKind KindOf(UserTask task) =>

@@ -9,10 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Workflows.Approvals;
 
 /// <summary>Opens a step for the position that the route names, and tells whoever sits there.</summary>
-public sealed class StepOpening(ItaDbContext db, RouteResolver resolver, Vacancies vacancies)
+public sealed class StepOpening(ItaDbContext db, RouteResolver resolver, KeptSteps kept, Vacancies vacancies)
 {
-    /// <returns>Why it cannot be opened, in Thai; null: it stands.</returns>
-    public async Task<string?> OpenAsync(CaseInHand hand, TaskOpened opened, CancellationToken cancel)
+    public async Task<StepOutcome> OpenAsync(CaseInHand hand, TaskOpened opened, CancellationToken cancel)
     {
         var task = hand.Route.UserTasks[opened.ElementId];
         var performer = Performer.At(task.Performer ?? "", opened.Instance, hand.Memo.ExtraOpinionPositionIds);
@@ -20,7 +19,7 @@ public sealed class StepOpening(ItaDbContext db, RouteResolver resolver, Vacanci
             ? null
             : await resolver.WhoAsync(performer, hand.Memo.DivisionId, ThaiDate.DayOf(hand.Now), cancel);
         if (seat is null)
-            return $"หน่วยงานไม่มีตำแหน่งสำหรับลำดับ “{(task.Name.Length > 0 ? task.Name : task.Id)}”";
+            return new($"หน่วยงานไม่มีตำแหน่งสำหรับลำดับ “{(task.Name.Length > 0 ? task.Name : task.Id)}”", null);
 
         var step = new ApprovalStep
         {
@@ -34,6 +33,8 @@ public sealed class StepOpening(ItaDbContext db, RouteResolver resolver, Vacanci
             Urgency = hand.Memo.Content.Urgency,
             DueOn = await DueAsync(task, hand.Now, cancel),
         };
+        if (await KeptAsync(hand, task, step, cancel) is { } before)
+            return Keep(hand, step, before);
         step.Seat(seat.Person?.Id, seat.Acting?.Id);
         hand.Case.Steps.Add(step);
         db.Journal.Add(
@@ -50,7 +51,35 @@ public sealed class StepOpening(ItaDbContext db, RouteResolver resolver, Vacanci
                 ? MemoNotices.StepOpened(hand.Memo, step, person, hand.Now)
                 : await vacancies.TellAsync(hand.Memo, step, seat.Position, hand.Now, cancel)
         );
-        return null;
+        return new(null, null);
+    }
+
+    /// <summary>What its position signed in the edition before, where the route lets that stand; a step that was sent back here is asked.</summary>
+    private async Task<ApprovalStep?> KeptAsync(CaseInHand hand, UserTask task, ApprovalStep step, CancellationToken cancel)
+    {
+        if (
+            !task.KeepsOnResubmission || hand.Case.Steps.Exists(s => s.ElementId == step.ElementId && s.Instance == step.Instance)
+        )
+            return null;
+        var before = (await kept.OfAsync(hand.Memo, cancel)).GetValueOrDefault((step.ElementId, step.Instance));
+        return before?.PositionId == step.PositionId ? before : null;
+    }
+
+    private StepOutcome Keep(CaseInHand hand, ApprovalStep step, ApprovalStep before)
+    {
+        step.Seat(before.PersonId, before.ActingAppointmentId);
+        step.Keep(before.KeptFromId ?? before.Id, before.Verdict!.Value);
+        hand.Case.Steps.Add(step);
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.StepKept,
+                At = hand.Now,
+                MemoId = hand.Memo.Id,
+                Text = $"ไม่ถาม{before.Position!.Title}ซ้ำ เพราะ{before.Person!.Name} {KeptSteps.Words(before)}",
+            }
+        );
+        return new(null, CaseVariables.Word(before.Verdict.Value));
     }
 
     /// <summary>So many working days after the day it opens.</summary>
@@ -59,3 +88,7 @@ public sealed class StepOpening(ItaDbContext db, RouteResolver resolver, Vacanci
             ? new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel)).Add(ThaiDate.DayOf(now), count)
             : null;
 }
+
+/// <param name="Trouble">Why it cannot be opened, in Thai; null: it can.</param>
+/// <param name="Settled">The verdict with which it is done without being asked; null: it waits.</param>
+public sealed record StepOutcome(string? Trouble, string? Settled);

@@ -84,6 +84,8 @@ public static class RouteCheck
     /// <summary>Why nobody could be found for a step; null when somebody can.</summary>
     private static string? Performance(UserTask task)
     {
+        if (task.KeepsOnResubmission && task.Kind is StepKinds.Propose or StepKinds.FinalOrder)
+            return "ลำดับที่เสนอเรื่องหรือสั่งการต้องลงนามทุกฉบับ (onResubmission)";
         if (task.Performer is not { } performer)
             return "ไม่ได้ระบุผู้รับผิดชอบ (potentialOwner)";
         if (!Performer.IsKnown(performer))

@@ -67,6 +67,9 @@ public sealed record SignatureBlock(
     SignedWords? Signed = null
 )
 {
+    /// <summary>Nothing is signed here: what this paper says of a signature in an earlier edition.</summary>
+    public string? Kept { get; init; }
+
     /// <summary>หัวหน้าสำนักปลัดเทศบาล รักษาราชการแทน / ปลัดเทศบาลตำบลตัวอย่าง</summary>
     public static IReadOnlyList<string> Acting(string ownPosition, string actingWords, string actedFor) =>
         [$"{ownPosition} {actingWords}".Trim(), actedFor];

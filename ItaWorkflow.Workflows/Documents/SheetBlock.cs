@@ -12,14 +12,28 @@ internal static class SheetBlock
     public static void Append(StringBuilder html, SignatureBlock block, SheetText text, int opinionLines, bool hasField)
     {
         html.Append("<section class=\"block\">");
-        if (block.Signed is { } signed)
+        if (block.Kept is { } kept)
+            AppendKept(html, block, kept, text);
+        else if (block.Signed is { } signed)
             AppendSigned(html, block, signed, text);
         else
             AppendBlank(html, block, text, opinionLines);
         // Chromium makes it a link, and the link becomes the signature's field; without a character in it there is none.
-        if (hasField)
+        if (hasField && block.Kept is null)
             html.Append("<a class=\"field\" href=\"https://sig.invalid/step-").Append(block.Step).Append("\">\u200b</a>");
         html.Append("</section>\n");
+    }
+
+    private static void AppendKept(StringBuilder html, SignatureBlock block, string kept, SheetText text)
+    {
+        html.Append("<p class=\"opinion\"><b>")
+            .Append(text.Html(block.Heading))
+            .Append("</b>")
+            .Append(text.Html(kept))
+            .Append("</p>");
+        html.Append("<div class=\"signer\">");
+        AppendPerson(html, block, text);
+        html.Append("</div>");
     }
 
     public static void AppendSigned(StringBuilder html, SignatureBlock block, SignedWords signed, SheetText text)

@@ -44,6 +44,8 @@ public sealed class MemoRoads(ItaDbContext db, RouteChooser chooser, RouteShelf 
                 .ThenInclude(s => s.ActingAppointment)
             .Include(c => c.Steps)
                 .ThenInclude(s => s.Assignment!.By)
+            .Include(c => c.Steps)
+                .ThenInclude(s => s.KeptFrom!.Case)
             .Where(c => c.MemoId == memo.Id && c.Edition == memo.Edition)
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancel);

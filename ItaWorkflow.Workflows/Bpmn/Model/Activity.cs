@@ -20,6 +20,9 @@ public sealed class UserTask : Activity
     /// <summary>propose, opinion, finalOrder or acknowledge.</summary>
     public string Kind { get; init; } = StepKinds.Opinion;
 
+    /// <summary>A memo that comes again after a return is not asked here again where its position agreed before.</summary>
+    public bool KeepsOnResubmission { get; init; }
+
     /// <summary>Working days the officer has; null: no limit is drawn.</summary>
     public int? DueWorkingDays { get; init; }
 }

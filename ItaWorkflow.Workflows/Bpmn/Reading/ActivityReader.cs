@@ -22,6 +22,7 @@ internal sealed class ActivityReader(Findings findings)
             Performer = Performer(element),
             Kind = StepKind(element),
             DueWorkingDays = Due(element),
+            KeepsOnResubmission = Keeps(element),
         };
     }
 
@@ -94,6 +95,14 @@ internal sealed class ActivityReader(Findings findings)
         if (!StepKinds.All.Contains(kind, StringComparer.Ordinal))
             findings.Refuse(element, $"ชนิดของลำดับ “{kind}” ต้องเป็นหนึ่งใน {string.Join(", ", StepKinds.All)}");
         return kind;
+    }
+
+    private bool Keeps(XElement element)
+    {
+        var word = element.Attribute(BpmnNames.Route + "onResubmission")?.Value ?? "ask";
+        if (word is not ("ask" or "keep"))
+            findings.Refuse(element, $"onResubmission “{word}” ต้องเป็น ask หรือ keep");
+        return word is "keep";
     }
 
     private int? Due(XElement element)

@@ -41,6 +41,7 @@ internal static class JournalWords
         [JournalKind.StepSeen] = "เปิดอ่าน",
         [JournalKind.StepDecided] = "ลงความเห็น",
         [JournalKind.StepReassigned] = "มอบเรื่องให้ผู้อื่น",
+        [JournalKind.StepKept] = "ไม่ถามซ้ำ",
         [JournalKind.StepPassedOver] = "ลงนามครั้งเดียว",
         [JournalKind.OpinionAsked] = "ขอความเห็นจากผู้อื่น",
         [JournalKind.OpinionAnswered] = "ให้ความเห็นตามที่ขอ",
