@@ -224,6 +224,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("instance");
 
+                    b.Property<long?>("KeptFromId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept_from_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -284,6 +288,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     b.HasIndex("DecidedAt")
                         .HasDatabaseName("ix_approval_steps_decided_at");
+
+                    b.HasIndex("KeptFromId")
+                        .HasDatabaseName("ix_approval_steps_kept_from_id");
 
                     b.HasIndex("OpenedAt")
                         .HasDatabaseName("ix_approval_steps_opened_at")
@@ -2399,6 +2406,12 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_approval_steps_approval_cases_case_id");
 
+                    b.HasOne("ItaWorkflow.Data.Approvals.ApprovalStep", "KeptFrom")
+                        .WithMany()
+                        .HasForeignKey("KeptFromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_approval_steps_approval_steps_kept_from_id");
+
                     b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -2472,6 +2485,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Assignment");
 
                     b.Navigation("Case");
+
+                    b.Navigation("KeptFrom");
 
                     b.Navigation("Person");
 

@@ -50,6 +50,12 @@ internal sealed class DecideModel(
     /// <summary>Asked of colleagues at any step of this edition.</summary>
     public IReadOnlyList<AskedOpinion> Opinions { get; private set; } = [];
 
+    /// <summary>Others who have it at the same time.</summary>
+    public int Beside => Road.Plan.Count(p => p.TaskId is not null) - 1;
+
+    /// <summary>The sheets have no place left for this step: a continuation sheet is begun with its signature.</summary>
+    public bool BeginsSheet { get; private set; }
+
     public bool GivesNumber => Memo.Number is null && Numbering is NumberingMode.Register;
 
     [BindProperty]
@@ -129,6 +135,7 @@ internal sealed class DecideModel(
         Next = Road.Plan.FirstOrDefault(p => p.TaskId is null);
         Sheets = await db.SheetsAsync(id, Road.Case!.Id, cancel);
         Opinions = await db.OpinionsOfAsync(id, memo.Edition, cancel);
+        BeginsSheet = await db.HasNoPlaceAsync(Road.Case, step, cancel);
         ReturnSteps = step.Kind.AllowedAt().Contains(Verdict.Return) ? ReturnPlaces.Of(Road.Case, Road.Definition!, step) : [];
         Since = await SinceSigned.ReadAsync(db, memo, person.Id, cancel);
         HasPin = await db.SigningKeys.AnyAsync(k => k.PersonId == person.Id && k.RevokedAt == null, cancel);

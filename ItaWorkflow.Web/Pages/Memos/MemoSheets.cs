@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,5 +37,29 @@ internal static class MemoSheets
                     n == 1 ? $"~/memos/{memoId}/paper.pdf" : $"~/memos/{memoId}/paper.pdf?sheet={n}"
                 )),
         ];
+    }
+
+    /// <summary>Somebody signed this edition, and its newest sheet keeps no free place for the step.</summary>
+    public static async Task<bool> HasNoPlaceAsync(
+        this ItaDbContext db,
+        ApprovalCase approval,
+        ApprovalStep step,
+        CancellationToken cancel
+    )
+    {
+        var sheet = await db
+            .CaseSheets.AsNoTracking()
+            .Where(s => s.CaseId == approval.Id)
+            .OrderByDescending(s => s.Number)
+            .FirstOrDefaultAsync(cancel);
+        if (sheet is null)
+            return false;
+        var signed = await db
+            .SignedDocuments.Where(d => d.CaseId == approval.Id && d.Sheet == sheet.Number)
+            .Select(d => d.Signature!.Field)
+            .ToListAsync(cancel);
+        return !sheet.Places.Any(p =>
+            p.ElementId == step.ElementId && p.Instance == step.Instance && !signed.Contains(p.Field, StringComparer.Ordinal)
+        );
     }
 }

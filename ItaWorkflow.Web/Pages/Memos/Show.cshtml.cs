@@ -164,7 +164,11 @@ internal sealed class ShowModel(
         Earlier = await db
             .ApprovalCases.Where(c => c.MemoId == id && c.Edition < Memo.Edition && db.SignedDocuments.Any(d => d.CaseId == c.Id))
             .OrderByDescending(c => c.Edition)
-            .Select(c => new EarlierEdition(c.Edition, c.State))
+            .Select(c => new EarlierEdition(
+                c.Edition,
+                c.State,
+                db.SignedDocuments.Where(d => d.CaseId == c.Id).Max(d => d.Sheet)
+            ))
             .ToListAsync(cancel);
     }
 }
@@ -195,4 +199,4 @@ internal sealed record HistoryLine(JournalKind Kind, DateTimeOffset At, string T
 }
 
 /// <summary>A signed paper of an edition before this one.</summary>
-internal sealed record EarlierEdition(int Edition, CaseState State);
+internal sealed record EarlierEdition(int Edition, CaseState State, int Sheets);
