@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,8 @@ public sealed record RoadWish(int? RouteId, string Reason, IReadOnlyList<int> Ex
     public static readonly Refusal AskedTwice = new("ขอความเห็นเพิ่มจากตำแหน่งเดียวกันสองครั้งไม่ได้", nameof(ExtraOpinions));
     public static readonly Refusal NoPosition = new("ตำแหน่งที่ขอความเห็นเพิ่มเลิกใช้แล้ว โปรดเลือกใหม่", nameof(ExtraOpinions));
 
+    public static readonly Refusal NoRoute = new("เส้นทางที่เลือกไม่ได้ใช้อยู่ โปรดเลือกใหม่", nameof(Memo.RouteId));
+
     internal static RoadWish Of(Memo memo) => new(memo.RouteId, memo.RouteReason, memo.ExtraOpinionPositionIds);
 
     internal RoadWish Clean() => this with { Reason = Reason.Trim() };
@@ -34,6 +37,12 @@ public sealed record RoadWish(int? RouteId, string Reason, IReadOnlyList<int> Ex
     {
         if (Reason.Length > LongestReason)
             return ReasonTooLong;
+        if (
+            RouteId is { } route
+            && route != memo.RouteId
+            && !await db.ApprovalRoutes.AnyAsync(r => r.Id == route && r.State == RouteState.Published, cancel)
+        )
+            return NoRoute;
         if (memo.ExtraOpinionPositionIds.SequenceEqual(ExtraOpinions))
             return null;
         if (ExtraOpinions.Count > MostOpinions)

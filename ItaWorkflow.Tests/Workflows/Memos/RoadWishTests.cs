@@ -28,19 +28,20 @@ public sealed class RoadWishTests(Chain chain) : IClassFixture<Chain>
         Assert.Equal(RoadWish.AskedTwice, await WishAsync(memo, [positions[0], positions[0]]));
         Assert.Equal(RoadWish.NoPosition, await WishAsync(memo, [999_999]));
         Assert.Equal(RoadWish.ReasonTooLong, await WishAsync(memo, [], new string('ก', 301)));
+        Assert.Equal(RoadWish.NoRoute, await WishAsync(memo, [], route: 999_999));
         Assert.Empty((await chain.MemoAsync(memo)).ExtraOpinionPositionIds);
     }
 
     private Task<List<int>> PositionsAsync() =>
         chain.Database.ReadAsync(db => db.Positions.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync());
 
-    private async Task<Refusal?> WishAsync(long id, IReadOnlyList<int> opinions, string reason = "")
+    private async Task<Refusal?> WishAsync(long id, IReadOnlyList<int> opinions, string reason = "", int? route = null)
     {
         var memo = await chain.MemoAsync(id);
         var saved = await chain.AsAsync<SaveDraftHandler, DraftSaved>(
             (h, _) =>
                 h.HandleAsync(
-                    new(id, memo.Revision, chain.Town.Officer.Id, memo.Content, ByHand: true, new(null, reason, opinions)),
+                    new(id, memo.Revision, chain.Town.Officer.Id, memo.Content, ByHand: true, new(route, reason, opinions)),
                     default
                 )
         );

@@ -90,6 +90,47 @@ public sealed class OperationsTests(Chain chain, Browser browser) : IClassFixtur
         await LeavePicturesAsync(waits);
     }
 
+    [Fact]
+    public async Task Ten_thousand_open_cases_do_not_slow_it_down()
+    {
+        var sample = await chain.SubmittedAsync();
+        await using (var db = chain.Database.Open())
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                WITH made AS (
+                    INSERT INTO memos (division_id, drafted_by_id, code, content, subject, state, revision, edition, created_at, changed_at)
+                    SELECT division_id, drafted_by_id, 'TEN-' || n, content, subject, state, 1, 1, created_at, changed_at
+                    FROM memos, generate_series(1, 10000) n WHERE id = {sample} RETURNING id
+                ), cases AS (
+                    INSERT INTO approval_cases (memo_id, route_id, edition, state, tokens, variables, started_at, turn)
+                    SELECT made.id, c.route_id, 1, c.state, c.tokens, c.variables, c.started_at, 1
+                    FROM made, approval_cases c WHERE c.memo_id = {sample} RETURNING id
+                )
+                INSERT INTO approval_steps (case_id, element_id, task_id, kind, ordinal, position_id, person_id, state, opened_at, opinion, instance, urgency)
+                SELECT cases.id, s.element_id, s.task_id, s.kind, 1, s.position_id, s.person_id, s.state, s.opened_at, '', 0, s.urgency
+                FROM cases, approval_steps s JOIN approval_cases c ON c.id = s.case_id WHERE c.memo_id = {sample}
+                """
+            );
+        await chain.Database.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ANALYZE"));
+        using var admin = await new Client(application).SignInAsync("admin");
+        await admin.ReadAsync("/admin/operations");
+
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var html = await admin.ReadAsync("/admin/operations");
+        clock.Stop();
+        await chain.Database.ReadAsync(db =>
+            db.ApprovalCases.Where(c => c.Memo!.Code.StartsWith("TEN-"))
+                .ExecuteUpdateAsync(c => c.SetProperty(x => x.State, CaseState.Withdrawn))
+        );
+        await chain.Database.ReadAsync(db =>
+            db.ApprovalSteps.Where(s => s.Case!.Memo!.Code.StartsWith("TEN-"))
+                .ExecuteUpdateAsync(c => c.SetProperty(x => x.State, StepState.Cancelled))
+        );
+
+        Assert.Contains("10,0", html, StringComparison.Ordinal);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(4), $"{clock.Elapsed}");
+    }
+
     private async Task RetryTellsThatItIsStillStuckAsync(Client admin, long memo)
     {
         var approval = await chain.CaseAsync(memo);
