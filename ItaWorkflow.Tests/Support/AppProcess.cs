@@ -17,7 +17,8 @@ public sealed partial class AppProcess : IAsyncDisposable
     /// <summary>Set when a person is about to post.</summary>
     public TaskCompletionSource BeginsToDecide { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public static async Task<AppProcess> StartAsync(TestDatabase database)
+    /// <param name="whole">With its timed jobs, and with scripts and styles for a browser, which an unpublished build serves in development only.</param>
+    public static async Task<AppProcess> StartAsync(TestDatabase database, bool whole = false)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
@@ -30,7 +31,8 @@ public sealed partial class AppProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         start.Environment["ConnectionStrings__Default"] = database.ConnectionString;
         start.Environment["Logging__LogLevel__Default"] = "Error";
-        start.Environment["Clock__Runs"] = "false";
+        start.Environment["Clock__Runs"] = whole ? "true" : "false";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = whole ? "Development" : "Production";
         var app = new AppProcess(Process.Start(start)!, address);
         await app.ListensAsync();
         return app;

@@ -20,10 +20,21 @@ public sealed class Browser : IAsyncDisposable
     private readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> _started = new(StartAsync);
 
     /// <summary>Somebody who has not signed in.</summary>
-    public async Task<Visitor> OpenAsync(WebApplication application, Device device = Device.Desktop)
+    public Task<Visitor> OpenAsync(WebApplication application, Device device = Device.Desktop) =>
+        OpenAsync(application.Address, device);
+
+    /// <summary>Somebody of the town at a process of its own, signed in through the page.</summary>
+    public async Task<Visitor> SignInAsAsync(AppProcess application, string userName, Device device = Device.Desktop)
+    {
+        var visitor = await OpenAsync(application.Address, device);
+        await visitor.SignInAsync(userName, Town.Password);
+        return visitor;
+    }
+
+    private async Task<Visitor> OpenAsync(Uri address, Device device)
     {
         var (_, chromium) = await _started.Value;
-        var context = await chromium.NewContextAsync(Options(application, device));
+        var context = await chromium.NewContextAsync(Options(address, device));
         return new Visitor(context, await context.NewPageAsync());
     }
 
@@ -51,10 +62,10 @@ public sealed class Browser : IAsyncDisposable
         return (driver, chromium);
     }
 
-    private static BrowserNewContextOptions Options(WebApplication application, Device device) =>
+    private static BrowserNewContextOptions Options(Uri address, Device device) =>
         new()
         {
-            BaseURL = application.Address.ToString(),
+            BaseURL = address.ToString(),
             Locale = "th-TH",
             TimezoneId = "Asia/Bangkok",
             ViewportSize = device is Device.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1366, Height = 768 },

@@ -57,8 +57,14 @@ public sealed class Shell(ItaDbContext db, IHttpContextAccessor http, TimeProvid
                     || inForce.Any(x =>
                         x.PersonId == a.PersonId && (x.Position!.Post == Post.Clerk || x.Position.Post == Post.Mayor)
                     ),
-                db.ApprovalSteps.Where(s => s.PersonId == a.PersonId && s.State == StepState.Open).Take(Many).Count(),
-                db.Reminders.Where(Reminder.IsUnread).Where(r => r.PersonId == a.PersonId).Take(Many).Count()
+                db.ApprovalSteps.Where(s => s.PersonId == a.PersonId && s.State == StepState.Open)
+                    .OrderBy(s => s.PersonId)
+                    .Take(Many)
+                    .Count(),
+                db.Reminders.Where(Reminder.IsUnread).Where(r => r.PersonId == a.PersonId)
+                    .OrderBy(r => r.PersonId)
+                    .Take(Many)
+                    .Count()
             ))
             .SingleOrDefaultAsync(cancel);
     }
