@@ -170,6 +170,9 @@ public static class ItaWorkflows
         services.AddScoped<ReminderRows>();
         services.AddScoped<ClockFace>();
         services.AddScoped<AdministratorNotices>();
+        services.AddScoped<Alarms>();
+        services.AddScoped<RaiseAlarmsHandler>();
+        services.AddScoped<RunJobHandler>();
         services.AddScoped<DeliveryClaims>();
         services.AddScoped<DeliveryNotes>();
         services.AddScoped<RefusedAddress>();

@@ -56,6 +56,7 @@ public static class Clock
             TimeSpan.FromHours(1),
             Run<KeepCheckpointsHandler>((h, c) => h.HandleAsync(c))
         ),
+        new("watch", "เฝ้าดูงานที่ค้างเกินเวลา", TimeSpan.FromMinutes(5), Run<RaiseAlarmsHandler>((h, c) => h.HandleAsync(c))),
     ];
 
     /// <summary><c>Clock:Runs</c> (default true): false for a process that only serves pages.</summary>

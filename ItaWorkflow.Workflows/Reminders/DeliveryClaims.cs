@@ -19,8 +19,25 @@ public sealed class DeliveryClaims(ItaDbContext db)
     /// <summary>A push older than this could be repeated without LINE knowing it again.</summary>
     public static readonly TimeSpan StaleLine = TimeSpan.FromHours(23);
 
+    /// <summary>Of a row r: what it is about still asks for it.</summary>
+    internal const string IsWanted = """
+         CASE
+                      WHEN r.subject IN ('Measure', 'Checkpoint') AND r.rung NOT LIKE 'asked-%'
+                          THEN EXISTS (SELECT FROM measures m WHERE m.id = r.subject_id AND m.status <> 'Completed')
+                      WHEN r.subject = 'Step'
+                          THEN EXISTS (SELECT FROM approval_steps s
+                              WHERE s.id = r.subject_id AND s.state = 'Open' AND (s.person_id = r.person_id OR r.rung LIKE 'late-%'))
+                      WHEN r.rung LIKE 'opened-%'
+                          THEN EXISTS (SELECT FROM approval_steps s JOIN approval_cases c ON c.id = s.case_id
+                              WHERE c.memo_id = r.subject_id AND s.state = 'Open' AND s.person_id = r.person_id
+                                AND r.rung = 'opened-' || c.edition || '-' || s.task_id)
+                      ELSE TRUE
+                    END
+
+        """;
+
     // {0} now, {1} claims before this have expired, {2} channel, {3} office hours, {4} start of the day, {5} a new delivery's key
-    private const string IsPlanned = " (r.rung ~ '^([dw][0-9]|waiting-)') ";
+    private const string IsPlanned = " (r.rung ~ '^([dw][0-9]|waiting-|late-)') ";
     private const string MayGo =
         """
             r.channel = {2} AND r.sent_at IS NULL AND r.cancelled_at IS NULL AND r.planned_for <= {0}
@@ -31,20 +48,9 @@ public sealed class DeliveryClaims(ItaDbContext db)
         + IsPlanned
         + """
             )
-            AND CASE
-                  WHEN r.subject IN ('Measure', 'Checkpoint') AND r.rung NOT LIKE 'asked-%'
-                      THEN EXISTS (SELECT FROM measures m WHERE m.id = r.subject_id AND m.status <> 'Completed')
-                  WHEN r.subject = 'Step'
-                      THEN EXISTS (SELECT FROM approval_steps s
-                          WHERE s.id = r.subject_id AND s.state = 'Open' AND (s.person_id = r.person_id OR r.rung LIKE 'late-%'))
-                  WHEN r.rung LIKE 'opened-%'
-                      THEN EXISTS (SELECT FROM approval_steps s JOIN approval_cases c ON c.id = s.case_id
-                          WHERE c.memo_id = r.subject_id AND s.state = 'Open' AND s.person_id = r.person_id
-                            AND r.rung = 'opened-' || c.edition || '-' || s.task_id)
-                  ELSE TRUE
-                END
-
-            """;
+            AND
+            """
+        + IsWanted;
 
     // The person's row is held for the moment of the claim: two senders do not make two digests of one morning.
     private const string Claim =

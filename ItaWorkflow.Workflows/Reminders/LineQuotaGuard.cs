@@ -68,7 +68,7 @@ public sealed class LineQuotaGuard(ItaDbContext db, LineQuota quota, Administrat
     }
 
     private static Notice Notice(LineMonth month, string rung, string title, string text) =>
-        new(ReminderSubject.Alarm, 0, month.First, rung, title, text, "/admin/line");
+        new(ReminderSubject.Alarm, (long)AlarmKind.LineQuota, month.First, rung, title, text, "/admin/line");
 
     private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,10 @@
+using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using Quartz;
 using Quartz.Extensibility;
 
@@ -79,9 +81,74 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
         await administrator.AssertAccessibleAsync();
     }
 
+    [Fact]
+    public async Task An_administrator_has_a_job_done_now_once_and_the_journal_says_who_asked()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await using var one = Run();
+        await using var two = Run();
+        await UntilRunAsync(two, "keep-checkpoints");
+        var before = await RunsAsync(two);
+        await using var administrator = await browser.SignInAsAsync(one, "admin", Device.Phone);
+        await administrator.GoAsync("/admin/jobs");
+
+        await administrator
+            .Page.GetByRole(AriaRole.Button, new() { Name = "ทำเดี๋ยวนี้ ตั้งรอบการกำกับติดตามประจำปี" })
+            .ClickAsync();
+
+        await administrator.Page.GetByText("สั่งงานแล้ว").WaitForAsync();
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await RunsAsync(two) == before)
+            await Task.Delay(50, deadline.Token);
+        Assert.Equal(before + 1, await RunsAsync(two));
+        Assert.Equal(
+            "นายระบบ มั่นคง สั่งให้ทำงานตามเวลา “ตั้งรอบการกำกับติดตามประจำปี” ทันที",
+            Assert.Single(await office.JournalAsync(JournalKind.JobAskedFor))
+        );
+        await administrator.GoAsync("/admin/jobs");
+        await administrator.PictureAsync("jobs-run-phone");
+        await administrator.AssertAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task A_job_that_has_not_run_for_three_of_its_periods_is_shown_late_with_a_banner()
+    {
+        await ReminderOffice.OpenAsync(database, mail);
+        await using var application = Run();
+        await UntilRunAsync(application, [.. Clock.Jobs.Select(job => job.Key)]);
+        await using var administrator = await browser.SignInAsAsync(application, "admin");
+        await administrator.GoAsync("/admin");
+        Assert.Equal(0, await administrator.Page.GetByText("ผิดปกติ").CountAsync());
+
+        // Quartz waits by its own clock; for the office an hour passes in which nothing ran.
+        var scheduler = await application.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+        await scheduler.Standby();
+        database.Clock.Advance(TimeSpan.FromHours(1));
+        await administrator.GoAsync("/admin");
+
+        await administrator.Page.GetByText("งานตามเวลาไม่ได้ทำตามรอบ").WaitForAsync();
+        await administrator.PictureAsync("admin-alarm-desktop");
+        await administrator.AssertAccessibleAsync();
+        await administrator.GoAsync("/admin/jobs");
+        await administrator.PictureAsync("jobs-late-desktop");
+        Assert.Equal(
+            Clock.Jobs.Count(job => job.Every < TimeSpan.FromMinutes(20)),
+            await administrator.Page.GetByText("เลยเวลา", new() { Exact = true }).CountAsync()
+        );
+        await administrator.AssertAccessibleAsync();
+    }
+
     public ValueTask InitializeAsync() => database.InitializeAsync();
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    /// <summary>How often somebody had the job done by hand.</summary>
+    private static async Task<int> RunsAsync(WebApplication application)
+    {
+        var query = new ExecutionHistoryQuery { SchedulerName = Clock.SchedulerName, Job = new JobKey("keep-checkpoints") };
+        var runs = await application.Services.GetRequiredService<IExecutionHistoryStore>().QueryExecutions(query);
+        return runs.Items.Count(run => run.Manual);
+    }
 
     private WebApplication Run()
     {

@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Reminders;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,14 +9,16 @@ namespace ItaWorkflow.Web.Pages.Admin;
 
 internal sealed record AdminEntry(string Path, string Icon, string Title, string Text, string? Warning = null);
 
-internal sealed class IndexModel(ItaDbContext db, TimeProvider clock) : PageModel
+internal sealed class IndexModel(ItaDbContext db, TimeProvider clock, Alarms alarms) : PageModel
 {
     public IReadOnlyList<AdminEntry> People { get; private set; } = [];
     public IReadOnlyList<AdminEntry> Work { get; private set; } = [];
     public IReadOnlyList<AdminEntry> System { get; private set; } = [];
+    public IReadOnlyList<Alarm> Standing { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        Standing = await alarms.ReadAsync(cancel);
         var today = clock.Today();
         var organization = await db.Organization.SingleAsync(cancel);
         var divisions = await db.Divisions.CountAsync(d => d.IsActive, cancel);

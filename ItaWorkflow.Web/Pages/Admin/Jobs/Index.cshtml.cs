@@ -10,11 +10,19 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Web.Pages.Admin.Jobs;
 
 [Authorize(Policies.Administrator)]
-internal sealed class IndexModel(ItaDbContext db, ClockFace clockFace, RetryMailHandler retry) : PageModel
+internal sealed class IndexModel(
+    ItaDbContext db,
+    CurrentPerson me,
+    ClockFace clockFace,
+    Alarms alarms,
+    RetryMailHandler retry,
+    RunJobHandler run
+) : PageModel
 {
     private const int Shown = 50;
 
     public IReadOnlyList<JobState> Jobs { get; private set; } = [];
+    public IReadOnlyList<Alarm> Standing { get; private set; } = [];
     public IReadOnlyList<FailedMail> Failed { get; private set; } = [];
     public int WaitingMails { get; private set; }
     public bool HasMailServer { get; private set; }
@@ -22,9 +30,10 @@ internal sealed class IndexModel(ItaDbContext db, ClockFace clockFace, RetryMail
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Jobs = await clockFace.ReadAsync(cancel);
+        Standing = await alarms.ReadAsync(cancel);
         HasMailServer = await db.Organization.AnyAsync(o => o.SmtpHost != "" && o.MailFrom != "", cancel);
-        var mails = db.Reminders.Where(r => r.Channel == ReminderChannel.Email && r.SentAt == null);
-        WaitingMails = await mails.CountAsync(r => r.CancelledAt == null, cancel);
+        var mails = db.Reminders.Where(r => r.Channel != ReminderChannel.InApp && r.SentAt == null);
+        WaitingMails = await mails.CountAsync(r => r.Channel == ReminderChannel.Email && r.CancelledAt == null, cancel);
         Failed = await mails
             .Where(r => r.Failure != null)
             .OrderBy(r => r.CancelledAt != null)
@@ -34,13 +43,20 @@ internal sealed class IndexModel(ItaDbContext db, ClockFace clockFace, RetryMail
                 r.Id,
                 r.Title,
                 r.Person!.Name,
-                r.Person.Email,
+                r.Channel == ReminderChannel.Line ? "LINE" : r.Person.Email,
                 r.Failure!,
                 r.Attempts,
                 r.NextAttemptAt,
                 r.CancelledAt != null
             ))
             .ToListAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostRunAsync(string job, CancellationToken cancel)
+    {
+        var refusal = await run.HandleAsync(new(me.Id, job), cancel);
+        TempData["Toast"] = refusal?.Text ?? "สั่งงานแล้ว ผลจะแสดงในหน้านี้เมื่อทำเสร็จ";
+        return Redirect("~/admin/jobs");
     }
 
     public async Task<IActionResult> OnPostAsync(long? mail, CancellationToken cancel)

@@ -1,0 +1,56 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Workflows.Notices;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Reminders;
+
+/// <summary>The watchdog: tells the administrators what stands still, in the app, once a day for each kind.</summary>
+public sealed class RaiseAlarmsHandler(ItaDbContext db, Alarms alarms, AdministratorNotices administrators, TimeProvider clock)
+{
+    /// <returns>How many alarms were new today.</returns>
+    public Task<int> HandleAsync(CancellationToken cancel) =>
+        db
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(
+                async stop =>
+                {
+                    db.ChangeTracker.Clear();
+                    await using var transaction = await db.Database.BeginTransactionAsync(stop);
+                    var raised = 0;
+                    foreach (var alarm in await alarms.ReadAsync(stop))
+                        raised += await RaiseAsync(alarm, stop) ? 1 : 0;
+                    await db.SaveChangesAsync(stop);
+                    await transaction.CommitAsync(stop);
+                    return raised;
+                },
+                cancel
+            );
+
+    private async Task<bool> RaiseAsync(Alarm alarm, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var notice = new Notice(
+            ReminderSubject.Alarm,
+            (long)alarm.Kind,
+            ThaiDate.DayOf(now),
+            "alarm",
+            "งานตามเวลาผิดปกติ",
+            alarm.Words,
+            "/admin/jobs"
+        );
+        if (await administrators.TellInAppAsync(notice, now, cancel) == 0)
+            return false;
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.AlarmRaised,
+                At = now,
+                Text = alarm.Words,
+            }
+        );
+        return true;
+    }
+}
