@@ -42,7 +42,13 @@ public sealed class RouteOverTwoProcessesStory(Chain chain, Browser browser) : I
 
         foreach (var who in new[] { "clerk", "finance-head", "clerk", "mayor" })
             if (await WaitsForAsync(memo, who))
-                await SignAsync(second, who, memo, opinion: "เห็นควรอนุมัติ", device: who is "mayor" ? Device.Phone : Device.Desktop);
+                await SignAsync(
+                    second,
+                    who,
+                    memo,
+                    opinion: "เห็นควรอนุมัติ",
+                    device: who is "mayor" ? Device.Phone : Device.Desktop
+                );
 
         await AssertNothingLostNorDoubledAsync(memo);
         await JudgeAsync(memo);
@@ -163,9 +169,14 @@ public sealed class RouteOverTwoProcessesStory(Chain chain, Browser browser) : I
         Assert.Equal(5, travelled.Cases[0].Steps.Count);
         Assert.Equal(5, await JournalAsync(memo, JournalKind.StepDecided));
         Assert.Equal(1, await JournalAsync(memo, JournalKind.TimerFired));
-        Assert.Equal(TimerState.Fired, (await database.ReadAsync(db => db.CaseTimers.SingleAsync(t => t.Case!.MemoId == memo))).State);
+        Assert.Equal(
+            TimerState.Fired,
+            (await database.ReadAsync(db => db.CaseTimers.SingleAsync(t => t.Case!.MemoId == memo))).State
+        );
         var told = await database.ReadAsync(db =>
-            db.Reminders.Where(r => r.SubjectId == memo && r.PersonId == chain.Town.Officer.Id && r.Channel == ReminderChannel.InApp)
+            db.Reminders.Where(r =>
+                    r.SubjectId == memo && r.PersonId == chain.Town.Officer.Id && r.Channel == ReminderChannel.InApp
+                )
                 .GroupBy(r => r.Rung)
                 .Select(g => g.Count())
                 .ToListAsync()
@@ -177,7 +188,10 @@ public sealed class RouteOverTwoProcessesStory(Chain chain, Browser browser) : I
     private async Task JudgeAsync(long memo)
     {
         var paper = await database.ReadAsync(db =>
-            db.SignedDocuments.Where(d => d.Case!.MemoId == memo).OrderByDescending(d => d.Revision).Select(d => d.Bytes).FirstAsync()
+            db.SignedDocuments.Where(d => d.Case!.MemoId == memo)
+                .OrderByDescending(d => d.Revision)
+                .Select(d => d.Bytes)
+                .FirstAsync()
         );
         await File.WriteAllBytesAsync(Repository.Artifact($"{Folder}/signed.pdf"), paper);
         await chain.AsAsync<CertificateAuthority, int>(
@@ -227,7 +241,11 @@ public sealed class RouteOverTwoProcessesStory(Chain chain, Browser browser) : I
 
     private static async Task UntilAsync(string what, Func<Task<bool>> happened)
     {
-        for (var started = TimeProvider.System.GetTimestamp(); !await happened(); await Task.Delay(TimeSpan.FromMilliseconds(500)))
+        for (
+            var started = TimeProvider.System.GetTimestamp();
+            !await happened();
+            await Task.Delay(TimeSpan.FromMilliseconds(500))
+        )
             Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, $"Waited in vain for {what}.");
     }
 }
