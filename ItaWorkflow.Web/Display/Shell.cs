@@ -61,7 +61,8 @@ public sealed class Shell(ItaDbContext db, IHttpContextAccessor http, TimeProvid
                     .OrderBy(s => s.PersonId)
                     .Take(Many)
                     .Count(),
-                db.Reminders.Where(Reminder.IsUnread).Where(r => r.PersonId == a.PersonId)
+                db.Reminders.Where(Reminder.IsUnread)
+                    .Where(r => r.PersonId == a.PersonId)
                     .OrderBy(r => r.PersonId)
                     .Take(Many)
                     .Count()
