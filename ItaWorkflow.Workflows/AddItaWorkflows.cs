@@ -68,6 +68,7 @@ public static class ItaWorkflows
         services.AddScoped<ReseatStepsHandler>();
         services.AddScoped<RetireRouteHandler>();
         services.AddScoped<RoutePlan>();
+        services.AddScoped<SigningOnce>();
         services.AddScoped<RouteResolver>();
         services.AddScoped<RouteShelf>();
         services.AddScoped<SaveRouteDraftHandler>();

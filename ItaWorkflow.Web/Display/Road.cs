@@ -23,7 +23,7 @@ public static class Road
     public static IReadOnlyList<RoadStop> Of(IReadOnlyList<PlannedStep> plan, IReadOnlyCollection<ApprovalStep> steps) =>
         [
             .. steps
-                .Where(s => s.State is StepState.Decided or StepState.Kept)
+                .Where(s => s.State is StepState.Decided or StepState.Kept or StepState.PassedOver)
                 .OrderBy(s => s.DecidedAt ?? s.OpenedAt)
                 .ThenBy(s => s.Ordinal)
                 .Select(Met),
@@ -34,7 +34,9 @@ public static class Road
         new(
             plan.Seat?.Position.Title ?? plan.Name,
             plan.Seat?.Person?.Name ?? "ตำแหน่งว่าง",
-            plan.Kept is null ? "" : "ไม่ถามซ้ำ",
+            plan.Kept is not null ? "ไม่ถามซ้ำ"
+                : plan.SignedAt is not null ? "ลงนามครั้งเดียวในลำดับที่ติดกัน"
+                : "",
             RoadState.Ahead,
             plan.ElementId,
             plan.Seat?.Acting?.Kind.Words() ?? ""
@@ -45,9 +47,10 @@ public static class Road
             step.Position!.Title,
             step.Person?.Name ?? "ตำแหน่งว่าง",
             step.KeptFrom?.Case is { } earlier ? $"{step.Verdict!.Value.Words()}แล้วในฉบับที่ {earlier.Edition}"
+                : step.State is StepState.PassedOver ? "ลงนามครั้งเดียวในลำดับที่ติดกัน"
                 : step.DecidedAt is { } at ? $"{step.Verdict!.Value.Words()} {ThaiDate.ShortWithTime(at)}"
                 : StepKinds.Waiting(step.Kind),
-            step.State is StepState.Decided or StepState.Kept ? RoadState.Done : RoadState.Now,
+            step.State is StepState.Decided or StepState.Kept or StepState.PassedOver ? RoadState.Done : RoadState.Now,
             step.ElementId,
             step.ActingAppointment?.Kind.Words() ?? ""
         );

@@ -91,7 +91,9 @@ public sealed class MemoPaper(ItaDbContext db, Typesetter typesetter)
                 .OrderBy(s => s.Ordinal)
                 .Select(Kept),
             .. plan.Select(p =>
-                p.Kept is { } kept ? Kept(kept) : Block(p, opened.FirstOrDefault(s => s.TaskId == p.TaskId), sheet)
+                p.Kept is { } kept ? Kept(kept)
+                : p.SignedAt is not null ? SignedBeside(p)
+                : Block(p, opened.FirstOrDefault(s => s.TaskId == p.TaskId), sheet)
             ),
         ];
 
@@ -105,6 +107,18 @@ public sealed class MemoPaper(ItaDbContext db, Typesetter typesetter)
         )
         {
             Kept = $"{KeptSteps.Words(step)} ลงลายมือชื่อไว้ในฉบับนั้น",
+        };
+
+    /// <summary>No place to sign: its officer signs the step beside it, and the paper says so.</summary>
+    private static SignatureBlock SignedBeside(PlannedStep plan) =>
+        new(
+            0,
+            Heading(plan.Kind, plan.Seat!.Position.Title, sheet: 2),
+            plan.Seat.Person!.Name,
+            SeatWords.PositionLines(plan.Seat.Position, plan.Seat.Person, plan.Seat.Acting)
+        )
+        {
+            Kept = "ลงลายมือชื่อครั้งเดียวในลำดับที่ติดกัน",
         };
 
     private static SignatureBlock Block(PlannedStep plan, ApprovalStep? step, int sheet)

@@ -23,6 +23,12 @@ public sealed record PlannedStep(
     /// <summary>The step of the edition before that stands instead; null: it is asked.</summary>
     public ApprovalStep? Kept { get; init; }
 
+    /// <summary>The element at which its officer signs instead, where once is enough; null: here.</summary>
+    public string? SignedAt { get; init; }
+
+    /// <summary>It has a place of its own on the sheet.</summary>
+    public bool IsSignedHere => Kept is null && SignedAt is null;
+
     public string Field => FieldOf(Ordinal);
 
     public static string FieldOf(int ordinal) =>
@@ -42,7 +48,7 @@ public sealed record PlannedStep(
 }
 
 /// <summary>The road ahead of one memo: the user tasks it will meet when every verdict is favourable.</summary>
-public sealed class RoutePlan(RouteResolver resolver, KeptSteps kept)
+public sealed class RoutePlan(RouteResolver resolver, KeptSteps kept, SigningOnce once)
 {
     /// <summary>From the start.</summary>
     public Task<IReadOnlyList<PlannedStep>> PredictAsync(
@@ -51,7 +57,7 @@ public sealed class RoutePlan(RouteResolver resolver, KeptSteps kept)
         Memo memo,
         DateOnly day,
         CancellationToken cancel
-    ) => SeatAsync(RoutePath.Predict(definition, variables), memo, day, cancel);
+    ) => SeatAsync(definition, RoutePath.Predict(definition, variables), memo, day, cancel);
 
     /// <summary>From where the case stands: what is open, then what follows.</summary>
     public Task<IReadOnlyList<PlannedStep>> AheadAsync(
@@ -60,9 +66,10 @@ public sealed class RoutePlan(RouteResolver resolver, KeptSteps kept)
         Memo memo,
         DateOnly day,
         CancellationToken cancel
-    ) => SeatAsync(RoutePath.Ahead(definition, state), memo, day, cancel);
+    ) => SeatAsync(definition, RoutePath.Ahead(definition, state), memo, day, cancel);
 
     private async Task<IReadOnlyList<PlannedStep>> SeatAsync(
+        ProcessDefinition definition,
         IReadOnlyList<RouteStop> stops,
         Memo memo,
         DateOnly day,
@@ -74,9 +81,8 @@ public sealed class RoutePlan(RouteResolver resolver, KeptSteps kept)
             .ToList();
         var seats = await resolver.WhoAsync(performers, memo.DivisionId, day, cancel);
         var before = stops.Any(s => s.Task.KeepsOnResubmission) ? await kept.OfAsync(memo, cancel) : null;
-        return
-        [
-            .. stops.Select(
+        var road = stops
+            .Select(
                 (stop, i) =>
                     new PlannedStep(
                         i + 1,
@@ -90,8 +96,9 @@ public sealed class RoutePlan(RouteResolver resolver, KeptSteps kept)
                     {
                         Kept = KeptAt(stop, seats[performers[i]], before),
                     }
-            ),
-        ];
+            )
+            .ToList();
+        return await once.MarkAsync(definition, road, cancel);
     }
 
     private static ApprovalStep? KeptAt(

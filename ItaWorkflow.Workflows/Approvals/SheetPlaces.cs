@@ -97,6 +97,6 @@ public sealed class SheetPlaces(ItaDbContext db, RoutePlan plan, MemoPaper paper
             CaseId = decision.Case.Id,
             Number = number,
             BegunAt = decision.Now,
-            Places = [.. road.Where(p => p.Kept is null).Select(p => new SheetPlace(p.Field, p.ElementId, p.Instance))],
+            Places = [.. road.Where(p => p.IsSignedHere).Select(p => new SheetPlace(p.Field, p.ElementId, p.Instance))],
         };
 }

@@ -4,12 +4,20 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Notices;
+using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Approvals;
 
 /// <summary>Opens a step for the position that the route names, and tells whoever sits there.</summary>
-public sealed class StepOpening(ItaDbContext db, RouteResolver resolver, KeptSteps kept, Vacancies vacancies)
+public sealed class StepOpening(
+    ItaDbContext db,
+    RouteResolver resolver,
+    RoutePlan plan,
+    KeptSteps kept,
+    SigningOnce once,
+    Vacancies vacancies
+)
 {
     public async Task<StepOutcome> OpenAsync(CaseInHand hand, TaskOpened opened, CancellationToken cancel)
     {
@@ -36,6 +44,9 @@ public sealed class StepOpening(ItaDbContext db, RouteResolver resolver, KeptSte
         if (await KeptAsync(hand, task, step, cancel) is { } before)
             return Keep(hand, step, before);
         step.Seat(seat.Person?.Id, seat.Acting?.Id);
+        var road = await plan.AheadAsync(hand.Route, hand.State, hand.Memo, ThaiDate.DayOf(hand.Now), cancel);
+        if (await once.BesideAsync(hand, step, road, cancel) is { } beside)
+            return PassOver(hand, step, seat, beside, task);
         hand.Case.Steps.Add(step);
         db.Journal.Add(
             new()
@@ -80,6 +91,22 @@ public sealed class StepOpening(ItaDbContext db, RouteResolver resolver, KeptSte
             }
         );
         return new(null, CaseVariables.Word(before.Verdict.Value));
+    }
+
+    private StepOutcome PassOver(CaseInHand hand, ApprovalStep step, Seat seat, string beside, UserTask task)
+    {
+        step.PassOver(beside);
+        hand.Case.Steps.Add(step);
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.StepPassedOver,
+                At = hand.Now,
+                MemoId = hand.Memo.Id,
+                Text = $"{seat.InWords()} ลงนามครั้งเดียวที่ลำดับ “{CaseTrouble.NameOf(hand, beside)}”",
+            }
+        );
+        return new(null, StepKinds.Favourable(task.Kind));
     }
 
     /// <summary>So many working days after the day it opens.</summary>
