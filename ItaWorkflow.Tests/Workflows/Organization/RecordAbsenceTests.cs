@@ -33,7 +33,9 @@ public sealed class RecordAbsenceTests(Chain chain) : IClassFixture<Chain>
         Assert.Null(await RecordAsync(town.StrategyHead, town.StrategyHead, Today, Today.AddDays(1)));
         Assert.Equal(town.FinanceHead.Id, await chain.HolderAsync(id));
 
-        var absence = await chain.Database.ReadAsync(db => Task.FromResult(db.Absences.Single().Id));
+        var absence = await chain.Database.ReadAsync(db =>
+            Task.FromResult(db.Absences.Single(a => a.PersonId == town.StrategyHead.Id).Id)
+        );
         Assert.Null(
             await chain.AsAsync<CancelAbsenceHandler, Refusal?>(
                 (h, _) => h.HandleAsync(new(town.StrategyHead.Id, absence), default)
