@@ -79,9 +79,13 @@ public sealed class DraftTests(DraftingOffice office) : IClassFixture<DraftingOf
         await officer.Page.Context.SetOfflineAsync(false);
 
         await OpenDraftAsync(officer, memo.Id);
-        await officer.Page.GetByRole(AriaRole.Button, new() { Name = "นำกลับมา" }).ClickAsync();
+        // A page that is going may still save in its last moment, when the connection comes back: then nothing is left to offer.
+        if (await office.BodyAsync(memo.Id) is "")
+        {
+            await officer.Page.GetByRole(AriaRole.Button, new() { Name = "นำกลับมา" }).ClickAsync();
+            await SavedAsync(officer);
+        }
 
-        await SavedAsync(officer);
         Assert.Equal("<p>พิมพ์ตอนเน็ตหลุด</p>", await office.BodyAsync(memo.Id));
     }
 
