@@ -40,8 +40,11 @@ public static partial class ThaiDateText
         return true;
     }
 
+    /// <summary>Empty where the text is longer than any date: what cannot be one is not searched for one.</summary>
     private static string Plain(string? text) =>
-        BuddhistEra.Replace(ThaiNumerals.ToArabic(text ?? "").Replace('\u00a0', ' ').Trim(), "");
+        text is null or { Length: > Longest }
+            ? ""
+            : BuddhistEra.Replace(ThaiNumerals.ToArabic(text).Replace('\u00a0', ' ').Trim(), "");
 
     private static bool TryMonth(string word, out int month)
     {
@@ -80,6 +83,7 @@ public static partial class ThaiDateText
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int Milliseconds = 200;
+    private const int Longest = 200;
 
     [GeneratedRegex(
         @"^(วัน[\p{L}\p{M}]*ที่)?\s*(?<day>\d{1,2})\s*[/-]?\s*(?<month>\d{1,2}(?=[\s/-])|[\p{L}\p{M}.]+)\s*[/-]?\s*(?<year>\d{2}|\d{4})$",
