@@ -15,7 +15,8 @@ public sealed class ReadNoticesHandler(ItaDbContext db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         await db
-            .Reminders.Where(r => r.PersonId == command.PersonId && r.Channel == ReminderChannel.InApp && r.ReadAt == null)
+            .Reminders.Where(Reminder.IsUnread)
+            .Where(r => r.PersonId == command.PersonId)
             .Where(r => command.ReminderId == null || r.Id == command.ReminderId)
             .Where(r => command.Path == null || r.Path == command.Path)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.ReadAt, now), cancel);

@@ -694,9 +694,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_reminders_person_id",
+                name: "ix_reminders_person_id_path",
                 table: "reminders",
-                column: "person_id",
+                columns: new[] { "person_id", "path" },
                 filter: "channel = 'InApp' AND read_at IS NULL AND cancelled_at IS NULL"
             );
 
@@ -988,7 +988,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropIndex(name: "ix_reminders_delivery_key", table: "reminders");
 
-            migrationBuilder.DropIndex(name: "ix_reminders_person_id", table: "reminders");
+            migrationBuilder.DropIndex(name: "ix_reminders_person_id_path", table: "reminders");
 
             migrationBuilder.DropIndex(name: "ix_persons_line_user_id", table: "persons");
 

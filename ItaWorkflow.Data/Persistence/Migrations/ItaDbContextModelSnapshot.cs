@@ -2055,13 +2055,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDatabaseName("ix_reminders_delivery_key")
                         .HasFilter("delivery_key IS NOT NULL");
 
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_reminders_person_id")
-                        .HasFilter("channel = 'InApp' AND read_at IS NULL AND cancelled_at IS NULL");
-
                     b.HasIndex("PlannedFor")
                         .HasDatabaseName("ix_reminders_planned_for")
                         .HasFilter("sent_at IS NULL AND cancelled_at IS NULL");
+
+                    b.HasIndex("PersonId", "Path")
+                        .HasDatabaseName("ix_reminders_person_id_path")
+                        .HasFilter("channel = 'InApp' AND read_at IS NULL AND cancelled_at IS NULL");
 
                     b.HasIndex("PersonId", "Subject", "SubjectId", "DueOn", "Rung", "Channel")
                         .IsUnique()
