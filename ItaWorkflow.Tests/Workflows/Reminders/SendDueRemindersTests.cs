@@ -73,6 +73,7 @@ public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail
         await office.OweAsync("assigned-1");
         mail.Reject("officer@example.go.th");
         await office.SendAsync();
+        await mail.WaitForAsync(1);
         mail.Accept();
         mail.Forget();
         // To another: the first one's address is not tried again.
