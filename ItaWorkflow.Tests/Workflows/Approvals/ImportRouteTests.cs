@@ -25,7 +25,11 @@ public sealed class ImportRouteTests(TestDatabase database) : IClassFixture<Test
     [Fact]
     public async Task A_new_version_is_published_in_the_place_of_the_one_before()
     {
+        var imported = await ImportedAsync();
         var first = await ImportAsync(Shipped);
+        await database.AskAsync(
+            (ChooseDefaultRouteHandler h) => h.HandleAsync(new(_town!.Administrator.Id, first.Route!.Id), default)
+        );
         var second = await ImportAsync(Shipped.Replace("ความเห็นของปลัด", "ความเห็นปลัด", StringComparison.Ordinal));
 
         Assert.Equal((1, 2), (first.Route!.Version, second.Route!.Version));
@@ -33,7 +37,7 @@ public sealed class ImportRouteTests(TestDatabase database) : IClassFixture<Test
             db.ApprovalRoutes.Where(r => r.Key == "three-steps").OrderBy(r => r.Version).ToListAsync()
         );
         Assert.Equal([(RouteState.Retired, false), (RouteState.Published, true)], kept.Select(r => (r.State, r.IsDefault)));
-        Assert.Equal(2, await database.ReadAsync(db => db.Journal.CountAsync(e => e.Kind == JournalKind.RouteImported)));
+        Assert.Equal(imported + 2, await ImportedAsync());
         Assert.Equal(
             ImportRouteHandler.Same,
             (await ImportAsync(Shipped.Replace("ความเห็นของปลัด", "ความเห็นปลัด", StringComparison.Ordinal))).Refusal
@@ -133,6 +137,9 @@ public sealed class ImportRouteTests(TestDatabase database) : IClassFixture<Test
             $"""targetRef="mayor"><bpmn:conditionExpression>{text}</bpmn:conditionExpression></bpmn:sequenceFlow>""",
             StringComparison.Ordinal
         );
+
+    private Task<int> ImportedAsync() =>
+        database.ReadAsync(db => db.Journal.CountAsync(e => e.Kind == JournalKind.RouteImported));
 
     private Task<(int, int)> RowsAsync() =>
         database.ReadAsync(async db => (await db.ApprovalRoutes.CountAsync(), await db.Journal.CountAsync()));

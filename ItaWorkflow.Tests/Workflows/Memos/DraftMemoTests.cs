@@ -35,7 +35,7 @@ public sealed class DraftMemoTests(DraftingTown town) : IClassFixture<DraftingTo
         await using var db = town.Database.Open();
         var begun = await new DraftMemoHandler(db, town.Clock).HandleAsync(new(town.Town.Mayor.Id, BodyForm.Flowing), default);
 
-        Assert.Equal(DraftMemoHandler.NoDivision, begun.Refusal);
+        Assert.Equal(PreparedMemo.NoDivision, begun.Refusal);
         Assert.False(await db.Memos.AnyAsync(m => m.DraftedById == town.Town.Mayor.Id));
     }
 }
