@@ -12,6 +12,8 @@ public sealed record MemoComparison(IReadOnlyList<ComparedPart> Parts)
     public static MemoComparison Of(MemoContent before, MemoContent after) =>
         new([
             Text("เรื่อง", before.Subject, after.Subject),
+            Text("ประเภทเรื่อง", before.Kind.Words(), after.Kind.Words()),
+            Text("วงเงิน", Baht(before.Amount), Baht(after.Amount)),
             Text("ชั้นความเร็ว", before.Urgency.Words(), after.Urgency.Words()),
             Text("เรียน", before.Addressee, after.Addressee),
             Text("ผ่าน", before.Through, after.Through),
@@ -40,6 +42,8 @@ public sealed record MemoComparison(IReadOnlyList<ComparedPart> Parts)
 
     private static ComparedPart Text(string heading, string before, string after) =>
         new(heading, TextComparison.Runs(before, after));
+
+    private static string Baht(decimal? amount) => amount is { } sum ? $"{BahtAmount.Words(sum)} บาท" : "";
 
     private static string Lines(IReadOnlyList<string> lines) => string.Join('\n', lines);
 }

@@ -66,14 +66,23 @@ public sealed class MemoComparisonTests
     }
 
     [Fact]
-    public void The_urgency_and_the_lines_of_the_head_are_compared_too()
+    public void What_chooses_the_route_and_the_lines_of_the_head_are_compared_too()
     {
         var comparison = MemoComparison.Of(
-            new() { References = ["ก", "ข"] },
-            new() { Urgency = Urgency.Urgent, References = ["ก"] }
+            new() { References = ["ก", "ข"], Amount = 5_000 },
+            new()
+            {
+                Urgency = Urgency.Urgent,
+                Kind = MemoKind.Finance,
+                Amount = 500_000,
+                References = ["ก"],
+            }
         );
 
-        Assert.Equal(["ชั้นความเร็ว", "อ้างถึง"], comparison.Parts.Where(p => p.HasChanged).Select(p => p.Heading));
+        Assert.Equal(
+            ["ประเภทเรื่อง", "วงเงิน", "ชั้นความเร็ว", "อ้างถึง"],
+            comparison.Parts.Where(p => p.HasChanged).Select(p => p.Heading)
+        );
     }
 
     [Fact]
