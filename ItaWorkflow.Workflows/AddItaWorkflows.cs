@@ -3,6 +3,7 @@ using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Demonstration;
 using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Documents.Papers;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Notices;
@@ -101,6 +102,7 @@ public static class ItaWorkflows
         services.TryAddSingleton(new SheetPolicy());
         services.AddSingleton<Typesetter>();
         services.AddSingleton<AppearanceSheet>();
+        services.AddSingleton<PaperPress>();
         return services;
     }
 

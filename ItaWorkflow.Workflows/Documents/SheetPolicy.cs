@@ -11,6 +11,11 @@ public sealed record SheetPolicy
 
     public int MaxPages { get; init; } = 50;
 
+    /// <summary>What a paper that goes with a memo may cost: reports and tables of measures run to hundreds of pages.</summary>
+    public SheetRoom Paper { get; init; } = new(4_000_000, 400, TimeSpan.FromSeconds(60));
+
+    internal SheetRoom Memo => new(MaxHtmlBytes, MaxPages, Deadline);
+
     /// <summary>Sheets typeset at the same time; the others wait.</summary>
     public int AtOnce { get; init; } = 2;
 
@@ -23,3 +28,7 @@ public sealed record SheetPolicy
     /// <summary>The browser's file; empty: the first of Debian's places that exists.</summary>
     public string Chromium { get; init; } = "";
 }
+
+/// <param name="HtmlBytes">Of UTF-8, without the pictures.</param>
+/// <param name="Deadline">After this the browser and all its processes are killed.</param>
+public sealed record SheetRoom(int HtmlBytes, int Pages, TimeSpan Deadline);

@@ -30,23 +30,10 @@ public sealed class Typesetter(SheetPolicy policy, ILogger<Typesetter> log) : ID
     /// <returns>A tagged PDF.</returns>
     /// <exception cref="TypesettingRefused">Too large, too long or too slow.</exception>
     /// <exception cref="InvalidOperationException">Chromium or its font is missing, or it died twice on this sheet.</exception>
-    public async Task<byte[]> TypesetAsync(string html, CancellationToken cancel)
-    {
-        var pictures = SheetPage.PictureLength(html);
-        if (pictures > policy.MaxPictureBytes || Encoding.UTF8.GetByteCount(html) - pictures > policy.MaxHtmlBytes)
-            throw new TypesettingRefused(TooMuchText);
-        using var activity = Tracing.Typesetting.StartActivity("typeset");
-        await sheets.WaitAsync(cancel);
-        try
-        {
-            var pdf = await PrintAsync(html, cancel);
-            return PrintedSheet.Pages(pdf) <= policy.MaxPages ? pdf : throw new TypesettingRefused(TooManyPages(policy.MaxPages));
-        }
-        finally
-        {
-            sheets.Release();
-        }
-    }
+    public Task<byte[]> TypesetAsync(string html, CancellationToken cancel) => TypesetAsync(html, policy.Memo, cancel);
+
+    /// <summary>The same for a paper that goes with a memo, which may be longer: <see cref="SheetPolicy.Paper"/>.</summary>
+    internal Task<byte[]> TypesetPaperAsync(string html, CancellationToken cancel) => TypesetAsync(html, policy.Paper, cancel);
 
     /// <summary>Starts the browser and looks at a trial sheet's font, so that a bad installation shows at once.</summary>
     public async Task CheckAsync(CancellationToken cancel) => await RunningAsync(cancel);
@@ -59,11 +46,29 @@ public sealed class Typesetter(SheetPolicy policy, ILogger<Typesetter> log) : ID
         starting.Dispose();
     }
 
-    private async Task<byte[]> PrintAsync(string html, CancellationToken cancel)
+    private async Task<byte[]> TypesetAsync(string html, SheetRoom room, CancellationToken cancel)
+    {
+        var pictures = SheetPage.PictureLength(html);
+        if (pictures > policy.MaxPictureBytes || Encoding.UTF8.GetByteCount(html) - pictures > room.HtmlBytes)
+            throw new TypesettingRefused(TooMuchText);
+        using var activity = Tracing.Typesetting.StartActivity("typeset");
+        await sheets.WaitAsync(cancel);
+        try
+        {
+            var pdf = await PrintAsync(html, room, cancel);
+            return PrintedSheet.Pages(pdf) <= room.Pages ? pdf : throw new TypesettingRefused(TooManyPages(room.Pages));
+        }
+        finally
+        {
+            sheets.Release();
+        }
+    }
+
+    private async Task<byte[]> PrintAsync(string html, SheetRoom room, CancellationToken cancel)
     {
         try
         {
-            return await PrintOnceAsync(html, cancel);
+            return await PrintOnceAsync(html, room, cancel);
         }
         catch (Exception e) when (e is ChromiumGone or DevToolsError && !disposed)
         {
@@ -71,7 +76,7 @@ public sealed class Typesetter(SheetPolicy policy, ILogger<Typesetter> log) : ID
         }
         try
         {
-            return await PrintOnceAsync(html, cancel);
+            return await PrintOnceAsync(html, room, cancel);
         }
         catch (Exception e) when (e is ChromiumGone or DevToolsError)
         {
@@ -79,18 +84,18 @@ public sealed class Typesetter(SheetPolicy policy, ILogger<Typesetter> log) : ID
         }
     }
 
-    private async Task<byte[]> PrintOnceAsync(string html, CancellationToken cancel)
+    private async Task<byte[]> PrintOnceAsync(string html, SheetRoom room, CancellationToken cancel)
     {
         var running = await RunningAsync(cancel);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        deadline.CancelAfter(policy.Deadline);
+        deadline.CancelAfter(room.Deadline);
         try
         {
-            return await running.PrintAsync(html, policy.MaxPages + 1, deadline.Token);
+            return await running.PrintAsync(html, room.Pages + 1, deadline.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            log.LogWarning("A sheet took longer than {Deadline}; Chromium is killed", policy.Deadline);
+            log.LogWarning("A sheet took longer than {Deadline}; Chromium is killed", room.Deadline);
             running.Dispose();
             throw new TypesettingRefused(TooSlow);
         }

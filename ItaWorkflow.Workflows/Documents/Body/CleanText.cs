@@ -15,7 +15,7 @@ internal static partial class CleanText
     private static partial Regex Space();
 
     [GeneratedRegex(
-        @"[\p{Cc}-[\t\n\f\r]]|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]",
+        @"[\p{Cc}-[\t\n\f\r]]|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]",
         RegexOptions.CultureInvariant,
         1000
     )]

@@ -26,21 +26,24 @@ public sealed record PaperSection(IReadOnlyList<PaperBlock> Blocks)
 {
     public bool IsLandscape { get; init; }
 
-    /// <summary>คำนำ and the like: pages count ก ข ค.</summary>
+    /// <summary>คำนำ and the like: pages count ก ข ค, each such section begins a new page.</summary>
     public bool IsFront { get; init; }
 }
 
 public abstract record PaperBlock;
 
-/// <summary>Centred bold lines at the head of a section.</summary>
+/// <summary>Centred bold lines at the head of a section; in a section numbered by letters (คำนำ) they stand in สารบัญ too.</summary>
 public sealed record PaperTitle(IReadOnlyList<string> Lines) : PaperBlock;
 
 /// <param name="Level">1: ๑. หลักการและเหตุผล; 2: ๔.๑ …, which also captions a table.</param>
 /// <param name="InContents">Stands in สารบัญ.</param>
 public sealed record PaperHeading(string Text, int Level = 1, bool InContents = true) : PaperBlock;
 
-/// <summary>One paragraph of plain text.</summary>
+/// <summary>Plain text; a line break begins a new paragraph.</summary>
 public sealed record PaperText(string Text) : PaperBlock;
+
+/// <summary>Small words under a table: หมายเหตุ, a summary in one line.</summary>
+public sealed record PaperNote(string Text) : PaperBlock;
 
 /// <summary>Words that a person wrote: HTML of the memo's editor, read by <see cref="BodyHtml"/>.</summary>
 public sealed record PaperBody(string Html) : PaperBlock;
@@ -66,6 +69,9 @@ public sealed record PaperRow(IReadOnlyList<PaperCell> Cells)
 {
     /// <summary>A shaded line over the rows that follow.</summary>
     public bool IsGroup { get; init; }
+
+    /// <summary>Bold: a sum or a mean of the rows before.</summary>
+    public bool IsTotal { get; init; }
 
     public static PaperRow Group(string text) => new([text]) { IsGroup = true };
 }

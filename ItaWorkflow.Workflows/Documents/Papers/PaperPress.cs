@@ -1,0 +1,30 @@
+namespace ItaWorkflow.Workflows.Documents.Papers;
+
+/// <summary>
+/// Prints a paper. สารบัญ needs the pages it names, so a paper that has one is printed twice: the first print tells the pages, the second
+/// shows them; were they to move by being shown, it is printed again.
+/// </summary>
+public sealed class PaperPress(Typesetter typesetter)
+{
+    private const int MostPrints = 4;
+
+    /// <returns>A tagged PDF.</returns>
+    /// <exception cref="TypesettingRefused">Too large, too long or too slow: <see cref="SheetPolicy.Paper"/>.</exception>
+    public async Task<byte[]> PdfAsync(Paper paper, CancellationToken cancel) => (await PrintAsync(paper, cancel)).Pdf;
+
+    internal async Task<(byte[] Pdf, IReadOnlyDictionary<string, string> Pages)> PrintAsync(Paper paper, CancellationToken cancel)
+    {
+        var pages = PaperPages.None;
+        for (var print = 1; print <= MostPrints; print++)
+        {
+            var pdf = await typesetter.TypesetPaperAsync(PaperSheet.Html(paper, pages), cancel);
+            if (!paper.HasContents)
+                return (pdf, pages);
+            var found = PaperPages.Read(pdf, paper);
+            if (print > 1 && found.All(p => pages[p.Key] == p.Value))
+                return (pdf, pages);
+            pages = found;
+        }
+        throw new InvalidOperationException($"The contents of “{paper.Title}” moved its pages {MostPrints} times.");
+    }
+}
