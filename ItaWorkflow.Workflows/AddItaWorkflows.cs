@@ -113,6 +113,7 @@ public static class ItaWorkflows
             .ConfigurePrimaryHttpMessageHandler(() =>
                 LinkProbe.Connections(configuration.GetValue("Links:MayCallWithin", false))
             );
+        services.AddScoped<ClearUnsentEvidenceHandler>();
         services.AddScoped<KeepCheckpointsHandler>();
         services.AddScoped<NudgeOwnersHandler>();
         services.AddScoped<ReportProgressHandler>();
@@ -145,6 +146,7 @@ public static class ItaWorkflows
         services.AddScoped<ChangeMailHandler>();
         services.AddScoped<ChangeOrganizationHandler>();
         services.AddScoped<ChangePasswordHandler>();
+        services.AddScoped<ChangeRemindersHandler>();
         services.AddScoped<CirculateDemonstrationHandler>();
         services.AddScoped<FillDemonstrationHandler>();
         services.AddScoped<FillHolidaysHandler>();

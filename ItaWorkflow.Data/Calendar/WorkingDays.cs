@@ -47,6 +47,19 @@ public sealed class WorkingDays
         return day;
     }
 
+    /// <summary>The day that is <paramref name="count"/> working days before <paramref name="day"/>; the day itself does not count.</summary>
+    public DateOnly Before(DateOnly day, int count)
+    {
+        for (var left = count; left > 0; )
+        {
+            day = day.AddDays(-1);
+            if (IsWorkingDay(day))
+                left--;
+        }
+
+        return day;
+    }
+
     /// <summary>Working days after <paramref name="from"/> up to and with <paramref name="to"/>; 0 when to is not later.</summary>
     public int Between(DateOnly from, DateOnly to)
     {

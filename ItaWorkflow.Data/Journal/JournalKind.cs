@@ -63,6 +63,7 @@ public enum JournalKind
     MeasureRefused,
     MeasureReported,
     MeasureAsked,
+    EvidenceCleared,
     CheckpointChanged,
     SchemeChanged,
     AssessmentRecorded,

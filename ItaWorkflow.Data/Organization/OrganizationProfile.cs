@@ -69,6 +69,21 @@ public sealed class OrganizationProfile
     /// <summary>Drafters take the default route where no rule holds; otherwise they may choose another one, with a reason.</summary>
     public bool RouteByRuleOnly { get; set; }
 
+    /// <summary>On how many days before a due date its owners are reminded, besides the day itself.</summary>
+    public int[] RemindBefore { get; set; } = [30, 14, 7, 3, 1];
+
+    /// <summary>Those days are counted as working days; otherwise as calendar days.</summary>
+    public bool RemindInWorkingDays { get; set; }
+
+    /// <summary>From this week past the due date on the division head hears of it too.</summary>
+    public int RemindHeadAfterWeeks { get; set; } = 1;
+
+    /// <summary>From this week on ปลัด does.</summary>
+    public int RemindClerkAfterWeeks { get; set; } = 2;
+
+    /// <summary>A step that waits, or is late, is reminded every so many working days.</summary>
+    public int RemindStepEvery { get; set; } = 3;
+
     /// <summary>Address under which people reach the intranet, for links in mails and on sheets; empty: not known.</summary>
     public string PublicAddress { get; set; } = "";
 
@@ -106,6 +121,10 @@ internal sealed class OrganizationProfileMapping : IEntityTypeConfiguration<Orga
         entity.Property(o => o.Id).ValueGeneratedNever();
         entity.Property(o => o.Numbering).HasConversion<string>();
         entity.Property(o => o.LineMonthlyQuota).HasDefaultValue(300);
+        entity.Property(o => o.RemindBefore).HasDefaultValueSql("'{30,14,7,3,1}'");
+        entity.Property(o => o.RemindHeadAfterWeeks).HasDefaultValue(1);
+        entity.Property(o => o.RemindClerkAfterWeeks).HasDefaultValue(2);
+        entity.Property(o => o.RemindStepEvery).HasDefaultValue(3);
         entity.Property(o => o.ActingEnd).HasConversion<string>().HasDefaultValue(ActingEnd.ReturnsToHolder);
         entity.Property(o => o.SameOfficer).HasConversion<string>().HasDefaultValue(SameOfficer.SignsBoth);
         entity.Property(o => o.MeasureChanges).HasConversion<string>().HasDefaultValue(MeasureChanges.ByCorrection);

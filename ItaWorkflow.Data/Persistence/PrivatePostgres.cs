@@ -188,11 +188,6 @@ public sealed class PrivatePostgres : IDisposable
             "log_filename=postgresql-%a.log",
             "log_rotation_age=1d",
             "log_truncate_on_rotation=on",
-            // Every query of an intranet is short: compiling one costs more than it saves.
-            "jit=off",
-            // A case is read with nine tables at once: at the usual eight the steps of every case would be joined first.
-            "join_collapse_limit=11",
-            "from_collapse_limit=11",
             .. _settings,
         ];
         var server = new Process

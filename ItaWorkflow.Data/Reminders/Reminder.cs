@@ -125,7 +125,8 @@ internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>
             .HasIndex(r => new { r.PersonId, r.Path })
             .HasFilter("channel = 'InApp' AND read_at IS NULL AND cancelled_at IS NULL");
         entity.HasIndex(r => r.DeliveryKey).HasFilter("delivery_key IS NOT NULL");
-        entity.HasIndex(r => r.PlannedFor).HasFilter("sent_at IS NULL AND cancelled_at IS NULL");
+        // What waits to leave, person by person.
+        entity.HasIndex(r => new { r.PersonId, r.PlannedFor }).HasFilter("sent_at IS NULL AND cancelled_at IS NULL");
         entity.HasOne(r => r.Person).WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

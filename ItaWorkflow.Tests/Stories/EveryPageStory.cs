@@ -46,6 +46,7 @@ public sealed class EveryPageStory(TestDatabase database, Browser browser) : ICl
         "/admin/organization",
         "/admin/mail",
         "/admin/line",
+        "/admin/reminders",
         "/admin/operations",
         "/admin/routes",
         "/admin/routes/1",

@@ -27,6 +27,10 @@ public sealed record AttachmentKind(string Words, string ContentType, params IRe
         "ไฟล์ Office รุ่นเก่าหรือไฟล์ที่ตั้งรหัสผ่านไว้แนบไม่ได้ โปรดบันทึกเป็น .docx .xlsx .pptx หรือ PDF ที่ไม่มีรหัสผ่าน",
         "File"
     );
+    public static readonly Refusal Heic = new(
+        "ภาพแบบ HEIC แนบไม่ได้ โปรดส่งเป็น JPG (iPhone: การตั้งค่า > กล้อง > รูปแบบ > เข้ากันได้มากที่สุด แล้วถ่ายใหม่)",
+        "File"
+    );
     public static readonly Refusal Broken = new("เปิดอ่านไฟล์ไม่ได้ ไฟล์อาจเสียหายหรือส่งมาไม่ครบ โปรดเลือกไฟล์ใหม่", "File");
     public static readonly Refusal Macros = new(
         "ไฟล์นี้มีมาโคร จึงแนบไม่ได้ โปรดบันทึกใหม่โดยไม่มีมาโคร หรือบันทึกเป็น PDF",
@@ -44,8 +48,13 @@ public sealed record AttachmentKind(string Words, string ContentType, params IRe
             [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, _, _, _, _, 0x49, 0x48, 0x44, 0x52, ..] => (Png, null),
             [0x50, 0x4b, 0x03, 0x04, ..] => OfficeFile.KindOf(content),
             [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ..] => (null, Legacy),
+            // The first brand of a HEIF file (ISO/IEC 23008-12): a telephone's photograph that no browser but Safari shows.
+            [_, _, _, _, 0x66, 0x74, 0x79, 0x70, .. var brand] when IsHeif(brand) => (null, Heic),
             _ => (null, Unknown),
         };
+
+    private static bool IsHeif(ReadOnlySpan<byte> brand) =>
+        brand.StartsWith("heic"u8) || brand.StartsWith("heix"u8) || brand.StartsWith("mif1"u8) || brand.StartsWith("msf1"u8);
 
     private static bool HasEnd(ReadOnlySpan<byte> pdf) => pdf[^Math.Min(TailOfPdf, pdf.Length)..].IndexOf("%%EOF"u8) >= 0;
 }

@@ -56,6 +56,12 @@ public static class Clock
             TimeSpan.FromHours(1),
             Run<KeepCheckpointsHandler>((h, c) => h.HandleAsync(c))
         ),
+        new(
+            "clear-evidence",
+            "ลบไฟล์หลักฐานที่ไม่ได้ส่งพร้อมรายงาน",
+            TimeSpan.FromHours(6),
+            Run<ClearUnsentEvidenceHandler>((h, c) => h.HandleAsync(c))
+        ),
         new("watch", "เฝ้าดูงานที่ค้างเกินเวลา", TimeSpan.FromMinutes(5), Run<RaiseAlarmsHandler>((h, c) => h.HandleAsync(c))),
     ];
 

@@ -41,7 +41,8 @@ public sealed class DeliveryClaims(ItaDbContext db)
 
         """;
 
-    // {0} now, {1} claims before this have expired, {2} channel, {3} office hours, {4} start of the day, {5} a new delivery's key
+    // {0} now, {1} claims before this have expired, {2} channel, {3} office hours, {4} start of the day, {5} a new delivery's key,
+    // {6} person
     private const string IsPlanned = " (r.rung ~ '^([dw][0-9]|waiting-|late-)') ";
     private const string MayGo =
         """
@@ -57,6 +58,32 @@ public sealed class DeliveryClaims(ItaDbContext db)
             """
         + IsWanted;
 
+    private const string CanBeReached = """
+         p.is_active
+                  AND CASE WHEN {2} = 'Line'
+                        THEN p.line_user_id <> ''
+                            AND NOT EXISTS (SELECT FROM reminders t WHERE t.person_id = p.id AND t.channel = 'Line' AND t.sent_at >= {4})
+                        ELSE p.email <> '' AND p.mail_refusal = ''
+                      END
+
+        """;
+
+    // One look at each person's own unsent rows, however many wait in all.
+    private const string Waiting =
+        """
+            SELECT p.id AS "Value"
+            FROM persons p CROSS JOIN LATERAL (
+                SELECT r.planned_for FROM reminders r WHERE r.person_id = p.id AND 
+            """
+        + MayGo
+        + """
+                ORDER BY r.planned_for LIMIT 1
+            ) oldest
+            WHERE
+            """
+        + CanBeReached
+        + "ORDER BY oldest.planned_for, p.id";
+
     // The person's row is held for the moment of the claim: two senders do not make two digests of one morning.
     private const string Claim =
         """
@@ -67,14 +94,10 @@ public sealed class DeliveryClaims(ItaDbContext db)
         + """
              AS planned
                 FROM reminders r JOIN persons p ON p.id = r.person_id
-                WHERE p.is_active
-                  AND CASE WHEN {2} = 'Line'
-                        THEN p.line_user_id <> ''
-                            AND NOT EXISTS (SELECT FROM reminders t WHERE t.person_id = p.id AND t.channel = 'Line' AND t.sent_at >= {4})
-                        ELSE p.email <> '' AND p.mail_refusal = ''
-                      END
-                  AND 
+                WHERE p.id = {6} AND
             """
+        + CanBeReached
+        + " AND "
         + MayGo
         + """
                 ORDER BY r.planned_for, r.id
@@ -103,10 +126,23 @@ public sealed class DeliveryClaims(ItaDbContext db)
                 CASE WHEN subject = 'Memo' THEN subject_id END AS "MemoId"
             """;
 
-    /// <summary>The oldest message that is owed, wanted and free, with those that leave together with it; null: none.</summary>
+    /// <summary>Who is owed something that may leave now; who has waited longest first.</summary>
+    /// <param name="isOfficeHour">false: only what an act owes, and what is due today.</param>
+    public Task<List<int>> PersonsAsync(
+        ReminderChannel channel,
+        DateTimeOffset now,
+        bool isOfficeHour,
+        CancellationToken cancel
+    ) =>
+        db
+            .Database.SqlQueryRaw<int>(Waiting, now, now - Life, channel.ToString(), isOfficeHour, StartOfDay(now))
+            .ToListAsync(cancel);
+
+    /// <summary>This person's oldest message that is owed, wanted and free, with those that leave together with it; null: none.</summary>
     /// <param name="isOfficeHour">false: only what an act owes, and what is due today.</param>
     public async Task<Delivery?> TakeAsync(
         ReminderChannel channel,
+        int personId,
         DateTimeOffset now,
         bool isOfficeHour,
         CancellationToken cancel
@@ -120,10 +156,26 @@ public sealed class DeliveryClaims(ItaDbContext db)
                 channel.ToString(),
                 isOfficeHour,
                 StartOfDay(now),
-                Guid.CreateVersion7(now)
+                Guid.CreateVersion7(now),
+                personId
             )
             .ToListAsync(cancel);
         return rows.Count == 0 ? null : new([.. rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id)]);
+    }
+
+    /// <summary>Claim after claim, person by person, until a whole round finds nothing: what is owed meanwhile leaves too.</summary>
+    public static async IAsyncEnumerable<Delivery> InTurnAsync(Func<Task<List<int>>> persons, Func<int, Task<Delivery?>> take)
+    {
+        for (var found = true; found; )
+        {
+            found = false;
+            foreach (var person in await persons())
+                while (await take(person) is { } delivery)
+                {
+                    found = true;
+                    yield return delivery;
+                }
+        }
     }
 
     public Task<int> GiveUpStaleAsync(ReminderChannel channel, DateTimeOffset now, CancellationToken cancel)

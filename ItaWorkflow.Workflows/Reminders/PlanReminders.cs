@@ -42,40 +42,25 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
         await db
             .Reminders.Where(r => struck.Contains(r.Id) && r.SentAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.CancelledAt, now), cancel);
-        var written = 0;
-        foreach (var row in missing)
-            written += await rows.InsertAsync(row, cancel);
+        var written = await rows.InsertAsync(missing, cancel);
         await transaction.CommitAsync(cancel);
         return written;
     }
 
-    private async Task<(List<Reminder> Missing, List<long> Struck, DateTimeOffset Now)> ReadAsync(CancellationToken cancel)
+    private async Task<(IReadOnlyList<Reminder> Missing, List<long> Struck, DateTimeOffset Now)> ReadAsync(
+        CancellationToken cancel
+    )
     {
         var now = clock.GetUtcNow();
         var owed = ReminderPlan.Owed(await facts.ReadAsync(now, cancel), now);
-        var subjects = owed.Select(o => o.Notice.SubjectId).Distinct().ToList();
-        var known = await db
-            .Reminders.AsNoTracking()
-            .Where(r => Planned.Contains(r.Subject))
-            .Where(r =>
-                r.SentAt == null && r.CancelledAt == null || (r.SentAt != null || r.IsGivenUp) && subjects.Contains(r.SubjectId)
-            )
-            .Select(r => new
-            {
-                r.Id,
-                Key = new Key(r.PersonId, r.Subject, r.SubjectId, r.DueOn, r.Rung, r.Channel),
-                r.SentAt,
-            })
+        var waiting = await db
+            .Reminders.Where(r => Planned.Contains(r.Subject) && r.SentAt == null && r.CancelledAt == null)
+            .Select(r => new { r.Id, Key = new Key(r.PersonId, r.Subject, r.SubjectId, r.DueOn, r.Rung, r.Channel) })
             .ToListAsync(cancel);
-        var told = known.Select(row => row.Key).ToHashSet();
-        var standing = owed.SelectMany(o => o.Rows(now)).Select(Key.Of).ToHashSet();
+        var standing = waiting.Count == 0 ? [] : owed.SelectMany(o => o.Rows(now)).Select(Key.Of).ToHashSet();
         return (
-            [.. owed.Where(o => o.MayGoNow).SelectMany(o => o.Rows(now)).Where(row => !told.Contains(Key.Of(row)))],
-            [
-                .. known
-                    .Where(row => row.SentAt is null && Ladder.Holds(row.Key.Rung) && !standing.Contains(row.Key))
-                    .Select(row => row.Id),
-            ],
+            await rows.MissingAsync([.. owed.Where(o => o.MayGoNow).SelectMany(o => o.Rows(now))], cancel),
+            [.. waiting.Where(row => Ladder.Holds(row.Key.Rung) && !standing.Contains(row.Key)).Select(row => row.Id)],
             now
         );
     }

@@ -13,6 +13,8 @@ public sealed record ReminderFacts(
     WorkingDays Days
 )
 {
+    public LadderSettings Ladder { get; init; } = LadderSettings.Usual;
+
     /// <summary>สารบรรณกลาง: may give a step that waits too long to somebody else.</summary>
     public IReadOnlyList<Recipient> Registrars { get; init; } = [];
 }

@@ -22,6 +22,7 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
             new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel))
         )
         {
+            Ladder = await LadderSettings.ReadAsync(db, cancel),
             Registrars = await db
                 .Persons.Where(p => p.IsActive && p.IsRegistrar)
                 .OrderBy(p => p.Id)

@@ -25,28 +25,31 @@ public static class ReminderPlan
         [
             .. facts.Due.SelectMany(subject => OfDue(subject, facts, now, office)),
             .. facts.Steps.SelectMany(step =>
-                step.DueOn is { } due ? OfStep(step, due, facts, now, office) : OfStep(step, facts.Days, now, office)
+                step.DueOn is { } due ? OfStep(step, due, facts, now, office) : OfStep(step, facts, now, office)
             ),
         ];
     }
 
     /// <summary>The rungs to come for one due date, soonest first.</summary>
-    public static IReadOnlyList<Rung> Upcoming(DateOnly dueOn, WorkingDays days, DateTimeOffset now) =>
-        [.. Ladder.Of(days.OnOrBefore(dueOn), days, now).Where(rung => rung.At > now).DistinctBy(rung => rung.At)];
+    public static IReadOnlyList<Rung> Upcoming(DateOnly dueOn, LadderSettings settings, WorkingDays days, DateTimeOffset now) =>
+        [.. Ladder.Of(days.OnOrBefore(dueOn), settings, days, now).Where(rung => rung.At > now).DistinctBy(rung => rung.At)];
 
     private static IEnumerable<OwedReminder> OfDue(DueSubject subject, ReminderFacts facts, DateTimeOffset now, bool office)
     {
         var due = facts.Days.OnOrBefore(subject.DueOn);
-        var rungs = Ladder.Of(due, facts.Days, now).ToList();
+        var rungs = Ladder.Of(due, facts.Ladder, facts.Days, now).ToList();
         foreach (var (person, since, part) in People(subject, facts))
         {
-            var owed = part is Part.Owner ? rungs : rungs.Where(rung => rung.Weeks >= (part is Part.Clerk ? 2 : 1));
+            var owed = part is Part.Owner ? rungs : rungs.Where(rung => rung.Weeks >= After(part, facts.Ladder));
             if (Ladder.Newest(owed, since, now) is not { } rung)
                 continue;
             var isLastDay = ThaiDate.DayOf(now) == due;
             yield return new(person, ReminderText.Due(subject, due, rung, part, facts.Days, now), rung.At, office || isLastDay);
         }
     }
+
+    private static int After(Part part, LadderSettings settings) =>
+        part is Part.Clerk ? settings.ClerkAfterWeeks : settings.HeadAfterWeeks;
 
     private static IEnumerable<(Recipient Person, DateTimeOffset Since, Part Part)> People(
         DueSubject subject,
@@ -62,11 +65,12 @@ public static class ReminderPlan
             .DistinctBy(told => told.Item1.PersonId);
     }
 
-    private static IEnumerable<OwedReminder> OfStep(WaitingStep step, WorkingDays days, DateTimeOffset now, bool office)
+    private static IEnumerable<OwedReminder> OfStep(WaitingStep step, ReminderFacts facts, DateTimeOffset now, bool office)
     {
         var opened = ThaiDate.DayOf(step.OpenedAt);
-        if (Ladder.Newest(Ladder.OfWaiting(opened, days, now), step.OpenedAt, now) is { } rung)
-            yield return new(step.Officer, ReminderText.Waiting(step, opened, rung, days, now), rung.At, office);
+        var rungs = Ladder.OfWaiting(opened, facts.Ladder.StepEvery, facts.Days, now);
+        if (Ladder.Newest(rungs, step.OpenedAt, now) is { } rung)
+            yield return new(step.Officer, ReminderText.Waiting(step, opened, rung, facts.Days, now), rung.At, office);
     }
 
     /// <summary>The officer on every rung; once it is late, ปลัด and the central registry too, who can give it to somebody else.</summary>
@@ -78,7 +82,7 @@ public static class ReminderPlan
         bool office
     )
     {
-        var rungs = Ladder.OfStep(facts.Days.OnOrBefore(due), facts.Days, now).ToList();
+        var rungs = Ladder.OfStep(facts.Days.OnOrBefore(due), facts.Ladder.StepEvery, facts.Days, now).ToList();
         var others = facts.Clerks.Concat(facts.Registrars).Where(p => p.PersonId != step.Officer.PersonId);
         foreach (var person in others.DistinctBy(p => p.PersonId).Prepend(step.Officer))
         {
@@ -96,9 +100,9 @@ public enum Part
 {
     Owner,
 
-    /// <summary>Of a responsible division, from the first week past the due date.</summary>
+    /// <summary>Of a responsible division, once it is late.</summary>
     Head,
 
-    /// <summary>ปลัด, from the second week.</summary>
+    /// <summary>ปลัด, once it is later.</summary>
     Clerk,
 }

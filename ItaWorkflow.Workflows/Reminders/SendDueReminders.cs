@@ -30,17 +30,11 @@ public sealed class SendDueRemindersHandler(
 
         var days = new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel));
         var taken = 0;
-        while (await TakeAsync(days, cancel) is { } delivery)
+        await foreach (
+            var delivery in DeliveryClaims.InTurnAsync(() => PersonsAsync(days, cancel), p => TakeAsync(p, days, cancel))
+        )
         {
-            var outcome = await SmtpMail.SendAsync(settings, Compose(delivery, settings), cancel);
-            await notes.WriteAsync(
-                delivery,
-                new(outcome.Answer is MailAnswer.Taken, outcome.Answer is MailAnswer.Unknown, outcome.Words),
-                "ส่งอีเมล",
-                outcome.Answer is MailAnswer.NoSuchMailbox
-                    ? now => refused.NoteAsync(delivery.PersonId, delivery.Rows[0].Email, outcome.Words, now, cancel)
-                    : null
-            );
+            var outcome = await SendAsync(delivery, settings, cancel);
             taken += outcome.Answer is MailAnswer.Taken ? 1 : 0;
             if (outcome.Answer is MailAnswer.Unreachable)
                 break;
@@ -49,10 +43,30 @@ public sealed class SendDueRemindersHandler(
         return taken;
     }
 
-    private Task<Delivery?> TakeAsync(WorkingDays days, CancellationToken cancel)
+    private Task<List<int>> PersonsAsync(WorkingDays days, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return claims.TakeAsync(ReminderChannel.Email, now, Ladder.IsOfficeHour(now, days), cancel);
+        return claims.PersonsAsync(ReminderChannel.Email, now, Ladder.IsOfficeHour(now, days), cancel);
+    }
+
+    private Task<Delivery?> TakeAsync(int person, WorkingDays days, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return claims.TakeAsync(ReminderChannel.Email, person, now, Ladder.IsOfficeHour(now, days), cancel);
+    }
+
+    private async Task<MailOutcome> SendAsync(Delivery delivery, MailSettings settings, CancellationToken cancel)
+    {
+        var outcome = await SmtpMail.SendAsync(settings, Compose(delivery, settings), cancel);
+        await notes.WriteAsync(
+            delivery,
+            new(outcome.Answer is MailAnswer.Taken, outcome.Answer is MailAnswer.Unknown, outcome.Words),
+            "ส่งอีเมล",
+            outcome.Answer is MailAnswer.NoSuchMailbox
+                ? now => refused.NoteAsync(delivery.PersonId, delivery.Rows[0].Email, outcome.Words, now, cancel)
+                : null
+        );
+        return outcome;
     }
 
     private Mail Compose(Delivery delivery, MailSettings settings) =>

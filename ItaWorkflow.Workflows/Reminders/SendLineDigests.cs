@@ -34,7 +34,9 @@ public sealed class SendLineDigestsHandler(
 
         var days = new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel));
         var taken = 0;
-        while (await TakeAsync(days, cancel) is { } delivery)
+        await foreach (
+            var delivery in DeliveryClaims.InTurnAsync(() => PersonsAsync(days, cancel), p => TakeAsync(p, days, cancel))
+        )
         {
             var text = DeliveryText.Push(delivery, settings.PublicAddress);
             var outcome = await line.PushAsync(settings, delivery.Rows[0].LineUserId, text, delivery.Key, cancel);
@@ -52,8 +54,14 @@ public sealed class SendLineDigestsHandler(
         return taken;
     }
 
+    private Task<List<int>> PersonsAsync(WorkingDays days, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return claims.PersonsAsync(ReminderChannel.Line, now, Ladder.IsOfficeHour(now, days), cancel);
+    }
+
     /// <summary>Counted and claimed by one sender at a time, so that two cannot both take the last of the month.</summary>
-    private Task<Delivery?> TakeAsync(WorkingDays days, CancellationToken cancel) =>
+    private Task<Delivery?> TakeAsync(int person, WorkingDays days, CancellationToken cancel) =>
         db
             .Database.CreateExecutionStrategy()
             .ExecuteAsync(
@@ -66,7 +74,13 @@ public sealed class SendLineDigestsHandler(
                     if ((await quota.ReadAsync(stop)).IsUsedUp)
                         await guard.GiveUpAsync(now, stop);
                     else
-                        delivery = await claims.TakeAsync(ReminderChannel.Line, now, Ladder.IsOfficeHour(now, days), stop);
+                        delivery = await claims.TakeAsync(
+                            ReminderChannel.Line,
+                            person,
+                            now,
+                            Ladder.IsOfficeHour(now, days),
+                            stop
+                        );
                     await transaction.CommitAsync(stop);
                     return delivery;
                 },

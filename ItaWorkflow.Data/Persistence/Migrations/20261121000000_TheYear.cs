@@ -17,6 +17,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 table: "signed_documents");
 
             migrationBuilder.DropIndex(
+                name: "ix_reminders_planned_for",
+                table: "reminders");
+
+            migrationBuilder.DropIndex(
                 name: "ix_approval_steps_person_id_state",
                 table: "approval_steps");
 
@@ -98,6 +102,41 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 type: "text",
                 nullable: false,
                 defaultValue: "ByCorrection");
+
+            migrationBuilder.AddColumn<int[]>(
+                name: "remind_before",
+                table: "organization",
+                type: "integer[]",
+                nullable: false,
+                defaultValueSql: "'{30,14,7,3,1}'");
+
+            migrationBuilder.AddColumn<int>(
+                name: "remind_clerk_after_weeks",
+                table: "organization",
+                type: "integer",
+                nullable: false,
+                defaultValue: 2);
+
+            migrationBuilder.AddColumn<int>(
+                name: "remind_head_after_weeks",
+                table: "organization",
+                type: "integer",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "remind_in_working_days",
+                table: "organization",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "remind_step_every",
+                table: "organization",
+                type: "integer",
+                nullable: false,
+                defaultValue: 3);
 
             migrationBuilder.AddColumn<bool>(
                 name: "route_by_rule_only",
@@ -910,6 +949,12 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 filter: "channel = 'InApp' AND read_at IS NULL AND cancelled_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reminders_person_id_planned_for",
+                table: "reminders",
+                columns: new[] { "person_id", "planned_for" },
+                filter: "sent_at IS NULL AND cancelled_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_persons_line_user_id",
                 table: "persons",
                 column: "line_user_id",
@@ -1318,6 +1363,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 table: "reminders");
 
             migrationBuilder.DropIndex(
+                name: "ix_reminders_person_id_planned_for",
+                table: "reminders");
+
+            migrationBuilder.DropIndex(
                 name: "ix_persons_line_user_id",
                 table: "persons");
 
@@ -1415,6 +1464,26 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropColumn(
                 name: "measure_changes",
+                table: "organization");
+
+            migrationBuilder.DropColumn(
+                name: "remind_before",
+                table: "organization");
+
+            migrationBuilder.DropColumn(
+                name: "remind_clerk_after_weeks",
+                table: "organization");
+
+            migrationBuilder.DropColumn(
+                name: "remind_head_after_weeks",
+                table: "organization");
+
+            migrationBuilder.DropColumn(
+                name: "remind_in_working_days",
+                table: "organization");
+
+            migrationBuilder.DropColumn(
+                name: "remind_step_every",
                 table: "organization");
 
             migrationBuilder.DropColumn(
@@ -1586,6 +1655,12 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 table: "signed_documents",
                 columns: new[] { "case_id", "revision" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_planned_for",
+                table: "reminders",
+                column: "planned_for",
+                filter: "sent_at IS NULL AND cancelled_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_approval_steps_person_id_state",

@@ -1929,6 +1929,35 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("public_address");
 
+                    b.PrimitiveCollection<int[]>("RemindBefore")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("remind_before")
+                        .HasDefaultValueSql("'{30,14,7,3,1}'");
+
+                    b.Property<int>("RemindClerkAfterWeeks")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(2)
+                        .HasColumnName("remind_clerk_after_weeks");
+
+                    b.Property<int>("RemindHeadAfterWeeks")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("remind_head_after_weeks");
+
+                    b.Property<bool>("RemindInWorkingDays")
+                        .HasColumnType("boolean")
+                        .HasColumnName("remind_in_working_days");
+
+                    b.Property<int>("RemindStepEvery")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(3)
+                        .HasColumnName("remind_step_every");
+
                     b.Property<bool>("RouteByRuleOnly")
                         .HasColumnType("boolean")
                         .HasColumnName("route_by_rule_only");
@@ -2323,13 +2352,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDatabaseName("ix_reminders_delivery_key")
                         .HasFilter("delivery_key IS NOT NULL");
 
-                    b.HasIndex("PlannedFor")
-                        .HasDatabaseName("ix_reminders_planned_for")
-                        .HasFilter("sent_at IS NULL AND cancelled_at IS NULL");
-
                     b.HasIndex("PersonId", "Path")
                         .HasDatabaseName("ix_reminders_person_id_path")
                         .HasFilter("channel = 'InApp' AND read_at IS NULL AND cancelled_at IS NULL");
+
+                    b.HasIndex("PersonId", "PlannedFor")
+                        .HasDatabaseName("ix_reminders_person_id_planned_for")
+                        .HasFilter("sent_at IS NULL AND cancelled_at IS NULL");
 
                     b.HasIndex("PersonId", "Subject", "SubjectId", "DueOn", "Rung", "Channel")
                         .IsUnique()

@@ -35,6 +35,21 @@ public sealed class ItaDataTests(TestDatabase database) : IClassFixture<TestData
         Assert.Empty(await scope.ServiceProvider.GetRequiredService<ItaDbContext>().Database.GetPendingMigrationsAsync());
     }
 
+    [Theory]
+    [InlineData("", "11")]
+    [InlineData("-c join_collapse_limit=9", "9")]
+    public async Task Any_server_plans_our_queries_as_they_were_measured_unless_the_office_says_otherwise(
+        string own,
+        string limit
+    )
+    {
+        var given = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Options = own };
+        await using var process = Process(given.ConnectionString);
+        await using var ask = process.GetRequiredService<NpgsqlDataSource>().CreateCommand("SHOW join_collapse_limit");
+
+        Assert.Equal(limit, await ask.ExecuteScalarAsync());
+    }
+
     [Fact]
     public async Task Every_change_of_the_model_has_its_migration() =>
         Assert.False(await database.ReadAsync(db => Task.FromResult(db.Database.HasPendingModelChanges())));

@@ -28,6 +28,8 @@ public sealed class AttachmentKindTests
             No(Office("application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml"))
         );
         Assert.Equal(AttachmentKind.Legacy, No(Legacy));
+        Assert.Equal(AttachmentKind.Heic, No("\0\0\0\u0018ftypheic\0\0\0\0mif1heic"u8.ToArray()));
+        Assert.Equal(AttachmentKind.Unknown, No("\0\0\0\u0018ftypisom\0\0\0\0mp41"u8.ToArray()));
         Assert.Equal(AttachmentKind.Broken, No("%PDF-1.7 half of a file"u8.ToArray()));
         Assert.Equal(AttachmentKind.Broken, No(Office(WordMain)[..60]));
     }

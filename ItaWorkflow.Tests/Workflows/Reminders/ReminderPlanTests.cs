@@ -168,11 +168,30 @@ public sealed class ReminderPlanTests
             )
         );
 
+    [Theory]
+    [InlineData("2027-03-16", 0)]
+    [InlineData("2027-03-17", 1)] // ten working days before the 31st
+    [InlineData("2027-04-07", 1)]
+    [InlineData("2027-04-14", 2)]
+    [InlineData("2027-04-21", 3)]
+    public void An_office_sets_its_own_rungs_and_who_hears_when(string day, int told)
+    {
+        var facts = Facts() with { Ladder = new([10, 2], true, 2, 3, 3) };
+        var morning = ThaiDate.At(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(8, 30));
+
+        Assert.Equal(told, ReminderPlan.Owed(facts, morning).Count);
+    }
+
     [Fact]
     public void What_is_to_come_is_known_beforehand() =>
         Assert.Equal(
             "d3 d1 d0 w1",
-            string.Join(' ', ReminderPlan.Upcoming(Due, NoHolidays, Nine(new DateOnly(2027, 3, 25))).Select(rung => rung.Name))
+            string.Join(
+                ' ',
+                ReminderPlan
+                    .Upcoming(Due, LadderSettings.Usual, NoHolidays, Nine(new DateOnly(2027, 3, 25)))
+                    .Select(rung => rung.Name)
+            )
         );
 
     private static IEnumerable<Recipient> Told(DateOnly day, DueSubject? subject = null) =>

@@ -283,6 +283,7 @@ public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail
             Assert.NotNull(
                 await new DeliveryClaims(db).TakeAsync(
                     ReminderChannel.Email,
+                    office.Town.Officer.Id,
                     database.Clock.GetUtcNow(),
                     true,
                     CancellationToken.None

@@ -89,6 +89,12 @@ internal sealed class IndexModel(ItaDbContext db, TimeProvider clock, Alarms ala
                 holidays == 0 ? $"ยังไม่มีวันหยุดของปี {nextYear.Year + ThaiDate.BuddhistOffset}" : null
             ),
             new(
+                "/admin/reminders",
+                "bell",
+                "การเตือน",
+                $"ก่อนกำหนด {string.Join(", ", organization.RemindBefore)} {(organization.RemindInWorkingDays ? "วันทำการ" : "วัน")} และเมื่อเลยกำหนด"
+            ),
+            new(
                 "/admin/mail",
                 "envelope-at",
                 "อีเมล",

@@ -36,7 +36,8 @@ internal sealed record MeasureReminders(IReadOnlyList<ToldReminder> Told, IReadO
             .Take(Shown * 2)
             .ToListAsync(cancel);
         var checkpoints = await db.Checkpoints.AsNoTracking().Where(c => c.FiscalYear == measure.FiscalYear).ToListAsync(cancel);
-        return new([.. ToldOf(rows).Take(Shown)], [.. ComingOf(measure, reports, checkpoints, days, now).Take(3)]);
+        var ladder = await LadderSettings.ReadAsync(db, cancel);
+        return new([.. ToldOf(rows).Take(Shown)], [.. ComingOf(measure, reports, checkpoints, ladder, days, now).Take(3)]);
     }
 
     private static IEnumerable<ToldReminder> ToldOf(List<Reminder> rows) =>
@@ -58,17 +59,22 @@ internal sealed record MeasureReminders(IReadOnlyList<ToldReminder> Told, IReadO
         Measure measure,
         IReadOnlyList<ProgressReport> reports,
         List<Checkpoint> checkpoints,
+        LadderSettings ladder,
         WorkingDays days,
         DateTimeOffset now
     )
     {
         if (measure.Status is ProgressStatus.Completed)
             return [];
-        var due = ReminderPlan.Upcoming(measure.DueOn, days, now).Select(rung => new ComingReminder(rung.At, "กำหนดของมาตรการ"));
+        var due = ReminderPlan
+            .Upcoming(measure.DueOn, ladder, days, now)
+            .Select(rung => new ComingReminder(rung.At, "กำหนดของมาตรการ"));
         var rounds = checkpoints
             .Where(c => c.CutOff != measure.DueOn && reports.All(r => r.Round != c.Round))
             .SelectMany(c =>
-                ReminderPlan.Upcoming(c.CutOff, days, now).Select(rung => new ComingReminder(rung.At, $"รายงาน{c.Round.Words()}"))
+                ReminderPlan
+                    .Upcoming(c.CutOff, ladder, days, now)
+                    .Select(rung => new ComingReminder(rung.At, $"รายงาน{c.Round.Words()}"))
             );
         return due.Concat(rounds).OrderBy(coming => coming.At);
     }

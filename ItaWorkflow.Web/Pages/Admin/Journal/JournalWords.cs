@@ -68,6 +68,7 @@ internal static class JournalWords
         [JournalKind.MeasureChanged] = "แก้ไขมาตรการ",
         [JournalKind.MeasureReported] = "รายงานมาตรการ",
         [JournalKind.MeasureAsked] = "ขอข้อมูลเพิ่ม",
+        [JournalKind.EvidenceCleared] = "ลบหลักฐานที่ไม่ได้ส่ง",
         [JournalKind.CheckpointChanged] = "รอบกำกับติดตาม",
         [JournalKind.SchemeChanged] = "เกณฑ์การประเมิน",
         [JournalKind.AssessmentRecorded] = "บันทึกผล ITA",

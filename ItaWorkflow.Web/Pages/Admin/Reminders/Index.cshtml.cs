@@ -1,0 +1,108 @@
+using System.ComponentModel.DataAnnotations;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Reminders;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Admin.Reminders;
+
+internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProvider clock, ChangeRemindersHandler change)
+    : PageModel
+{
+    [BindProperty]
+    public RemindersInput Input { get; set; } = new();
+
+    /// <summary>Of the example: the end of the present fiscal half-year.</summary>
+    public DateOnly Due { get; private set; }
+
+    public string? WhyEarlier { get; private set; }
+    public IReadOnlyList<RungOfExample> Rungs { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var ladder = await ReadAsync(cancel);
+        Input = new()
+        {
+            DaysBefore = string.Join(' ', ladder.DaysBefore),
+            InWorkingDays = ladder.InWorkingDays,
+            HeadAfterWeeks = ladder.HeadAfterWeeks,
+            ClerkAfterWeeks = ladder.ClerkAfterWeeks,
+            StepEvery = ladder.StepEvery,
+        };
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (ModelState.IsValid)
+        {
+            var command = new ChangeReminders(
+                person.Id,
+                Input.DaysBefore ?? "",
+                Input.InWorkingDays,
+                Input.HeadAfterWeeks,
+                Input.ClerkAfterWeeks,
+                Input.StepEvery
+            );
+            if (await change.HandleAsync(command, cancel) is not { } refusal)
+            {
+                TempData["Toast"] = "บันทึกการเตือนแล้ว";
+                return Redirect("~/admin/reminders");
+            }
+
+            ModelState.Refuse(refusal);
+        }
+
+        await ReadAsync(cancel);
+        return Page();
+    }
+
+    private async Task<LadderSettings> ReadAsync(CancellationToken cancel)
+    {
+        var ladder = await LadderSettings.ReadAsync(db, cancel);
+        var days = new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel));
+        var year = FiscalYear.Of(clock.Today());
+        Due = clock.Today() <= year.HalfYear ? year.HalfYear : year.Last;
+        WhyEarlier = days.WhyFree(Due);
+        var office = days.OnOrBefore(Due);
+        Rungs =
+        [
+            .. Ladder
+                .Of(office, ladder, days, ThaiDate.At(office.AddDays(7 * (ladder.ClerkAfterWeeks - 1)), Ladder.Morning))
+                .DistinctBy(rung => rung.At)
+                .Select(rung => new RungOfExample(ThaiDate.WithWeekday(rung.Day), Words(rung, ladder))),
+        ];
+        return ladder;
+    }
+
+    private static string Words(Rung rung, LadderSettings ladder)
+    {
+        var head = rung.Weeks >= ladder.HeadAfterWeeks ? " ผู้อำนวยการกอง" : "";
+        var clerk = rung.Weeks >= ladder.ClerkAfterWeeks ? " ปลัด" : "";
+        return $"ผู้รับผิดชอบ{(rung.Weeks > 0 ? head + clerk : "")}";
+    }
+}
+
+/// <param name="Words">Who is told.</param>
+internal sealed record RungOfExample(string Day, string Words);
+
+internal sealed class RemindersInput
+{
+    [StringLength(100)]
+    public string? DaysBefore { get; set; } = "";
+
+    public bool InWorkingDays { get; set; }
+
+    [Range(1, 52, ErrorMessage = "จำนวนสัปดาห์ต้องอยู่ระหว่าง 1 ถึง 52")]
+    public int HeadAfterWeeks { get; set; } = 1;
+
+    [Range(1, 52, ErrorMessage = "จำนวนสัปดาห์ต้องอยู่ระหว่าง 1 ถึง 52")]
+    public int ClerkAfterWeeks { get; set; } = 2;
+
+    [Range(1, 30, ErrorMessage = "จำนวนวันทำการต้องอยู่ระหว่าง 1 ถึง 30")]
+    public int StepEvery { get; set; } = 3;
+}
