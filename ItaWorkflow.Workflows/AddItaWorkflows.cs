@@ -1,5 +1,6 @@
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
+using ItaWorkflow.Workflows.Assessments.Report;
 using ItaWorkflow.Workflows.Demonstration;
 using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Documents;
@@ -88,12 +89,15 @@ public static class ItaWorkflows
 
     private static IServiceCollection AddAssessments(this IServiceCollection services)
     {
+        services.AddScoped<AnalysisShelf>();
         services.AddScoped<ConfirmContradictionHandler>();
+        services.AddScoped<DraftAnalysisMemoHandler>();
         services.AddScoped<ImportAssessmentHandler>();
         services.AddScoped<RecordAssessmentHandler>();
         services.AddScoped<SaveSchemeHandler>();
         services.AddScoped<SchemeShelf>();
         services.AddScoped<WordFindingHandler>();
+        services.AddScoped<WordReportHandler>();
         return services;
     }
 

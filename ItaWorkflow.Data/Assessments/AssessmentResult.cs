@@ -33,7 +33,14 @@ public sealed class AssessmentResult
     public List<FindingWording> Wordings { get; } = [];
     public List<ConfirmedContradiction> Confirmed { get; } = [];
 
-    internal void Record(AssessmentScheme scheme, ScoreCard card, string source, Person recorder, DateTimeOffset now)
+    internal void Record(
+        AssessmentScheme scheme,
+        ScoreCard card,
+        string source,
+        Person recorder,
+        DateTimeOffset now,
+        int? fileId = null
+    )
     {
         (Scheme, Card, RecordedAt) = (scheme, card, now);
         Revision++;
@@ -44,6 +51,7 @@ public sealed class AssessmentResult
                 Scheme = scheme,
                 Card = card,
                 Source = source,
+                FileId = fileId,
                 Person = recorder,
                 At = now,
             }

@@ -18,6 +18,10 @@ public sealed class AssessmentVersion
     /// <summary>Typed, or from which file with which SHA-256.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The file itself; null: typed or pasted.</summary>
+    public int? FileId { get; init; }
+
+    public ResultFile? File { get; private set; }
     public int PersonId { get; private set; }
     public Person? Person { get; init; }
     public required DateTimeOffset At { get; init; }
@@ -31,6 +35,7 @@ internal sealed class AssessmentVersionMapping : IEntityTypeConfiguration<Assess
         entity.Property(v => v.Card).HasJson();
         entity.HasIndex(v => new { v.ResultId, v.Number }).IsUnique();
         entity.HasOne(v => v.Scheme).WithMany().HasForeignKey(v => v.SchemeId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(v => v.File).WithMany().HasForeignKey(v => v.FileId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne(v => v.Person).WithMany().HasForeignKey(v => v.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

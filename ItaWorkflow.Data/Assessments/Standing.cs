@@ -27,6 +27,18 @@ public sealed record Standing(
     public RatingLevel? Level => Possible.Count > 0 ? Possible[0] : null;
     public bool IsCertain => Possible.Count == 1;
 
+    /// <summary>What stands between the result and the next mark: the strictest level of the nearest higher total, or the level itself at the top.</summary>
+    public IReadOnlyList<LevelCondition> Reasons
+    {
+        get
+        {
+            var place = Levels.ToList().FindIndex(l => l.Level == Level);
+            return place < 0 ? []
+                : place == 0 ? Levels[0].Conditions
+                : Levels.First(l => l.Level.From == Levels[place - 1].Level.From).Conditions;
+        }
+    }
+
     public static Standing Of(SchemeDefinition scheme, Scored scored, decimal? publishedTotal = null)
     {
         ArgumentNullException.ThrowIfNull(scheme);

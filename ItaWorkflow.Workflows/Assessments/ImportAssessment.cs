@@ -2,18 +2,24 @@ using System.Security.Cryptography;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace ItaWorkflow.Workflows.Assessments;
 
-/// <summary>Reads a file, or a block pasted from a spreadsheet, into cells of the grid. Stores nothing: that is <see cref="RecordAssessment"/>.</summary>
+/// <summary>
+/// Reads a file, or a block pasted from a spreadsheet, into cells of the grid. Stores no score (that is <see cref="RecordAssessment"/>), but
+/// keeps the file that some were read from.
+/// </summary>
 /// <param name="Content">XLSX or CSV; null: <paramref name="Pasted"/>.</param>
 /// <param name="Columns">As the person chose them; null: guessed.</param>
+/// <param name="PersonId">Who gives the file; null: it is only read.</param>
 public sealed record ImportAssessment(
     int FiscalYear,
     string? FileName,
     byte[]? Content,
     string? Pasted,
-    SheetColumns? Columns = null
+    SheetColumns? Columns = null,
+    int? PersonId = null
 );
 
 /// <summary>What was read.</summary>
@@ -33,14 +39,18 @@ public sealed record ImportedScores(
     IReadOnlyList<string> Headings,
     string Block,
     string Source
-);
+)
+{
+    /// <summary>The file as it is kept; null: nothing was.</summary>
+    public int? FileId { get; init; }
+}
 
 public sealed record ImportedCell(string Code, string Text, string? Other);
 
 /// <param name="Row">From 1, as the spreadsheet counts.</param>
 public sealed record ImportedProblem(int Row, string Text);
 
-public sealed class ImportAssessmentHandler(ItaDbContext db, SchemeShelf shelf)
+public sealed class ImportAssessmentHandler(ItaDbContext db, SchemeShelf shelf, TimeProvider clock)
 {
     public const string File = "File";
     public static readonly Refusal Empty = new("โปรดเลือกไฟล์ หรือวางตารางที่คัดลอกมา", File);
@@ -62,11 +72,54 @@ public sealed class ImportAssessmentHandler(ItaDbContext db, SchemeShelf shelf)
         {
             var tables = Open(command);
             var agency = await db.Organization.Select(o => o.Name).SingleAsync(cancel);
-            return new ScoreImport(scheme, agency).Read(tables, command.Columns, Source(command));
+            var read = new ScoreImport(scheme, agency).Read(tables, command.Columns, Source(command));
+            return read.Cells.Count > 0 && command is { Content: { } content, PersonId: { } giver }
+                ? read with
+                {
+                    FileId = await KeepAsync(command, content, giver, cancel),
+                }
+                : read;
         }
         catch (UnreadableSheetException unreadable)
         {
             return Refused(new(unreadable.Message, File));
+        }
+    }
+
+    /// <summary>A kept file read once more, to lay it beside what is recorded.</summary>
+    public Task<ImportedScores> ReadAgainAsync(ResultFile file, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+
+        return HandleAsync(new(file.FiscalYear, file.FileName, file.Content, null), cancel);
+    }
+
+    private async Task<int> KeepAsync(ImportAssessment command, byte[] content, int giver, CancellationToken cancel)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        var known = db.ResultFiles.Where(f => f.FiscalYear == command.FiscalYear && f.Sha256 == sha256).Select(f => (int?)f.Id);
+        if (await known.SingleOrDefaultAsync(cancel) is { } kept)
+            return kept;
+        var file = new ResultFile
+        {
+            FiscalYear = command.FiscalYear,
+            FileName = Path.GetFileName(command.FileName) ?? "",
+            Sha256 = sha256,
+            Content = content,
+            PersonId = giver,
+            At = clock.GetUtcNow(),
+        };
+        db.ResultFiles.Add(file);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return file.Id;
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // The same file, given twice in the same moment.
+            db.Entry(file).State = EntityState.Detached;
+            return await known.SingleAsync(cancel) ?? 0;
         }
     }
 

@@ -10,7 +10,15 @@ namespace ItaWorkflow.Workflows.Assessments;
 /// <summary>Records a year's published result as a whole: every cell can be read, or nothing is stored.</summary>
 /// <param name="Revision">The revision that the page showed; 0: none yet.</param>
 /// <param name="Source">Where the figures come from; blank: typed.</param>
-public sealed record RecordAssessment(int FiscalYear, int Revision, int PersonId, ScoreEntry Entry, string? Source = null);
+/// <param name="FileId">The kept file that they were read from; one of another year is none.</param>
+public sealed record RecordAssessment(
+    int FiscalYear,
+    int Revision,
+    int PersonId,
+    ScoreEntry Entry,
+    string? Source = null,
+    int? FileId = null
+);
 
 public sealed class RecordAssessmentHandler(ItaDbContext db, SchemeShelf shelf, TimeProvider clock)
 {
@@ -58,7 +66,11 @@ public sealed class RecordAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
         if (result is null)
             db.AssessmentResults.Add(result = new() { FiscalYear = command.FiscalYear });
         var source = string.IsNullOrWhiteSpace(command.Source) ? "กรอกเอง" : command.Source.Trim();
-        result.Record(scheme, card, source, recorder, now);
+        var file = await db
+            .ResultFiles.Where(f => f.Id == command.FileId && f.FiscalYear == command.FiscalYear)
+            .Select(f => (int?)f.Id)
+            .SingleOrDefaultAsync(cancel);
+        result.Record(scheme, card, source, recorder, now, file);
         db.Journal.Add(Entry(recorder, result, scheme.Definition, source, now));
         await db.SaveChangesAsync(cancel);
         return [];

@@ -96,13 +96,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 nullable: false,
                 defaultValue: "");
 
-            migrationBuilder.AddColumn<string>(
-                name: "measure_changes",
-                table: "organization",
-                type: "text",
-                nullable: false,
-                defaultValue: "ByCorrection");
-
             migrationBuilder.AddColumn<int[]>(
                 name: "remind_before",
                 table: "organization",
@@ -172,107 +165,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 nullable: false,
                 defaultValue: "");
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
-                name: "adopted_at",
-                table: "measures",
-                type: "timestamp with time zone",
-                nullable: true);
-
-            migrationBuilder.AddColumn<decimal>(
-                name: "budget",
-                table: "measures",
-                type: "numeric(15,2)",
-                precision: 15,
-                scale: 2,
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "budget_note",
-                table: "measures",
-                type: "text",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<int>(
-                name: "due_day",
-                table: "measures",
-                type: "integer",
-                nullable: false,
-                defaultValue: 0);
-
-            migrationBuilder.AddColumn<string>(
-                name: "due_form",
-                table: "measures",
-                type: "text",
-                nullable: false,
-                defaultValue: "Day");
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "due_from",
-                table: "measures",
-                type: "date",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "due_text",
-                table: "measures",
-                type: "text",
-                nullable: false,
-                defaultValue: "");
-
             migrationBuilder.AddColumn<string>(
                 name: "finding",
                 table: "measures",
                 type: "text",
                 nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "follow_up",
-                table: "measures",
-                type: "text",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "indicator",
-                table: "measures",
-                type: "text",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<bool>(
-                name: "is_for_all_divisions",
-                table: "measures",
-                type: "boolean",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<string>(
-                name: "issue",
-                table: "measures",
-                type: "text",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "kind",
-                table: "measures",
-                type: "text",
-                nullable: false,
-                defaultValue: "Improve");
-
-            migrationBuilder.AddColumn<long>(
-                name: "proposed_in_id",
-                table: "measures",
-                type: "bigint",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "state",
-                table: "measures",
-                type: "text",
-                nullable: false,
-                defaultValue: "Adopted");
 
             migrationBuilder.AddColumn<string>(
                 name: "kind",
@@ -614,104 +511,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "measure_adoptions",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
-                    memo_id = table.Column<long>(type: "bigint", nullable: false),
-                    shape = table.Column<string>(type: "text", nullable: false),
-                    is_in_body = table.Column<bool>(type: "boolean", nullable: false),
-                    table_id = table.Column<long>(type: "bigint", nullable: true),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    by_id = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_measure_adoptions", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_measure_adoptions_attachments_table_id",
-                        column: x => x.table_id,
-                        principalTable: "attachments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_measure_adoptions_memos_memo_id",
-                        column: x => x.memo_id,
-                        principalTable: "memos",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_measure_adoptions_persons_by_id",
-                        column: x => x.by_id,
-                        principalTable: "persons",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "measure_amendments",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    measure_id = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "jsonb", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    by_id = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_measure_amendments", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_measure_amendments_measures_measure_id",
-                        column: x => x.measure_id,
-                        principalTable: "measures",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_measure_amendments_persons_by_id",
-                        column: x => x.by_id,
-                        principalTable: "persons",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "measure_occurrences",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    measure_id = table.Column<int>(type: "integer", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    report_id = table.Column<int>(type: "integer", nullable: true),
-                    dropped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_measure_occurrences", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_measure_occurrences_measures_measure_id",
-                        column: x => x.measure_id,
-                        principalTable: "measures",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_measure_occurrences_progress_reports_report_id",
-                        column: x => x.report_id,
-                        principalTable: "progress_reports",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "opinion_requests",
                 columns: table => new
                 {
@@ -744,6 +543,30 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     table.ForeignKey(
                         name: "fk_opinion_requests_persons_asked_id",
                         column: x => x.asked_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "result_files",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_result_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_result_files_persons_person_id",
+                        column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -815,38 +638,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "proposed_measures",
-                columns: table => new
-                {
-                    adoption_id = table.Column<int>(type: "integer", nullable: false),
-                    measure_id = table.Column<int>(type: "integer", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    amendment_id = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_proposed_measures", x => new { x.adoption_id, x.measure_id });
-                    table.ForeignKey(
-                        name: "fk_proposed_measures_measure_adoptions_adoption_id",
-                        column: x => x.adoption_id,
-                        principalTable: "measure_adoptions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_proposed_measures_measure_amendments_amendment_id",
-                        column: x => x.amendment_id,
-                        principalTable: "measure_amendments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_proposed_measures_measures_measure_id",
-                        column: x => x.measure_id,
-                        principalTable: "measures",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "assessment_versions",
                 columns: table => new
                 {
@@ -857,6 +648,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     scheme_id = table.Column<int>(type: "integer", nullable: false),
                     card = table.Column<string>(type: "jsonb", nullable: false),
                     source = table.Column<string>(type: "text", nullable: false),
+                    file_id = table.Column<int>(type: "integer", nullable: true),
                     person_id = table.Column<int>(type: "integer", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -879,6 +671,12 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         name: "fk_assessment_versions_persons_person_id",
                         column: x => x.person_id,
                         principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_assessment_versions_result_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "result_files",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -930,6 +728,37 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "report_wordings",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    result_id = table.Column<int>(type: "integer", nullable: false),
+                    part = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    html = table.Column<string>(type: "text", nullable: true),
+                    proposed = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_wordings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_report_wordings_assessment_results_result_id",
+                        column: x => x.result_id,
+                        principalTable: "assessment_results",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_report_wordings_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_signed_documents_case_id_sheet_revision",
                 table: "signed_documents",
@@ -960,11 +789,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 column: "line_user_id",
                 unique: true,
                 filter: "line_user_id <> ''");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_measures_proposed_in_id",
-                table: "measures",
-                column: "proposed_in_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_approval_steps_by_id",
@@ -1060,6 +884,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_assessment_versions_file_id",
+                table: "assessment_versions",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_assessment_versions_person_id",
                 table: "assessment_versions",
                 column: "person_id");
@@ -1148,45 +977,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_measure_adoptions_by_id",
-                table: "measure_adoptions",
-                column: "by_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_measure_adoptions_memo_id",
-                table: "measure_adoptions",
-                column: "memo_id",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_measure_adoptions_table_id",
-                table: "measure_adoptions",
-                column: "table_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_measure_amendments_by_id",
-                table: "measure_amendments",
-                column: "by_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_measure_amendments_measure_id",
-                table: "measure_amendments",
-                column: "measure_id",
-                unique: true,
-                filter: "state = 'Open'");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_measure_occurrences_measure_id_due_on",
-                table: "measure_occurrences",
-                columns: new[] { "measure_id", "due_on" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_measure_occurrences_report_id",
-                table: "measure_occurrences",
-                column: "report_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_opinion_requests_asked_by_id",
                 table: "opinion_requests",
                 column: "asked_by_id");
@@ -1203,14 +993,26 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 column: "step_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_proposed_measures_amendment_id",
-                table: "proposed_measures",
-                column: "amendment_id");
+                name: "ix_report_wordings_person_id",
+                table: "report_wordings",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_proposed_measures_measure_id",
-                table: "proposed_measures",
-                column: "measure_id");
+                name: "ix_report_wordings_result_id_part_number",
+                table: "report_wordings",
+                columns: new[] { "result_id", "part", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_result_files_fiscal_year_sha256",
+                table: "result_files",
+                columns: new[] { "fiscal_year", "sha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_result_files_person_id",
+                table: "result_files",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_route_rules_division_id",
@@ -1256,14 +1058,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 principalTable: "persons",
                 principalColumn: "id",
                 onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "fk_measures_memos_proposed_in_id",
-                table: "measures",
-                column: "proposed_in_id",
-                principalTable: "memos",
-                principalColumn: "id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
@@ -1288,10 +1082,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropForeignKey(
                 name: "fk_approval_steps_persons_from_id",
                 table: "approval_steps");
-
-            migrationBuilder.DropForeignKey(
-                name: "fk_measures_memos_proposed_in_id",
-                table: "measures");
 
             migrationBuilder.DropTable(
                 name: "absences");
@@ -1324,28 +1114,22 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 name: "line_link_codes");
 
             migrationBuilder.DropTable(
-                name: "measure_occurrences");
-
-            migrationBuilder.DropTable(
                 name: "opinion_requests");
 
             migrationBuilder.DropTable(
-                name: "proposed_measures");
+                name: "report_wordings");
 
             migrationBuilder.DropTable(
                 name: "route_rules");
+
+            migrationBuilder.DropTable(
+                name: "result_files");
 
             migrationBuilder.DropTable(
                 name: "evidence");
 
             migrationBuilder.DropTable(
                 name: "assessment_results");
-
-            migrationBuilder.DropTable(
-                name: "measure_adoptions");
-
-            migrationBuilder.DropTable(
-                name: "measure_amendments");
 
             migrationBuilder.DropTable(
                 name: "assessment_schemes");
@@ -1369,10 +1153,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_persons_line_user_id",
                 table: "persons");
-
-            migrationBuilder.DropIndex(
-                name: "ix_measures_proposed_in_id",
-                table: "measures");
 
             migrationBuilder.DropIndex(
                 name: "ix_approval_steps_by_id",
@@ -1463,10 +1243,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 table: "organization");
 
             migrationBuilder.DropColumn(
-                name: "measure_changes",
-                table: "organization");
-
-            migrationBuilder.DropColumn(
                 name: "remind_before",
                 table: "organization");
 
@@ -1507,63 +1283,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 table: "memos");
 
             migrationBuilder.DropColumn(
-                name: "adopted_at",
-                table: "measures");
-
-            migrationBuilder.DropColumn(
-                name: "budget",
-                table: "measures");
-
-            migrationBuilder.DropColumn(
-                name: "budget_note",
-                table: "measures");
-
-            migrationBuilder.DropColumn(
-                name: "due_day",
-                table: "measures");
-
-            migrationBuilder.DropColumn(
-                name: "due_form",
-                table: "measures");
-
-            migrationBuilder.DropColumn(
-                name: "due_from",
-                table: "measures");
-
-            migrationBuilder.DropColumn(
-                name: "due_text",
-                table: "measures");
-
-            migrationBuilder.DropColumn(
                 name: "finding",
-                table: "measures");
-
-            migrationBuilder.DropColumn(
-                name: "follow_up",
-                table: "measures");
-
-            migrationBuilder.DropColumn(
-                name: "indicator",
-                table: "measures");
-
-            migrationBuilder.DropColumn(
-                name: "is_for_all_divisions",
-                table: "measures");
-
-            migrationBuilder.DropColumn(
-                name: "issue",
-                table: "measures");
-
-            migrationBuilder.DropColumn(
-                name: "kind",
-                table: "measures");
-
-            migrationBuilder.DropColumn(
-                name: "proposed_in_id",
-                table: "measures");
-
-            migrationBuilder.DropColumn(
-                name: "state",
                 table: "measures");
 
             migrationBuilder.DropColumn(

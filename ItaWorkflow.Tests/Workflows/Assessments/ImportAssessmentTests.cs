@@ -2,7 +2,9 @@ using System.Text;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Tests.Data.Assessments;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Assessments;
+using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Assessments;
 
@@ -34,6 +36,40 @@ public sealed class ImportAssessmentTests(TestDatabase database) : IClassFixture
         Assert.Empty(refusals);
         Assert.Equal(published.Card.Scores.Order(ByCode), card!.Scores.Order(ByCode));
         Assert.Equal(78.41m, Scoring.Compute(published.Scheme, card).Total.Shown);
+    }
+
+    [Fact]
+    public async Task A_file_that_scores_were_read_from_is_kept_once_with_what_was_recorded_from_it()
+    {
+        var officer = await database.ReadAsync(db => db.Persons.Where(p => p.IsSecretary).Select(p => p.Id).FirstAsync());
+        var bytes = Encoding.UTF8.GetBytes("ข้อ,คะแนน\n1,91.25\n");
+
+        var first = await KeepAsync("ผล.csv", bytes);
+        var again = await KeepAsync("ผล (1).csv", bytes);
+        var nothing = await KeepAsync("ว่าง.csv", Encoding.UTF8.GetBytes("ก,ข\n"));
+
+        Assert.NotNull(first.FileId);
+        Assert.Equal(first.FileId, again.FileId);
+        Assert.Null(nothing.FileId);
+        Assert.Empty(
+            await database.AskAsync<RecordAssessmentHandler, IReadOnlyList<Refusal>>(handler =>
+                handler.HandleAsync(new(2565, 0, officer, Entry(first), first.Source, first.FileId), CancellationToken.None)
+            )
+        );
+        var version = await database.ReadAsync(db =>
+            db.AssessmentVersions.Include(v => v.File).SingleAsync(v => v.FileId == first.FileId)
+        );
+        Assert.Equal("ผล.csv", version.File!.FileName);
+        Assert.Equal(bytes, version.File.Content);
+        var read = await database.AskAsync<ImportAssessmentHandler, ImportedScores>(handler =>
+            handler.ReadAgainAsync(version.File, CancellationToken.None)
+        );
+        Assert.Equal(first.Cells, read.Cells);
+
+        Task<ImportedScores> KeepAsync(string name, byte[] content) =>
+            database.AskAsync<ImportAssessmentHandler, ImportedScores>(handler =>
+                handler.HandleAsync(new(2565, name, content, null, PersonId: officer), CancellationToken.None)
+            );
     }
 
     [Theory]

@@ -46,7 +46,10 @@ internal sealed class EntryModel(
         if (!await LoadAsync(year, cancel))
             return NotFound();
         ModelState.Clear();
-        var refusals = await record.HandleAsync(new(year, Input.Revision, person.Id, Input.Entry, Input.Source), cancel);
+        var refusals = await record.HandleAsync(
+            new(year, Input.Revision, person.Id, Input.Entry, Input.Source, Input.FileId),
+            cancel
+        );
         if (refusals.Count == 0)
         {
             TempData["Toast"] = "บันทึกผลแล้ว";
@@ -76,7 +79,8 @@ internal sealed class EntryModel(
                 file?.FileName,
                 file is null ? null : await BytesAsync(file, cancel),
                 pasted,
-                file is null ? Input.Columns : null
+                file is null ? Input.Columns : null,
+                person.Id
             ),
             cancel
         );
@@ -90,7 +94,12 @@ internal sealed class EntryModel(
 
         _fresh = [.. Imported.Cells.Select(c => c.Code)];
         Input.Level = Imported.Level ?? Input.Level;
-        Input.Source = Imported.Cells.Count > 0 ? Imported.Source : Input.Source;
+        if (Imported.Cells.Count > 0)
+            // The columns of a file chosen anew: still the same file.
+            (Input.Source, Input.FileId) =
+                file is null && string.IsNullOrWhiteSpace(Input.Pasted) && Input.FileId is not null
+                    ? (Input.Source, Input.FileId)
+                    : (Imported.Source, Imported.FileId);
         (Input.Block, Input.Pasted) = (Imported.Block, null);
         Compute();
         return Page();
@@ -163,6 +172,9 @@ internal sealed class EntryInput
     [StringLength(100)]
     public string? Level { get; set; }
     public string? Source { get; set; }
+
+    /// <summary>The kept file that was read last.</summary>
+    public int? FileId { get; set; }
     public Dictionary<string, string?> Values { get; set; } = new(StringComparer.Ordinal);
     public Dictionary<string, string?> Others { get; set; } = new(StringComparer.Ordinal);
     public string? Pasted { get; set; }

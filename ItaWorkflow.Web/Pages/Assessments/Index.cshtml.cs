@@ -10,6 +10,9 @@ namespace ItaWorkflow.Web.Pages.Assessments;
 internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<YearRow> Rows { get; private set; } = [];
+
+    /// <summary>The newest result with those before it, to compare; null: none is recorded.</summary>
+    public YearResult? Newest { get; private set; }
     public bool MayWrite => person.IsSecretary || person.IsAdministrator;
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -22,17 +25,25 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
             .Distinct()
             .OrderDescending();
         Rows = [.. years.Select(year => Row(year, results.Find(r => r.FiscalYear == year)))];
+        var shown = results.OrderByDescending(r => r.FiscalYear).ToList();
+        if (shown.Count > 0)
+            Newest = new(
+                shown[0],
+                shown[0].Scheme!.Definition,
+                [.. shown.Skip(1).Select(r => new EarlierResult(r.Scheme!.Definition, r.Card))]
+            );
     }
 
     private static YearRow Row(int year, AssessmentResult? result)
     {
         if (result is null)
-            return new(year, null, null, 0);
+            return new(year, null, null, 0, 0);
         var shown = new YearResult(result, result.Scheme!.Definition, []);
         var open = Contradictions.Find(shown.Scheme, result.Card).Count;
-        return new(year, shown.Total, shown.Standing.Level?.Name, open);
+        return new(year, shown.Total, shown.Standing.Level?.Name, open, shown.Scheme.PassMark);
     }
 }
 
 /// <param name="Contradictions">How many were found.</param>
-internal sealed record YearRow(int Year, decimal? Total, string? Level, int Contradictions);
+/// <param name="PassMark">0: nothing is recorded.</param>
+internal sealed record YearRow(int Year, decimal? Total, string? Level, int Contradictions, decimal PassMark);

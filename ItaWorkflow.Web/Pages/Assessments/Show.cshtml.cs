@@ -19,6 +19,9 @@ internal sealed class ShowModel(ItaDbContext db, CurrentPerson person, SchemeShe
     public YearResult? Result { get; private set; }
 
     public IReadOnlyList<int> Years { get; private set; } = [];
+
+    /// <summary>Scores were read from a file, which is kept.</summary>
+    public bool HasOriginal { get; private set; }
     public IReadOnlyList<Contradiction> Open { get; private set; } = [];
     public IReadOnlyList<(Contradiction Found, ConfirmedContradiction By)> Confirmed { get; private set; } = [];
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
@@ -66,6 +69,7 @@ internal sealed class ShowModel(ItaDbContext db, CurrentPerson person, SchemeShe
         ];
         if (Result is null)
             return true;
+        HasOriginal = await db.AssessmentVersions.AnyAsync(v => v.ResultId == Result.Record.Id && v.FileId != null, cancel);
         var found = Contradictions.Find(scheme, Result.Card);
         var notes = found
             .Select(f => (Found: f, By: Result.Record.Confirmed.Find(c => c.Key == f.Key && c.Text == f.Text)))

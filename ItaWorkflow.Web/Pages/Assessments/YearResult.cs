@@ -13,19 +13,6 @@ internal sealed record YearResult(AssessmentResult Record, SchemeDefinition Sche
     public decimal? Total => Scored.Total.Value ?? Card[SchemeDefinition.TotalCode];
     public Standing Standing => Standing.Of(Scheme, Scored, Card[SchemeDefinition.TotalCode]);
 
-    /// <summary>What stands between the result and the next mark: the strictest level of the nearest higher total, or the level itself at the top.</summary>
-    public IReadOnlyList<LevelCondition> Reasons
-    {
-        get
-        {
-            var levels = Standing.Levels;
-            var place = levels.ToList().FindIndex(l => l.Level == Standing.Level);
-            if (place <= 0)
-                return place < 0 ? [] : levels[0].Conditions;
-            return levels.First(l => l.Level.From == levels[place - 1].Level.From).Conditions;
-        }
-    }
-
     /// <summary>The share of the total that one point of an instrument, or of a part of it, makes.</summary>
     public decimal Weight(string code) =>
         Scheme.Instruments.FirstOrDefault(i => i.Code == code)?.Weight

@@ -1,0 +1,65 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Workflows.Documents.Papers;
+
+namespace ItaWorkflow.Workflows.Assessments.Report;
+
+/// <summary>รายงานการวิเคราะห์ผลการประเมิน of one year as a <see cref="Paper"/>: every sentence and figure from the facts, for any scheme and result.</summary>
+public static class AnalysisReport
+{
+    public static Paper Compose(AnalysisFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+
+        var parts = ReportParts.Of(facts).ToDictionary(p => p.Key, StringComparer.Ordinal);
+        var captions = new Captions();
+        PaperSection[] sections =
+        [
+            new([new PaperTitle(["คำนำ"]), .. parts[ReportParts.Preface].Blocks(facts), By(facts)]) { IsFront = true },
+            new([
+                new PaperTitle([.. Title(facts)]),
+                .. Headed(ReportParts.Rationale),
+                .. Headed(ReportParts.Framework),
+                .. FrameworkTables.Of(facts, captions),
+                .. Headed(ReportParts.Result),
+                .. ResultTables.Of(facts, captions),
+                .. ContradictionNotes.Of(facts),
+                .. Headed(ReportParts.Urgent),
+                .. UrgentTables.Of(facts),
+                .. Headed(ReportParts.Keep),
+                .. KeepTable.Of(facts, captions),
+                .. Headed(ReportParts.Lift),
+                .. LiftTables.Of(facts),
+                .. Headed(ReportParts.Advice),
+            ]),
+            .. ReportMeasures.Of(facts),
+        ];
+        return new(Name(facts.Year), sections)
+        {
+            Cover = new(
+                [
+                    "รายงานการวิเคราะห์ผลการประเมิน",
+                    "คุณธรรมและความโปร่งใสในการดำเนินงาน",
+                    "ของหน่วยงานภาครัฐ (ITA)",
+                    $"ประจำปีงบประมาณ พ.ศ. {facts.Year}",
+                ],
+                facts.Address.Length > 0 ? [facts.Agency, facts.Address] : [facts.Agency],
+                facts.Emblem
+            ),
+            HasContents = true,
+        };
+
+        IEnumerable<PaperBlock> Headed(string key) => parts[key].Blocks(facts).Prepend(new PaperHeading(parts[key].Title));
+    }
+
+    /// <summary>For the file and the memo: รายงานการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ 2566.</summary>
+    public static string Name(int fiscalYear) => $"รายงานการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ {fiscalYear}";
+
+    private static string[] Title(AnalysisFacts facts) =>
+        [
+            "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส",
+            $"ในการดำเนินงานของหน่วยงานภาครัฐ ประจำปีงบประมาณ พ.ศ. {facts.Year}",
+        ];
+
+    private static PaperBy By(AnalysisFacts facts) =>
+        new([facts.Agency, $"{ThaiDate.Months[facts.Today.Month - 1]} {facts.Today.Year + ThaiDate.BuddhistOffset}"]);
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Assessments.Report;
+
+/// <summary>A year's report as it stands: its facts, and whose words it is in.</summary>
+/// <param name="Own">The newest wording of each part that the secretary wrote; one that went back to the proposal is not in it.</param>
+/// <param name="Numbers">How many wordings each part has had.</param>
+public sealed record AnalysisRecord(
+    int ResultId,
+    AnalysisFacts Facts,
+    IReadOnlyDictionary<string, ReportWording> Own,
+    IReadOnlyDictionary<string, int> Numbers
+)
+{
+    public IReadOnlyList<ReportPart> Parts { get; } = ReportParts.Of(Facts);
+
+    public int NumberOf(string part) => Numbers.GetValueOrDefault(part);
+}
+
+/// <summary>Gathers what a year's analysis report is told from.</summary>
+public sealed class AnalysisShelf(ItaDbContext db, TimeProvider clock)
+{
+    /// <returns>null: no result of the year is recorded.</returns>
+    public async Task<AnalysisRecord?> FindAsync(int fiscalYear, CancellationToken cancel)
+    {
+        var result = await db
+            .AssessmentResults.AsNoTracking()
+            .Include(r => r.Scheme)
+            .Include(r => r.Wordings)
+            .Include(r => r.Confirmed)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(r => r.FiscalYear == fiscalYear, cancel);
+        if (result is null)
+            return null;
+        var earlier = await db
+            .AssessmentResults.AsNoTracking()
+            .Include(r => r.Scheme)
+            .Where(r => r.FiscalYear < fiscalYear)
+            .OrderByDescending(r => r.FiscalYear)
+            .ToListAsync(cancel);
+        var wordings = await db
+            .ReportWordings.AsNoTracking()
+            .Include(w => w.Person)
+            .Where(w => w.ResultId == result.Id)
+            .GroupBy(w => w.Part)
+            .Select(g => g.OrderByDescending(w => w.Number).First())
+            .ToListAsync(cancel);
+        var own = wordings.Where(w => w.Html is not null).ToDictionary(w => w.Part, StringComparer.Ordinal);
+        var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
+        var facts = new AnalysisFacts(
+            organization.Name,
+            result.Scheme!.Definition,
+            result.Card,
+            [.. earlier.Select(r => new EarlierResult(r.Scheme!.Definition, r.Card))],
+            clock.Today()
+        )
+        {
+            Address = organization.Address,
+            Emblem = organization.Emblem is { } emblem ? new(emblem, organization.EmblemType!) : null,
+            FindingWords = result.Wordings.ToDictionary(w => w.Code, w => w.Text, StringComparer.Ordinal),
+            OwnParts = own.ToDictionary(w => w.Key, w => w.Value.Html!, StringComparer.Ordinal),
+            Confirmed = result.Confirmed,
+            Measures = await MeasuresAsync(fiscalYear, cancel),
+        };
+        return new(result.Id, facts, own, wordings.ToDictionary(w => w.Part, w => w.Number, StringComparer.Ordinal));
+    }
+
+    private async Task<IReadOnlyList<ReportMeasure>> MeasuresAsync(int fiscalYear, CancellationToken cancel)
+    {
+        var prefix = fiscalYear.ToString(CultureInfo.InvariantCulture) + ":";
+        var measures = await db
+            .Measures.AsNoTracking()
+            .Include(m => m.Divisions)
+            .Where(m => m.FiscalYear == fiscalYear + 1)
+            .OrderBy(m => m.Id)
+            .AsSplitQuery()
+            .ToListAsync(cancel);
+        return [.. measures.Select(m => Of(m, prefix))];
+    }
+
+    private static ReportMeasure Of(Measure measure, string prefix) =>
+        new(
+            measure.Finding is { } finding && finding.StartsWith(prefix, StringComparison.Ordinal)
+                ? [finding[prefix.Length..]]
+                : [],
+            measure.Title,
+            measure.Steps.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            string.Join("\n", measure.Divisions.OrderBy(d => d.SortOrder).Select(d => d.Name)),
+            $"ภายใน {ThaiDate.Short(measure.DueOn)}",
+            ""
+        );
+}

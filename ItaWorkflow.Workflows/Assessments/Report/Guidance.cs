@@ -1,0 +1,45 @@
+using ItaWorkflow.Data.Assessments;
+
+namespace ItaWorkflow.Workflows.Assessments.Report;
+
+/// <summary>แนวทาง of one finding: the secretary's own words, the measures that answer it, else what its kind and figures say.</summary>
+internal static class Guidance
+{
+    /// <summary>Points above the mark within which a slip would fail.</summary>
+    public const decimal Near = 2;
+
+    public static string Of(AnalysisFacts facts, Finding finding)
+    {
+        var measures = facts.Measures.Where(m => m.Findings.Contains(finding.Code, StringComparer.Ordinal)).Select(m => m.Title);
+        var own = facts.FindingWords.GetValueOrDefault(finding.Code);
+        var answers = string.Join("\n", measures.Select(m => $"มาตรการ: {m}"));
+        return (own, answers) switch
+        {
+            (null, "") => Proposed(facts, finding),
+            (null, _) => answers,
+            (_, "") => own,
+            _ => $"{own}\n{answers}",
+        };
+    }
+
+    public static bool IsNear(AnalysisFacts facts, Finding finding) =>
+        finding.Kind is FindingKind.Keep && finding.Score - facts.Scheme.PassMark < Near;
+
+    private static string Proposed(AnalysisFacts facts, Finding finding) =>
+        finding.Kind is FindingKind.MustMend ? Mend(facts, finding)
+        : finding.Score == 100 ? "คะแนนเต็ม รักษาแนวปฏิบัติเดิมไว้"
+        : finding.Change < 0 ? $"ลดลง {ScoreWords.Two(-finding.Change.Value)} จากปี {finding.EarlierYear} ควรหาสาเหตุและพัฒนาต่อ"
+        : IsNear(facts, finding)
+            ? $"สูงกว่าเกณฑ์เพียง {ScoreWords.Two(finding.Score - facts.Scheme.PassMark)} ควรเฝ้าระวังและพัฒนาต่อ"
+        : "รักษาระดับและทบทวนวิธีปฏิบัติทุกปี";
+
+    private static string Mend(AnalysisFacts facts, Finding finding)
+    {
+        var gap = ScoreWords.Two(facts.Scheme.PassMark - finding.Score);
+        if (finding.IsIndicator)
+            return $"ต้องเพิ่มอีกอย่างน้อย {gap} คะแนน ควรกำหนดผู้รับผิดชอบและกำหนดเวลา";
+        return facts.InstrumentOf(finding).AllOrNothing
+            ? "จัดทำและเผยแพร่ข้อมูลให้ครบตามรายละเอียดของข้อ และตรวจว่าที่อยู่เว็บไซต์เปิดได้"
+            : $"ปรับปรุงการทำงานในเรื่องนี้และสื่อสารให้ผู้ตอบรับรู้ ต้องเพิ่มอีกอย่างน้อย {gap} คะแนน";
+    }
+}

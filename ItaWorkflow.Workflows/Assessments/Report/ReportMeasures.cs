@@ -1,0 +1,64 @@
+using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Workflows.Documents.Papers;
+
+namespace ItaWorkflow.Workflows.Assessments.Report;
+
+/// <summary>The measures of the year after, grouped by the indicator that they answer, on a page across.</summary>
+internal static class ReportMeasures
+{
+    public static IEnumerable<PaperSection> Of(AnalysisFacts facts)
+    {
+        if (facts.Measures.Count == 0)
+            return [];
+        var groups = facts.Measures.GroupBy(m => Answers(facts, m), StringComparer.Ordinal).ToList();
+        return
+        [
+            new([
+                new PaperHeading($"มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. {facts.Year + 1}"),
+                new PaperTable(
+                    [
+                        new("ที่", 12, IsCentred: true),
+                        new("ประเด็นและมาตรการ", 66),
+                        new("ขั้นตอนหรือวิธีการ"),
+                        new("ผู้รับผิดชอบ", 40),
+                        new("กำหนดเวลา", 30),
+                        new("การรายงานผลและกำกับติดตาม", 44),
+                    ],
+                    [.. Numbered(facts, groups)]
+                ),
+            ])
+            {
+                IsLandscape = true,
+            },
+        ];
+    }
+
+    private static IEnumerable<PaperRow> Numbered(AnalysisFacts facts, List<IGrouping<string, ReportMeasure>> groups)
+    {
+        var number = 0;
+        foreach (var group in groups)
+        {
+            if (groups.Count > 1 || group.Key.Length > 0)
+                yield return PaperRow.Group(group.Key.Length > 0 ? group.Key : "มาตรการอื่น");
+            foreach (var measure in group)
+                yield return new([
+                    $"{++number}",
+                    string.Join("\n", measure.Findings.Select(code => $"({code})").Append(measure.Title)),
+                    new PaperCell("") { Items = measure.Steps },
+                    measure.Responsible,
+                    measure.When,
+                    measure.FollowUp,
+                ]);
+        }
+    }
+
+    /// <summary>The indicator of the first finding that it answers, with its score; empty: it answers none of this year.</summary>
+    private static string Answers(AnalysisFacts facts, ReportMeasure measure)
+    {
+        var finding = facts.Findings.FirstOrDefault(f => measure.Findings.Contains(f.Code, StringComparer.Ordinal));
+        if (finding is null)
+            return "";
+        var score = facts.Scored[finding.Indicator] is { } known ? $" {ScoreWords.Two(known)} คะแนน" : "";
+        return $"แบบวัด {facts.InstrumentOf(finding).Code} {facts.Words.Name(finding.Indicator)}{score}";
+    }
+}

@@ -1,0 +1,25 @@
+using System.Net;
+using ItaWorkflow.Workflows.Documents.Papers;
+
+namespace ItaWorkflow.Workflows.Assessments.Report;
+
+/// <summary>A stretch of prose in the report, as the figures propose it; its key names it in every year.</summary>
+/// <param name="Items">Numbered after the paragraphs.</param>
+public sealed record ReportPart(string Key, string Title, IReadOnlyList<string> Paragraphs, IReadOnlyList<string> Items)
+{
+    public ReportPart(string key, string title, IReadOnlyList<string> paragraphs)
+        : this(key, title, paragraphs, []) { }
+
+    /// <summary>For the editor: allow-listed HTML.</summary>
+    public string Html =>
+        string.Concat(Paragraphs.Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"))
+        + (Items.Count == 0 ? "" : $"<ol>{string.Concat(Items.Select(i => $"<li><p>{WebUtility.HtmlEncode(i)}</p></li>"))}</ol>");
+
+    internal IEnumerable<PaperBlock> Blocks(AnalysisFacts facts)
+    {
+        if (facts.OwnParts.TryGetValue(Key, out var own))
+            return [new PaperBody(own)];
+        IEnumerable<PaperBlock> items = Items.Count > 0 ? [new PaperItems(Items)] : [];
+        return Paragraphs.Select(p => new PaperText(p)).Concat(items);
+    }
+}

@@ -1,0 +1,31 @@
+namespace ItaWorkflow.Workflows.Assessments.Report;
+
+/// <summary>The prose of the report, part by part, in its order.</summary>
+public static class ReportParts
+{
+    internal const string Preface = "preface";
+    internal const string Rationale = "rationale";
+    internal const string Framework = "framework";
+    internal const string Result = "result";
+    internal const string Urgent = "urgent";
+    internal const string Keep = "keep";
+    internal const string Lift = "lift";
+    internal const string Advice = "advice";
+
+    public static IReadOnlyList<ReportPart> Of(AnalysisFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+
+        return
+        [
+            new(Preface, "คำนำ", OpeningWords.Preface(facts)),
+            new(Rationale, "1. หลักการและเหตุผล", OpeningWords.Rationale(facts)),
+            new(Framework, "2. กรอบการประเมินและน้ำหนักคะแนน", OpeningWords.Framework(facts)),
+            new(Result, "3. ผลการประเมินจำแนกตามแบบวัดและตัวชี้วัด", ResultWords.Of(facts)),
+            new(Urgent, "4. ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน", FindingWords.Urgent(facts)),
+            new(Keep, "5. ประเด็นที่ต้องพัฒนาให้ดีขึ้นและรักษาระดับ", FindingWords.Keep(facts)),
+            new(Lift, "6. การยกระดับผลการประเมิน", LiftWords.Of(facts)),
+            new(Advice, "7. ข้อเสนอแนะและมาตรการ", AdviceWords.Paragraphs(facts), AdviceWords.Items(facts)),
+        ];
+    }
+}
