@@ -11,7 +11,7 @@ public static class PaperMemoBody
     public static string Html(Paper paper) =>
         BodyWriter.Html([.. paper.Sections.SelectMany(section => section.Blocks.SelectMany(block => Blocks(section, block)))]);
 
-    private static IEnumerable<BodyBlock> Blocks(PaperSection section, PaperBlock block) =>
+    internal static IEnumerable<BodyBlock> Blocks(PaperSection section, PaperBlock block) =>
         block switch
         {
             PaperTitle title => title.Lines.SelectMany(line => Bold(line, BodyAlign.Center)),
@@ -26,7 +26,7 @@ public static class PaperMemoBody
             _ => throw new InvalidOperationException($"A {block.GetType().Name} does not go into a memo."),
         };
 
-    private static BodyTable Table(PaperTable table, double room)
+    internal static BodyTable Table(PaperTable table, double room)
     {
         var widths = PaperGrid
             .Widths(table.Columns, room)
@@ -56,7 +56,15 @@ public static class PaperMemoBody
 
     private static BodyRow Row(PaperTable table, PaperRow row, List<int> widths) =>
         row.IsGroup
-            ? new([new(false, widths.Count, 1, widths, [.. PaperWords.Lines(row.Cells[0].Text).SelectMany(line => Bold(line))])])
+            ? new([
+                new(
+                    false,
+                    widths.Count,
+                    1,
+                    widths,
+                    [.. PaperWords.Lines(PaperGrid.Cells(table, row)[0].Text).SelectMany(line => Bold(line))]
+                ),
+            ])
             : new([
                 .. PaperGrid
                     .Cells(table, row)

@@ -25,7 +25,7 @@ internal sealed class PaperSheetTable(PaperWords words, SheetBody body, double r
         if (table.Caption is { } caption && PaperWords.Clean(caption).Length > 0)
             html.Append("<h3 class=\"caption\">").Append(words.Html(caption)).Append("</h3>\n");
         var widths = PaperGrid.Widths(table.Columns, room);
-        var lines = table.Rows.Select(row => Lines(table, row, widths)).ToList();
+        var lines = table.Rows.Select(new PaperLines(table, widths, Character).Of).ToList();
         html.Append(lines.Sum() <= keptLines ? "<table class=\"grid keep\"><colgroup>" : "<table class=\"grid\"><colgroup>");
         foreach (var width in widths)
             html.Append(CultureInfo.InvariantCulture, $"<col style=\"width:{width / room * 100:0.###}%\">");
@@ -86,21 +86,6 @@ internal sealed class PaperSheetTable(PaperWords words, SheetBody body, double r
         }
         html.Append("</tr>\n");
     }
-
-    private static int Lines(PaperTable table, PaperRow row, IReadOnlyList<double> widths) =>
-        row.IsGroup ? 1 : PaperGrid.Cells(table, row).Select((cell, x) => Lines(cell, widths[x])).Max();
-
-    private static int Lines(PaperCell cell, double width) =>
-        PaperBlocks
-            .Cell(cell)
-            .Sum(block =>
-                block is BodyList list
-                    ? list.Items.Sum(i => Wrapped(SheetTable.Length(i.Blocks), width - 6))
-                    : Wrapped(SheetTable.Length([block]), width)
-            );
-
-    private static int Wrapped(int characters, double width) =>
-        (int)Math.Ceiling(Math.Max(1, characters) * Character / Math.Max(Character, width - 3));
 
     private static string Class(params ReadOnlySpan<string> names)
     {

@@ -16,7 +16,6 @@ internal readonly record struct WorkbookLook(
 /// <summary>Gathers the looks that a workbook uses.</summary>
 internal sealed class WorkbookStyles
 {
-    public const string Font = "TH Sarabun New";
     private const uint TwoPlaces = 2;
     private readonly List<WorkbookLook> looks = [];
 
@@ -75,7 +74,8 @@ internal sealed class WorkbookStyles
             QuotePrefix = look.IsTyped ? true : null,
         };
 
-    private static Font Written(params Bold[] bold) => new([.. bold, new FontSize { Val = 16 }, new FontName { Val = Font }]);
+    private static Font Written(params Bold[] bold) =>
+        new([.. bold, new FontSize { Val = 16 }, new FontName { Val = DocxStyles.Font }]);
 
     private static T Line<T>()
         where T : BorderPropertiesType, new() => new() { Style = BorderStyleValues.Thin };

@@ -12,6 +12,13 @@ internal sealed class WorkbookTable(PaperWords words, WorkbookStyles styles, Pap
     private const uint A4 = 9;
     private const double MillimetresPerCharacter = 1.7;
 
+    private const double Character = 2.5;
+    private const double LineHeight = 23;
+
+    /// <summary>Points; Excel makes no row higher.</summary>
+    private const double HighestRow = 409;
+
+    private readonly PaperLines lines = new(table, PaperGrid.Widths(table.Columns, PaperGrid.Room(section)), Character);
     private readonly SheetData data = new();
     private readonly MergeCells merged = new();
     private uint row;
@@ -25,15 +32,15 @@ internal sealed class WorkbookTable(PaperWords words, WorkbookStyles styles, Pap
         AppendHeads();
         foreach (var written in table.Rows)
             if (written.IsGroup)
-                AppendAcross(Text(PaperGrid.Cells(table, written)[0]), new(IsBold: true, IsShaded: true));
+                AppendAcross(Text(PaperGrid.Cells(table, written)[0]), new(IsBold: true, IsShaded: true), lines.Of(written));
             else
                 AppendRow(written);
         if (table.Rows.Count == 0)
-            AppendAcross(PaperGrid.Nothing, new(IsCentred: true));
+            AppendAcross(PaperGrid.Nothing, new(IsCentred: true), 1);
         var sheet = new Worksheet(
             new DocumentFormat.OpenXml.Spreadsheet.SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(Frozen()),
-            new SheetFormatProperties { DefaultRowHeight = 24 },
+            new SheetFormatProperties { DefaultRowHeight = LineHeight },
             Columns(),
             data
         );
@@ -56,10 +63,7 @@ internal sealed class WorkbookTable(PaperWords words, WorkbookStyles styles, Pap
                 FitToWidth = 1,
                 FitToHeight = 0,
             },
-            new HeaderFooter(
-                new OddHeader("&C&\"" + WorkbookStyles.Font + ",Bold\"&16 " + Shown(name)),
-                new OddFooter("&C&P / &N")
-            )
+            new HeaderFooter(new OddHeader("&C&\"" + DocxStyles.Font + ",Bold\"&16 " + Shown(name)), new OddFooter("&C&P / &N"))
         );
         return sheet;
     }
@@ -109,22 +113,23 @@ internal sealed class WorkbookTable(PaperWords words, WorkbookStyles styles, Pap
                 cells[head.X] = Written(Joined(PaperWords.Lines(head.Title)), look);
                 Merge(head.X, head.ColSpan, head.RowSpan);
             }
-            Append(cells);
+            Append(cells, heads.Where(h => h.RowSpan == 1).Select(lines.Of).DefaultIfEmpty(1).Max());
         }
     }
 
     private void AppendRow(PaperRow written)
     {
         var cells = PaperGrid.Cells(table, written);
-        Append([
-            .. cells.Select((cell, x) => Written(cell, new(IsBold: written.IsTotal, IsCentred: table.Columns[x].IsCentred))),
-        ]);
+        Append(
+            [.. cells.Select((cell, x) => Written(cell, new(IsBold: written.IsTotal, IsCentred: table.Columns[x].IsCentred)))],
+            lines.Of(written)
+        );
     }
 
-    private void AppendAcross(string text, WorkbookLook look)
+    private void AppendAcross(string text, WorkbookLook look, int height)
     {
         Merge(0, table.Columns.Count, 1);
-        Append([.. table.Columns.Select((_, x) => Written(x == 0 ? text : "", look))]);
+        Append([.. table.Columns.Select((_, x) => Written(x == 0 ? text : "", look))], height);
     }
 
     private Cell Written(PaperCell cell, WorkbookLook look) =>
@@ -159,12 +164,19 @@ internal sealed class WorkbookTable(PaperWords words, WorkbookStyles styles, Pap
 
     private string Joined(IReadOnlyList<string> lines) => string.Join('\n', lines.Select(words.Plain));
 
-    private void Append(Cell[] cells)
+    private void Append(Cell[] cells, int height)
     {
         row++;
         for (var x = 0; x < cells.Length; x++)
             cells[x].CellReference = Place(x, row);
-        data.Append(new Row(cells) { RowIndex = row });
+        data.Append(
+            new Row(cells)
+            {
+                RowIndex = row,
+                Height = Math.Min(HighestRow, height * LineHeight + 2),
+                CustomHeight = true,
+            }
+        );
     }
 
     /// <summary>From the row that is written next.</summary>

@@ -166,6 +166,8 @@ internal static class SamplePaper
             HasContents = true,
         };
 
+    public static Paper Of(params PaperBlock[] blocks) => new("รายงาน", [new(blocks)]);
+
     private static PaperRow Score((string Name, decimal Score, decimal Before) x, int i) =>
         new([
             $"{i + 1}",

@@ -1,0 +1,122 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using ItaWorkflow.Workflows.Documents.Papers;
+
+namespace ItaWorkflow.Tests.Workflows.Documents.Papers;
+
+public sealed class PaperDocxTests
+{
+    [Fact]
+    public void Word_finds_nothing_wrong_with_it() => Assert.Empty(Faults(SamplePaper.Report));
+
+    [Fact]
+    public void Hostile_text_leaves_it_whole() =>
+        Assert.All(HostilePaper.Texts, text => Assert.Empty(Faults(HostilePaper.Everywhere(text))));
+
+    [Fact]
+    public void A_cell_of_100_KB_is_kept_whole()
+    {
+        var words = new string('ก', 100_000);
+
+        Assert.Contains(words, Text(SamplePaper.Of(new PaperTable([new("ที่")], [new([words])]))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headings_are_real_and_the_contents_are_Words_own_with_our_pages_until_it_counts()
+    {
+        using var file = Open(SamplePaper.Report, new Dictionary<string, string> { ["place-1-1"] = "12" });
+        var body = file.MainDocumentPart!.Document!.Body!;
+
+        Assert.Equal(
+            PaperContents.Of(SamplePaper.Report).Count,
+            body.Elements<Paragraph>()
+                .Count(p => Style(p) is "Heading1" or "Heading2" or "FrontTitle" && p.Descendants<BookmarkStart>().Any())
+        );
+        Assert.Contains(body.Descendants<FieldCode>(), code => code.Text.Contains("TOC ", StringComparison.Ordinal));
+        var entry = body.Elements<Paragraph>()
+            .First(p => Style(p) is "TOC1" && p.InnerText.Contains("หลักการ", StringComparison.Ordinal));
+        Assert.EndsWith("๑๒", entry.InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_count_by_letters_then_by_Thai_numbers_and_lie_where_the_paper_does()
+    {
+        using var file = Open(SamplePaper.Report);
+        var sections = file.MainDocumentPart!.Document!.Body!.Descendants<SectionProperties>().ToList();
+
+        Assert.Equal(
+            [null, "thaiLetters", "thaiNumbers", "thaiNumbers", "thaiNumbers"],
+            sections.Select(s => s.GetFirstChild<PageNumberType>()?.Format?.InnerText)
+        );
+        Assert.Equal([null, 1, 1, null, null], sections.Select(s => s.GetFirstChild<PageNumberType>()?.Start?.Value));
+        Assert.Equal(
+            [false, false, false, true, false],
+            sections.Select(s => s.GetFirstChild<PageSize>()!.Orient?.Value == PageOrientationValues.Landscape)
+        );
+    }
+
+    [Fact]
+    public void Tables_repeat_their_heads_and_merge_what_the_paper_merges()
+    {
+        using var file = Open(SamplePaper.Of(SamplePaper.Progress));
+        var table = file.MainDocumentPart!.Document!.Body!.Elements<Table>().Single();
+        var rows = table.Elements<TableRow>().ToList();
+
+        Assert.Equal([true, true, false], rows.Take(3).Select(r => r.Descendants<TableHeader>().Any()));
+        Assert.Equal([1, 1, 1, 3, 1], rows[0].Elements<TableCell>().Select(Span));
+        Assert.Equal([7], rows[2].Elements<TableCell>().Select(Span));
+        Assert.Contains("√ เผยแพร่", rows[3].InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chart_is_Words_own_with_its_numbers_inside()
+    {
+        using var file = Open(SamplePaper.Report);
+        var charts = file.MainDocumentPart!.ChartParts.ToList();
+
+        Assert.Equal(3, charts.Count);
+        Assert.All(charts, chart => Assert.NotNull(chart.EmbeddedPackagePart));
+        using var numbers = SpreadsheetDocument.Open(charts[0].EmbeddedPackagePart!.GetStream(), isEditable: false);
+        Assert.NotEmpty(numbers.WorkbookPart!.WorksheetParts);
+    }
+
+    [Theory]
+    [InlineData("image/png", 1)]
+    [InlineData("image/svg+xml", 0)]
+    public void The_emblem_stands_on_the_cover_if_Word_knows_such_a_picture(string contentType, int pictures)
+    {
+        byte[] content = contentType is "image/png" ? PrintShop.Pixel : "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray();
+        var paper = SamplePaper.Report with { Cover = SamplePaper.Report.Cover! with { Emblem = new(content, contentType) } };
+
+        using var file = Open(paper);
+
+        Assert.Empty(Faults(paper));
+        Assert.Equal(pictures, file.MainDocumentPart!.ImageParts.Count());
+    }
+
+    private static string? Style(Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
+
+    private static int Span(TableCell cell) => cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1;
+
+    private static string Text(Paper paper)
+    {
+        using var file = Open(paper);
+        return file.MainDocumentPart!.Document!.Body!.InnerText;
+    }
+
+    private static WordprocessingDocument Open(Paper paper, IReadOnlyDictionary<string, string>? pages = null) =>
+        WordprocessingDocument.Open(new MemoryStream(PaperDocx.Write(paper, pages ?? PaperPages.None)), isEditable: false);
+
+    private static List<string> Faults(Paper paper)
+    {
+        using var file = Open(paper);
+        return
+        [
+            .. new OpenXmlValidator(FileFormatVersions.Office2019)
+                .Validate(file)
+                .Select(e => $"{e.Path?.XPath}: {e.Description}"),
+        ];
+    }
+}

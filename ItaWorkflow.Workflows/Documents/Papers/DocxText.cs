@@ -1,0 +1,113 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using ItaWorkflow.Workflows.Documents.Body;
+using ItaWorkflow.Workflows.Documents.Typography;
+using Run = DocumentFormat.OpenXml.Wordprocessing.Run;
+
+namespace ItaWorkflow.Workflows.Documents.Papers;
+
+/// <summary>Paragraphs and lists as Word keeps them.</summary>
+internal sealed class DocxText(MainDocumentPart main, DocxNumbering numbering, SheetText digits)
+{
+    private const int MillimetresPerIndent = 10;
+    private const int DeepestLevel = 5;
+
+    public static ParagraphProperties Properties(Paragraph paragraph) => paragraph.ParagraphProperties ??= new();
+
+    public static Paragraph Plain(string line, string style) => Plain([line], style);
+
+    public static Paragraph Plain(IReadOnlyList<string> lines, string style)
+    {
+        var paragraph = new Paragraph(new ParagraphProperties { ParagraphStyleId = new() { Val = style } });
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (i > 0)
+                paragraph.Append(new Run(new Break()));
+            if (lines[i].Length > 0)
+                paragraph.Append(Run(lines[i], default));
+        }
+        return paragraph;
+    }
+
+    public static Run Run(string text, BodyStyle style)
+    {
+        var run = new Run();
+        if (style.Bold || style.Italic || style.Underlined || style.Href is not null)
+            run.RunProperties = new()
+            {
+                Bold = style.Bold ? new() : null,
+                BoldComplexScript = style.Bold ? new() : null,
+                Italic = style.Italic ? new() : null,
+                ItalicComplexScript = style.Italic ? new() : null,
+                Underline = style.Underlined || style.Href is not null ? new() { Val = UnderlineValues.Single } : null,
+            };
+        run.Append(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+        return run;
+    }
+
+    public IReadOnlyList<Paragraph> Of(BodyBlock block, bool inTable) =>
+        block switch
+        {
+            BodyParagraph paragraph => [Of(paragraph, inTable ? "TableText" : "Text", inTable)],
+            BodyList list => [.. Of(list, inTable, 0, null)],
+            _ => throw new InvalidOperationException($"A {block.GetType().Name} is no paragraph."),
+        };
+
+    private Paragraph Of(BodyParagraph written, string style, bool inTable)
+    {
+        var paragraph = Plain([], style);
+        var properties = Properties(paragraph);
+        if (written.Indent > 0 && !inTable)
+            properties.Indentation = new() { FirstLine = $"{DocxPages.Twips(25 + written.Indent * MillimetresPerIndent)}" };
+        if (written.Align is not BodyAlign.Start)
+        {
+            properties.Indentation = new() { FirstLine = "0" };
+            properties.Justification = new()
+            {
+                Val = written.Align is BodyAlign.Center ? JustificationValues.Center : JustificationValues.Right,
+            };
+        }
+        foreach (var run in written.Runs)
+            paragraph.Append(Inline(run));
+        return paragraph;
+    }
+
+    private OpenXmlElement Inline(BodyRun run)
+    {
+        if (run.IsLineBreak)
+            return new Run(new Break());
+        if (run.Style.Href is not { } address)
+            return Run(digits.Digits(run.Text), run.Style);
+        var link = main.AddHyperlinkRelationship(new Uri(address), isExternal: true);
+        return new Hyperlink(Run(digits.Digits(run.Text), run.Style)) { Id = link.Id };
+    }
+
+    private IEnumerable<Paragraph> Of(BodyList list, bool inTable, int level, int? parent)
+    {
+        var number = list.IsOrdered && parent is { } outer ? outer : numbering.Begin(list.IsOrdered, inTable, list.Start);
+        foreach (var item in list.Items)
+        {
+            var isFirst = true;
+            foreach (var block in item.Blocks)
+                if (block is BodyList inner)
+                    foreach (
+                        var paragraph in Of(inner, inTable, Math.Min(level + 1, DeepestLevel), list.IsOrdered ? number : null)
+                    )
+                        yield return paragraph;
+                else if (block is BodyParagraph written)
+                {
+                    var paragraph = Of(written with { Indent = 0 }, inTable ? "TableText" : "ListText", inTable: true);
+                    if (isFirst)
+                        Properties(paragraph).NumberingProperties = new(
+                            new NumberingLevelReference { Val = level },
+                            new NumberingId { Val = number }
+                        );
+                    else
+                        Properties(paragraph).Indentation = new() { Left = $"{DocxPages.Twips(inTable ? 5.5 : 34)}" };
+                    isFirst = false;
+                    yield return paragraph;
+                }
+        }
+    }
+}
