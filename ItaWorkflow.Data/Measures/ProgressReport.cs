@@ -19,6 +19,9 @@ public sealed class ProgressReport
     public Person? Person { get; private set; }
     public required DateTimeOffset At { get; init; }
     public List<Evidence> Evidence { get; } = [];
+
+    /// <summary>Of a measure that repeats: what it answers.</summary>
+    public List<MeasureOccurrence> Occurrences { get; } = [];
 }
 
 internal sealed class ProgressReportMapping : IEntityTypeConfiguration<ProgressReport>

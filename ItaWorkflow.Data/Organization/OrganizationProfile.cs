@@ -33,6 +33,16 @@ public enum SameOfficer
     SignsOnce,
 }
 
+/// <summary>How an adopted measure is changed.</summary>
+public enum MeasureChanges
+{
+    /// <summary>By the secretary, with a reason that is recorded.</summary>
+    ByCorrection,
+
+    /// <summary>By a memo and the head's order.</summary>
+    ByMemo,
+}
+
 /// <summary>The one organization of this database (there is never a second row) and its settings.</summary>
 public sealed class OrganizationProfile
 {
@@ -54,6 +64,7 @@ public sealed class OrganizationProfile
 
     public ActingEnd ActingEnd { get; set; }
     public SameOfficer SameOfficer { get; set; }
+    public MeasureChanges MeasureChanges { get; set; }
 
     /// <summary>Drafters take the default route where no rule holds; otherwise they may choose another one, with a reason.</summary>
     public bool RouteByRuleOnly { get; set; }
@@ -116,5 +127,6 @@ internal sealed class OrganizationProfileMapping : IEntityTypeConfiguration<Orga
         entity.Property(o => o.RemindStepEvery).HasDefaultValue(3);
         entity.Property(o => o.ActingEnd).HasConversion<string>().HasDefaultValue(ActingEnd.ReturnsToHolder);
         entity.Property(o => o.SameOfficer).HasConversion<string>().HasDefaultValue(SameOfficer.SignsBoth);
+        entity.Property(o => o.MeasureChanges).HasConversion<string>().HasDefaultValue(MeasureChanges.ByCorrection);
     }
 }

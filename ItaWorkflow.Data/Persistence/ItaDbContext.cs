@@ -45,6 +45,9 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<ResultFile> ResultFiles => Set<ResultFile>();
     public DbSet<ReportWording> ReportWordings => Set<ReportWording>();
     public DbSet<Measure> Measures => Set<Measure>();
+    public DbSet<MeasureOccurrence> MeasureOccurrences => Set<MeasureOccurrence>();
+    public DbSet<MeasureAmendment> MeasureAmendments => Set<MeasureAmendment>();
+    public DbSet<MeasureAdoption> MeasureAdoptions => Set<MeasureAdoption>();
     public DbSet<ProgressReport> ProgressReports => Set<ProgressReport>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();

@@ -14,6 +14,9 @@ public enum ReminderSubject
     /// <summary>A measure at a checkpoint of its year; the subject's id is the measure's.</summary>
     Checkpoint,
 
+    /// <summary>One part of a measure that repeats; the subject's id is the measure's, the due date says which part.</summary>
+    Occurrence,
+
     /// <summary>A step that waits for its officer.</summary>
     Step,
 

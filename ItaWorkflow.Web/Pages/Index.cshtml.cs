@@ -35,7 +35,8 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
         Back = await BackAsync(cancel);
         Sent = await SentAsync(cancel);
         Due = await db
-            .Measures.Where(m => m.Status != ProgressStatus.Completed && m.Owners.Any(o => o.Id == person.Id))
+            .Measures.Where(m => m.State == MeasureState.Adopted && m.Status != ProgressStatus.Completed)
+            .Where(m => m.Owners.Any(o => o.Id == person.Id))
             .OrderBy(m => m.DueOn)
             .Take(Shown)
             .Select(m => new DueMeasure(m.Id, m.Title, m.DueOn, m.Status))
@@ -100,6 +101,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
         var mine = await db
             .Measures.Where(m =>
                 m.FiscalYear == next.FiscalYear
+                && m.State == MeasureState.Adopted
                 && (m.Owners.Any(o => o.Id == person.Id) || m.Divisions.Any(d => d.Id == person.DivisionId))
             )
             .GroupBy(m => m.Status)

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class AskForMoreHandler(ItaDbContext db, TimeProvider clock)
             .Measures.Include(m => m.Ownerships)
                 .ThenInclude(o => o.Person)
             .SingleOrDefaultAsync(m => m.Id == command.MeasureId, cancel);
-        if (measure is null || !(secretary.IsSecretary || secretary.IsAdministrator))
+        if (measure is not { State: MeasureState.Adopted } || !(secretary.IsSecretary || secretary.IsAdministrator))
             return NotYours;
 
         var now = clock.GetUtcNow();

@@ -11,7 +11,11 @@ public sealed class KeepCheckpointsHandler(ItaDbContext db, TimeProvider clock)
 {
     public async Task HandleAsync(CancellationToken cancel)
     {
-        var years = await db.Measures.Select(m => m.FiscalYear).Distinct().ToListAsync(cancel);
+        var years = await db
+            .Measures.Where(m => m.State == MeasureState.Adopted)
+            .Select(m => m.FiscalYear)
+            .Distinct()
+            .ToListAsync(cancel);
         years.Add(FiscalYear.Of(clock.Today()).BuddhistYear);
         var known = await db.Checkpoints.Select(c => new { c.FiscalYear, c.Round }).ToListAsync(cancel);
         foreach (var year in years.Distinct().Where(year => known.Count(c => c.FiscalYear == year) < 2))

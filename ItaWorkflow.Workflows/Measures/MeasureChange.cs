@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
@@ -7,31 +7,50 @@ using ItaWorkflow.Workflows.Notices;
 namespace ItaWorkflow.Workflows.Measures;
 
 /// <summary>What one writing changes, taken before it is done: who comes, who goes, whether the due date moves.</summary>
-internal sealed class MeasureChange(Measure measure, bool isNew, DateOnly due, IReadOnlyList<Person> owners, Person by)
+internal sealed class MeasureChange(Measure measure, SeatedContent content, Person by, string reason, bool isNew)
 {
-    private readonly DateOnly _before = measure.DueOn;
+    private readonly Data.Calendar.DuePeriod _due = measure.Due;
+    private readonly string _before = measure.DueWords;
     private readonly string _title = measure.Title;
-    private readonly List<Person> _stay = [.. owners.Where(o => measure.Ownerships.Exists(was => was.PersonId == o.Id))];
-    private readonly List<Person> _come = [.. owners.Where(o => !measure.Ownerships.Exists(was => was.PersonId == o.Id))];
+    private readonly List<Person> _stay = [.. content.Owners.Where(o => measure.Ownerships.Exists(m => m.PersonId == o.Id))];
+    private readonly List<Person> _come = [.. content.Owners.Where(o => !measure.Ownerships.Exists(m => m.PersonId == o.Id))];
     private readonly List<string> _go =
     [
-        .. measure.Ownerships.Where(was => owners.All(o => o.Id != was.PersonId)).Select(was => was.Person!.Name),
+        .. measure.Ownerships.Where(was => content.Owners.All(o => o.Id != was.PersonId)).Select(was => was.Person!.Name),
     ];
 
-    public Measure Measure => measure;
-    public Person By => by;
-    private bool IsMoved => !isNew && due != _before;
+    private bool IsDraft => measure.State is MeasureState.Draft;
+    private bool IsMoved => !isNew && content.Text.Due != _due;
 
+    /// <summary>Of an adopted measure; after it was written.</summary>
     public IEnumerable<Reminder> Notices(DateTimeOffset now) =>
         _come
             .SelectMany(owner => MeasureNotices.Assigned(measure, owner, by, now))
-            .Concat(IsMoved ? _stay.SelectMany(owner => MeasureNotices.Moved(measure, owner, by, _before, now)) : []);
+            .Concat(
+                _stay.SelectMany(owner =>
+                    IsMoved
+                        ? MeasureNotices.Moved(measure, owner, by, _before, now)
+                        : MeasureNotices.Corrected(measure, owner, by, reason, now)
+                )
+            );
 
-    public string Words()
+    public JournalEntry Entry(DateTimeOffset now) =>
+        new()
+        {
+            Kind = IsDraft ? JournalKind.MeasureDrafted : JournalKind.MeasureChanged,
+            At = now,
+            PersonId = by.Id,
+            MeasureId = measure.Id,
+            Text = Words(),
+        };
+
+    private string Words()
     {
         var what = new List<string>();
+        if (reason.Length > 0)
+            what.Add($"เหตุผล: {reason}");
         if (IsMoved)
-            what.Add($"เปลี่ยนกำหนดจาก {ThaiDate.Short(_before)} เป็น {ThaiDate.Short(due)}");
+            what.Add($"เปลี่ยนกำหนดจาก {_before} เป็น {measure.DueWords}");
         if (!isNew && !string.Equals(_title, measure.Title, StringComparison.Ordinal))
             what.Add($"ชื่อเดิม “{_title}”");
         if (_come.Count > 0)
@@ -39,6 +58,10 @@ internal sealed class MeasureChange(Measure measure, bool isNew, DateOnly due, I
         if (_go.Count > 0)
             what.Add($"พ้นความรับผิดชอบ: {string.Join(", ", _go)}");
         var details = what.Count > 0 ? $" ({string.Join("; ", what)})" : "";
-        return $"{by.Name} {(isNew ? "ตั้ง" : "แก้ไข")}มาตรการ “{measure.Title}” ครบกำหนด {ThaiDate.Short(measure.DueOn)}{details}";
+        var did =
+            isNew ? "ร่าง"
+            : IsDraft ? "แก้ไขร่าง"
+            : "แก้ไข";
+        return $"{by.Name} {did}มาตรการ “{measure.Title}” กำหนด {measure.DueWords}{details}";
     }
 }

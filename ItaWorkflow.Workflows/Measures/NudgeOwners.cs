@@ -60,7 +60,8 @@ public sealed class NudgeOwnersHandler(ItaDbContext db, ReminderRows rows, TimeP
     private Task<List<Measure>> SilentAsync(NudgeOwners command, CancellationToken cancel) =>
         db
             .Measures.Include(m => m.Owners)
-            .Where(m => m.FiscalYear == command.FiscalYear && m.Status != ProgressStatus.Completed)
+            .Where(m => m.FiscalYear == command.FiscalYear && m.State == MeasureState.Adopted)
+            .Where(m => m.Status != ProgressStatus.Completed)
             .Where(m => command.MeasureId == null || m.Id == command.MeasureId)
             .Where(m => !m.Reports.Any(r => r.Round == command.Round))
             .OrderBy(m => m.Id)

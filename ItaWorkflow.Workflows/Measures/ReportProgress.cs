@@ -20,6 +20,9 @@ public sealed record ReportProgress(
     string Note
 )
 {
+    /// <summary>Of a measure that repeats: the due days of the parts that it answers.</summary>
+    public IReadOnlyList<DateOnly> Occurrences { get; init; } = [];
+
     /// <summary>Addresses given as evidence; each is opened at once, and what it answered is kept.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 }
@@ -67,9 +70,12 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
 
     /// <summary>Also the answer for the page: whether to show the form at all.</summary>
     public static bool MayReport(Measure measure, int personId, int? divisionId, bool isSecretary) =>
-        isSecretary
-        || measure.Ownerships.Exists(owner => owner.PersonId == personId)
-        || measure.Divisions.Exists(division => division.Id == divisionId);
+        measure.State is MeasureState.Adopted
+        && (
+            isSecretary
+            || measure.Ownerships.Exists(owner => owner.PersonId == personId)
+            || measure.Divisions.Exists(division => division.Id == divisionId)
+        );
 
     internal static bool MayReport(Measure measure, Person person) =>
         MayReport(measure, person.Id, person.DivisionId, person.IsSecretary || person.IsAdministrator);
@@ -87,6 +93,7 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
         var measure = await db
             .Measures.Include(m => m.Divisions)
             .Include(m => m.Ownerships)
+            .Include(m => m.Occurrences)
             .Include(m => m.Requests.Where(r => r.AnsweredAt == null))
             .AsSplitQuery()
             .SingleOrDefaultAsync(m => m.Id == command.MeasureId, cancel);
@@ -108,10 +115,10 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
                 .ToListAsync(cancel)
         );
         report.Evidence.AddRange(links.Select(l => EvidenceOf(l.Link, l.Finding, measure.Id, reporter.Id, now)));
-        measure.Report(report);
+        measure.Report(report, command.Occurrences);
         db.Journal.Add(Entry(measure, command, reporter, now));
         await db.SaveChangesAsync(cancel);
-        await StrikeAsync(measure, command.Round, now, cancel);
+        await StrikeAsync(measure, command, now, cancel);
         await transaction.CommitAsync(cancel);
         return null;
     }
@@ -127,13 +134,17 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
             LinkWords = finding.Words,
         };
 
-    private async Task StrikeAsync(Measure measure, CheckpointRound round, DateTimeOffset now, CancellationToken cancel)
+    private async Task StrikeAsync(Measure measure, ReportProgress command, DateTimeOffset now, CancellationToken cancel)
     {
         var unsent = new UnsentMail(db);
+        await unsent.StrikeAnsweredAsync(measure, command.Occurrences, now, cancel);
         if (measure.Status is ProgressStatus.Completed)
             await unsent.StrikeFinishedAsync(measure, now, cancel);
         else if (
-            await db.Checkpoints.SingleOrDefaultAsync(c => c.FiscalYear == measure.FiscalYear && c.Round == round, cancel) is
+            await db.Checkpoints.SingleOrDefaultAsync(
+                c => c.FiscalYear == measure.FiscalYear && c.Round == command.Round,
+                cancel
+            ) is
             { } checkpoint
         )
             await unsent.StrikeReportedAsync(measure, checkpoint.CutOff, now, cancel);
@@ -147,6 +158,12 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
             PersonId = reporter.Id,
             MeasureId = measure.Id,
             Text =
-                $"{reporter.Name} รายงานผล{command.Round.Words()} ปีงบประมาณ {new FiscalYear(measure.FiscalYear)}: {command.Status.Words()}",
+                $"{reporter.Name} รายงานผล{command.Round.Words()} ปีงบประมาณ {new FiscalYear(measure.FiscalYear)}: {command.Status.Words()}"
+                + Parts(measure, command),
         };
+
+    private static string Parts(Measure measure, ReportProgress command) =>
+        command.Occurrences.Count == 0
+            ? ""
+            : $" ({string.Join(", ", command.Occurrences.Order().Select(day => MeasureOccurrence.Words(measure.DueForm, day)))})";
 }

@@ -14,18 +14,56 @@ public static class MeasureNotices
             owner,
             $"assigned-{measure.Revision}",
             $"ท่านได้รับมอบหมายมาตรการ: {measure.Title}",
-            $"{by.Name} มอบหมายให้ท่านรับผิดชอบมาตรการ “{measure.Title}” ครบกำหนด {ThaiDate.Short(measure.DueOn)} "
+            $"{by.Name} มอบหมายให้ท่านรับผิดชอบมาตรการ “{measure.Title}” กำหนด {measure.DueWords} "
                 + "ระบบจะเตือนท่านก่อนถึงกำหนด",
             now
         );
 
-    public static IReadOnlyList<Reminder> Moved(Measure measure, Person owner, Person by, DateOnly before, DateTimeOffset now) =>
+    public static IReadOnlyList<Reminder> Moved(Measure measure, Person owner, Person by, string before, DateTimeOffset now) =>
         Tell(
             measure,
             owner,
             $"moved-{measure.Revision}",
             $"เปลี่ยนกำหนด: {measure.Title}",
-            $"{by.Name} เปลี่ยนกำหนดของมาตรการ “{measure.Title}” จาก {ThaiDate.Short(before)} เป็น {ThaiDate.Short(measure.DueOn)}",
+            $"{by.Name} เปลี่ยนกำหนดของมาตรการ “{measure.Title}” จาก {before} เป็น {measure.DueWords}",
+            now
+        );
+
+    /// <summary>Something else than the due date changed.</summary>
+    public static IReadOnlyList<Reminder> Corrected(
+        Measure measure,
+        Person owner,
+        Person by,
+        string reason,
+        DateTimeOffset now
+    ) =>
+        Tell(
+            measure,
+            owner,
+            $"corrected-{measure.Revision}",
+            $"แก้ไขมาตรการ: {measure.Title}",
+            $"{by.Name} แก้ไขมาตรการ “{measure.Title}” เหตุผล: {reason}",
+            now
+        );
+
+    /// <summary>By the head's order.</summary>
+    public static IReadOnlyList<Reminder> Adopted(Measure measure, Person owner, DateTimeOffset now) =>
+        Tell(
+            measure,
+            owner,
+            $"adopted-{measure.Revision}",
+            $"ท่านได้รับมอบหมายมาตรการ: {measure.Title}",
+            $"มาตรการ “{measure.Title}” ได้รับอนุมัติแล้ว ท่านเป็นผู้รับผิดชอบ กำหนด {measure.DueWords} ระบบจะเตือนท่านก่อนถึงกำหนด",
+            now
+        );
+
+    public static IReadOnlyList<Reminder> Withdrawn(Measure measure, Person owner, string reason, DateTimeOffset now) =>
+        Tell(
+            measure,
+            owner,
+            $"withdrawn-{measure.Revision}",
+            $"ยกเลิกมาตรการ: {measure.Title}",
+            $"มาตรการ “{measure.Title}” ถูกยกเลิกแล้ว ท่านไม่ต้องดำเนินการต่อ เหตุผล: {reason}",
             now
         );
 

@@ -22,8 +22,13 @@ public sealed class DeliveryClaims(ItaDbContext db)
     /// <summary>Of a row r: what it is about still asks for it.</summary>
     internal const string IsWanted = """
          CASE
-                      WHEN r.subject IN ('Measure', 'Checkpoint') AND r.rung NOT LIKE 'asked-%'
-                          THEN EXISTS (SELECT FROM measures m WHERE m.id = r.subject_id AND m.status <> 'Completed')
+                      WHEN r.subject IN ('Measure', 'Checkpoint') AND r.rung NOT LIKE 'asked-%' AND r.rung NOT LIKE 'withdrawn-%'
+                          THEN EXISTS (SELECT FROM measures m
+                              WHERE m.id = r.subject_id AND m.state = 'Adopted' AND m.status <> 'Completed')
+                      WHEN r.subject = 'Occurrence'
+                          THEN EXISTS (SELECT FROM measure_occurrences o JOIN measures m ON m.id = o.measure_id
+                              WHERE m.id = r.subject_id AND m.state = 'Adopted' AND m.status <> 'Completed'
+                                AND o.due_on = r.due_on AND o.report_id IS NULL AND o.dropped_at IS NULL)
                       WHEN r.subject = 'Step'
                           THEN EXISTS (SELECT FROM approval_steps s
                               WHERE s.id = r.subject_id AND s.state = 'Open' AND (s.person_id = r.person_id OR r.rung LIKE 'late-%'))

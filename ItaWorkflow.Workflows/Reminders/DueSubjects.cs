@@ -1,12 +1,17 @@
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 
 namespace ItaWorkflow.Workflows.Reminders;
 
-/// <summary>What of a measure is due: its own due date, and its report at each checkpoint of its year.</summary>
+/// <summary>What of a measure is due: its own due date, each part of one that repeats, and its report at each checkpoint of its year.</summary>
 public static class DueSubjects
 {
+    /// <summary>So many days before its due day, a month's part begins to be told: the month before has its own.</summary>
+    private const int MonthlyLead = 13;
+    private const int QuarterlyLead = 31;
+
     /// <param name="checkpoints">Of the measure's fiscal year.</param>
     /// <param name="heads">Who heads the measure's divisions.</param>
     /// <param name="today">A checkpoint whose successor has passed is not asked for any more.</param>
@@ -17,12 +22,25 @@ public static class DueSubjects
         DateOnly today
     )
     {
-        if (measure.Status is ProgressStatus.Completed)
+        if (measure.State is not MeasureState.Adopted || measure.Status is ProgressStatus.Completed)
             yield break;
-        var since = Latest(measure.CreatedAt, measure.ReopenedAt);
+        var since = Latest(Latest(measure.CreatedAt, measure.AdoptedAt), measure.ReopenedAt);
         yield return Subject(ReminderSubject.Measure, measure, measure.DueOn, Latest(since, measure.DueSince), heads);
 
-        foreach (var checkpoint in checkpoints.Where(c => IsAsked(c, measure, checkpoints, today)))
+        var asked = checkpoints.Where(c => IsAsked(c, measure, checkpoints, today)).ToList();
+        foreach (var part in measure.Occurrences.Where(o => IsAsked(o, measure, asked, today)).OrderBy(o => o.DueOn))
+            yield return Subject(
+                ReminderSubject.Occurrence,
+                measure,
+                part.DueOn,
+                Latest(Latest(since, measure.DueSince), Begin(part, measure)),
+                heads
+            ) with
+            {
+                Part = MeasureOccurrence.Words(measure.DueForm, part.DueOn),
+            };
+
+        foreach (var checkpoint in asked)
             yield return Subject(
                 ReminderSubject.Checkpoint,
                 measure,
@@ -37,6 +55,16 @@ public static class DueSubjects
         checkpoint.CutOff != measure.DueOn
         && measure.Reports.TrueForAll(report => report.Round != checkpoint.Round)
         && !all.Any(next => next.CutOff > checkpoint.CutOff && next.CutOff < today);
+
+    /// <summary>Not where another message of that day asks for the same; and an old one no more once its successor's day has passed.</summary>
+    private static bool IsAsked(MeasureOccurrence part, Measure measure, List<Checkpoint> checkpoints, DateOnly today) =>
+        part.IsOpen
+        && part.DueOn != measure.DueOn
+        && checkpoints.TrueForAll(c => c.CutOff != part.DueOn)
+        && !measure.Occurrences.Exists(next => next.DroppedAt is null && next.DueOn > part.DueOn && next.DueOn < today);
+
+    private static DateTimeOffset Begin(MeasureOccurrence part, Measure measure) =>
+        ThaiDate.At(part.DueOn.AddDays(measure.DueForm is DueForm.Monthly ? -MonthlyLead : -QuarterlyLead), TimeOnly.MinValue);
 
     private static DueSubject Subject(
         ReminderSubject subject,

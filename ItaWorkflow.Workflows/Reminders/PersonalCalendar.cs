@@ -42,7 +42,8 @@ public sealed class PersonalCalendar(ItaDbContext db)
         db
             .Measures.AsNoTracking()
             .Include(m => m.Reports)
-            .Where(m => m.Status != ProgressStatus.Completed && m.Ownerships.Any(o => o.PersonId == personId))
+            .Where(m => m.State == MeasureState.Adopted && m.Status != ProgressStatus.Completed)
+            .Where(m => m.Ownerships.Any(o => o.PersonId == personId))
             .OrderBy(m => m.DueOn)
             .ThenBy(m => m.Id)
             .ToListAsync(cancel);

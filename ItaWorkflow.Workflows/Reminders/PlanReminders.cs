@@ -13,6 +13,7 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
     [
         ReminderSubject.Measure,
         ReminderSubject.Checkpoint,
+        ReminderSubject.Occurrence,
         ReminderSubject.Step,
     ];
 
@@ -32,7 +33,7 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
         // Whoever finishes a measure or decides a step meanwhile waits, and then strikes what is written here.
         await db.Database.ExecuteSqlRawAsync(
             """
-            SELECT FROM measures WHERE status <> 'Completed' ORDER BY id FOR SHARE;
+            SELECT FROM measures WHERE state = 'Adopted' AND status <> 'Completed' ORDER BY id FOR SHARE;
             SELECT FROM approval_steps WHERE state = 'Open' ORDER BY id FOR SHARE;
             """,
             cancel

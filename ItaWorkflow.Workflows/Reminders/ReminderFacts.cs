@@ -24,7 +24,7 @@ public sealed record Recipient(int PersonId, string Name, bool HasMail, bool Has
 /// <param name="Since">Rungs before it were never owed to this person.</param>
 public sealed record DueOwner(Recipient Person, DateTimeOffset Since);
 
-/// <summary>A measure's due date, or its report at a checkpoint.</summary>
+/// <summary>A measure's due date, a part of one that repeats, or its report at a checkpoint.</summary>
 /// <param name="Id">The measure's.</param>
 /// <param name="DueOn">As the paper says; on a free day the office is due on the working day before.</param>
 /// <param name="Owners">Active ones; empty: the division heads are told in their place.</param>
@@ -38,7 +38,11 @@ public sealed record DueSubject(
     DateTimeOffset Since,
     IReadOnlyList<DueOwner> Owners,
     IReadOnlyList<Recipient> Heads
-);
+)
+{
+    /// <summary>Of a measure that repeats: which part, in words; empty: none.</summary>
+    public string Part { get; init; } = "";
+}
 
 /// <summary>A step that is open.</summary>
 public sealed record WaitingStep(long Id, long MemoId, string MemoSubject, Recipient Officer, DateTimeOffset OpenedAt)

@@ -17,7 +17,7 @@ internal static class ReminderText
             subject.Id,
             subject.DueOn,
             rung.Name,
-            $"{(subject.Subject is ReminderSubject.Checkpoint ? "รายงานผลตามรอบ " : "")}{when}: {subject.Title}",
+            $"{Head(subject)}{when}: {subject.Title}",
             $"{Sentence(subject, part)} {Verb(due, today)}{ThaiDate.WithWeekday(due)} ({when}){Moved(subject.DueOn, days)} "
                 + $"{Please(subject, part)}{Late(rung, today)}",
             $"/measures/{subject.Id}"
@@ -76,12 +76,22 @@ internal static class ReminderText
     public static string Moved(DateOnly dueOn, WorkingDays days) =>
         days.WhyFree(dueOn) is { } why ? $" เพราะ {ThaiDate.Short(dueOn)} ตรงกับ{why} จึงเลื่อนขึ้นมาเป็นวันทำการก่อนหน้า" : "";
 
+    private static string Head(DueSubject subject) =>
+        subject.Subject switch
+        {
+            ReminderSubject.Checkpoint => "รายงานผลตามรอบ ",
+            ReminderSubject.Occurrence => $"งวด{subject.Part} ",
+            _ => "",
+        };
+
     private static string Sentence(DueSubject subject, Part part)
     {
-        var what =
-            subject.Subject is ReminderSubject.Checkpoint
-                ? $"รายงานผลตามรอบของมาตรการ “{subject.Title}”"
-                : $"มาตรการ “{subject.Title}”";
+        var what = subject.Subject switch
+        {
+            ReminderSubject.Checkpoint => $"รายงานผลตามรอบของมาตรการ “{subject.Title}”",
+            ReminderSubject.Occurrence => $"งวด{subject.Part}ของมาตรการ “{subject.Title}”",
+            _ => $"มาตรการ “{subject.Title}”",
+        };
         return part is Part.Owner && subject.Owners.Count > 0
             ? what
             : $"{what} ของ{subject.Divisions} (ผู้รับผิดชอบ: {Owners(subject)})";

@@ -8,6 +8,13 @@ namespace ItaWorkflow.Workflows.Reminders;
 /// <summary>Strikes the mails that an act makes pointless, in the act's own transaction.</summary>
 internal sealed class UnsentMail(ItaDbContext db)
 {
+    private static readonly ReminderSubject[] OfMeasures =
+    [
+        ReminderSubject.Measure,
+        ReminderSubject.Checkpoint,
+        ReminderSubject.Occurrence,
+    ];
+
     /// <summary>Of another due date, or to someone who owns it no more.</summary>
     public Task<int> StrikeChangedAsync(Measure measure, DateTimeOffset now, CancellationToken cancel)
     {
@@ -26,10 +33,15 @@ internal sealed class UnsentMail(ItaDbContext db)
     public Task<int> StrikeReportedAsync(Measure measure, DateOnly cutOff, DateTimeOffset now, CancellationToken cancel) =>
         StrikeAsync(Of(measure).Where(r => r.Subject == ReminderSubject.Checkpoint && r.DueOn == cutOff), now, cancel);
 
+    public Task<int> StrikeAnsweredAsync(
+        Measure measure,
+        IReadOnlyCollection<DateOnly> parts,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) => StrikeAsync(Of(measure).Where(r => r.Subject == ReminderSubject.Occurrence && parts.Contains(r.DueOn)), now, cancel);
+
     private IQueryable<Reminder> Of(Measure measure) =>
-        db.Reminders.Where(r =>
-            (r.Subject == ReminderSubject.Measure || r.Subject == ReminderSubject.Checkpoint) && r.SubjectId == measure.Id
-        );
+        db.Reminders.Where(r => OfMeasures.Contains(r.Subject) && r.SubjectId == measure.Id);
 
     private static Task<int> StrikeAsync(IQueryable<Reminder> pointless, DateTimeOffset now, CancellationToken cancel) =>
         pointless

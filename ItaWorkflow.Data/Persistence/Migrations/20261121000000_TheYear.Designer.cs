@@ -1070,6 +1070,20 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTimeOffset?>("AdoptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("adopted_at");
+
+                    b.Property<decimal?>("Budget")
+                        .HasPrecision(15, 2)
+                        .HasColumnType("numeric(15,2)")
+                        .HasColumnName("budget");
+
+                    b.Property<string>("BudgetNote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("budget_note");
+
                     b.Property<DateTimeOffset?>("CompletedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("completed_at");
@@ -1077,6 +1091,21 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<int>("DueDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_day");
+
+                    b.Property<string>("DueForm")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Day")
+                        .HasColumnName("due_form");
+
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("due_from");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
@@ -1086,6 +1115,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_since");
 
+                    b.Property<string>("DueText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("due_text");
+
                     b.Property<string>("Finding")
                         .HasColumnType("text")
                         .HasColumnName("finding");
@@ -1093,6 +1127,37 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Property<int>("FiscalYear")
                         .HasColumnType("integer")
                         .HasColumnName("fiscal_year");
+
+                    b.Property<string>("FollowUp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("follow_up");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<bool>("IsForAllDivisions")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_for_all_divisions");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issue");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Improve")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("ProposedInId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_in_id");
 
                     b.Property<DateTimeOffset?>("ReopenedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1102,6 +1167,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Adopted")
+                        .HasColumnName("state");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1124,7 +1196,166 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.HasIndex("FiscalYear")
                         .HasDatabaseName("ix_measures_fiscal_year");
 
+                    b.HasIndex("ProposedInId")
+                        .HasDatabaseName("ix_measures_proposed_in_id");
+
                     b.ToTable("measures");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.MeasureAdoption", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<bool>("IsInBody")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_body");
+
+                    b.Property<long>("MemoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("memo_id");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shape");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("TableId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("table_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measure_adoptions");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_measure_adoptions_by_id");
+
+                    b.HasIndex("MemoId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measure_adoptions_memo_id");
+
+                    b.HasIndex("TableId")
+                        .HasDatabaseName("ix_measure_adoptions_table_id");
+
+                    b.ToTable("measure_adoptions", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.MeasureAmendment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("integer")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measure_amendments");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_measure_amendments_by_id");
+
+                    b.HasIndex("MeasureId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measure_amendments_measure_id")
+                        .HasFilter("state = 'Open'");
+
+                    b.ToTable("measure_amendments", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.MeasureOccurrence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("DroppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("integer")
+                        .HasColumnName("measure_id");
+
+                    b.Property<int?>("ReportId")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measure_occurrences");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_measure_occurrences_report_id");
+
+                    b.HasIndex("MeasureId", "DueOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measure_occurrences_measure_id_due_on");
+
+                    b.ToTable("measure_occurrences", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.MeasureOwner", b =>
@@ -1196,6 +1427,36 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDatabaseName("ix_progress_reports_measure_id_round");
 
                     b.ToTable("progress_reports", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.ProposedMeasure", b =>
+                {
+                    b.Property<int>("AdoptionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("adoption_id");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("integer")
+                        .HasColumnName("measure_id");
+
+                    b.Property<int?>("AmendmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("amendment_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("AdoptionId", "MeasureId")
+                        .HasName("pk_proposed_measures");
+
+                    b.HasIndex("AmendmentId")
+                        .HasDatabaseName("ix_proposed_measures_amendment_id");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_proposed_measures_measure_id");
+
+                    b.ToTable("proposed_measures", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Attachment", b =>
@@ -1751,6 +2012,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("mail_from");
+
+                    b.Property<string>("MeasureChanges")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("ByCorrection")
+                        .HasColumnName("measure_changes");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2887,6 +3155,83 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.Measure", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedInId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measures_memos_proposed_in_id");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.MeasureAdoption", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_adoptions_persons_by_id");
+
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
+                        .WithMany()
+                        .HasForeignKey("MemoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_adoptions_memos_memo_id");
+
+                    b.HasOne("ItaWorkflow.Data.Memos.Attachment", "Table")
+                        .WithMany()
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measure_adoptions_attachments_table_id");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Memo");
+
+                    b.Navigation("Table");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.MeasureAmendment", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_amendments_persons_by_id");
+
+                    b.HasOne("ItaWorkflow.Data.Measures.Measure", "Measure")
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_amendments_measures_measure_id");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Measure");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.MeasureOccurrence", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Measures.Measure", null)
+                        .WithMany("Occurrences")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_occurrences_measures_measure_id");
+
+                    b.HasOne("ItaWorkflow.Data.Measures.ProgressReport", "Report")
+                        .WithMany("Occurrences")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measure_occurrences_progress_reports_report_id");
+
+                    b.Navigation("Report");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Measures.MeasureOwner", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Measures.Measure", null)
@@ -2923,6 +3268,33 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_progress_reports_persons_person_id");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.ProposedMeasure", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Measures.MeasureAdoption", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("AdoptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposed_measures_measure_adoptions_adoption_id");
+
+                    b.HasOne("ItaWorkflow.Data.Measures.MeasureAmendment", "Amendment")
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposed_measures_measure_amendments_amendment_id");
+
+                    b.HasOne("ItaWorkflow.Data.Measures.Measure", "Measure")
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposed_measures_measures_measure_id");
+
+                    b.Navigation("Amendment");
+
+                    b.Navigation("Measure");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Attachment", b =>
@@ -3288,6 +3660,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Measure", b =>
                 {
+                    b.Navigation("Occurrences");
+
                     b.Navigation("Ownerships");
 
                     b.Navigation("Reports");
@@ -3295,9 +3669,16 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Requests");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.MeasureAdoption", b =>
+                {
+                    b.Navigation("Measures");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Measures.ProgressReport", b =>
                 {
                     b.Navigation("Evidence");
+
+                    b.Navigation("Occurrences");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Attachment", b =>

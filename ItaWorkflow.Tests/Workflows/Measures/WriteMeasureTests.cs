@@ -14,18 +14,18 @@ public sealed class WriteMeasureTests(TestDatabase database, MailServer mail)
         IClassFixture<MailServer>
 {
     [Fact]
-    public async Task A_new_measure_tells_its_owners_and_the_journal()
+    public async Task A_new_measure_is_a_draft_that_tells_nobody_but_the_journal()
     {
-        var town = await OpenAsync();
+        var office = await ReminderOffice.OpenAsync(database, mail);
 
-        var written = await WriteAsync(Command(town));
+        var written = await WriteAsync(Command(office.Town));
 
         Assert.Null(written.Refusal);
-        var told = await ToldAsync();
-        Assert.Equal((town.FinanceOfficer.Id, "/measures/" + written.MeasureId), (told.Single().PersonId, told[0].Path));
-        Assert.StartsWith("ท่านได้รับมอบหมายมาตรการ", told[0].Title, StringComparison.Ordinal);
+        database.Clock.MoveTo(2027, 3, 24);
+        Assert.Equal(0, await office.PlanAsync());
+        Assert.Empty(await ToldAsync());
         Assert.Equal(
-            "นางสาวตัวอย่าง ใจดี ตั้งมาตรการ “ขึ้นทะเบียนทรัพย์สิน” ครบกำหนด 31 มี.ค. 2570 (ผู้รับผิดชอบ: นายบัญชี ละเอียด)",
+            "นางสาวตัวอย่าง ใจดี ร่างมาตรการ “ขึ้นทะเบียนทรัพย์สิน” กำหนด ภายในเดือนมีนาคม ๒๕๗๐ (ผู้รับผิดชอบ: นายบัญชี ละเอียด)",
             await database.ReadAsync(db =>
                 db.Journal.Where(e => e.MeasureId == written.MeasureId).Select(e => e.Text).SingleAsync()
             )
@@ -36,18 +36,14 @@ public sealed class WriteMeasureTests(TestDatabase database, MailServer mail)
     public async Task A_moved_due_date_strikes_the_old_mail_and_tells_the_owner_who_stays()
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
-        var measure = await WriteAsync(Command(office.Town));
+        var measure = await AdoptedAsync(office.Town);
         database.Clock.MoveTo(2027, 3, 24);
         await office.PlanAsync();
 
-        Assert.Null(
-            (
-                await WriteAsync(Command(office.Town) with { MeasureId = measure.MeasureId, Revision = 2, Due = "30 เม.ย. 2570" })
-            ).Refusal
-        );
+        Assert.Null((await WriteAsync(Correction(office.Town) with { MeasureId = measure, Due = "30 เม.ย. 2570" })).Refusal);
 
         var mails = await office.RemindersAsync(ReminderChannel.Email);
-        Assert.Equal("assigned-2 struck, d7 struck, moved-3 owed", string.Join(", ", mails.Select(Fate)));
+        Assert.Equal("d7 struck, moved-4 owed", string.Join(", ", mails.Select(Fate)));
         Assert.Equal(0, await office.PlanAsync());
     }
 
@@ -55,23 +51,16 @@ public sealed class WriteMeasureTests(TestDatabase database, MailServer mail)
     public async Task A_new_owner_is_told_and_the_old_one_hears_no_more()
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
-        var measure = await WriteAsync(Command(office.Town));
+        var measure = await AdoptedAsync(office.Town);
         database.Clock.MoveTo(2027, 3, 24);
         await office.PlanAsync();
 
-        await WriteAsync(
-            Command(office.Town) with
-            {
-                MeasureId = measure.MeasureId,
-                Revision = 2,
-                Owners = [office.Town.Officer.Id],
-            }
-        );
+        await WriteAsync(Correction(office.Town) with { MeasureId = measure, Owners = [office.Town.Officer.Id] });
 
         database.Clock.MoveTo(2027, 3, 30);
         await office.PlanAsync();
         Assert.Equal(
-            "assigned-2 struck, d7 struck, assigned-3 owed, d1 owed",
+            "d7 struck, assigned-4 owed, d1 owed",
             string.Join(", ", (await office.RemindersAsync(ReminderChannel.Email)).Select(Fate))
         );
     }
@@ -95,17 +84,73 @@ public sealed class WriteMeasureTests(TestDatabase database, MailServer mail)
     {
         var town = await OpenAsync();
 
-        Assert.Equal(WriteMeasureHandler.NoDue, (await WriteAsync(Command(town) with { Due = "ทุกเดือน" })).Refusal);
+        Assert.Equal(WriteMeasureHandler.NoDue, (await WriteAsync(Command(town) with { Due = "เร็ว ๆ นี้" })).Refusal);
         Assert.Equal("Due", (await WriteAsync(Command(town) with { Due = "31 ต.ค. 2570" })).Refusal!.Field);
         Assert.Equal(WriteMeasureHandler.NoTitle, (await WriteAsync(Command(town) with { Title = " " })).Refusal);
-        Assert.Equal(WriteMeasureHandler.NoDivision, (await WriteAsync(Command(town) with { Divisions = [] })).Refusal);
-        Assert.Equal(WriteMeasureHandler.NoOwner, (await WriteAsync(Command(town) with { Owners = [] })).Refusal);
+        var adopted = Correction(town) with { MeasureId = await AdoptedAsync(town) };
+        Assert.Equal(WriteMeasureHandler.NoDivision, (await WriteAsync(adopted with { Divisions = [] })).Refusal);
+        Assert.Equal(WriteMeasureHandler.NoOwner, (await WriteAsync(adopted with { Owners = [] })).Refusal);
+        Assert.Equal(WriteMeasureHandler.NoDue, (await WriteAsync(adopted with { Due = " " })).Refusal);
+        Assert.Equal(WriteMeasureHandler.NoReason, (await WriteAsync(adopted with { Reason = " " })).Refusal);
         Assert.Equal(
             WriteMeasureHandler.NotYours,
             (await WriteAsync(Command(town) with { PersonId = town.FinanceOfficer.Id })).Refusal
         );
         Assert.Empty(await ToldAsync());
     }
+
+    [Fact]
+    public async Task A_draft_may_lack_what_an_adopted_measure_may_not()
+    {
+        var town = await OpenAsync();
+
+        var written = await WriteAsync(Command(town) with { Divisions = [], Owners = [], Due = "" });
+
+        var draft = await database.ReadAsync(db => db.Measures.SingleAsync(m => m.Id == written.MeasureId));
+        Assert.Equal((MeasureState.Draft, "", new DateOnly(2027, 9, 30)), (draft.State, draft.DueText, draft.DueOn));
+    }
+
+    [Fact]
+    public async Task A_corrected_measure_that_repeats_asks_for_what_is_still_to_come()
+    {
+        var town = await OpenAsync();
+        var measure = await AdoptedAsync(town);
+        database.Clock.MoveTo(2027, 2, 10);
+
+        await WriteAsync(Correction(town) with { MeasureId = measure, Due = "ประจำทุกเดือน ถึง เมษายน 2570" });
+        await WriteAsync(Correction(town) with { MeasureId = measure, Revision = 4, Due = "รายไตรมาส" });
+
+        Assert.Equal(
+            "2027-02-28 dropped, 2027-03-31, 2027-04-30 dropped, 2027-06-30, 2027-09-30",
+            string.Join(", ", await OccurrencesAsync(measure))
+        );
+    }
+
+    [Fact]
+    public async Task An_office_that_changes_measures_by_memo_only_corrects_none()
+    {
+        var town = await OpenAsync();
+        var measure = await AdoptedAsync(town);
+        await database.ArrangeAsync(db => db.Organization.Single().MeasureChanges = MeasureChanges.ByMemo);
+
+        Assert.Equal(WriteMeasureHandler.NeedsMemo, (await WriteAsync(Correction(town) with { MeasureId = measure })).Refusal);
+    }
+
+    private async Task<int> AdoptedAsync(Town town)
+    {
+        var written = await WriteAsync(Command(town));
+        await database.ArrangeAsync(db => db.Measures.Find(written.MeasureId)!.Adopt(database.Clock.GetUtcNow()));
+        return written.MeasureId;
+    }
+
+    private Task<List<string>> OccurrencesAsync(int measure) =>
+        database.ReadAsync(async db =>
+            (await db.MeasureOccurrences.Where(o => o.MeasureId == measure).OrderBy(o => o.DueOn).ToListAsync())
+                .Select(o => $"{o.DueOn:O}{(o.DroppedAt is null ? "" : " dropped")}")
+                .ToList()
+        );
+
+    private static WriteMeasure Correction(Town town) => Command(town) with { Revision = 3, Reason = "แก้ให้ตรงกับแผน" };
 
     private static string Fate(Reminder mail) => $"{mail.Rung} {(mail.CancelledAt is null ? "owed" : "struck")}";
 

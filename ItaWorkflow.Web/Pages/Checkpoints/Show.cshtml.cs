@@ -72,7 +72,7 @@ internal sealed class ShowModel(ItaDbContext db, CurrentPerson person, NudgeOwne
             .Include(m => m.Owners)
             .Include(m => m.Reports.Where(r => r.Round == Round))
                 .ThenInclude(r => r.Person)
-            .Where(m => m.FiscalYear == year)
+            .Where(m => m.FiscalYear == year && m.State == MeasureState.Adopted)
             .OrderBy(m => m.DueOn)
             .ThenBy(m => m.Id)
             .AsSplitQuery()

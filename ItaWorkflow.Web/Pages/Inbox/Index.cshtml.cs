@@ -66,7 +66,7 @@ internal sealed record NoticeRow(
 )
 {
     public string Icon =>
-        Subject is ReminderSubject.Measure or ReminderSubject.Checkpoint ? "list-check"
+        Subject is ReminderSubject.Measure or ReminderSubject.Checkpoint or ReminderSubject.Occurrence ? "list-check"
         : Subject is ReminderSubject.Person or ReminderSubject.Alarm ? "exclamation-triangle-fill"
         : "file-earmark-text";
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Assessments;
@@ -23,6 +24,7 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson person, WriteMeas
     /// <summary>As the record has it, not as it was posted: a refused page shows what it would overwrite.</summary>
     public int Revision { get; private set; }
     public int? MeasureId { get; private set; }
+    public bool IsAdopted { get; private set; }
     public IReadOnlyList<(int Id, string Name)> Divisions { get; private set; } = [];
     public IReadOnlyList<OwnerChoice> Persons { get; private set; } = [];
 
@@ -52,18 +54,21 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson person, WriteMeas
                     Input.FiscalYear,
                     Input.Title,
                     Input.Steps ?? "",
-                    Input.Due,
+                    Input.Due ?? "",
                     Input.Divisions,
                     Input.Owners,
                     Input.Finding
-                ),
+                )
+                {
+                    Reason = Input.Reason ?? "",
+                },
                 cancel
             );
             if (written.Refusal is { } refusal)
                 ModelState.Refuse(refusal);
             else
             {
-                TempData["Toast"] = id is null ? "เพิ่มมาตรการแล้ว และแจ้งผู้รับผิดชอบแล้ว" : "บันทึกมาตรการแล้ว";
+                TempData["Toast"] = id is null ? "เพิ่มมาตรการแล้ว เป็นร่างจนกว่าจะได้รับอนุมัติ" : "บันทึกมาตรการแล้ว";
                 return Redirect($"~/measures/{written.MeasureId}");
             }
         }
@@ -77,6 +82,7 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson person, WriteMeas
         {
             MeasureId = id;
             Revision = await db.Measures.Where(m => m.Id == id).Select(m => m.Revision).SingleOrDefaultAsync(cancel);
+            IsAdopted = await db.Measures.AnyAsync(m => m.Id == id && m.State == MeasureState.Adopted, cancel);
             if (Revision == 0)
                 return false;
         }
@@ -128,7 +134,7 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson person, WriteMeas
             FiscalYear = measure.FiscalYear,
             Title = measure.Title,
             Steps = measure.Steps,
-            Due = ThaiDate.Short(measure.DueOn),
+            Due = measure.DueText.Length > 0 ? measure.DueText : ThaiDate.Short(measure.DueOn),
             Divisions = [.. measure.Divisions.Select(d => d.Id)],
             Owners = [.. measure.Owners.Select(o => o.Id)],
         };
@@ -153,9 +159,12 @@ internal sealed class MeasureInput
     [StringLength(4000, ErrorMessage = "ยาวเกินไป ไม่เกิน 4,000 ตัวอักษร")]
     public string? Steps { get; set; } = "";
 
-    [Required(ErrorMessage = "โปรดกรอกวันครบกำหนด เช่น 31 มี.ค. 2570 หรือ มีนาคม 2570")]
-    [StringLength(100)]
-    public string Due { get; set; } = "";
+    [StringLength(200)]
+    public string? Due { get; set; } = "";
+
+    /// <summary>Why an adopted one is changed.</summary>
+    [StringLength(1000)]
+    public string? Reason { get; set; }
 
     public List<int> Divisions { get; set; } = [];
     public List<int> Owners { get; set; } = [];

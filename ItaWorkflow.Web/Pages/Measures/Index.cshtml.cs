@@ -60,7 +60,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
                 (d.Id, d.Name)
             ),
         ];
-        var ofYear = db.Measures.Where(m => m.FiscalYear == ShownYear);
+        var ofYear = db.Measures.Where(m => m.FiscalYear == ShownYear && m.State == MeasureState.Adopted);
         Counts = await ofYear
             .GroupBy(m => m.Status)
             .Select(g => new { g.Key, Count = g.Count() })

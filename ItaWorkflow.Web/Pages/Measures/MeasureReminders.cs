@@ -25,7 +25,12 @@ internal sealed record MeasureReminders(IReadOnlyList<ToldReminder> Told, IReadO
             .Reminders.AsNoTracking()
             .Include(r => r.Person)
             .Where(r =>
-                (r.Subject == ReminderSubject.Measure || r.Subject == ReminderSubject.Checkpoint) && r.SubjectId == measure.Id
+                (
+                    r.Subject == ReminderSubject.Measure
+                    || r.Subject == ReminderSubject.Checkpoint
+                    || r.Subject == ReminderSubject.Occurrence
+                )
+                && r.SubjectId == measure.Id
             )
             .OrderByDescending(r => r.Id)
             .Take(Shown * 2)

@@ -154,7 +154,7 @@ internal sealed class ShowModel(
                 .ThenInclude(r => r.Person)
             .AsSplitQuery()
             .SingleOrDefaultAsync(m => m.Id == id, cancel);
-        if (measure is null)
+        if (measure is null || measure.State is not MeasureState.Adopted && !MayWrite)
             return false;
         Measure = measure;
         Reports = await db

@@ -19,7 +19,7 @@ internal sealed class ChromiumBrowser : IDisposable
         pipe = new DevToolsPipe(process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
     }
 
-    public bool IsAlive => !pipe.Reading.IsCompleted;
+    public bool IsAlive => pipe.IsOpen;
     public int ProcessId => process.Id;
 
     /// <exception cref="ChromiumGone">No way of starting it works on this machine.</exception>

@@ -21,13 +21,13 @@ internal sealed class DevToolsPipe : IDisposable
     public DevToolsPipe(Stream toBrowser, Stream fromBrowser)
     {
         this.toBrowser = toBrowser;
-        Reading = Task.Run(() => ReadAsync(PipeReader.Create(fromBrowser)));
+        _ = Task.Run(() => ReadAsync(PipeReader.Create(fromBrowser)));
     }
 
     public event EventHandler<DevToolsEvent>? Heard;
 
-    /// <summary>Ends when the browser has closed its side.</summary>
-    public Task Reading { get; }
+    /// <summary>Neither side has closed it; else every question is answered by <see cref="ChromiumGone"/>.</summary>
+    public bool IsOpen => gone is null;
 
     public async Task<JsonElement> AskAsync(string method, JsonObject? parameters, string? session, CancellationToken cancel)
     {
@@ -45,11 +45,8 @@ internal sealed class DevToolsPipe : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        Close(new ChromiumGone("The browser was stopped."));
-        writing.Dispose();
-    }
+    /// <summary>The gate of writing stays: who waits at it still passes, and is told.</summary>
+    public void Dispose() => Close(new ChromiumGone("The browser was stopped."));
 
     private async Task SendAsync(int id, string method, JsonObject? parameters, string? session, CancellationToken cancel)
     {

@@ -31,8 +31,9 @@ public sealed class MeasurePagesTests(TestDatabase database, MailServer mail, Br
         await secretary.GoAsync("/measures/edit");
         await secretary.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "เพิ่มมาตรการ" }).ClickAsync();
         await LookAsync(secretary, null, "measure-edit-refused-desktop");
-        await AdoptAsync(secretary, "จัดทำทะเบียนยืมและคืนทรัพย์สินของทางราชการ", "ภายในเดือนมีนาคม ๒๕๗๐");
-        await AdoptAsync(secretary, "ประเมินความเสี่ยงการทุจริตด้านจัดซื้อจัดจ้าง", "15 ธ.ค. 69");
+        await DraftAsync(secretary, "จัดทำทะเบียนยืมและคืนทรัพย์สินของทางราชการ", "ภายในเดือนมีนาคม ๒๕๗๐");
+        await DraftAsync(secretary, "ประเมินความเสี่ยงการทุจริตด้านจัดซื้อจัดจ้าง", "15 ธ.ค. 69");
+        await database.ArrangeAsync(db => db.Measures.ToList().ForEach(m => m.Adopt(database.Clock.GetUtcNow())));
 
         database.Clock.MoveTo(2027, 3, 25);
         await office.PlanAsync();
@@ -111,7 +112,7 @@ public sealed class MeasurePagesTests(TestDatabase database, MailServer mail, Br
         Assert.True((await visitor.GoAsync(path))!.Status is (int)HttpStatusCode.NotFound or (int)HttpStatusCode.Forbidden);
     }
 
-    private async Task AdoptAsync(Visitor secretary, string title, string due)
+    private static async Task DraftAsync(Visitor secretary, string title, string due)
     {
         await secretary.GoAsync("/measures/edit");
         await secretary.Page.GetByLabel("ชื่อมาตรการ").FillAsync(title);

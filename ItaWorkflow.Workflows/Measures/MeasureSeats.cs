@@ -1,0 +1,53 @@
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Measures;
+
+/// <summary>A content with the divisions and persons that it names.</summary>
+internal sealed record SeatedContent(MeasureContent Text, IReadOnlyList<Division> Divisions, IReadOnlyList<Person> Owners)
+{
+    /// <summary>What a measure may not lack when it is proposed or adopted; null: nothing.</summary>
+    public Refusal? WhyIncomplete() =>
+        Text.DueText.Length == 0 ? MeasureText.NoDue
+        : Divisions.Count == 0 ? WriteMeasureHandler.NoDivision
+        : Owners.Count == 0 ? WriteMeasureHandler.NoOwner
+        : null;
+}
+
+/// <summary>Puts a content into a measure, with its divisions and owners.</summary>
+internal static class MeasureSeats
+{
+    public static Task<Measure?> FindAsync(ItaDbContext db, int id, CancellationToken cancel) =>
+        db
+            .Measures.Include(m => m.Divisions)
+            .Include(m => m.Occurrences)
+            .Include(m => m.Ownerships)
+                .ThenInclude(o => o.Person)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(m => m.Id == id, cancel);
+
+    public static async Task<SeatedContent> ReadAsync(ItaDbContext db, MeasureContent content, CancellationToken cancel)
+    {
+        var divisions = await db
+            .Divisions.Where(d => content.IsForAllDivisions ? d.IsActive : content.Divisions.Contains(d.Id))
+            .ToListAsync(cancel);
+        var owners = await db.Persons.Where(p => content.Owners.Contains(p.Id)).ToListAsync(cancel);
+        return new(content, divisions, owners);
+    }
+
+    public static void Write(Measure measure, SeatedContent content, DateTimeOffset now)
+    {
+        measure.Rewrite(content.Text, now);
+        measure.Divisions.RemoveAll(division => !content.Divisions.Contains(division));
+        measure.Divisions.AddRange(content.Divisions.Except(measure.Divisions).ToList());
+        measure.Ownerships.RemoveAll(o => content.Owners.All(owner => owner.Id != o.PersonId));
+        var known = measure.Ownerships.Select(o => o.PersonId).ToHashSet();
+        measure.Ownerships.AddRange(
+            content
+                .Owners.Where(owner => !known.Contains(owner.Id))
+                .Select(owner => new MeasureOwner { PersonId = owner.Id, Since = now })
+        );
+    }
+}

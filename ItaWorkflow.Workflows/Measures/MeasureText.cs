@@ -1,0 +1,60 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Measures;
+
+namespace ItaWorkflow.Workflows.Measures;
+
+/// <summary>What was typed, read as a measure's content.</summary>
+internal static class MeasureText
+{
+    public static readonly Refusal NoTitle = new("โปรดกรอกชื่อมาตรการ", nameof(WriteMeasure.Title));
+    public static readonly Refusal NoDue = new(
+        "อ่านกำหนดเวลาไม่ได้ โปรดพิมพ์เช่น 31 มี.ค. 2570, ภายในเดือนมีนาคม 2570, ต.ค. 2569 - เม.ย. 2570, ประจำทุกเดือน หรือ รายไตรมาส",
+        nameof(WriteMeasure.Due)
+    );
+    public static readonly Refusal BadBudget = new("งบประมาณต้องไม่ติดลบ", nameof(WriteMeasure.Budget));
+
+    /// <summary>A due date that nobody has typed is the year's last day, until somebody does.</summary>
+    public static (MeasureContent? Content, Refusal? Refusal) Read(WriteMeasure command)
+    {
+        var year = new FiscalYear(command.FiscalYear);
+        var due = command.Due.Trim();
+        var period = due.Length == 0 ? DuePeriod.On(year.Last) : DuePeriodText.Read(due, year);
+        if (string.IsNullOrWhiteSpace(command.Title))
+            return (null, NoTitle);
+        if (period is null)
+            return (null, NoDue);
+        if (command.Budget < 0)
+            return (null, BadBudget);
+        if (!year.Contains(period.Until) || period is { From: { } from } && !year.Contains(from))
+            return (null, OutOf(year));
+        return (
+            new()
+            {
+                Title = command.Title.Trim(),
+                Kind = command.Kind,
+                Issue = command.Issue.Trim(),
+                Indicator = command.Indicator.Trim(),
+                Steps = command.Steps.Trim(),
+                FollowUp = command.FollowUp.Trim(),
+                Budget = command.Budget,
+                BudgetNote = command.BudgetNote.Trim(),
+                Due = period,
+                DueText = AsPrinted(due, period),
+                IsForAllDivisions = command.IsForAllDivisions,
+                Divisions = [.. command.Divisions],
+                Owners = [.. command.Owners],
+            },
+            null
+        );
+    }
+
+    public static Refusal OutOf(FiscalYear year) =>
+        new(
+            $"กำหนดเวลาต้องอยู่ในปีงบประมาณ {year} ({ThaiDate.Short(year.First)} ถึง {ThaiDate.Short(year.Last)})",
+            nameof(WriteMeasure.Due)
+        );
+
+    /// <summary>As typed; a day in figures alone (31/3/2570) in words.</summary>
+    private static string AsPrinted(string typed, DuePeriod period) =>
+        period.Form is DueForm.Day && typed.Length > 0 && !typed.Any(char.IsLetter) ? ThaiDate.Long(period.Until) : typed;
+}
