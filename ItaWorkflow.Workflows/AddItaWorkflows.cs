@@ -1,6 +1,8 @@
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Assessments.Report;
+using ItaWorkflow.Workflows.Checkpoints;
+using ItaWorkflow.Workflows.Checkpoints.Report;
 using ItaWorkflow.Workflows.Demonstration;
 using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Documents;
@@ -27,6 +29,7 @@ public static class ItaWorkflows
         return services
             .AddApprovals()
             .AddAssessments()
+            .AddCheckpoints()
             .AddDocuments()
             .AddMeasures(configuration)
             .AddMemos()
@@ -98,6 +101,21 @@ public static class ItaWorkflows
         services.AddScoped<SchemeShelf>();
         services.AddScoped<WordFindingHandler>();
         services.AddScoped<WordReportHandler>();
+        return services;
+    }
+
+    private static IServiceCollection AddCheckpoints(this IServiceCollection services)
+    {
+        services.AddScoped<CheckpointClosing>();
+        services.AddScoped<CheckpointMeasures>();
+        services.AddScoped<CloseCheckpointHandler>();
+        services.AddScoped<CloseDueCheckpointsHandler>();
+        services.AddScoped<CorrectCheckpointHandler>();
+        services.AddScoped<MoveCutOffHandler>();
+        services.AddScoped<CheckpointShelf>();
+        services.AddScoped<DraftCheckpointReportHandler>();
+        services.AddScoped<ReportedCheckpoint>();
+        services.AddScoped<WordCheckpointHandler>();
         return services;
     }
 

@@ -65,6 +65,8 @@ public enum JournalKind
     MeasureAsked,
     EvidenceCleared,
     CheckpointChanged,
+    CheckpointClosed,
+    CheckpointReported,
     SchemeChanged,
     AssessmentRecorded,
     FindingWorded,

@@ -1,3 +1,6 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Checkpoints;
+using ItaWorkflow.Data.Memos;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -40,6 +43,30 @@ public sealed class Checkpoint
 
     /// <summary>From when the cut-off counts for reminders: rungs before it are not owed.</summary>
     public DateTimeOffset? CutOffSince { get; set; }
+
+    /// <summary>What was reported until then is in the round; null: it is open.</summary>
+    public DateTimeOffset? ClosedAsOf { get; private set; }
+
+    /// <summary>When the head of the organization approved its report.</summary>
+    public DateTimeOffset? ReportedAt { get; private set; }
+
+    /// <summary>The memo that was approved.</summary>
+    public long? ReportMemoId { get; private set; }
+
+    public List<CheckpointEdition> Editions { get; } = [];
+    public List<CheckpointReport> Reports { get; } = [];
+
+    /// <summary>The end of the cut-off day, in Bangkok.</summary>
+    public DateTimeOffset EndOfCutOff => ThaiDate.At(CutOff.AddDays(1), TimeOnly.MinValue).ToUniversalTime();
+
+    public bool IsClosed => ClosedAsOf is not null;
+
+    /// <summary>A report of that moment comes after the round: kept, but not in it.</summary>
+    public bool IsLate(DateTimeOffset at) => at > (ClosedAsOf ?? EndOfCutOff);
+
+    internal void Close(DateTimeOffset asOf) => ClosedAsOf ??= asOf;
+
+    internal void Report(long memoId, DateTimeOffset at) => (ReportMemoId, ReportedAt) = (memoId, at);
 }
 
 internal sealed class CheckpointMapping : IEntityTypeConfiguration<Checkpoint>
@@ -48,5 +75,6 @@ internal sealed class CheckpointMapping : IEntityTypeConfiguration<Checkpoint>
     {
         entity.Property(c => c.Round).HasConversion<string>();
         entity.HasIndex(c => new { c.FiscalYear, c.Round }).IsUnique();
+        entity.HasOne<Memo>().WithMany().HasForeignKey(c => c.ReportMemoId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -18,6 +18,10 @@ public sealed class ProgressReport
     public required int PersonId { get; init; }
     public Person? Person { get; private set; }
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>ส่งหลังตัดรอบ: its round was over when it came; kept, and not in the round's figures.</summary>
+    public bool IsLate { get; init; }
+
     public List<Evidence> Evidence { get; } = [];
 
     /// <summary>Of a measure that repeats: what it answers.</summary>

@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
@@ -51,6 +52,10 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<ProgressReport> ProgressReports => Set<ProgressReport>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
+    public DbSet<CheckpointEdition> CheckpointEditions => Set<CheckpointEdition>();
+    public DbSet<CheckpointEntry> CheckpointEntries => Set<CheckpointEntry>();
+    public DbSet<CheckpointWording> CheckpointWordings => Set<CheckpointWording>();
+    public DbSet<CheckpointReport> CheckpointReports => Set<CheckpointReport>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
     public DbSet<LineLinkCode> LineLinkCodes => Set<LineLinkCode>();

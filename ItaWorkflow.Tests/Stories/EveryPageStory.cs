@@ -31,6 +31,7 @@ public sealed class EveryPageStory(TestDatabase database, Browser browser) : ICl
         "/measures/1",
         "/measures/edit",
         "/checkpoints",
+        "/checkpoints/2570/six-month/report",
         "/inbox",
         "/absences",
         "/account",

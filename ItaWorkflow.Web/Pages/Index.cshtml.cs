@@ -5,6 +5,7 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Approvals;
+using ItaWorkflow.Web.Pages.Dashboard;
 using ItaWorkflow.Web.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,10 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
     public IReadOnlyList<SentMemo> Sent { get; private set; } = [];
     public IReadOnlyList<DueMeasure> Due { get; private set; } = [];
     public NextCheckpoint? Checkpoint { get; private set; }
+
+    /// <summary>Of who heads the organization or a division; null: of nobody else.</summary>
+    public Overview? Overview { get; private set; }
+
     public int WaitingInAll { get; private set; }
     public int OnMyDesk => WaitingInAll + Asked.Count + Back.Count(b => b.State is not MemoState.Draft);
 
@@ -42,6 +47,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
             .Select(m => new DueMeasure(m.Id, m.Title, m.DueOn, m.Status))
             .ToListAsync(cancel);
         Checkpoint = await CheckpointAsync(cancel);
+        Overview = await Overview.ReadAsync(db, person.Id, clock.GetUtcNow(), cancel);
     }
 
     private async Task<IReadOnlyList<BackMemo>> BackAsync(CancellationToken cancel) =>

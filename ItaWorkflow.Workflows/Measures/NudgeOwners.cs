@@ -12,7 +12,11 @@ namespace ItaWorkflow.Workflows.Measures;
 
 /// <summary>Asks the owners of measures without a report at a checkpoint, by hand; each at most once a day.</summary>
 /// <param name="MeasureId">null: all that have not reported.</param>
-public sealed record NudgeOwners(int FiscalYear, CheckpointRound Round, int? MeasureId, int PersonId);
+public sealed record NudgeOwners(int FiscalYear, CheckpointRound Round, int? MeasureId, int PersonId)
+{
+    /// <summary>Only those of this division; null: of every one.</summary>
+    public int? DivisionId { get; init; }
+}
 
 /// <param name="Told">How many persons were told now; those told earlier today are not counted.</param>
 public sealed record Nudged(int Told, Refusal? Refusal);
@@ -63,6 +67,7 @@ public sealed class NudgeOwnersHandler(ItaDbContext db, ReminderRows rows, TimeP
             .Where(m => m.FiscalYear == command.FiscalYear && m.State == MeasureState.Adopted)
             .Where(m => m.Status != ProgressStatus.Completed)
             .Where(m => command.MeasureId == null || m.Id == command.MeasureId)
+            .Where(m => command.DivisionId == null || m.Divisions.Any(d => d.Id == command.DivisionId))
             .Where(m => !m.Reports.Any(r => r.Round == command.Round))
             .OrderBy(m => m.Id)
             .ToListAsync(cancel);

@@ -100,6 +100,7 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
         if (measure is null || !MayReport(measure, reporter))
             return NotYours;
 
+        var checkpoint = await CheckpointAsync(measure.FiscalYear, command.Round, cancel);
         db.Entry(measure).Property(m => m.Revision).OriginalValue = command.Revision;
         var report = new ProgressReport
         {
@@ -108,6 +109,7 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
             Note = command.Note.Trim(),
             PersonId = reporter.Id,
             At = now,
+            IsLate = checkpoint?.IsLate(now) is true,
         };
         report.Evidence.AddRange(
             await db
@@ -116,9 +118,9 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
         );
         report.Evidence.AddRange(links.Select(l => EvidenceOf(l.Link, l.Finding, measure.Id, reporter.Id, now)));
         measure.Report(report, command.Occurrences);
-        db.Journal.Add(Entry(measure, command, reporter, now));
+        db.Journal.Add(Entry(measure, command, reporter, report.IsLate, now));
         await db.SaveChangesAsync(cancel);
-        await StrikeAsync(measure, command, now, cancel);
+        await StrikeAsync(measure, command, checkpoint, now, cancel);
         await transaction.CommitAsync(cancel);
         return null;
     }
@@ -134,23 +136,39 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
             LinkWords = finding.Words,
         };
 
-    private async Task StrikeAsync(Measure measure, ReportProgress command, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Whoever closes the round waits for this report, or this report sees that it is closed.</summary>
+    private async Task<Checkpoint?> CheckpointAsync(int year, CheckpointRound round, CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlAsync(
+            $"SELECT 1 FROM checkpoints WHERE fiscal_year = {year} AND round = {round.ToString()} FOR SHARE",
+            cancel
+        );
+        return await db.Checkpoints.AsNoTracking().SingleOrDefaultAsync(c => c.FiscalYear == year && c.Round == round, cancel);
+    }
+
+    private async Task StrikeAsync(
+        Measure measure,
+        ReportProgress command,
+        Checkpoint? checkpoint,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
     {
         var unsent = new UnsentMail(db);
         await unsent.StrikeAnsweredAsync(measure, command.Occurrences, now, cancel);
         if (measure.Status is ProgressStatus.Completed)
             await unsent.StrikeFinishedAsync(measure, now, cancel);
-        else if (
-            await db.Checkpoints.SingleOrDefaultAsync(
-                c => c.FiscalYear == measure.FiscalYear && c.Round == command.Round,
-                cancel
-            ) is
-            { } checkpoint
-        )
+        else if (checkpoint is not null)
             await unsent.StrikeReportedAsync(measure, checkpoint.CutOff, now, cancel);
     }
 
-    private static JournalEntry Entry(Measure measure, ReportProgress command, Person reporter, DateTimeOffset now) =>
+    private static JournalEntry Entry(
+        Measure measure,
+        ReportProgress command,
+        Person reporter,
+        bool isLate,
+        DateTimeOffset now
+    ) =>
         new()
         {
             Kind = JournalKind.MeasureReported,
@@ -159,7 +177,8 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
             MeasureId = measure.Id,
             Text =
                 $"{reporter.Name} รายงานผล{command.Round.Words()} ปีงบประมาณ {new FiscalYear(measure.FiscalYear)}: {command.Status.Words()}"
-                + Parts(measure, command),
+                + Parts(measure, command)
+                + (isLate ? " (ส่งหลังตัดรอบ)" : ""),
         };
 
     private static string Parts(Measure measure, ReportProgress command) =>

@@ -85,7 +85,12 @@ public static class MeasureNotices
             checkpoint.CutOff,
             $"nudge-{today.DayNumber}",
             $"โปรดรายงานผล{checkpoint.Round.Words()}: {measure.Title}",
-            $"{by.Name} ขอให้ท่านรายงานผล{checkpoint.Round.Words()}ของมาตรการ “{measure.Title}” ภายใน{ThaiDate.WithWeekday(due)}",
+            $"{by.Name} ขอให้ท่านรายงานผล{checkpoint.Round.Words()}ของมาตรการ “{measure.Title}” "
+                + (
+                    checkpoint.IsClosed
+                        ? "ซึ่งตัดรอบไปแล้ว รายงานที่ส่งจะบันทึกว่าส่งหลังตัดรอบ"
+                        : $"ภายใน{ThaiDate.WithWeekday(due)}"
+                ),
             Path(measure)
         );
 

@@ -1,4 +1,5 @@
 using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Measures;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,12 @@ public static class Clock
             "ลบไฟล์หลักฐานที่ไม่ได้ส่งพร้อมรายงาน",
             TimeSpan.FromHours(6),
             Run<ClearUnsentEvidenceHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
+            "close-checkpoints",
+            "ตัดรอบเมื่อสิ้นวันตัดรอบ",
+            TimeSpan.FromMinutes(5),
+            Run<CloseDueCheckpointsHandler>((h, c) => h.HandleAsync(c))
         ),
         new("watch", "เฝ้าดูงานที่ค้างเกินเวลา", TimeSpan.FromMinutes(5), Run<RaiseAlarmsHandler>((h, c) => h.HandleAsync(c))),
     ];

@@ -54,7 +54,9 @@ public static class DueSubjects
     private static bool IsAsked(Checkpoint checkpoint, Measure measure, IReadOnlyList<Checkpoint> all, DateOnly today) =>
         checkpoint.CutOff != measure.DueOn
         && measure.Reports.TrueForAll(report => report.Round != checkpoint.Round)
-        && !all.Any(next => next.CutOff > checkpoint.CutOff && next.CutOff < today);
+        && !all.Any(next => next.CutOff > checkpoint.CutOff && next.CutOff < today)
+        // After the year's last round the next one is the 6-month round of the year after.
+        && today <= CheckpointRound.SixMonth.CutOff(new FiscalYear(checkpoint.FiscalYear + 1));
 
     /// <summary>Not where another message of that day asks for the same; and an old one no more once its successor's day has passed.</summary>
     private static bool IsAsked(MeasureOccurrence part, Measure measure, List<Checkpoint> checkpoints, DateOnly today) =>

@@ -38,6 +38,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 defaultValue: false
             );
 
+            migrationBuilder.AddColumn<bool>(
+                name: "is_late",
+                table: "progress_reports",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false
+            );
+
             migrationBuilder.AddColumn<string>(
                 name: "line_user_id",
                 table: "persons",
@@ -285,6 +293,22 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "closed_as_of",
+                table: "checkpoints",
+                type: "timestamp with time zone",
+                nullable: true
+            );
+
+            migrationBuilder.AddColumn<long>(name: "report_memo_id", table: "checkpoints", type: "bigint", nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "reported_at",
+                table: "checkpoints",
+                type: "timestamp with time zone",
+                nullable: true
+            );
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "Assignment_At",
                 table: "approval_steps",
                 type: "timestamp with time zone",
@@ -505,6 +529,103 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         name: "fk_case_timers_approval_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "approval_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "checkpoint_editions",
+                columns: table => new
+                {
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    checkpoint_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_checkpoint_editions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_checkpoint_editions_checkpoints_checkpoint_id",
+                        column: x => x.checkpoint_id,
+                        principalTable: "checkpoints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_checkpoint_editions_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "checkpoint_reports",
+                columns: table => new
+                {
+                    memo_id = table.Column<long>(type: "bigint", nullable: false),
+                    checkpoint_id = table.Column<int>(type: "integer", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_checkpoint_reports", x => x.memo_id);
+                    table.ForeignKey(
+                        name: "fk_checkpoint_reports_checkpoints_checkpoint_id",
+                        column: x => x.checkpoint_id,
+                        principalTable: "checkpoints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_checkpoint_reports_memos_memo_id",
+                        column: x => x.memo_id,
+                        principalTable: "memos",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "checkpoint_wordings",
+                columns: table => new
+                {
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    checkpoint_id = table.Column<int>(type: "integer", nullable: false),
+                    part = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_checkpoint_wordings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_checkpoint_wordings_checkpoints_checkpoint_id",
+                        column: x => x.checkpoint_id,
+                        principalTable: "checkpoints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_checkpoint_wordings_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict
                     );
@@ -848,6 +969,60 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "checkpoint_entries",
+                columns: table => new
+                {
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    edition_id = table.Column<int>(type: "integer", nullable: false),
+                    measure_id = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    instrument = table.Column<string>(type: "text", nullable: false),
+                    issue = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    steps = table.Column<string>(type: "text", nullable: false),
+                    divisions = table.Column<string>(type: "text", nullable: false),
+                    follow_up = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    is_missing = table.Column<bool>(type: "boolean", nullable: false),
+                    is_late = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    reported_by = table.Column<string>(type: "text", nullable: false),
+                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    report_id = table.Column<int>(type: "integer", nullable: true),
+                    evidence = table.Column<string>(type: "jsonb", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_checkpoint_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_checkpoint_entries_checkpoint_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "checkpoint_editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_checkpoint_entries_measures_measure_id",
+                        column: x => x.measure_id,
+                        principalTable: "measures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_checkpoint_entries_progress_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "progress_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "evidence_bytes",
                 columns: table => new
                 {
@@ -1078,6 +1253,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.CreateIndex(name: "ix_measures_proposed_in_id", table: "measures", column: "proposed_in_id");
 
+            migrationBuilder.CreateIndex(name: "ix_checkpoints_report_memo_id", table: "checkpoints", column: "report_memo_id");
+
             migrationBuilder.CreateIndex(name: "ix_approval_steps_by_id", table: "approval_steps", column: "Assignment_ById");
 
             migrationBuilder.CreateIndex(name: "ix_approval_steps_decided_at", table: "approval_steps", column: "decided_at");
@@ -1210,6 +1387,57 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 table: "case_timers",
                 column: "due_at",
                 filter: "state = 'Armed'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checkpoint_editions_checkpoint_id_number",
+                table: "checkpoint_editions",
+                columns: new[] { "checkpoint_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checkpoint_editions_person_id",
+                table: "checkpoint_editions",
+                column: "person_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checkpoint_entries_edition_id_ordinal",
+                table: "checkpoint_entries",
+                columns: new[] { "edition_id", "ordinal" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checkpoint_entries_measure_id",
+                table: "checkpoint_entries",
+                column: "measure_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checkpoint_entries_report_id",
+                table: "checkpoint_entries",
+                column: "report_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checkpoint_reports_checkpoint_id",
+                table: "checkpoint_reports",
+                column: "checkpoint_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checkpoint_wordings_checkpoint_id_part_number",
+                table: "checkpoint_wordings",
+                columns: new[] { "checkpoint_id", "part", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checkpoint_wordings_person_id",
+                table: "checkpoint_wordings",
+                column: "person_id"
             );
 
             migrationBuilder.CreateIndex(
@@ -1377,6 +1605,15 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.AddForeignKey(
+                name: "fk_checkpoints_memos_report_memo_id",
+                table: "checkpoints",
+                column: "report_memo_id",
+                principalTable: "memos",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict
+            );
+
+            migrationBuilder.AddForeignKey(
                 name: "fk_measures_memos_proposed_in_id",
                 table: "measures",
                 column: "proposed_in_id",
@@ -1399,6 +1636,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropForeignKey(name: "fk_approval_steps_persons_from_id", table: "approval_steps");
 
+            migrationBuilder.DropForeignKey(name: "fk_checkpoints_memos_report_memo_id", table: "checkpoints");
+
             migrationBuilder.DropForeignKey(name: "fk_measures_memos_proposed_in_id", table: "measures");
 
             migrationBuilder.DropTable(name: "absences");
@@ -1410,6 +1649,12 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropTable(name: "case_sheets");
 
             migrationBuilder.DropTable(name: "case_timers");
+
+            migrationBuilder.DropTable(name: "checkpoint_entries");
+
+            migrationBuilder.DropTable(name: "checkpoint_reports");
+
+            migrationBuilder.DropTable(name: "checkpoint_wordings");
 
             migrationBuilder.DropTable(name: "confirmed_contradictions");
 
@@ -1433,6 +1678,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropTable(name: "result_files");
 
+            migrationBuilder.DropTable(name: "checkpoint_editions");
+
             migrationBuilder.DropTable(name: "evidence");
 
             migrationBuilder.DropTable(name: "measure_adoptions");
@@ -1454,6 +1701,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropIndex(name: "ix_persons_line_user_id", table: "persons");
 
             migrationBuilder.DropIndex(name: "ix_measures_proposed_in_id", table: "measures");
+
+            migrationBuilder.DropIndex(name: "ix_checkpoints_report_memo_id", table: "checkpoints");
 
             migrationBuilder.DropIndex(name: "ix_approval_steps_by_id", table: "approval_steps");
 
@@ -1484,6 +1733,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropColumn(name: "delivery_key", table: "reminders");
 
             migrationBuilder.DropColumn(name: "is_given_up", table: "reminders");
+
+            migrationBuilder.DropColumn(name: "is_late", table: "progress_reports");
 
             migrationBuilder.DropColumn(name: "line_user_id", table: "persons");
 
@@ -1552,6 +1803,12 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropColumn(name: "state", table: "measures");
 
             migrationBuilder.DropColumn(name: "kind", table: "holidays");
+
+            migrationBuilder.DropColumn(name: "closed_as_of", table: "checkpoints");
+
+            migrationBuilder.DropColumn(name: "report_memo_id", table: "checkpoints");
+
+            migrationBuilder.DropColumn(name: "reported_at", table: "checkpoints");
 
             migrationBuilder.DropColumn(name: "Assignment_At", table: "approval_steps");
 

@@ -844,6 +844,239 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("holidays");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointEdition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("AsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_of");
+
+                    b.Property<int>("CheckpointId")
+                        .HasColumnType("integer")
+                        .HasColumnName("checkpoint_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_checkpoint_editions");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_checkpoint_editions_person_id");
+
+                    b.HasIndex("CheckpointId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_checkpoint_editions_checkpoint_id_number");
+
+                    b.ToTable("checkpoint_editions", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Divisions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("divisions");
+
+                    b.Property<string>("Due")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("FollowUp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("follow_up");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instrument");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
+
+                    b.Property<bool>("IsMissing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_missing");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issue");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("integer")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int?>("ReportId")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_id");
+
+                    b.Property<DateTimeOffset?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("ReportedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reported_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_checkpoint_entries");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_checkpoint_entries_measure_id");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_checkpoint_entries_report_id");
+
+                    b.HasIndex("EditionId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_checkpoint_entries_edition_id_ordinal");
+
+                    b.ToTable("checkpoint_entries", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointReport", b =>
+                {
+                    b.Property<long>("MemoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("memo_id");
+
+                    b.Property<int>("CheckpointId")
+                        .HasColumnType("integer")
+                        .HasColumnName("checkpoint_id");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.HasKey("MemoId")
+                        .HasName("pk_checkpoint_reports");
+
+                    b.HasIndex("CheckpointId")
+                        .HasDatabaseName("ix_checkpoint_reports_checkpoint_id");
+
+                    b.ToTable("checkpoint_reports", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointWording", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("CheckpointId")
+                        .HasColumnType("integer")
+                        .HasColumnName("checkpoint_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_checkpoint_wordings");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_checkpoint_wordings_person_id");
+
+                    b.HasIndex("CheckpointId", "Part", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_checkpoint_wordings_checkpoint_id_part_number");
+
+                    b.ToTable("checkpoint_wordings", (string)null);
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -906,6 +1139,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTimeOffset?>("ClosedAsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_as_of");
+
                     b.Property<DateOnly>("CutOff")
                         .HasColumnType("date")
                         .HasColumnName("cut_off");
@@ -918,6 +1155,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("fiscal_year");
 
+                    b.Property<long?>("ReportMemoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("report_memo_id");
+
+                    b.Property<DateTimeOffset?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
                     b.Property<string>("Round")
                         .IsRequired()
                         .HasColumnType("text")
@@ -925,6 +1170,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_checkpoints");
+
+                    b.HasIndex("ReportMemoId")
+                        .HasDatabaseName("ix_checkpoints_report_memo_id");
 
                     b.HasIndex("FiscalYear", "Round")
                         .IsUnique()
@@ -1390,6 +1638,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
 
                     b.Property<int>("MeasureId")
                         .HasColumnType("integer")
@@ -3069,6 +3321,85 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_result_files_persons_person_id");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointEdition", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Measures.Checkpoint", null)
+                        .WithMany("Editions")
+                        .HasForeignKey("CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_checkpoint_editions_checkpoints_checkpoint_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_checkpoint_editions_persons_person_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointEntry", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Checkpoints.CheckpointEdition", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_checkpoint_entries_checkpoint_editions_edition_id");
+
+                    b.HasOne("ItaWorkflow.Data.Measures.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_checkpoint_entries_measures_measure_id");
+
+                    b.HasOne("ItaWorkflow.Data.Measures.ProgressReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_checkpoint_entries_progress_reports_report_id");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointReport", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Measures.Checkpoint", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_checkpoint_reports_checkpoints_checkpoint_id");
+
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
+                        .WithOne()
+                        .HasForeignKey("ItaWorkflow.Data.Checkpoints.CheckpointReport", "MemoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_checkpoint_reports_memos_memo_id");
+
+                    b.Navigation("Memo");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointWording", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Measures.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("CheckpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_checkpoint_wordings_checkpoints_checkpoint_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_checkpoint_wordings_persons_person_id");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Journal.JournalEntry", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Measures.Measure", "Measure")
@@ -3094,6 +3425,15 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Memo");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.Checkpoint", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", null)
+                        .WithMany()
+                        .HasForeignKey("ReportMemoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_checkpoints_memos_report_memo_id");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Evidence", b =>
@@ -3648,6 +3988,18 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Versions");
 
                     b.Navigation("Wordings");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointEdition", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Measures.Checkpoint", b =>
+                {
+                    b.Navigation("Editions");
+
+                    b.Navigation("Reports");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Evidence", b =>

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Measures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,6 +12,8 @@ internal sealed class IndexModel(TimeProvider clock) : PageModel
     {
         var today = clock.Today();
         var year = FiscalYear.Of(today);
-        return Redirect($"~/checkpoints/{year}/{(today <= year.HalfYear ? ShowModel.SixMonth : ShowModel.Annual)}");
+        return Redirect(
+            $"~/checkpoints/{year}/{RoundPaths.Of(today <= year.HalfYear ? CheckpointRound.SixMonth : CheckpointRound.Annual)}"
+        );
     }
 }

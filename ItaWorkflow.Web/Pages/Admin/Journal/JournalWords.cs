@@ -70,6 +70,8 @@ internal static class JournalWords
         [JournalKind.MeasureAsked] = "ขอข้อมูลเพิ่ม",
         [JournalKind.EvidenceCleared] = "ลบหลักฐานที่ไม่ได้ส่ง",
         [JournalKind.CheckpointChanged] = "รอบกำกับติดตาม",
+        [JournalKind.CheckpointClosed] = "ตัดรอบ",
+        [JournalKind.CheckpointReported] = "รายงานผลของรอบ",
         [JournalKind.SchemeChanged] = "เกณฑ์การประเมิน",
         [JournalKind.AssessmentRecorded] = "บันทึกผล ITA",
         [JournalKind.FindingWorded] = "ถ้อยคำข้อค้นพบ",

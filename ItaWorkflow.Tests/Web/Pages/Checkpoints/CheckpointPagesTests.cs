@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Checkpoints;
+
+namespace ItaWorkflow.Tests.Web.Pages.Checkpoints;
+
+public sealed partial class CheckpointPagesTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    private const string Page = "/checkpoints/2570/six-month";
+
+    [Fact]
+    public async Task The_secretary_sees_who_is_silent_closes_the_round_and_downloads_the_report()
+    {
+        var office = await CheckpointOffice.OpenAsync(database);
+        var told = await office.AdoptAsync("ติดป้ายขั้นตอน", "2566:e6");
+        await office.AdoptAsync("ทำทะเบียนยืม", "2566:i30");
+        await office.ReportAsync(told, ProgressStatus.Completed, "ครบทุกแห่ง");
+        await using var application = new WebApplication(database).Start();
+        using var client = await new Client(application).SignInAsync("officer");
+
+        var open = await client.ReadAsync(Page);
+        Assert.Contains("จาก 2 มาตรการ รายงานแล้ว", open, StringComparison.Ordinal);
+        Assert.Contains("ยังไม่เคยเตือน", open, StringComparison.Ordinal);
+        using (var nudged = await client.PostAsync(Page, []))
+            Assert.Equal(HttpStatusCode.Redirect, nudged.StatusCode);
+        Assert.Contains("ล่าสุด 1 มี.ค. 2570", Flat(await client.ReadAsync(Page)), StringComparison.Ordinal);
+
+        using (var moved = await client.PostAsync(Page, [new("Input.CutOff", "20 ก.พ. 2570")], Page + "?handler=Move"))
+            Assert.Contains(
+                "ต้องไม่ก่อนวันนี้",
+                WebUtility.HtmlDecode(await moved.Content.ReadAsStringAsync()),
+                StringComparison.Ordinal
+            );
+        database.Clock.MoveTo(2027, 3, 31);
+        await client.SignInAsync("officer");
+        using (var closed = await client.PostAsync(Page, [], Page + "?handler=Close"))
+            Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
+        Assert.Contains("ไม่ได้รับรายงานก่อนตัดรอบ", await client.ReadAsync(Page), StringComparison.Ordinal);
+
+        foreach (var (form, starts) in new[] { (".docx", "PK"), (".xlsx", "PK"), (".pdf", "%PDF") })
+        {
+            using var paper = await client.GetAsync($"{Page}/report{form}?shape=ByMeasure");
+            Assert.Equal(HttpStatusCode.OK, paper.StatusCode);
+            var head = Encoding.ASCII.GetString((await paper.Content.ReadAsByteArrayAsync())[..starts.Length]);
+            Assert.Equal(starts, head);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/checkpoints/2570/weekly/report.pdf")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Others_read_it_and_change_nothing()
+    {
+        var office = await CheckpointOffice.OpenAsync(database);
+        await office.AdoptAsync("ติดป้ายขั้นตอน");
+        await using var application = new WebApplication(database).Start();
+        using var client = await new Client(application).SignInAsync("finance-officer");
+
+        Assert.DoesNotContain("เตือนทุกเรื่อง", await client.ReadAsync(Page), StringComparison.Ordinal);
+        Assert.DoesNotContain("บันทึกถ้อยคำ", await client.ReadAsync(Page + "/report"), StringComparison.Ordinal);
+        using var refused = await client.PostAsync(Page, [], Page + "?handler=Close");
+        Assert.Contains(
+            "เฉพาะเลขานุการ",
+            WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_head_reads_the_year_on_the_desk_and_a_division_head_their_own()
+    {
+        var office = await CheckpointOffice.OpenAsync(database);
+        await office.AdoptAsync("ติดป้ายขั้นตอน");
+        await using var application = new WebApplication(database).Start();
+
+        using var mayor = await new Client(application).SignInAsync("mayor");
+        var seen = Flat(await mayor.ReadAsync("/"));
+        Assert.Contains("ภาพรวมวันนี้", seen, StringComparison.Ordinal);
+        Assert.Contains("อีก 30 วันถึงวันตัดรอบ 6 เดือน", seen, StringComparison.Ordinal);
+        Assert.Contains("กองคลัง 1", seen, StringComparison.Ordinal);
+        using var finance = await new Client(application).SignInAsync("finance-head");
+        Assert.Contains("มาตรการปี 2570 กองคลัง", Flat(await finance.ReadAsync("/")), StringComparison.Ordinal);
+        using var strategy = await new Client(application).SignInAsync("strategy-head");
+        Assert.Contains("ยังไม่มีมาตรการของปีงบประมาณนี้", Flat(await strategy.ReadAsync("/")), StringComparison.Ordinal);
+        using var officer = await new Client(application).SignInAsync("officer");
+        Assert.DoesNotContain("ภาพรวมวันนี้", await officer.ReadAsync("/"), StringComparison.Ordinal);
+    }
+
+    private static string Flat(string html) => Spaces().Replace(Tags().Replace(html, " "), " ");
+
+    [GeneratedRegex("<[^>]+>", RegexOptions.None, 1000)]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Spaces();
+}

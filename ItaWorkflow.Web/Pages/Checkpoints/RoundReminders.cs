@@ -1,0 +1,47 @@
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Reminders;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Checkpoints;
+
+/// <summary>How often one measure's people were asked for a round, since when, and how the last time went; from the ledger.</summary>
+internal sealed record RoundReminders(int Times, DateTimeOffset First, DateTimeOffset Latest, bool ByMail, bool IsRead)
+{
+    public static async Task<IReadOnlyDictionary<int, RoundReminders>> ReadAsync(
+        ItaDbContext db,
+        IReadOnlyCollection<int> measures,
+        DateOnly cutOff,
+        CancellationToken cancel
+    )
+    {
+        var ids = measures.Select(id => (long)id).ToList();
+        var rows = await db
+            .Reminders.AsNoTracking()
+            .Where(r => ids.Contains(r.SubjectId) && r.CancelledAt == null && r.SentAt != null && r.DueOn == cutOff)
+            .Where(r => r.Subject == ReminderSubject.Measure || r.Subject == ReminderSubject.Checkpoint)
+            .Select(r => new
+            {
+                r.SubjectId,
+                r.Rung,
+                r.Channel,
+                r.PlannedFor,
+                r.ReadAt,
+            })
+            .ToListAsync(cancel);
+        return rows.GroupBy(r => (int)r.SubjectId)
+            .ToDictionary(
+                g => g.Key,
+                g =>
+                {
+                    var rungs = g.GroupBy(r => r.Rung, StringComparer.Ordinal).OrderBy(r => r.Max(x => x.PlannedFor)).ToList();
+                    return new RoundReminders(
+                        rungs.Count,
+                        g.Min(r => r.PlannedFor),
+                        g.Max(r => r.PlannedFor),
+                        rungs[^1].Any(r => r.Channel is ReminderChannel.Email),
+                        rungs[^1].Any(r => r.ReadAt is not null)
+                    );
+                }
+            );
+    }
+}

@@ -1,0 +1,60 @@
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Checkpoints;
+
+/// <summary>แก้ไขผลที่ตัดรอบ: a further edition with what was reported since, for a reason; the earlier ones stay.</summary>
+public sealed record CorrectCheckpoint(int FiscalYear, CheckpointRound Round, int PersonId, string Reason);
+
+public sealed class CorrectCheckpointHandler(ItaDbContext db, CheckpointClosing closing, TimeProvider clock)
+{
+    public const int Longest = 500;
+    public static readonly Refusal NoReason = new("โปรดเขียนเหตุผลที่แก้ไขผลที่ตัดรอบ", nameof(CorrectCheckpoint.Reason));
+    public static readonly Refusal TooLong = new($"เหตุผลยาวเกินไป ไม่เกิน {Longest} ตัวอักษร", nameof(CorrectCheckpoint.Reason));
+    public static readonly Refusal IsOpen = new("รอบนี้ยังไม่ตัดรอบ ผลที่รายงานเพิ่มจะรวมอยู่เอง");
+    public static readonly Refusal IsSubmitted = new(
+        "บันทึกรายงานผลของรอบนี้เสนอไปแล้ว จึงแก้ไขผลที่ตัดรอบไม่ได้ ถอนเรื่องก่อนหากต้องแก้ไข"
+    );
+
+    public Task<Refusal?> HandleAsync(CorrectCheckpoint command, CancellationToken cancel) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(() => CorrectAsync(command, command.Reason.Trim(), cancel));
+
+    /// <summary>With the chain, or through it: what it reads is no longer changed.</summary>
+    internal static bool IsUnderWay(MemoState state) =>
+        state is MemoState.Circulating or MemoState.Approved or MemoState.Acknowledged;
+
+    private async Task<Refusal?> CorrectAsync(CorrectCheckpoint command, string reason, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var by = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
+        if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))
+            return CloseCheckpointHandler.NotYours;
+        if (reason.Length == 0)
+            return NoReason;
+        if (reason.Length > Longest)
+            return TooLong;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await closing.HoldAsync(command.FiscalYear, command.Round, cancel) is not { } checkpoint)
+            return CloseCheckpointHandler.Gone;
+        if (!checkpoint.IsClosed)
+            return IsOpen;
+        // A memo that is being submitted this moment waits; one that was is seen.
+        await db.Database.ExecuteSqlAsync(
+            $"SELECT 1 FROM memos WHERE id IN (SELECT memo_id FROM checkpoint_reports WHERE checkpoint_id = {checkpoint.Id}) FOR UPDATE",
+            cancel
+        );
+        var states = await db
+            .CheckpointReports.Where(r => r.CheckpointId == checkpoint.Id)
+            .Select(r => r.Memo!.State)
+            .ToListAsync(cancel);
+        if (states.Exists(IsUnderWay))
+            return IsSubmitted;
+        var now = clock.GetUtcNow();
+        await closing.TakeAsync(checkpoint, now, by, reason, now, cancel);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return null;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Net;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Checkpoints;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Memos;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Checkpoints.Report;
+
+/// <summary>ร่างบันทึกรายงานผล: the memo that brings a closed round's report to the head, begun with one click.</summary>
+/// <param name="InBody">The report stands in the memo itself; else it goes with it as a PDF.</param>
+public sealed record DraftCheckpointReport(int FiscalYear, CheckpointRound Round, ReportShape Shape, bool InBody, int PersonId);
+
+/// <param name="MemoId">0 when refused.</param>
+public sealed record CheckpointReportDrafted(long MemoId, Refusal? Refusal);
+
+public sealed class DraftCheckpointReportHandler(
+    ItaDbContext db,
+    CheckpointShelf shelf,
+    CheckpointClosing closing,
+    PaperPress press,
+    TimeProvider clock
+)
+{
+    public static readonly Refusal IsOpen = new("รอบนี้ยังไม่ตัดรอบ จึงยังร่างบันทึกรายงานผลไม่ได้");
+    public static readonly Refusal IsUnderWay = new("บันทึกรายงานผลของรอบนี้เสนอไปแล้ว จึงร่างซ้ำไม่ได้");
+    public static readonly Refusal HasMoved = new("มีผู้แก้ไขผลที่ตัดรอบไปก่อนแล้ว โปรดดูผลล่าสุดแล้วร่างบันทึกอีกครั้ง");
+
+    public async Task<CheckpointReportDrafted> HandleAsync(DraftCheckpointReport command, CancellationToken cancel)
+    {
+        var by = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == command.PersonId, cancel);
+        if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))
+            return new(0, CloseCheckpointHandler.NotYours);
+        var record = await shelf.FindAsync(command.FiscalYear, command.Round, cancel);
+        if (record.Facts.Now.IsOpen)
+            return new(0, IsOpen);
+        var paper = CheckpointPaper.Compose(record.Facts, command.Shape);
+        try
+        {
+            // Printed before the round is held: nobody waits for the typesetter.
+            var pdf = command.InBody ? null : await press.PdfAsync(paper, cancel);
+            return await db
+                .Database.CreateExecutionStrategy()
+                .ExecuteAsync(() => DraftAsync(command, record, paper, pdf, cancel));
+        }
+        catch (TypesettingRefused refused)
+        {
+            return new(0, new(refused.Message));
+        }
+    }
+
+    private async Task<CheckpointReportDrafted> DraftAsync(
+        DraftCheckpointReport command,
+        CheckpointRecord record,
+        Paper paper,
+        byte[]? pdf,
+        CancellationToken cancel
+    )
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var checkpoint = (await closing.HoldAsync(command.FiscalYear, command.Round, cancel))!;
+        if (await CheckAsync(checkpoint, record.Facts.Now.Edition, cancel) is { } refusal)
+            return new(0, refusal);
+        var now = clock.GetUtcNow();
+        var drafter = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
+        IReadOnlyList<PreparedFile> files = pdf is null ? [] : [new(paper.FileName(PaperForm.Pdf), pdf)];
+        var (memo, no) = await PreparedMemo.AddAsync(db, drafter, Content(record.Facts, paper, pdf is null), files, now, cancel);
+        if (memo is null)
+            return new(0, no);
+        db.CheckpointReports.Add(
+            new()
+            {
+                CheckpointId = checkpoint.Id,
+                Memo = memo,
+                Edition = record.Facts.Now.Edition,
+                DraftedAt = now,
+            }
+        );
+        db.Journal.Add(Entry(memo, drafter, record.Facts.Now, now));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return new(memo.Id, null);
+    }
+
+    private async Task<Refusal?> CheckAsync(Checkpoint checkpoint, int edition, CancellationToken cancel)
+    {
+        if (edition != await db.CheckpointEditions.CountAsync(e => e.CheckpointId == checkpoint.Id, cancel))
+            return HasMoved;
+        var states = await db
+            .CheckpointReports.Where(r => r.CheckpointId == checkpoint.Id)
+            .Select(r => r.Memo!.State)
+            .ToListAsync(cancel);
+        return states.Exists(CorrectCheckpointHandler.IsUnderWay) ? IsUnderWay : null;
+    }
+
+    private static MemoContent Content(CheckpointFacts facts, Paper paper, bool inBody)
+    {
+        var now = facts.Now;
+        return new()
+        {
+            Subject = $"{ReportWords.Name(now.Round)} ประจำปีงบประมาณ พ.ศ. {now.FiscalYear}",
+            Kind = now.Round is CheckpointRound.SixMonth ? MemoKind.HalfYearReport : MemoKind.AnnualReport,
+            Form = BodyForm.Flowing,
+            Parts = [new("", inBody ? PaperMemoBody.Html(paper) : Letter(facts))],
+            Closing = "จึงเรียนมาเพื่อโปรดทราบ และพิจารณาอนุมัติให้เผยแพร่รายงานบนเว็บไซต์ของหน่วยงาน",
+        };
+    }
+
+    private static string Letter(CheckpointFacts facts) =>
+        string.Concat(
+            ReportWords
+                .Paragraphs(facts, ReportWords.Introduction)
+                .Concat(ReportWords.Paragraphs(facts, ReportWords.Summary))
+                .Append("รายละเอียดผลการดำเนินงานรายมาตรการและหลักฐานปรากฏตามรายงานที่แนบมาพร้อมนี้")
+                .Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>")
+        );
+
+    private static JournalEntry Entry(Memo memo, Person drafter, RoundFacts round, DateTimeOffset now) =>
+        new()
+        {
+            Kind = JournalKind.CheckpointReported,
+            At = now,
+            PersonId = drafter.Id,
+            Memo = memo,
+            Text =
+                $"{drafter.Name} ร่างบันทึกรายงานผล{round.Round.Words()} ปีงบประมาณ {new FiscalYear(round.FiscalYear)} "
+                + $"จากผลที่ตัดรอบฉบับที่ {round.Edition}",
+        };
+}

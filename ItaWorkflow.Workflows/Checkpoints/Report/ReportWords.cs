@@ -1,0 +1,105 @@
+using System.Globalization;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Checkpoints;
+using ItaWorkflow.Data.Measures;
+
+namespace ItaWorkflow.Workflows.Checkpoints.Report;
+
+/// <summary>A paragraph part of the report that the secretary may word anew.</summary>
+/// <param name="Key">The same in every round.</param>
+public sealed record ReportPart(string Key, string Title, string Proposed);
+
+/// <summary>The sentences that are proposed for a report: every one from the facts.</summary>
+public static class ReportWords
+{
+    public const string Introduction = "introduction";
+    public const string Summary = "summary";
+    public const string Advice = "advice";
+
+    public static IReadOnlyList<ReportPart> Parts(CheckpointFacts facts) =>
+        [
+            new(Introduction, "ความเป็นมา", Introduce(facts)),
+            new(Summary, "สรุปผลการดำเนินงาน", Summarize(facts)),
+            new(Advice, "ปัญหา อุปสรรค และข้อเสนอแนะ", string.Join('\n', Advise(facts))),
+        ];
+
+    /// <summary>As it stands in the report: the secretary's own words, else what is proposed.</summary>
+    public static IReadOnlyList<string> Paragraphs(CheckpointFacts facts, string key) =>
+        (facts.Own.GetValueOrDefault(key) ?? Parts(facts).Single(p => p.Key == key).Proposed).Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+
+    /// <summary>รายงานผลการดำเนินงานตามมาตรการ … รอบ 6 เดือน</summary>
+    public static string Name(CheckpointRound round) =>
+        $"รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส {round.Words()}";
+
+    public static string Share(int part, int whole) =>
+        whole == 0 ? "0.00" : (100m * part / whole).ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string Introduce(CheckpointFacts facts)
+    {
+        var now = facts.Now;
+        var by = facts.Adoption.Length > 0 ? $" ตาม{facts.Adoption}" : "";
+        return $"ตามที่{facts.Agency}กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {now.FiscalYear} "
+            + $"จำนวน {now.Entries.Count} มาตรการ{by} และให้หน่วยงานที่รับผิดชอบรายงานผลเป็นสองรอบ คือ รอบ 6 เดือนและรอบ 12 เดือน นั้น\n"
+            + (
+                now.IsOpen
+                    ? $"รายงานฉบับนี้รวมผลที่ได้รับถึงวันที่ {ThaiDate.Long(ThaiDate.DayOf(now.AsOf))} ก่อนวันตัดรอบ {ThaiDate.Long(now.CutOff)}"
+                    : $"บัดนี้ สิ้นสุด{now.Round.Words()}แล้ว จึงรวบรวมผลการดำเนินงาน ข้อมูล ณ วันที่ {ThaiDate.Long(now.CutOff)} ดังรายละเอียดต่อไปนี้"
+            );
+    }
+
+    private static string Summarize(CheckpointFacts facts)
+    {
+        var now = facts.Now;
+        var all = now.Entries.Count;
+        var missing = now.Missing.ToList();
+        var lines = new List<string>
+        {
+            $"มาตรการทั้งหมด {all} มาตรการ "
+                + string.Join(" ", States.Select(s => $"{s.Words()} {now.Count(s)} มาตรการ (ร้อยละ {Share(now.Count(s), all)})"))
+                + (missing.Count > 0 ? $" และยังไม่ได้รับรายงาน {missing.Count} มาตรการ ได้แก่ {Named(missing)}" : ""),
+        };
+        if (facts.SixMonth is { } before)
+            lines.Add(
+                $"เมื่อเทียบกับรอบ 6 เดือน มาตรการที่ดำเนินการแล้วเสร็จเปลี่ยนจาก {before.Count(ProgressStatus.Completed)} "
+                    + $"เป็น {now.Count(ProgressStatus.Completed)} มาตรการ"
+            );
+        if (facts.LastYear is { } last)
+            lines.Add(
+                $"รอบเดียวกันของปีงบประมาณ พ.ศ. {last.FiscalYear} ดำเนินการแล้วเสร็จ {last.Count(ProgressStatus.Completed)} "
+                    + $"จาก {last.Entries.Count} มาตรการ (ร้อยละ {Share(last.Count(ProgressStatus.Completed), last.Entries.Count)})"
+            );
+        return string.Join('\n', lines);
+    }
+
+    private static IEnumerable<string> Advise(CheckpointFacts facts)
+    {
+        var now = facts.Now;
+        if (now.Missing.Any())
+            yield return $"ให้หน่วยงานที่ยังไม่รายงาน ได้แก่ {string.Join(" ", now.Missing.Select(e => e.Divisions).Distinct(StringComparer.Ordinal))} เร่งรายงานผลต่อเลขานุการ ITA";
+        foreach (var entry in now.Overdue.Where(e => !e.IsMissing))
+            yield return $"เร่งรัดมาตรการ “{entry.Title}” ของ{entry.Divisions} ซึ่งเลยกำหนด {entry.Due}";
+        var dead = now.Entries.SelectMany(e => e.Evidence).Count(e => e.Link is LinkState.Missing or LinkState.Unreachable);
+        if (dead > 0)
+            yield return $"แก้ไขลิงก์หลักฐานที่เปิดไม่ได้ {dead} รายการก่อนเผยแพร่รายงาน";
+        var going = now.Entries.Count - now.Count(ProgressStatus.Completed);
+        yield return (now.Round, going) switch
+        {
+            (_, 0) => "ทุกมาตรการดำเนินการแล้วเสร็จ ให้รักษาระดับและนำผลไปใช้วิเคราะห์ในการประเมินปีถัดไป",
+            (CheckpointRound.SixMonth, _) => $"ให้ดำเนินการอีก {going} มาตรการให้แล้วเสร็จตามกำหนด และรายงานผลในรอบ 12 เดือน",
+            _ => $"ให้นำ {going} มาตรการที่ยังไม่แล้วเสร็จไปพิจารณากำหนดเป็นมาตรการของปีงบประมาณถัดไป",
+        };
+    }
+
+    internal static readonly ProgressStatus[] States =
+    [
+        ProgressStatus.Completed,
+        ProgressStatus.InProgress,
+        ProgressStatus.NotStarted,
+    ];
+
+    private static string Named(IEnumerable<CheckpointEntry> entries) =>
+        string.Join(" ", entries.Select(e => $"“{e.Title}” ({e.Divisions})"));
+}

@@ -1,0 +1,73 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace ItaWorkflow.Workflows.Checkpoints.Report;
+
+/// <summary>Keeps paragraphs of a round's report in the secretary's own words, or returns them to what is proposed.</summary>
+/// <param name="Seen">How many wordings of the part the page knew.</param>
+/// <param name="Text">A paragraph a line; blank: back to what is proposed.</param>
+public sealed record WordCheckpoint(int FiscalYear, CheckpointRound Round, string Part, int Seen, string Text, int PersonId);
+
+public sealed class WordCheckpointHandler(ItaDbContext db, CheckpointShelf shelf, TimeProvider clock)
+{
+    public const int Longest = 10_000;
+    public static readonly Refusal HasMoved = new(
+        "มีผู้แก้ถ้อยคำส่วนนี้ไปก่อนแล้ว ข้อความที่ท่านพิมพ์ยังอยู่ โปรดดูฉบับล่าสุดแล้วบันทึกอีกครั้ง",
+        nameof(WordCheckpoint.Text)
+    );
+    public static readonly Refusal TooLong = new($"ยาวเกินไป ไม่เกิน {Longest:N0} ตัวอักษร", nameof(WordCheckpoint.Text));
+
+    public async Task<Refusal?> HandleAsync(WordCheckpoint command, CancellationToken cancel)
+    {
+        var by = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == command.PersonId, cancel);
+        if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))
+            return CloseCheckpointHandler.NotYours;
+        var record = await shelf.FindAsync(command.FiscalYear, command.Round, cancel);
+        if (record.Checkpoint.Id == 0 || record.Parts.FirstOrDefault(p => p.Key == command.Part) is not { } part)
+            return CloseCheckpointHandler.Gone;
+        var text = command.Text.ReplaceLineEndings("\n").Trim();
+        if (text.Length > Longest)
+            return TooLong;
+        var own = text.Length == 0 || text == part.Proposed ? null : text;
+        if (own == record.Facts.Own.GetValueOrDefault(part.Key))
+            return null;
+        if (command.Seen != record.SeenOf(part.Key))
+            return HasMoved;
+        var now = clock.GetUtcNow();
+        db.CheckpointWordings.Add(
+            new()
+            {
+                CheckpointId = record.Checkpoint.Id,
+                Part = part.Key,
+                Number = command.Seen + 1,
+                Text = own,
+                PersonId = by.Id,
+                At = now,
+            }
+        );
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.CheckpointReported,
+                At = now,
+                PersonId = by.Id,
+                Text =
+                    $"{by.Name} {(own is null ? "คืนถ้อยคำที่ระบบเสนอของ" : "เขียน")}ส่วน “{part.Title}” "
+                    + $"ในรายงานผล{command.Round.Words()} ปีงบประมาณ {new FiscalYear(command.FiscalYear)}",
+            }
+        );
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return null;
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return HasMoved;
+        }
+    }
+}
