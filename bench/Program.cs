@@ -11,6 +11,8 @@ try
         ["typesetting"] = () => TypesettingBench.RunAsync(services, work),
         ["steps"] = () => StepsBench.RunAsync(services),
         ["desk"] = () => DeskBench.RunAsync(services, Path.Combine(work, "large")),
+        ["import"] = () => ImportBench.RunAsync(services),
+        ["report"] = () => ReportBench.RunAsync(services, work),
         ["transitions"] = () => TransitionsBench.RunAsync(services),
     };
     foreach (var name in args.Length > 0 ? args : [.. benches.Keys])

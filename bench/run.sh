@@ -10,5 +10,6 @@ need openssl openssl
 need_file '/usr/lib/postgresql/*/bin/pgbench' postgresql
 install_missing
 
+mkdir -p artifacts
 dotnet build bench -c Release -v q -nologo >artifacts/bench-build.log 2>&1 || { grep error artifacts/bench-build.log | sort -u >&2; exit 1; }
 exec bench/bin/Release/net10.0/ItaWorkflow.Bench "$@"

@@ -19,7 +19,8 @@ public sealed partial class SchemeCodes
     ];
 
     private readonly Dictionary<string, string> _known;
-    private readonly List<(string Bare, string Code)> _names;
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly int[] _lengths;
     private readonly List<string> _instruments;
 
     public SchemeCodes(SchemeDefinition scheme)
@@ -37,11 +38,13 @@ public sealed partial class SchemeCodes
             .Concat(parts.Select(p => p.Code));
         _known = wholes.Concat(shares).ToDictionary(c => c, c => c, StringComparer.OrdinalIgnoreCase);
         _instruments = [.. scheme.Instruments.SelectMany(i => i.Parts.Select(p => p.Code).Append(i.Code))];
-        _names =
-        [
-            .. scheme.Indicators.Select(i => (Bare(i.Name), i.Code)),
-            .. scheme.Items.Where(i => i.Wording.Length > 0).Select(i => (Bare(i.Wording), i.Code)),
-        ];
+        foreach (
+            var (name, code) in scheme
+                .Indicators.Select(i => (i.Name, i.Code))
+                .Concat(scheme.Items.Where(i => i.Wording.Length > 0).Select(i => (i.Wording, i.Code)))
+        )
+            _names.TryAdd(Bare(name), code);
+        _lengths = [.. _names.Keys.Select(n => n.Length).Distinct().OrderDescending()];
     }
 
     public bool Knows(string code) => _known.ContainsKey(code);
@@ -77,17 +80,17 @@ public sealed partial class SchemeCodes
         return _instruments.Find(code => words.Contains(code, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>The indicator or item that a text names; null: none.</summary>
+    /// <summary>The indicator or item that a text ends with, the longest name first; null: none.</summary>
     public string? ByName(string text)
     {
         var bare = Bare(ThaiNumerals.ToArabic(text ?? ""));
         if (bare.Length < 5)
             return null;
-        return _names
-            .Where(n => bare.EndsWith(n.Bare, StringComparison.Ordinal))
-            .OrderByDescending(n => n.Bare.Length)
-            .Select(n => n.Code)
-            .FirstOrDefault();
+        var byName = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var length in _lengths)
+            if (length <= bare.Length && byName.TryGetValue(bare.AsSpan(bare.Length - length), out var code))
+                return code;
+        return null;
     }
 
     private static IEnumerable<string> InPart(SchemeDefinition scheme, Instrument instrument, InstrumentPart part) =>

@@ -1,12 +1,11 @@
-using System.Text;
 using CsvHelper;
 
 namespace ItaWorkflow.Workflows.Assessments;
 
-/// <summary>A CSV file or a block pasted from a spreadsheet. Without a byte order mark it is UTF-8 if it can be, else Windows-874 (TIS-620).</summary>
+/// <summary>A CSV file or a block pasted from a spreadsheet.</summary>
 internal static class CsvSheet
 {
-    public static SheetTable Read(byte[] file) => Read(Decode(file), null);
+    public static SheetTable Read(byte[] file) => Read(OfficeText.Decode(file), null);
 
     public static SheetTable ReadPasted(string text) => Read(text, '\t');
 
@@ -35,21 +34,4 @@ internal static class CsvSheet
 
     private static SheetCell Cell(string text) =>
         new(text.Length > SheetLimits.TextLength ? text[..SheetLimits.TextLength] : text.Trim());
-
-    private static string Decode(byte[] file)
-    {
-        try
-        {
-            using var marked = new StreamReader(
-                new MemoryStream(file),
-                new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
-                detectEncodingFromByteOrderMarks: true
-            );
-            return marked.ReadToEnd();
-        }
-        catch (DecoderFallbackException)
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(874)!.GetString(file);
-        }
-    }
 }

@@ -8,6 +8,7 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
 {
     private const int MostProblems = 100;
     private readonly SchemeCodes _codes = new(scheme);
+    private readonly HashSet<string> _items = scheme.Items.Select(i => i.Code).ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, ImportedCell> _cells = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
     private readonly List<ImportedProblem> _problems = [];
@@ -117,7 +118,7 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
         var byName = _codes.ByName(key) ?? (columns.Name is { } name ? _codes.ByName(At(row, name).Text) : null);
         if (byCode is null && columns.Name is { } other)
             byCode = _codes.ByCode(At(row, other).Text);
-        var isItem = byCode is not null && scheme.Items.Any(i => i.Code == byCode);
+        var isItem = byCode is not null && _items.Contains(byCode);
         if (byName is null || byName == byCode || isItem)
             return (byCode, null);
         return (byName, byCode);

@@ -19,6 +19,9 @@ internal static class SheetLimits
 {
     public const int Bytes = 10 * 1024 * 1024;
     public const long UnpackedBytes = 100L * 1024 * 1024;
+
+    /// <summary>Of XML: 10,000 rows of 70 cells. One row of millions of empty cells would fill the memory.</summary>
+    public const int Tags = 3_000_000;
     public const int Rows = 10_000;
     public const int Columns = 100;
     public const int Sheets = 20;

@@ -54,12 +54,13 @@ internal static class XlsxSheets
             using var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
             var buffer = new byte[64 * 1024];
             var left = SheetLimits.UnpackedBytes;
+            var tags = SheetLimits.Tags;
             foreach (var entry in zip.Entries)
             {
                 using var part = entry.Open();
                 int read;
                 while ((read = part.Read(buffer)) > 0)
-                    if ((left -= read) < 0)
+                    if ((left -= read) < 0 || (tags -= buffer.AsSpan(0, read).Count((byte)'<')) < 0)
                         throw new UnreadableSheetException("ไฟล์นี้เมื่อคลายแล้วใหญ่ผิดปกติ จึงไม่อ่าน");
             }
         }

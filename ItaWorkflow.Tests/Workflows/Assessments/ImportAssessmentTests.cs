@@ -204,6 +204,12 @@ public sealed class ImportAssessmentTests(TestDatabase database) : IClassFixture
             "ไฟล์นี้เมื่อคลายแล้วใหญ่ผิดปกติ จึงไม่อ่าน",
             await ReadAsync(new Workbook().With("xl/media/zero.txt", new string('0', 101 * 1024 * 1024)).ToBytes())
         );
+        Refused(
+            "ไฟล์นี้เมื่อคลายแล้วใหญ่ผิดปกติ จึงไม่อ่าน",
+            await ReadAsync(
+                new Workbook().With("xl/worksheets/sheet9.xml", string.Concat(Enumerable.Repeat("<c/>", 3_000_001))).ToBytes()
+            )
+        );
         Refused(ImportAssessmentHandler.OldExcel.Text, await ReadAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]));
         Refused(ImportAssessmentHandler.TooBig.Text, await ReadAsync(new byte[SheetLimits.Bytes + 1]));
         Refused(ImportAssessmentHandler.Empty.Text, await ReadAsync([]));
@@ -223,6 +229,24 @@ public sealed class ImportAssessmentTests(TestDatabase database) : IClassFixture
             book.Row("o1", "100");
 
         Refused("ตารางยาวเกิน 10,000 แถว โปรดเหลือเฉพาะตารางคะแนนแล้วลองใหม่", await ReadAsync(book.ToBytes()));
+    }
+
+    [Fact]
+    public async Task A_CSV_of_a_hundred_thousand_rows_is_refused_too() =>
+        Refused(
+            "ตารางยาวเกิน 10,000 แถว โปรดเหลือเฉพาะตารางคะแนนแล้วลองใหม่",
+            await ReadAsync(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("o1,100\n", 100_000))), "a.csv")
+        );
+
+    [Fact]
+    public async Task Indicators_that_are_missing_are_named_and_the_others_kept()
+    {
+        var read = await PasteAsync(
+            "ตัวชี้วัด\tคะแนน\n" + string.Join('\n', Enumerable.Range(1, 8).Select(n => $"{n}\t90.0{n}"))
+        );
+
+        Assert.Equal(8, read.Cells.Count);
+        Assert.Contains("ไม่พบตัวชี้วัดที่ 9, 10 ในไฟล์", read.Notes);
     }
 
     private static void Refused(string text, ImportedScores read)

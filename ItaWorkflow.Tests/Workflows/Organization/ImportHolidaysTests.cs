@@ -87,7 +87,7 @@ public sealed class ImportHolidaysTests(TestDatabase database) : IClassFixture<T
     {
         const string text = "วันที่;วันหยุด;ที่มา\r\n6 เม.ย. 2570;\"วันจักรี; หยุด\";มติ\r\n";
         var utf8 = HolidayFile.Read([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)]);
-        var thai = HolidayFile.Read(Encoding.GetEncoding(874).GetBytes(text));
+        var thai = HolidayFile.Read(CodePagesEncodingProvider.Instance.GetEncoding(874)!.GetBytes(text));
 
         Assert.Equal(new FileDay(new(2027, 4, 6), "วันจักรี; หยุด", "มติ"), Assert.Single(utf8.Days));
         Assert.Equal(utf8.Days, thai.Days);

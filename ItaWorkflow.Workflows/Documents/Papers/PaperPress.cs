@@ -8,6 +8,10 @@ public sealed class PaperPress(Typesetter typesetter)
 {
     private const int MostPrints = 4;
 
+    public static readonly Refusal TooLong = new(
+        "เอกสารยาวเกินกว่าจะพิมพ์เป็นฉบับเดียว โปรดแบ่งเป็นหลายฉบับ หรือเลือกเพียงบางส่วน"
+    );
+
     /// <returns>A tagged PDF.</returns>
     /// <exception cref="TypesettingRefused">Too large, too long or too slow: <see cref="SheetPolicy.Paper"/>.</exception>
     public async Task<byte[]> PdfAsync(Paper paper, CancellationToken cancel) => (await PrintAsync(paper, cancel)).Pdf;
@@ -17,7 +21,7 @@ public sealed class PaperPress(Typesetter typesetter)
         var pages = PaperPages.None;
         for (var print = 1; print <= MostPrints; print++)
         {
-            var pdf = await typesetter.TypesetPaperAsync(PaperSheet.Html(paper, pages), cancel);
+            var pdf = await TypesetAsync(PaperSheet.Html(paper, pages), cancel);
             if (!paper.HasContents)
                 return (pdf, pages);
             var found = PaperPages.Read(pdf, paper);
@@ -26,5 +30,18 @@ public sealed class PaperPress(Typesetter typesetter)
             pages = found;
         }
         throw new InvalidOperationException($"The contents of “{paper.Title}” moved its pages {MostPrints} times.");
+    }
+
+    private async Task<byte[]> TypesetAsync(string html, CancellationToken cancel)
+    {
+        try
+        {
+            return await typesetter.TypesetPaperAsync(html, cancel);
+        }
+        catch (TypesettingRefused refused) when (refused.Refusal != Typesetter.TooSlow)
+        {
+            // It is an attachment already: its writer has nowhere to move it to.
+            throw new TypesettingRefused(TooLong);
+        }
     }
 }

@@ -6,11 +6,16 @@ namespace ItaWorkflow.Workflows.Documents.Papers;
 /// <summary>The paper's text as it is set: without what no paper can show, with Thai digits where they are asked for.</summary>
 internal sealed class PaperWords(bool thaiNumerals)
 {
+    /// <summary>Characters of one text: far above any honest paragraph, far below what takes noticeable time to look through.</summary>
+    private const int MostOfText = 200_000;
+
     public SheetText Sheet { get; } = new(thaiNumerals);
 
     public bool ThaiNumerals => thaiNumerals;
 
-    public static string Clean(string text) => CleanText.Of(text).Trim();
+    /// <exception cref="TypesettingRefused">Longer than any text of a paper.</exception>
+    public static string Clean(string text) =>
+        text.Length <= MostOfText ? CleanText.Of(text).Trim() : throw new TypesettingRefused(PaperPress.TooLong);
 
     public static IReadOnlyList<string> Lines(string text) => [.. text.Split('\n').Select(Clean).Where(line => line.Length > 0)];
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ItaWorkflow.Workflows.Organization.HolidayFiles;
 
 /// <summary>A day as a file names it.</summary>
@@ -9,20 +7,17 @@ public sealed record FileDay(DateOnly Date, string Name, string Source);
 /// <param name="Faults">One Thai sentence per row that cannot be read, with its row number.</param>
 public sealed record HolidayReading(IReadOnlyList<FileDay> Days, IReadOnlyList<string> Faults);
 
-/// <summary>Reads holidays from CSV or iCalendar (RFC 5545), in UTF-8 or the Thai code page.</summary>
+/// <summary>Reads holidays from CSV or iCalendar (RFC 5545).</summary>
 public static class HolidayFile
 {
     public const int MostBytes = 1_000_000;
     public const int MostDays = 1_000;
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    static HolidayFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static HolidayReading Read(byte[] file)
     {
         if (file.Length > MostBytes)
             return Unreadable("ไฟล์ใหญ่เกิน 1 MB");
-        var text = Decode(file);
+        var text = OfficeText.Decode(file);
         if (text.Contains('\0'))
             return Unreadable("ไฟล์นี้ไม่ใช่ข้อความ โปรดใช้ไฟล์ CSV หรือ ICS");
         var reading = text.TrimStart().StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)
@@ -31,18 +26,6 @@ public static class HolidayFile
         if (reading.Days.Count > MostDays)
             return Unreadable($"ไฟล์มีวันหยุดเกิน {MostDays} วัน");
         return reading is { Days.Count: 0, Faults.Count: 0 } ? Unreadable("ไม่พบวันหยุดในไฟล์นี้") : reading;
-    }
-
-    private static string Decode(byte[] file)
-    {
-        try
-        {
-            return Strict.GetString(file).TrimStart('\ufeff');
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.GetEncoding(874).GetString(file);
-        }
     }
 
     private static HolidayReading Unreadable(string why) => new([], [why]);

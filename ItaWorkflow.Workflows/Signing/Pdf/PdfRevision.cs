@@ -11,7 +11,7 @@ namespace ItaWorkflow.Workflows.Signing.Pdf;
 internal sealed record PdfRevision(int Start, int Table, int End, IReadOnlyDictionary<int, int> Offsets, PdfDictionary Trailer)
 {
     private const int MostRevisions = 60;
-    private const int MostObjects = 50_000;
+    private const int MostObjects = 200_000;
     private const int EntryLength = 20;
 
     /// <summary>Oldest first. The newest must end exactly where the bytes end.</summary>

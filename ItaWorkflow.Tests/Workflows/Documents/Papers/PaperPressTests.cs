@@ -151,14 +151,18 @@ public sealed class PaperPressTests(PrintShop shop) : IClassFixture<PrintShop>
         }
     }
 
-    [Fact]
-    public async Task A_paper_beyond_all_measure_is_refused_in_words()
+    [Theory]
+    [InlineData(1, 200_001)]
+    [InlineData(20, 100_000)]
+    public async Task A_paper_beyond_all_measure_is_refused_in_words(int texts, int length)
     {
-        var text = new PaperText(new string('ก', 1_500_000));
+        var paper = SamplePaper.Of([.. Enumerable.Repeat(new PaperText(new string('ก', length)), texts)]);
 
-        await Assert.ThrowsAsync<TypesettingRefused>(() =>
-            new PaperPress(shop.Typesetter).PdfAsync(SamplePaper.Of(text), CancellationToken.None)
+        var refused = await Assert.ThrowsAsync<TypesettingRefused>(() =>
+            new PaperPress(shop.Typesetter).PdfAsync(paper, CancellationToken.None)
         );
+
+        Assert.Equal(PaperPress.TooLong, refused.Refusal);
     }
 
     private async Task<(PrintedPaper Paper, IReadOnlyDictionary<string, string> Pages)> PrintAsync(Paper paper)
