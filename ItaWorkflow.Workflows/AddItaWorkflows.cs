@@ -92,6 +92,7 @@ public static class ItaWorkflows
 
     private static IServiceCollection AddAssessments(this IServiceCollection services)
     {
+        services.AddScoped<AnalysisPapers>();
         services.AddScoped<AnalysisShelf>();
         services.AddScoped<ConfirmContradictionHandler>();
         services.AddScoped<DraftAnalysisMemoHandler>();

@@ -74,7 +74,7 @@ internal sealed class ReportModel(
     private async Task<bool> LoadAsync(int year, CancellationToken cancel)
     {
         Year = year;
-        if (await shelf.FindAsync(year, cancel) is not { } record)
+        if (await shelf.FindAsync(year, MayWrite, cancel) is not { } record)
             return false;
         Record = record;
         Parts = [.. record.Parts.Select(p => ReportPartView.Of(p, record))];

@@ -1,3 +1,4 @@
+using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Assessments.Report;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Documents.Papers;
@@ -9,24 +10,31 @@ internal static class ReportFiles
 {
     public static void MapReportFiles(this IEndpointRouteBuilder app)
     {
-        foreach (var form in new[] { PaperForm.Pdf, PaperForm.Xlsx })
+        foreach (var form in Enum.GetValues<PaperForm>())
             app.MapGet(
                 $"/assessments/{{year:int}}/report{form.Ending()}",
-                (int year, AnalysisShelf shelf, PaperPress press, HttpContext http, CancellationToken cancel) =>
-                    FileAsync(year, form, shelf, press, http, cancel)
+                (
+                    int year,
+                    CurrentPerson person,
+                    AnalysisShelf shelf,
+                    PaperPress press,
+                    HttpContext http,
+                    CancellationToken cancel
+                ) => FileAsync(year, form, person, shelf, press, http, cancel)
             );
     }
 
     private static async Task<IResult> FileAsync(
         int year,
         PaperForm form,
+        CurrentPerson person,
         AnalysisShelf shelf,
         PaperPress press,
         HttpContext http,
         CancellationToken cancel
     )
     {
-        if (await shelf.FindAsync(year, cancel) is not { } record)
+        if (await shelf.FindAsync(year, person.IsSecretary || person.IsAdministrator, cancel) is not { } record)
             return Results.NotFound();
         var paper = AnalysisReport.Compose(record.Facts);
         http.Response.Headers.CacheControl = "private, no-store";
@@ -35,6 +43,7 @@ internal static class ReportFiles
             var content = form switch
             {
                 PaperForm.Pdf => await press.PdfAsync(paper, cancel),
+                PaperForm.Docx => PaperDocx.Write(paper),
                 _ => PaperWorkbook.Write(paper),
             };
             return Results.File(content, form.ContentType(), paper.FileName(form));

@@ -9,9 +9,15 @@ internal static class AdviceWords
     public static IReadOnlyList<string> Paragraphs(AnalysisFacts facts) =>
         [
             facts.Measures.Count > 0
-                ? $"จากผลการวิเคราะห์ จึงมีข้อเสนอแนะดังต่อไปนี้ และกำหนดมาตรการปีงบประมาณ พ.ศ. {facts.Year + 1} รวม {facts.Measures.Count} มาตรการตามตารางท้ายรายงาน"
+                ? $"จากผลการวิเคราะห์ จึงมีข้อเสนอแนะดังต่อไปนี้ และ{(facts.Measures.Any(m => m.IsDraft) ? "เสนอ" : "กำหนด")}มาตรการปีงบประมาณ พ.ศ. {facts.Year + 1} รวม {facts.Measures.Count} มาตรการตามตารางท้ายรายงาน{Waiting(facts)}"
                 : "จากผลการวิเคราะห์ จึงมีข้อเสนอแนะดังต่อไปนี้",
         ];
+
+    private static string Waiting(AnalysisFacts facts)
+    {
+        var drafts = facts.Measures.Count(m => m.IsDraft);
+        return drafts > 0 && drafts < facts.Measures.Count ? $" ในจำนวนนี้รอการอนุมัติ {drafts} มาตรการ" : "";
+    }
 
     public static IReadOnlyList<string> Items(AnalysisFacts facts) =>
         [.. Published(facts), .. Perceived(facts), .. Watched(facts), .. Kept(facts), .. Doubtful(facts), FollowedUp(facts)];

@@ -64,11 +64,14 @@ public sealed record AnalysisFacts(
 /// <summary>One measure as the report shows it.</summary>
 /// <param name="Findings">Codes that it answers, of this year.</param>
 /// <param name="When">Period or due date, in words.</param>
+/// <param name="IsDraft">The head has not adopted it yet.</param>
 public sealed record ReportMeasure(
     IReadOnlyList<string> Findings,
     string Title,
     IReadOnlyList<string> Steps,
     string Responsible,
     string When,
-    string FollowUp
+    string FollowUp,
+    bool IsDraft = false,
+    int Id = 0
 );

@@ -25,8 +25,9 @@ public sealed record AnalysisRecord(
 /// <summary>Gathers what a year's analysis report is told from.</summary>
 public sealed class AnalysisShelf(ItaDbContext db, TimeProvider clock)
 {
+    /// <param name="withDrafts">Measures that the head has not adopted yet are in it: for who may see them.</param>
     /// <returns>null: no result of the year is recorded.</returns>
-    public async Task<AnalysisRecord?> FindAsync(int fiscalYear, CancellationToken cancel)
+    public async Task<AnalysisRecord?> FindAsync(int fiscalYear, bool withDrafts, CancellationToken cancel)
     {
         var result = await db
             .AssessmentResults.AsNoTracking()
@@ -65,18 +66,19 @@ public sealed class AnalysisShelf(ItaDbContext db, TimeProvider clock)
             FindingWords = result.Wordings.ToDictionary(w => w.Code, w => w.Text, StringComparer.Ordinal),
             OwnParts = own.ToDictionary(w => w.Key, w => w.Value.Html!, StringComparer.Ordinal),
             Confirmed = result.Confirmed,
-            Measures = await MeasuresAsync(fiscalYear, cancel),
+            Measures = await MeasuresAsync(fiscalYear, withDrafts, cancel),
         };
         return new(result.Id, facts, own, wordings.ToDictionary(w => w.Part, w => w.Number, StringComparer.Ordinal));
     }
 
-    private async Task<IReadOnlyList<ReportMeasure>> MeasuresAsync(int fiscalYear, CancellationToken cancel)
+    private async Task<IReadOnlyList<ReportMeasure>> MeasuresAsync(int fiscalYear, bool withDrafts, CancellationToken cancel)
     {
         var prefix = fiscalYear.ToString(CultureInfo.InvariantCulture) + ":";
         var measures = await db
             .Measures.AsNoTracking()
             .Include(m => m.Divisions)
             .Where(m => m.FiscalYear == fiscalYear + 1)
+            .Where(m => m.State == MeasureState.Adopted || (withDrafts && m.State == MeasureState.Draft))
             .OrderBy(m => m.Id)
             .AsSplitQuery()
             .ToListAsync(cancel);
@@ -90,8 +92,12 @@ public sealed class AnalysisShelf(ItaDbContext db, TimeProvider clock)
                 : [],
             measure.Title,
             measure.Steps.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            string.Join("\n", measure.Divisions.OrderBy(d => d.SortOrder).Select(d => d.Name)),
-            $"ภายใน {ThaiDate.Short(measure.DueOn)}",
-            ""
+            measure.IsForAllDivisions
+                ? "ทุกสำนักและกอง"
+                : string.Join("\n", measure.Divisions.OrderBy(d => d.SortOrder).Select(d => d.Name)),
+            measure.DueWords,
+            measure.FollowUp,
+            measure.State is MeasureState.Draft,
+            measure.Id
         );
 }

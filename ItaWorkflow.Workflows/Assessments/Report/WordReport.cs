@@ -33,7 +33,7 @@ public sealed class WordReportHandler(ItaDbContext db, AnalysisShelf shelf, Time
         var person = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
         if (person is not ({ IsSecretary: true } or { IsAdministrator: true }))
             return RecordAssessmentHandler.NotYours;
-        if (await shelf.FindAsync(command.FiscalYear, cancel) is not { } record)
+        if (await shelf.FindAsync(command.FiscalYear, withDrafts: true, cancel) is not { } record)
             return Gone;
         foreach (var wish in command.Parts)
             if (Word(record, wish, person) is { } refusal)

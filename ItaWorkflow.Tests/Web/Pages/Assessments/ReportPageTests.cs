@@ -64,6 +64,7 @@ public sealed class ReportPageTests(TestDatabase database) : IClassFixture<TestD
     [Theory]
     [InlineData("pdf", "%PDF-")]
     [InlineData("xlsx", "PK")]
+    [InlineData("docx", "PK")]
     public async Task Everybody_downloads_the_report_in_every_form(string form, string begins)
     {
         using var mayor = await new Client(_application).SignInAsync("mayor");

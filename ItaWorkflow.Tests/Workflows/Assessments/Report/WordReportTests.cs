@@ -137,7 +137,7 @@ public sealed class WordReportTests(TestDatabase database) : IClassFixture<TestD
     }
 
     private async Task<AnalysisRecord> FindAsync(int year) =>
-        (await database.AskAsync<AnalysisShelf, AnalysisRecord?>(shelf => shelf.FindAsync(year, CancellationToken.None)))!;
+        (await database.AskAsync<AnalysisShelf, AnalysisRecord?>(shelf => shelf.FindAsync(year, true, CancellationToken.None)))!;
 
     private Task<Refusal?> WordAsync(int year, params PartWording[] parts) => AskAsync(new(year, parts, _town.Officer.Id));
 
