@@ -42,6 +42,7 @@ app.MapMemoFiles();
 app.MapReportFiles();
 app.MapEvidenceFiles();
 app.MapCheckpointPapers();
+app.MapMeasuresTables();
 app.MapLiveCount();
 app.MapCalendar();
 app.MapLineWebhook();

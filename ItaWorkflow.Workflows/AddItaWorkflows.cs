@@ -42,6 +42,7 @@ public static class ItaWorkflows
     private static IServiceCollection AddApprovals(this IServiceCollection services)
     {
         services.AddScoped<CaseEnding>();
+        services.AddScoped<EndingWork>();
         services.AddScoped<CaseServices>();
         services.AddScoped<CaseTimers>();
         services.AddScoped<CaseTrouble>();
@@ -137,6 +138,17 @@ public static class ItaWorkflows
                 LinkProbe.Connections(configuration.GetValue("Links:MayCallWithin", false))
             );
         services.AddScoped<ClearUnsentEvidenceHandler>();
+        services.AddScoped<AdoptionEnding>();
+        services.AddScoped<AdoptionSubmission>();
+        services.AddScoped<AmendMeasureHandler>();
+        services.AddScoped<CompleteDraftsHandler>();
+        services.AddScoped<DraftFromFindingsHandler>();
+        services.AddScoped<DropAmendmentHandler>();
+        services.AddScoped<MeasuresTableReader>();
+        services.AddScoped<ProposeMeasuresHandler>();
+        services.AddScoped<RenewMeasuresTableHandler>();
+        services.AddScoped<ReuseMeasureHandler>();
+        services.AddScoped<WithdrawMeasureHandler>();
         services.AddScoped<KeepCheckpointsHandler>();
         services.AddScoped<NudgeOwnersHandler>();
         services.AddScoped<ReportProgressHandler>();

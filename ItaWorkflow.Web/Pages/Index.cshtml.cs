@@ -42,6 +42,15 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
         Due = await db
             .Measures.Where(m => m.State == MeasureState.Adopted && m.Status != ProgressStatus.Completed)
             .Where(m => m.Owners.Any(o => o.Id == person.Id))
+            .Select(m => new
+            {
+                m.Id,
+                m.Title,
+                m.Status,
+                // Of one that repeats: its next part.
+                DueOn = m.Occurrences.Where(o => o.ReportId == null && o.DroppedAt == null).Min(o => (DateOnly?)o.DueOn)
+                    ?? m.DueOn,
+            })
             .OrderBy(m => m.DueOn)
             .Take(Shown)
             .Select(m => new DueMeasure(m.Id, m.Title, m.DueOn, m.Status))

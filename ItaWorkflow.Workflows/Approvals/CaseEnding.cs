@@ -9,9 +9,9 @@ using ItaWorkflow.Workflows.Notices;
 namespace ItaWorkflow.Workflows.Approvals;
 
 /// <summary>The route has come to its end: what became of the memo is what was last ordered.</summary>
-public sealed class CaseEnding(ItaDbContext db)
+public sealed class CaseEnding(ItaDbContext db, EndingWork work)
 {
-    public void End(CaseInHand hand)
+    public async Task EndAsync(CaseInHand hand, CancellationToken cancel)
     {
         var decided = hand
             .Case.Steps.Where(s => s.State is StepState.Decided)
@@ -32,6 +32,7 @@ public sealed class CaseEnding(ItaDbContext db)
         CaseTurns.End(hand.Memo, hand.Case, how, state, hand.Now);
         db.Reminders.AddRange(Told(hand, order));
         Record(hand.Memo, hand.Now, null);
+        await work.EndAsync(hand.Memo, hand.Now, cancel);
     }
 
     /// <summary>The line that closes a memo's history.</summary>

@@ -104,7 +104,7 @@ public sealed class CaseTurns(
                     calls.Enqueue(new(called.TaskId, called.ElementId) { Service = called });
                     break;
                 case CaseEnded:
-                    ending.End(hand);
+                    await ending.EndAsync(hand, cancel);
                     break;
             }
     }

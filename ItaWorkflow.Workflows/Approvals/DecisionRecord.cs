@@ -10,7 +10,7 @@ using ItaWorkflow.Workflows.Notices;
 namespace ItaWorkflow.Workflows.Approvals;
 
 /// <summary>Writes a decision into the record: number, step, signed bytes, journal, notices, and the case's next turn. Saves nothing.</summary>
-public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding ending, OpenQuestions questions)
+public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding ending, EndingWork work, OpenQuestions questions)
 {
     public async Task WriteAsync(Decision decision, ProposedNumber? number, SignedPaper? signed, CancellationToken cancel)
     {
@@ -51,12 +51,12 @@ public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding 
                 cancel
             );
         else if (decision.EndsCase)
-            End(decision);
+            await EndAsync(decision, cancel);
         else
             await AdvanceAsync(decision, cancel);
     }
 
-    private void End(Decision decision)
+    private async Task EndAsync(Decision decision, CancellationToken cancel)
     {
         var (memo, approval, by, now) = (decision.Memo, decision.Case, decision.Step.Person!, decision.Now);
         var isReturned = decision.Verdict is Verdict.Return;
@@ -73,6 +73,7 @@ public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding 
                 : MemoNotices.Rejected(memo, memo.DraftedBy!, by, decision.Opinion, now)
         );
         ending.Record(memo, now, by.Id);
+        await work.EndAsync(memo, now, cancel);
     }
 
     private async Task AdvanceAsync(Decision decision, CancellationToken cancel)

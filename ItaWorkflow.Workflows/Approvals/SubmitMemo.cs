@@ -21,6 +21,7 @@ public sealed class SubmitMemoHandler(
     RoutePlan plan,
     CaseTurns turns,
     MemoPaper paper,
+    EndingWork work,
     TimeProvider clock
 )
 {
@@ -68,6 +69,8 @@ public sealed class SubmitMemoHandler(
             return OtherRoad(choice, RoadStamp.IsOtherRoute(seen, road));
         if (await paper.TryTypesetAsync(memo, steps, cancel) is { } unprintable)
             return unprintable;
+        if (await work.BeginAsync(memo, cancel) is { } unready)
+            return unready;
 
         await StartAsync(memo, person, choice, variables, now, cancel);
         db.Entry(memo).Property(m => m.Revision).OriginalValue = command.Revision;

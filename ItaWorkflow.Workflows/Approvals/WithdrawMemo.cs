@@ -12,7 +12,7 @@ namespace ItaWorkflow.Workflows.Approvals;
 /// <param name="Revision">The memo's revision that the page showed.</param>
 public sealed record WithdrawMemo(long MemoId, int Revision, int PersonId);
 
-public sealed class WithdrawMemoHandler(ItaDbContext db, OpenQuestions questions, TimeProvider clock)
+public sealed class WithdrawMemoHandler(ItaDbContext db, OpenQuestions questions, EndingWork work, TimeProvider clock)
 {
     public static readonly Refusal NotYours = new("เฉพาะผู้จัดทำเท่านั้นที่ถอนเรื่องได้");
     public static readonly Refusal NotCirculating = new("เรื่องนี้ไม่ได้อยู่ระหว่างเสนอ");
@@ -40,6 +40,7 @@ public sealed class WithdrawMemoHandler(ItaDbContext db, OpenQuestions questions
             db.Reminders.AddRange(MemoNotices.Withdrawn(memo, officer, memo.DraftedBy!, now));
         CaseTurns.End(memo, approval, CaseState.Withdrawn, MemoState.Withdrawn, now);
         await questions.CloseAsync(memo, approval, now, cancel);
+        await work.EndAsync(memo, now, cancel);
         db.Journal.Add(
             new()
             {

@@ -44,7 +44,7 @@ internal sealed class MeasureChange(Measure measure, SeatedContent content, Pers
             Text = Words(),
         };
 
-    private string Words()
+    public string Words()
     {
         var what = new List<string>();
         if (reason.Length > 0)

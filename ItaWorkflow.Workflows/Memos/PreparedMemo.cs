@@ -46,7 +46,7 @@ internal static class PreparedMemo
         return (memo, null);
     }
 
-    private static async Task<Attachment> AttachmentAsync(
+    public static async Task<Attachment> AttachmentAsync(
         PreparedFile file,
         Person drafter,
         DateTimeOffset now,

@@ -18,6 +18,7 @@ public sealed record ChangeOrganization(
 {
     public ActingEnd ActingEnd { get; init; }
     public SameOfficer SameOfficer { get; init; }
+    public MeasureChanges MeasureChanges { get; init; }
 }
 
 public sealed class ChangeOrganizationHandler(ItaDbContext db, TimeProvider clock)
@@ -52,6 +53,7 @@ public sealed class ChangeOrganizationHandler(ItaDbContext db, TimeProvider cloc
         organization.Numbering = command.Numbering;
         organization.ActingEnd = command.ActingEnd;
         organization.SameOfficer = command.SameOfficer;
+        organization.MeasureChanges = command.MeasureChanges;
         organization.PublicAddress = command.PublicAddress.Trim().TrimEnd('/');
         organization.TimestampUrl = command.TimestampUrl.Trim();
         var changed = db.Entry(organization).Properties.Count(p => p.IsModified);

@@ -1,16 +1,23 @@
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Assessments;
+using ItaWorkflow.Workflows.Measures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Assessments;
 
-internal sealed class ShowModel(ItaDbContext db, CurrentPerson person, SchemeShelf shelf, ConfirmContradictionHandler confirm)
-    : PageModel
+internal sealed class ShowModel(
+    ItaDbContext db,
+    CurrentPerson person,
+    SchemeShelf shelf,
+    ConfirmContradictionHandler confirm,
+    DraftFromFindingsHandler draft
+) : PageModel
 {
     public int Year { get; private set; }
     public SchemeDefinition Scheme { get; private set; } = null!;
@@ -50,6 +57,19 @@ internal sealed class ShowModel(ItaDbContext db, CurrentPerson person, SchemeShe
         return await LoadAsync(year, cancel) ? Page() : NotFound();
     }
 
+    public async Task<IActionResult> OnPostDraftAsync(int year, List<string> codes, CancellationToken cancel)
+    {
+        var drafted = await draft.HandleAsync(new(year, codes, person.Id), cancel);
+        if (drafted.Refusal is null)
+        {
+            TempData["Toast"] = $"สร้างร่างมาตรการแล้ว {drafted.Count} รายการ เติมผู้รับผิดชอบและกำหนดเวลาได้เลย";
+            return Redirect($"~/measures/drafts?year={year + 1}");
+        }
+
+        ModelState.Refuse(drafted.Refusal with { Field = null });
+        return await LoadAsync(year, cancel) ? Page() : NotFound();
+    }
+
     public string Wording(Finding finding) => Result!.Record.Wordings.Find(w => w.Code == finding.Code)?.Text ?? finding.Proposal;
 
     private async Task<bool> LoadAsync(int year, CancellationToken cancel)
@@ -79,7 +99,8 @@ internal sealed class ShowModel(ItaDbContext db, CurrentPerson person, SchemeShe
         Findings = ItaWorkflow.Data.Assessments.Findings.Propose(scheme, Result.Card, Result.Earlier);
         Lifts = LevelLift.Of(scheme, Result.Card);
         var answers = await db
-            .Measures.Where(m => m.Finding!.StartsWith($"{year}:"))
+            .Measures.Where(m => m.Finding!.StartsWith($"{year}:") && m.State != MeasureState.Withdrawn)
+            .Where(m => MayWrite || m.State == MeasureState.Adopted)
             .Select(m => new
             {
                 m.Id,

@@ -30,7 +30,14 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
     public DueFilter? Due { get; set; }
 
     [BindProperty(SupportsGet = true)]
+    public MeasureKind? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
+
+    /// <summary>เส้นเวลา instead of the table.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Timeline { get; set; }
 
     public DateOnly Today { get; private set; }
     public int ShownYear { get; private set; }
@@ -38,8 +45,10 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
     public IReadOnlyList<(int Id, string Name)> Divisions { get; private set; } = [];
     public IReadOnlyList<MeasureRow> Rows { get; private set; } = [];
     public IReadOnlyDictionary<ProgressStatus, int> Counts { get; private set; } = new Dictionary<ProgressStatus, int>();
+    public int Drafts { get; private set; }
     public int All => Counts.Values.Sum();
-    public bool IsFiltered => Division is not null || Status is not null || Due is not null || !string.IsNullOrWhiteSpace(Q);
+    public bool IsFiltered =>
+        Division is not null || Status is not null || Due is not null || Kind is not null || !string.IsNullOrWhiteSpace(Q);
     public bool MayWrite => person.IsSecretary || person.IsAdministrator;
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -61,6 +70,8 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
             ),
         ];
         var ofYear = db.Measures.Where(m => m.FiscalYear == ShownYear && m.State == MeasureState.Adopted);
+        if (MayWrite)
+            Drafts = await db.Measures.CountAsync(m => m.FiscalYear == ShownYear && m.State == MeasureState.Draft, cancel);
         Counts = await ofYear
             .GroupBy(m => m.Status)
             .Select(g => new { g.Key, Count = g.Count() })
@@ -76,9 +87,31 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
                 m.DueOn,
                 m.Status,
                 m.Reports.Max(r => (DateTimeOffset?)r.At)
-            ))
+            )
+            {
+                DueForm = m.DueForm,
+                DueFrom = m.DueFrom,
+                DueText = m.DueText,
+                Kind = m.Kind,
+                IsForAllDivisions = m.IsForAllDivisions,
+                Parts = m
+                    .Occurrences.Where(o => o.DroppedAt == null)
+                    .OrderBy(o => o.DueOn)
+                    .Select(o => new PartRow(o.DueOn, o.ReportId != null))
+                    .ToList(),
+            })
             .AsSplitQuery()
             .ToListAsync(cancel);
+    }
+
+    /// <summary>The same list in the other view; a link to share.</summary>
+    public string Link(bool timeline)
+    {
+        var query = Request.Query.Where(q => q.Key != "timeline" && q.Value.ToString().Length > 0);
+        var pairs = query.Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString()));
+        if (timeline)
+            pairs = pairs.Append(new("timeline", "true"));
+        return Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(Url.Content("~/measures"), pairs);
     }
 
     public int Count(ProgressStatus status) => Counts.GetValueOrDefault(status);
@@ -90,9 +123,12 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
         if (Status is { } status)
             measures = measures.Where(m => m.Status == status);
         if (Q?.Trim() is { Length: > 0 } words)
-            measures = measures.Where(m =>
-                EF.Functions.ILike(m.Title, $"%{words.Replace("%", "\\%", StringComparison.Ordinal)}%")
-            );
+        {
+            var like = $"%{words.Replace("%", "\\%", StringComparison.Ordinal)}%";
+            measures = measures.Where(m => EF.Functions.ILike(m.Title, like) || EF.Functions.ILike(m.Issue, like));
+        }
+        if (Kind is { } kind)
+            measures = measures.Where(m => m.Kind == kind);
         var month = Today.AddDays(30);
         return Due switch
         {
@@ -104,6 +140,8 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
     }
 }
 
+internal sealed record PartRow(DateOnly DueOn, bool IsReported);
+
 internal sealed record MeasureRow(
     int Id,
     string Title,
@@ -112,4 +150,19 @@ internal sealed record MeasureRow(
     DateOnly DueOn,
     ProgressStatus Status,
     DateTimeOffset? ReportedAt
-);
+)
+{
+    public DueForm DueForm { get; init; }
+    public DateOnly? DueFrom { get; init; }
+    public string DueText { get; init; } = "";
+    public MeasureKind Kind { get; init; }
+    public bool IsForAllDivisions { get; init; }
+    public IReadOnlyList<PartRow> Parts { get; init; } = [];
+
+    /// <summary>What is due next: a part of one that repeats, or the whole.</summary>
+    public DateOnly NextDue => Parts.FirstOrDefault(p => !p.IsReported)?.DueOn ?? DueOn;
+    public string DueWords => DueText.Length > 0 ? DueText : ThaiDate.Short(DueOn);
+
+    /// <summary>1 October … 12 September.</summary>
+    public static int Month(DateOnly day) => (day.Month + 2) % 12 + 1;
+}

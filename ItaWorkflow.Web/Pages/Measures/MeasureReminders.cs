@@ -64,7 +64,7 @@ internal sealed record MeasureReminders(IReadOnlyList<ToldReminder> Told, IReadO
         DateTimeOffset now
     )
     {
-        if (measure.Status is ProgressStatus.Completed)
+        if (measure.State is not MeasureState.Adopted || measure.Status is ProgressStatus.Completed)
             return [];
         var due = ReminderPlan
             .Upcoming(measure.DueOn, ladder, days, now)
@@ -76,7 +76,17 @@ internal sealed record MeasureReminders(IReadOnlyList<ToldReminder> Told, IReadO
                     .Upcoming(c.CutOff, ladder, days, now)
                     .Select(rung => new ComingReminder(rung.At, $"รายงาน{c.Round.Words()}"))
             );
-        return due.Concat(rounds).OrderBy(coming => coming.At);
+        var parts = measure
+            .Occurrences.Where(o => o.IsOpen && o.DueOn != measure.DueOn)
+            .OrderBy(o => o.DueOn)
+            .Take(2)
+            .SelectMany(o =>
+                ReminderPlan
+                    .Upcoming(o.DueOn, ladder, days, now)
+                    .Where(rung => rung.Day > o.DueOn.AddDays(measure.DueForm is DueForm.Monthly ? -14 : -32))
+                    .Select(rung => new ComingReminder(rung.At, $"งวด{MeasureOccurrence.Words(measure.DueForm, o.DueOn)}"))
+            );
+        return due.Concat(parts).Concat(rounds).OrderBy(coming => coming.At);
     }
 }
 

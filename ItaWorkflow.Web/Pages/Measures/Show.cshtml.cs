@@ -5,6 +5,7 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Measures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,6 +22,7 @@ internal sealed class ShowModel(
     GiveEvidenceHandler give,
     TakeBackEvidenceHandler takeBack,
     AskForMoreHandler ask,
+    SchemeShelf shelf,
     TimeProvider clock
 ) : PageModel
 {
@@ -48,9 +50,19 @@ internal sealed class ShowModel(
     public MeasureReminders Reminders { get; private set; } = null!;
     public DaysLeft DaysLeft { get; private set; } = null!;
     public DateOnly OfficeDue { get; private set; }
+    public DateOnly Today => clock.Today();
     public string? WhyEarlier { get; private set; }
     public bool MayReport { get; private set; }
     public bool MayWrite => person.IsSecretary || person.IsAdministrator;
+
+    /// <summary>Of one that repeats, in order.</summary>
+    public IReadOnlyList<MeasureOccurrence> Parts =>
+        [.. Measure.Occurrences.Where(o => o.DroppedAt is null || o.ReportId is not null).OrderBy(o => o.DueOn)];
+
+    /// <summary>The memo that adopted it; null: adopted before memos did, or not yet.</summary>
+    public (long Id, string Subject)? AdoptedBy { get; private set; }
+    public string IndicatorName { get; private set; } = "";
+    public IReadOnlyList<string> FollowUps => Lines(Measure.FollowUp);
     public IReadOnlyList<string> Steps =>
         Measure.Steps.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -63,6 +75,7 @@ internal sealed class ShowModel(
         {
             Status = Measure.Status is ProgressStatus.NotStarted ? null : Measure.Status,
             Round = clock.Today() <= sixMonth ? CheckpointRound.SixMonth : CheckpointRound.Annual,
+            Parts = [.. Parts.Where(p => p.IsOpen && p.DueOn <= clock.Today().AddDays(7)).Select(p => p.DueOn)],
         };
         return Page();
     }
@@ -76,6 +89,7 @@ internal sealed class ShowModel(
             var command = new ReportProgress(id, Input.Revision, person.Id, Input.Round, Input.Status!.Value, Input.Note)
             {
                 Links = Lines(Input.Links),
+                Occurrences = Input.Parts,
             };
             if (await report.HandleAsync(command, cancel) is { } refusal)
                 ModelState.Refuse(refusal);
@@ -107,6 +121,18 @@ internal sealed class ShowModel(
 
         TempData["Toast"] = "ส่งคำขอข้อมูลเพิ่มถึงผู้รับผิดชอบแล้ว";
         return Redirect($"~/measures/{id}");
+    }
+
+    private async Task ReadOriginAsync(CancellationToken cancel)
+    {
+        var memo = await db
+            .MeasureAdoptions.Where(a => a.State == AdoptionState.Adopted)
+            .Where(a => a.Measures.Any(p => p.MeasureId == Measure.Id && p.AmendmentId == null))
+            .Select(a => new { a.MemoId, a.Memo!.Subject })
+            .FirstOrDefaultAsync(cancel);
+        AdoptedBy = memo is null ? null : (memo.MemoId, memo.Subject);
+        if (Measure.Indicator.Length > 0 && await shelf.FindAsync(Measure.ResultYear, cancel) is { } scheme)
+            IndicatorName = scheme.Indicators.FirstOrDefault(i => i.Code == Measure.Indicator)?.Name ?? "";
     }
 
     /// <summary>Before anything else, so that a report that is refused keeps its photographs.</summary>
@@ -148,6 +174,7 @@ internal sealed class ShowModel(
         var measure = await db
             .Measures.AsNoTrackingWithIdentityResolution()
             .Include(m => m.Divisions)
+            .Include(m => m.Occurrences)
             .Include(m => m.Ownerships)
                 .ThenInclude(o => o.Person)
             .Include(m => m.Requests.OrderBy(r => r.Id))
@@ -161,6 +188,8 @@ internal sealed class ShowModel(
             .ProgressReports.AsNoTracking()
             .Include(r => r.Person)
             .Include(r => r.Evidence.OrderBy(e => e.Id))
+            .Include(r => r.Occurrences)
+            .AsSplitQuery()
             .Where(r => r.MeasureId == id)
             .OrderByDescending(r => r.Id)
             .ToListAsync(cancel);
@@ -180,6 +209,7 @@ internal sealed class ShowModel(
         WhyEarlier = days.WhyFree(measure.DueOn);
         DaysLeft = new(OfficeDue.DayNumber - clock.Today().DayNumber);
         Reminders = await MeasureReminders.ReadAsync(db, measure, Reports, days, clock.GetUtcNow(), cancel);
+        await ReadOriginAsync(cancel);
         MayReport = ReportProgressHandler.MayReport(measure, person.Id, person.DivisionId, MayWrite);
         return true;
     }
@@ -187,6 +217,9 @@ internal sealed class ShowModel(
 
 internal sealed class ReportInput
 {
+    /// <summary>The due days of the parts that the report answers.</summary>
+    public List<DateOnly> Parts { get; set; } = [];
+
     public int Revision { get; set; }
     public CheckpointRound Round { get; set; }
 

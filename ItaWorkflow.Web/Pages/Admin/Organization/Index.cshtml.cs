@@ -35,6 +35,7 @@ internal sealed class IndexModel(
             Numbering = organization.Numbering,
             ActingEnd = organization.ActingEnd,
             SameOfficer = organization.SameOfficer,
+            MeasureChanges = organization.MeasureChanges,
             PublicAddress = organization.PublicAddress,
             TimestampUrl = organization.TimestampUrl,
         };
@@ -56,6 +57,7 @@ internal sealed class IndexModel(
         {
             ActingEnd = Input.ActingEnd,
             SameOfficer = Input.SameOfficer,
+            MeasureChanges = Input.MeasureChanges,
         };
         return await change.HandleAsync(command, cancel) is { } refusal
             ? await AgainAsync(refusal, cancel)
@@ -122,6 +124,7 @@ internal sealed class OrganizationInput
     public NumberingMode Numbering { get; set; }
     public ActingEnd ActingEnd { get; set; }
     public SameOfficer SameOfficer { get; set; }
+    public MeasureChanges MeasureChanges { get; set; }
 
     [StringLength(300)]
     public string? PublicAddress { get; set; } = "";

@@ -1,0 +1,20 @@
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Workflows.Measures;
+
+namespace ItaWorkflow.Workflows.Approvals;
+
+/// <summary>
+/// What follows when a memo begins to circulate and when it ends or comes back, in the same transaction as that: a closed list, a line for
+/// each matter that memos decide. Saves nothing.
+/// </summary>
+public sealed class EndingWork(AdoptionSubmission submitted, AdoptionEnding adopted)
+{
+    /// <returns>Why the memo may not be sent; null: it may.</returns>
+    public async Task<Refusal?> BeginAsync(Memo memo, CancellationToken cancel) => await submitted.BeginAsync(memo, cancel);
+
+    /// <summary>The memo's state says how it ended: approved, rejected, acknowledged, withdrawn, or returned to its drafter.</summary>
+    public async Task EndAsync(Memo memo, DateTimeOffset now, CancellationToken cancel)
+    {
+        await adopted.EndAsync(memo, now, cancel);
+    }
+}

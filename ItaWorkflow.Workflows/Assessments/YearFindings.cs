@@ -1,0 +1,34 @@
+using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Assessments;
+
+/// <summary>A year's result with what was found in it.</summary>
+/// <param name="Findings">In the scheme's order.</param>
+public sealed record YearFindings(SchemeDefinition Scheme, Scored Scored, IReadOnlyList<Finding> Findings)
+{
+    private IReadOnlyDictionary<string, string> Wordings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The secretary's own words; null: there are none.</summary>
+    public string? Own(string code) => Wordings.GetValueOrDefault(code);
+
+    /// <returns>null: the year has no result.</returns>
+    public static async Task<YearFindings?> FindAsync(ItaDbContext db, int year, CancellationToken cancel)
+    {
+        var results = await db
+            .AssessmentResults.AsNoTracking()
+            .Include(r => r.Scheme)
+            .Include(r => r.Wordings)
+            .Where(r => r.FiscalYear <= year)
+            .OrderByDescending(r => r.FiscalYear)
+            .ToListAsync(cancel);
+        if (results is not [{ Scheme.Definition: var scheme } result, .. var before] || result.FiscalYear != year)
+            return null;
+        var earlier = before.Select(r => new EarlierResult(r.Scheme!.Definition, r.Card)).ToList();
+        return new(scheme, Scoring.Compute(scheme, result.Card), Data.Assessments.Findings.Propose(scheme, result.Card, earlier))
+        {
+            Wordings = result.Wordings.ToDictionary(w => w.Code, w => w.Text, StringComparer.Ordinal),
+        };
+    }
+}

@@ -1,0 +1,153 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Notices;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Measures;
+
+/// <summary>What becomes of a memo's measures when it ends: by the head's order they are adopted and their owners told. Saves nothing.</summary>
+public sealed class AdoptionEnding(ItaDbContext db)
+{
+    public async Task EndAsync(Memo memo, DateTimeOffset now, CancellationToken cancel)
+    {
+        var adoption = await db
+            .MeasureAdoptions.Include(a => a.Measures)
+                .ThenInclude(p => p.Amendment!.By)
+            .SingleOrDefaultAsync(a => a.MemoId == memo.Id && a.State == AdoptionState.Drafted, cancel);
+        if (adoption is null)
+            return;
+        foreach (var proposed in adoption.Measures)
+        {
+            var measure = (await MeasureSeats.FindAsync(db, proposed.MeasureId, cancel))!;
+            if (measure.ProposedInId != memo.Id)
+                continue;
+            measure.Free();
+            if (memo.State is MemoState.Approved)
+                await AdoptAsync(memo, measure, proposed.Amendment, now, cancel);
+            else if (memo.State is MemoState.Rejected)
+                Refuse(memo, measure, proposed.Amendment, now);
+        }
+
+        // Returned: its drafter mends it and sends it again.
+        if (memo.State is MemoState.Returned)
+            return;
+        adoption.EndedAt = now;
+        adoption.State = memo.State switch
+        {
+            MemoState.Approved => AdoptionState.Adopted,
+            MemoState.Rejected => AdoptionState.Refused,
+            _ => AdoptionState.TakenBack,
+        };
+        if (memo.State is MemoState.Approved)
+            await KeepCheckpointsAsync(new FiscalYear(adoption.FiscalYear), now, cancel);
+    }
+
+    private async Task AdoptAsync(
+        Memo memo,
+        Measure measure,
+        MeasureAmendment? amendment,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        if (amendment is null)
+        {
+            measure.Adopt(now);
+            foreach (var owner in Owners(measure))
+                db.Reminders.AddRange(MeasureNotices.Adopted(measure, owner, now));
+            Record(memo, measure, JournalKind.MeasureAdopted, $"อนุมัติมาตรการ “{measure.Title}” {By(memo)}", now);
+            return;
+        }
+
+        amendment.State = AmendmentState.Applied;
+        if (amendment.Content is { } content)
+        {
+            var seated = await MeasureSeats.ReadAsync(db, content, cancel);
+            var change = new MeasureChange(measure, seated, amendment.By!, amendment.Reason, isNew: false);
+            MeasureSeats.Write(measure, seated, now);
+            if (measure.Status is not ProgressStatus.Completed)
+                db.Reminders.AddRange(change.Notices(now));
+            Record(memo, measure, JournalKind.MeasureChanged, $"{change.Words()} {By(memo)}", now);
+        }
+        else
+        {
+            measure.Withdraw();
+            foreach (var owner in Owners(measure))
+                db.Reminders.AddRange(MeasureNotices.Withdrawn(measure, owner, amendment.Reason, now));
+            Record(memo, measure, JournalKind.MeasureWithdrawn, $"ยกเลิกมาตรการ “{measure.Title}” {By(memo)}", now);
+        }
+        await StrikeAsync(measure, now, cancel);
+    }
+
+    private void Refuse(Memo memo, Measure measure, MeasureAmendment? amendment, DateTimeOffset now)
+    {
+        if (amendment is not null)
+            amendment.State = AmendmentState.Dropped;
+        var what = amendment is null ? "" : "การเปลี่ยนแปลง";
+        Record(memo, measure, JournalKind.MeasureRefused, $"ไม่อนุมัติ{what}มาตรการ “{measure.Title}” {By(memo)}", now);
+    }
+
+    /// <summary>What was owed for the measure as it was and has not left yet.</summary>
+    private async Task StrikeAsync(Measure measure, DateTimeOffset now, CancellationToken cancel)
+    {
+        var owed = await db
+            .Reminders.Where(r => r.SubjectId == measure.Id && r.SentAt == null && r.CancelledAt == null)
+            .Where(r =>
+                r.Subject == Data.Reminders.ReminderSubject.Measure
+                || r.Subject == Data.Reminders.ReminderSubject.Checkpoint
+                || r.Subject == Data.Reminders.ReminderSubject.Occurrence
+            )
+            .ToListAsync(cancel);
+        foreach (var reminder in owed)
+            if (measure.State is MeasureState.Withdrawn || measure.Ownerships.TrueForAll(o => o.PersonId != reminder.PersonId))
+                reminder.CancelledAt = now;
+    }
+
+    /// <summary>Whoever adds them at the same moment saves second, and the decision is written again.</summary>
+    private async Task KeepCheckpointsAsync(FiscalYear year, DateTimeOffset now, CancellationToken cancel)
+    {
+        var known = await db.Checkpoints.Where(c => c.FiscalYear == year.BuddhistYear).Select(c => c.Round).ToListAsync(cancel);
+        foreach (var round in Enum.GetValues<CheckpointRound>().Except(known))
+        {
+            db.Checkpoints.Add(
+                new()
+                {
+                    FiscalYear = year.BuddhistYear,
+                    Round = round,
+                    CutOff = round.CutOff(year),
+                }
+            );
+            db.Journal.Add(
+                new()
+                {
+                    Kind = JournalKind.CheckpointChanged,
+                    At = now,
+                    Text =
+                        $"ตั้งรอบการกำกับติดตาม{round.Words()} ปีงบประมาณ {year} วันตัดรอบ {ThaiDate.Short(round.CutOff(year))}",
+                }
+            );
+        }
+    }
+
+    private static IEnumerable<Person> Owners(Measure measure) =>
+        measure.Ownerships.Select(o => o.Person!).Where(p => p.IsActive);
+
+    private static string By(Memo memo) =>
+        memo.Number is { } number ? $"ตามคำสั่งในบันทึกที่ {number.Text}" : "ตามคำสั่งในบันทึก";
+
+    private void Record(Memo memo, Measure measure, JournalKind kind, string text, DateTimeOffset now) =>
+        db.Journal.Add(
+            new()
+            {
+                Kind = kind,
+                At = now,
+                MemoId = memo.Id,
+                MeasureId = measure.Id,
+                Text = text,
+            }
+        );
+}

@@ -1,0 +1,78 @@
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Measures;
+
+/// <summary>ขอเปลี่ยนแปลงมาตรการ: what an adopted measure shall say after the next memo; until the head's order it stays as it is.</summary>
+/// <param name="Content">null: it shall be withdrawn.</param>
+public sealed record AmendMeasure(int MeasureId, int PersonId, WriteMeasure? Content, string Reason);
+
+public sealed class AmendMeasureHandler(ItaDbContext db, TimeProvider clock)
+{
+    public static readonly Refusal NotAdopted = new("ขอเปลี่ยนแปลงได้เฉพาะมาตรการที่อนุมัติแล้ว");
+
+    public async Task<Refusal?> HandleAsync(AmendMeasure command, CancellationToken cancel)
+    {
+        var by = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
+        if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))
+            return WriteMeasureHandler.NotYours;
+        var measure = await db.Measures.SingleOrDefaultAsync(m => m.Id == command.MeasureId, cancel);
+        if (measure is not { State: MeasureState.Adopted })
+            return NotAdopted;
+        if (measure.ProposedInId is not null)
+            return WriteMeasureHandler.IsHeld;
+        if (command.Reason.Trim().Length == 0)
+            return WriteMeasureHandler.NoReason;
+        var (content, refusal) = command.Content is null ? (null, null) : await ReadAsync(command.Content, cancel);
+        if (refusal is not null)
+            return refusal;
+
+        var now = clock.GetUtcNow();
+        var amendment = await db.MeasureAmendments.SingleOrDefaultAsync(
+            a => a.MeasureId == measure.Id && a.State == AmendmentState.Open,
+            cancel
+        );
+        if (amendment is null)
+        {
+            amendment = new()
+            {
+                MeasureId = measure.Id,
+                ById = by.Id,
+                At = now,
+            };
+            db.MeasureAmendments.Add(amendment);
+        }
+        amendment.Write(content, command.Reason.Trim());
+        Record(
+            measure,
+            by,
+            $"{by.Name} ขอ{(content is null ? "ยกเลิก" : "เปลี่ยนแปลง")}มาตรการ “{measure.Title}” เหตุผล: {amendment.Reason}",
+            now
+        );
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+
+    private async Task<(MeasureContent? Content, Refusal? Refusal)> ReadAsync(WriteMeasure command, CancellationToken cancel)
+    {
+        var (content, refusal) = MeasureText.Read(command);
+        return content is null ? (null, refusal)
+            : (await MeasureSeats.ReadAsync(db, content, cancel)).WhyIncomplete() is { } incomplete ? (null, incomplete)
+            : (content, null);
+    }
+
+    private void Record(Measure measure, Person by, string text, DateTimeOffset now) =>
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.MeasureAmended,
+                At = now,
+                PersonId = by.Id,
+                MeasureId = measure.Id,
+                Text = text,
+            }
+        );
+}

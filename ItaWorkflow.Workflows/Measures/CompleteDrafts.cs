@@ -1,0 +1,101 @@
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Measures;
+
+/// <summary>Divisions, owners and due dates of several drafts in one go: all or none.</summary>
+public sealed record CompleteDrafts(int PersonId, IReadOnlyList<DraftLine> Lines);
+
+/// <summary>What null leaves as it is.</summary>
+/// <param name="Revision">The revision that the page showed.</param>
+/// <param name="Due">As typed.</param>
+public sealed record DraftLine(int MeasureId, int Revision)
+{
+    public IReadOnlyList<int>? Divisions { get; init; }
+    public bool? IsForAllDivisions { get; init; }
+    public IReadOnlyList<int>? Owners { get; init; }
+    public string? Due { get; init; }
+}
+
+/// <param name="Count">How many drafts changed.</param>
+/// <param name="MeasureId">Which one the refusal is about; null: none in particular.</param>
+public sealed record DraftsCompleted(int Count, Refusal? Refusal = null, int? MeasureId = null);
+
+public sealed class CompleteDraftsHandler(ItaDbContext db, TimeProvider clock)
+{
+    public async Task<DraftsCompleted> HandleAsync(CompleteDrafts command, CancellationToken cancel)
+    {
+        var writer = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
+        if (writer is not ({ IsSecretary: true } or { IsAdministrator: true }))
+            return new(0, WriteMeasureHandler.NotYours);
+        var now = clock.GetUtcNow();
+        var count = 0;
+        foreach (var line in command.Lines)
+        {
+            var measure = await MeasureSeats.FindAsync(db, line.MeasureId, cancel);
+            var (content, refusal) = Read(measure, line);
+            if (content is null)
+                return refusal is null
+                    ? throw new InvalidOperationException("A line without words.")
+                    : new(0, refusal, line.MeasureId);
+            var seated = await MeasureSeats.ReadAsync(db, content, cancel);
+            if (IsSame(measure!, seated))
+                continue;
+            db.Entry(measure!).Property(m => m.Revision).OriginalValue = line.Revision;
+            var change = new MeasureChange(measure!, seated, writer, "", isNew: false);
+            MeasureSeats.Write(measure!, seated, now);
+            db.Journal.Add(change.Entry(now));
+            count++;
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new(0, WriteMeasureHandler.HasMoved);
+        }
+        return new(count);
+    }
+
+    private static (MeasureContent? Content, Refusal? Refusal) Read(Measure? measure, DraftLine line)
+    {
+        if (measure is not { State: MeasureState.Draft })
+            return (null, WriteMeasureHandler.Gone);
+        if (measure.ProposedInId is not null)
+            return (null, WriteMeasureHandler.IsHeld);
+        var (read, refusal) = MeasureText.Read(
+            new(
+                measure.Id,
+                line.Revision,
+                0,
+                measure.FiscalYear,
+                measure.Title,
+                measure.Steps,
+                line.Due ?? measure.DueText,
+                line.Divisions ?? [.. measure.Divisions.Select(d => d.Id)],
+                line.Owners ?? [.. measure.Ownerships.Select(o => o.PersonId)]
+            )
+            {
+                Kind = measure.Kind,
+                Issue = measure.Issue,
+                Indicator = measure.Indicator,
+                FollowUp = measure.FollowUp,
+                Budget = measure.Budget,
+                BudgetNote = measure.BudgetNote,
+                IsForAllDivisions = line.IsForAllDivisions ?? measure.IsForAllDivisions,
+            }
+        );
+        return (read, refusal is null ? null : refusal with { Text = $"“{measure.Title}”: {refusal.Text}" });
+    }
+
+    private static bool IsSame(Measure measure, SeatedContent content) =>
+        content.Text.Due == measure.Due
+        && content.Text.DueText == measure.DueText
+        && content.Text.IsForAllDivisions == measure.IsForAllDivisions
+        && content.Divisions.Select(d => d.Id).ToHashSet().SetEquals(measure.Divisions.Select(d => d.Id))
+        && content.Owners.Select(o => o.Id).ToHashSet().SetEquals(measure.Ownerships.Select(o => o.PersonId));
+}

@@ -1,0 +1,42 @@
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Measures;
+
+/// <summary>The secretary no longer asks to change a measure.</summary>
+public sealed record DropAmendment(int MeasureId, int PersonId);
+
+public sealed class DropAmendmentHandler(ItaDbContext db, TimeProvider clock)
+{
+    public async Task<Refusal?> HandleAsync(DropAmendment command, CancellationToken cancel)
+    {
+        var by = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
+        if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))
+            return WriteMeasureHandler.NotYours;
+        var amendment = await db
+            .MeasureAmendments.Include(a => a.Measure)
+            .SingleOrDefaultAsync(a => a.MeasureId == command.MeasureId && a.State == AmendmentState.Open, cancel);
+        if (amendment is null)
+            return WriteMeasureHandler.Gone;
+        if (amendment.Measure!.ProposedInId is not null)
+            return WriteMeasureHandler.IsHeld;
+
+        amendment.State = AmendmentState.Dropped;
+        amendment.Write(amendment.Content, amendment.Reason);
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.MeasureAmended,
+                At = clock.GetUtcNow(),
+                PersonId = by.Id,
+                MeasureId = amendment.MeasureId,
+                Text = $"{by.Name} เลิกขอเปลี่ยนแปลงมาตรการ “{amendment.Measure.Title}”",
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+}

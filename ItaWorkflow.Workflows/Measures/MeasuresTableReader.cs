@@ -1,0 +1,80 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Assessments;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Measures;
+
+/// <summary>Reads what the table of measures is composed from.</summary>
+public sealed class MeasuresTableReader(ItaDbContext db, SchemeShelf shelf)
+{
+    /// <summary>The year's adopted measures as they stand.</summary>
+    public async Task<MeasuresTableFacts> AdoptedAsync(int fiscalYear, CancellationToken cancel)
+    {
+        var measures = await db
+            .Measures.AsNoTracking()
+            .Include(m => m.Divisions)
+            .Where(m => m.FiscalYear == fiscalYear && m.State == MeasureState.Adopted)
+            .OrderBy(m => m.Id)
+            .ToListAsync(cancel);
+        return await OfAsync(fiscalYear, [.. measures.Select(m => new TabledMeasure(Text(m), Divisions(m)))], cancel);
+    }
+
+    /// <summary>The year's drafts, and what is asked to change.</summary>
+    public async Task<MeasuresTableFacts> DraftedAsync(int fiscalYear, CancellationToken cancel) =>
+        await OfAsync(fiscalYear, await OfAsync(await ProposedSet.ReadAsync(db, fiscalYear, null, cancel), cancel), cancel);
+
+    internal async Task<MeasuresTableFacts> OfAsync(
+        int fiscalYear,
+        IReadOnlyList<TabledMeasure> measures,
+        CancellationToken cancel
+    )
+    {
+        var name = await db.Organization.Select(o => o.Name).SingleAsync(cancel);
+        var result = await YearFindings.FindAsync(db, fiscalYear - 1, cancel);
+        return new(
+            name,
+            new FiscalYear(fiscalYear),
+            measures,
+            result?.Scheme ?? await shelf.FindAsync(fiscalYear - 1, cancel),
+            result?.Scored
+        );
+    }
+
+    internal async Task<IReadOnlyList<TabledMeasure>> OfAsync(ProposedSet set, CancellationToken cancel)
+    {
+        var names = await db.Divisions.OrderBy(d => d.SortOrder).ToDictionaryAsync(d => d.Id, d => d.Name, cancel);
+        return [.. set.Drafts.Select(m => new TabledMeasure(Text(m), Divisions(m))), .. set.Amendments.Select(a => Of(a, names))];
+    }
+
+    private static TabledMeasure Of(MeasureAmendment amendment, Dictionary<int, string> names) =>
+        amendment.Content is not { } content
+            ? new(Text(amendment.Measure!), Divisions(amendment.Measure!), $"ขอยกเลิก: {amendment.Reason}")
+            : new(
+                content,
+                content.IsForAllDivisions
+                    ? "ทุกกอง"
+                    : string.Join('\n', names.Where(n => content.Divisions.Contains(n.Key)).Select(n => n.Value)),
+                $"ขอเปลี่ยนแปลง: {amendment.Reason}"
+            );
+
+    internal static string Divisions(Measure measure) =>
+        measure.IsForAllDivisions ? "ทุกกอง" : string.Join('\n', measure.Divisions.OrderBy(d => d.SortOrder).Select(d => d.Name));
+
+    internal static MeasureContent Text(Measure measure) =>
+        new()
+        {
+            Title = measure.Title,
+            Kind = measure.Kind,
+            Issue = measure.Issue,
+            Indicator = measure.Indicator,
+            Steps = measure.Steps,
+            FollowUp = measure.FollowUp,
+            Budget = measure.Budget,
+            BudgetNote = measure.BudgetNote,
+            Due = measure.Due,
+            DueText = measure.DueWords,
+            IsForAllDivisions = measure.IsForAllDivisions,
+        };
+}

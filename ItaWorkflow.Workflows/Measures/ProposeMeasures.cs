@@ -1,0 +1,98 @@
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Memos;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Measures;
+
+/// <summary>เสนอขออนุมัติมาตรการ: begins the memo with the table of the chosen measures, attached or in its body.</summary>
+/// <param name="Measures">The chosen drafts and measures asked to change.</param>
+public sealed record ProposeMeasures(
+    int FiscalYear,
+    int PersonId,
+    IReadOnlyCollection<int> Measures,
+    MeasuresShape Shape,
+    bool IsInBody
+);
+
+/// <param name="MemoId">0 when refused.</param>
+public sealed record MeasuresProposed(long MemoId, Refusal? Refusal);
+
+public sealed class ProposeMeasuresHandler(ItaDbContext db, MeasuresTableReader reader, PaperPress press, TimeProvider clock)
+{
+    public static readonly Refusal Nothing = new("โปรดเลือกมาตรการอย่างน้อยหนึ่งเรื่อง");
+
+    public static Refusal Incomplete(Measure measure, IReadOnlyList<string> missing) =>
+        new($"มาตรการ “{measure.Title}” ยังขาด{string.Join(" ", missing)}");
+
+    public async Task<MeasuresProposed> HandleAsync(ProposeMeasures command, CancellationToken cancel)
+    {
+        var drafter = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
+        if (drafter is not ({ IsSecretary: true } or { IsAdministrator: true }))
+            return new(0, WriteMeasureHandler.NotYours);
+        var set = await ProposedSet.ReadAsync(db, command.FiscalYear, command.Measures, cancel);
+        if (await WhyNotAsync(set, cancel) is { } refusal)
+            return new(0, refusal);
+
+        var facts = await reader.OfAsync(command.FiscalYear, await reader.OfAsync(set, cancel), cancel);
+        var (content, files) = await AdoptionMemo.WriteAsync(facts, set, command.Shape, command.IsInBody, press, cancel);
+        var now = clock.GetUtcNow();
+        var (memo, unfit) = await PreparedMemo.AddAsync(db, drafter, content, files, now, cancel);
+        if (memo is null)
+            return new(0, unfit);
+        var adoption = new MeasureAdoption
+        {
+            FiscalYear = command.FiscalYear,
+            Memo = memo,
+            Shape = command.Shape,
+            IsInBody = command.IsInBody,
+            Table = command.IsInBody ? null : memo.Attachments[0],
+            ById = drafter.Id,
+            At = now,
+        };
+        adoption.Measures.AddRange(set.Rows());
+        db.MeasureAdoptions.Add(adoption);
+        await TakeFromOthersAsync(set, now, cancel);
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.MeasuresProposed,
+                At = now,
+                PersonId = drafter.Id,
+                Memo = memo,
+                Text = $"{drafter.Name} ร่างบันทึกขออนุมัติมาตรการ ปีงบประมาณ {command.FiscalYear} จำนวน {set.Count} มาตรการ",
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+        return new(memo.Id, null);
+    }
+
+    private async Task<Refusal?> WhyNotAsync(ProposedSet set, CancellationToken cancel)
+    {
+        if (set.Count == 0)
+            return Nothing;
+        if (set.Drafts.Any(m => m.ProposedInId is not null) || set.Amendments.Any(a => a.Measure!.ProposedInId is not null))
+            return WriteMeasureHandler.IsHeld;
+        if (set.Drafts.FirstOrDefault(m => ProposedSet.Missing(m).Count > 0) is { } incomplete)
+            return Incomplete(incomplete, ProposedSet.Missing(incomplete));
+        foreach (var amendment in set.Amendments.Where(a => a.Content is not null))
+            if ((await MeasureSeats.ReadAsync(db, amendment.Content!, cancel)).WhyIncomplete() is { } why)
+                return why with { Field = null };
+        return null;
+    }
+
+    /// <summary>A measure goes with one memo: an older one that was never sent, or came back, no longer speaks for it.</summary>
+    private async Task TakeFromOthersAsync(ProposedSet set, DateTimeOffset now, CancellationToken cancel)
+    {
+        var ids = set.Rows().Select(r => r.MeasureId).ToList();
+        var others = await db
+            .MeasureAdoptions.Where(a => a.State == AdoptionState.Drafted && a.Measures.Any(m => ids.Contains(m.MeasureId)))
+            .ToListAsync(cancel);
+        foreach (var other in others)
+            (other.State, other.EndedAt) = (AdoptionState.TakenBack, now);
+    }
+}

@@ -1,0 +1,82 @@
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Notices;
+using ItaWorkflow.Workflows.Reminders;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Measures;
+
+/// <summary>ยกเลิกมาตรการ: a draft, or with a reason an adopted one, whose owners are told. It is kept.</summary>
+/// <param name="Revision">The revision that the page showed.</param>
+public sealed record WithdrawMeasure(int MeasureId, int Revision, int PersonId, string Reason);
+
+public sealed class WithdrawMeasureHandler(ItaDbContext db, TimeProvider clock)
+{
+    public static readonly Refusal NoReason = new("โปรดเขียนเหตุผลที่ยกเลิก", nameof(WithdrawMeasure.Reason));
+
+    public async Task<Refusal?> HandleAsync(WithdrawMeasure command, CancellationToken cancel)
+    {
+        try
+        {
+            return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => WithdrawAsync(command, cancel));
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return WriteMeasureHandler.HasMoved;
+        }
+    }
+
+    private async Task<Refusal?> WithdrawAsync(WithdrawMeasure command, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var by = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
+        if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))
+            return WriteMeasureHandler.NotYours;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var measure = await MeasureSeats.FindAsync(db, command.MeasureId, cancel);
+        if (measure is null or { State: MeasureState.Withdrawn })
+            return WriteMeasureHandler.Gone;
+        var reason = command.Reason.Trim();
+        if (await WhyNotAsync(measure, reason, cancel) is { } refusal)
+            return refusal;
+
+        db.Entry(measure).Property(m => m.Revision).OriginalValue = command.Revision;
+        var (now, wasAdopted) = (clock.GetUtcNow(), measure.State is MeasureState.Adopted);
+        measure.Withdraw();
+        await db.SaveChangesAsync(cancel);
+        if (wasAdopted)
+        {
+            await new UnsentMail(db).StrikeFinishedAsync(measure, now, cancel);
+            foreach (var owner in measure.Ownerships.Select(o => o.Person!).Where(p => p.IsActive))
+                db.Reminders.AddRange(MeasureNotices.Withdrawn(measure, owner, reason, now));
+        }
+        db.Journal.Add(
+            new()
+            {
+                Kind = JournalKind.MeasureWithdrawn,
+                At = now,
+                PersonId = by.Id,
+                MeasureId = measure.Id,
+                Text =
+                    $"{by.Name} ยกเลิก{(wasAdopted ? "" : "ร่าง")}มาตรการ “{measure.Title}”{(reason.Length > 0 ? $" เหตุผล: {reason}" : "")}",
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return null;
+    }
+
+    private async Task<Refusal?> WhyNotAsync(Measure measure, string reason, CancellationToken cancel)
+    {
+        if (measure.ProposedInId is not null)
+            return WriteMeasureHandler.IsHeld;
+        if (measure.State is MeasureState.Draft)
+            return null;
+        return await db.Organization.AnyAsync(o => o.MeasureChanges == MeasureChanges.ByMemo, cancel)
+                ? WriteMeasureHandler.NeedsMemo
+            : reason.Length == 0 ? NoReason
+            : null;
+    }
+}
