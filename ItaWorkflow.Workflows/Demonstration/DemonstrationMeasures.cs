@@ -6,6 +6,15 @@ namespace ItaWorkflow.Workflows.Demonstration;
 internal sealed record DemonstrationMeasure(string Title, string Steps, int Month, int[] Divisions, string[] Owners)
 {
     public ProgressStatus Status { get; init; }
+
+    /// <summary>Of the scheme of the year before.</summary>
+    public string Indicator { get; init; } = "";
+
+    public string Issue { get; init; } = "";
+    public MeasureKind Kind { get; init; }
+
+    /// <summary>As typed; {0}: the fiscal year. Empty: the month's last day.</summary>
+    public string Due { get; init; } = "";
 }
 
 /// <summary>What a small municipality sets itself after an ITA result; written for the demonstration.</summary>
@@ -74,6 +83,46 @@ internal static class DemonstrationMeasures
             11,
             [2, 6],
             ["officer", "education-officer"]
-        ),
+        )
+        {
+            Kind = MeasureKind.Keep,
+            Indicator = "9",
+            Issue = "การเปิดเผยข้อมูลพื้นฐานได้คะแนนเต็ม",
+            Due = "ประจำทุกเดือน ถึง สิงหาคม {0}",
+        },
+    ];
+
+    /// <summary>What the secretary is still writing.</summary>
+    public static readonly IReadOnlyList<DemonstrationMeasure> Drafts =
+    [
+        new(
+            "สรุปข่าวงานบริการเป็นภาษาที่เข้าใจง่ายทุกสัปดาห์",
+            "เลือกข่าวงานบริการ\nเขียนสรุปไม่เกินห้าบรรทัด\nลงเว็บไซต์และติดประกาศ",
+            12,
+            [2],
+            ["officer"]
+        )
+        {
+            Indicator = "7",
+            Issue = "ข้อมูลที่ประชาชนควรรู้ยังอ่านเข้าใจยาก",
+            Due = "ประจำทุกเดือน",
+        },
+        new(
+            "จัดทำคู่มือการปฏิบัติงานอย่างน้อยกองละหนึ่งฉบับ",
+            "แต่ละกองเลือกงานหลัก\nเขียนคู่มือตามแบบเดียวกัน\nเผยแพร่บนเว็บไซต์",
+            6,
+            [1],
+            ["registrar"]
+        )
+        {
+            Indicator = "9",
+            Issue = "คู่มือหรือมาตรฐานการปฏิบัติงานยังไม่ครบทุกกอง",
+            Due = "ภายในเดือนมีนาคม {0}",
+        },
+        new("รับฟังความเห็นประชาชนก่อนเปลี่ยนแปลงแผนพัฒนา", "จัดประชาคม\nสรุปความเห็น\nแจ้งผลการนำไปใช้", 9, [2], ["officer"])
+        {
+            Indicator = "8",
+            Issue = "การเปิดโอกาสให้ประชาชนมีส่วนร่วม",
+        },
     ];
 }

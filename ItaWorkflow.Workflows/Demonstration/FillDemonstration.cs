@@ -167,19 +167,45 @@ public sealed class FillDemonstrationHandler(ItaDbContext db, UserManager<Accoun
     private void AddMeasures(FiscalYear year, List<Division> divisions, Dictionary<string, Person> people)
     {
         foreach (var sample in DemonstrationMeasures.All)
+            AddMeasure(sample, MeasureState.Adopted, year, divisions, people);
+        foreach (var sample in DemonstrationMeasures.Drafts)
+            AddMeasure(sample, MeasureState.Draft, year, divisions, people);
+    }
+
+    private void AddMeasure(
+        DemonstrationMeasure sample,
+        MeasureState state,
+        FiscalYear year,
+        List<Division> divisions,
+        Dictionary<string, Person> people
+    )
+    {
+        var due = string.Format(System.Globalization.CultureInfo.InvariantCulture, sample.Due, year);
+        var last = year.First.AddMonths(sample.Month).AddDays(-1);
+        var measure = new Measure
         {
-            var measure = new Measure
+            FiscalYear = year.BuddhistYear,
+            State = state,
+            Title = sample.Title,
+            DueOn = last,
+            Status = sample.Status,
+            CreatedAt = clock.GetUtcNow(),
+        };
+        measure.Rewrite(
+            new()
             {
-                FiscalYear = year.BuddhistYear,
                 Title = sample.Title,
+                Kind = sample.Kind,
+                Indicator = sample.Indicator,
+                Issue = sample.Issue,
                 Steps = sample.Steps,
-                DueOn = year.First.AddMonths(sample.Month).AddDays(-1),
-                Status = sample.Status,
-                CreatedAt = clock.GetUtcNow(),
-            };
-            measure.Divisions.AddRange(sample.Divisions.Select(d => divisions[d - 1]));
-            measure.Owners.AddRange(sample.Owners.Select(o => people[o]));
-            db.Measures.Add(measure);
-        }
+                Due = DuePeriodText.Read(due, year) ?? DuePeriod.On(last),
+                DueText = due,
+            },
+            clock.GetUtcNow()
+        );
+        measure.Divisions.AddRange(sample.Divisions.Select(d => divisions[d - 1]));
+        measure.Owners.AddRange(sample.Owners.Select(o => people[o]));
+        db.Measures.Add(measure);
     }
 }

@@ -50,7 +50,7 @@ public sealed class RenewMeasuresTableHandler(ItaDbContext db, MeasuresTableRead
     {
         var now = clock.GetUtcNow();
         var adoption = (await FindAsync(memo.Id, cancel))!;
-        adoption.Measures.RemoveAll(old => set.Rows().All(row => row.MeasureId != old.MeasureId));
+        db.RemoveRange(adoption.Measures.Where(old => set.Rows().All(row => row.MeasureId != old.MeasureId)));
         foreach (var row in set.Rows())
             if (adoption.Measures.Find(old => old.MeasureId == row.MeasureId && old.AmendmentId == row.AmendmentId) is { } known)
                 known.Revision = row.Revision;

@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Measures;
@@ -73,8 +74,8 @@ internal sealed class MeasureDesk(Chain chain, int year)
 
     public Task<List<string>> ToldAsync(int measure, Person person) =>
         chain.Database.ReadAsync(db =>
-            db.Reminders.Where(r => r.SubjectId == measure && r.PersonId == person.Id && r.Channel == 0)
-                .Where(r => r.Subject != ItaWorkflow.Data.Reminders.ReminderSubject.Memo)
+            db.Reminders.Where(r => r.SubjectId == measure && r.PersonId == person.Id && r.Channel == ReminderChannel.InApp)
+                .Where(r => r.Subject != ReminderSubject.Memo)
                 .OrderBy(r => r.Id)
                 .Select(r => r.Rung)
                 .ToListAsync()

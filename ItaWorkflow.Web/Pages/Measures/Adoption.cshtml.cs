@@ -96,6 +96,19 @@ internal sealed class AdoptionModel(
             ? [.. adoption.Measures.Where(IsStale).Select(p => p.Measure!.Title)]
             : [];
 
+    internal static Task<MeasureAdoption?> OfMemoAsync(ItaDbContext db, long memo, CancellationToken cancel) =>
+        WithMeasures(db).SingleOrDefaultAsync(a => a.MemoId == memo, cancel);
+
+    private static IQueryable<MeasureAdoption> WithMeasures(ItaDbContext db) =>
+        db
+            .MeasureAdoptions.AsNoTracking()
+            .Include(a => a.Memo)
+            .Include(a => a.Measures)
+                .ThenInclude(p => p.Measure)
+            .Include(a => a.Measures)
+                .ThenInclude(p => p.Amendment)
+            .AsSplitQuery();
+
     private static bool IsStale(ProposedMeasure proposed) =>
         proposed.Amendment is { } amendment
             ? amendment.Revision != proposed.Revision
@@ -114,16 +127,9 @@ internal sealed class AdoptionModel(
     {
         ShownYear = Year ?? FiscalYear.Of(clock.Today()).BuddhistYear;
         Set = await ProposedSet.ReadAsync(db, ShownYear, null, cancel);
-        Adoptions = await db
-            .MeasureAdoptions.AsNoTracking()
-            .Include(a => a.Memo)
-            .Include(a => a.Measures)
-                .ThenInclude(p => p.Measure)
-            .Include(a => a.Measures)
-                .ThenInclude(p => p.Amendment)
+        Adoptions = await WithMeasures(db)
             .Where(a => a.FiscalYear == ShownYear)
             .OrderByDescending(a => a.Id)
-            .AsSplitQuery()
             .ToListAsync(cancel);
     }
 }

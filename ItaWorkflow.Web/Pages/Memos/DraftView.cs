@@ -29,6 +29,12 @@ internal sealed record DraftView(
     IReadOnlyList<SelectListItem> Positions
 )
 {
+    /// <summary>The fiscal year whose measures go with it; null: none do.</summary>
+    public int? MeasuresOf { get; init; }
+
+    /// <summary>They were changed after its table was made.</summary>
+    public bool MeasuresHaveMoved { get; init; }
+
     public static async Task<(Memo, DraftView)?> ReadAsync(
         ItaDbContext db,
         CurrentPerson person,
@@ -62,6 +68,12 @@ internal sealed record DraftView(
             await db.AwayAsync([.. road.Plan.Select(p => p.Seat?.Person?.Id).OfType<int>()], clock.Today(), cancel),
             road.TakesExtraOpinions ? await db.PositionsAsync(cancel) : []
         );
+        if (await Measures.AdoptionModel.OfMemoAsync(db, id, cancel) is { } adoption)
+            view = view with
+            {
+                MeasuresOf = adoption.FiscalYear,
+                MeasuresHaveMoved = Measures.AdoptionModel.Stale(adoption).Count > 0,
+            };
         return (memo, view);
     }
 
