@@ -1,3 +1,4 @@
+using ItaWorkflow.Web.Display;
 using ItaWorkflow.Workflows.Checkpoints.Report;
 using ItaWorkflow.Workflows.Documents.Papers;
 
@@ -29,12 +30,6 @@ internal static class CheckpointPapers
         if (RoundPaths.Read(year, round) is not { } asked || !Enum.IsDefined(shape))
             return Results.NotFound();
         var paper = CheckpointPaper.Compose((await shelf.FindAsync(year, asked, cancel)).Facts, shape);
-        var content = form switch
-        {
-            PaperForm.Docx => PaperDocx.Write(paper),
-            PaperForm.Xlsx => PaperWorkbook.Write(paper),
-            _ => await press.PdfAsync(paper, cancel),
-        };
-        return Results.File(content, form.ContentType(), paper.FileName(form));
+        return await press.AnswerAsync(paper, form, cancel);
     }
 }

@@ -12,6 +12,18 @@ public sealed class PaperPress(Typesetter typesetter)
         "เอกสารยาวเกินกว่าจะพิมพ์เป็นฉบับเดียว โปรดแบ่งเป็นหลายฉบับ หรือเลือกเพียงบางส่วน"
     );
 
+    /// <summary>The paper in any form. Word's contents carry the pages of the PDF until Word counts for itself.</summary>
+    /// <exception cref="TypesettingRefused">As <see cref="PdfAsync"/>.</exception>
+    public async Task<byte[]> WriteAsync(Paper paper, PaperForm form, CancellationToken cancel) =>
+        form switch
+        {
+            PaperForm.Pdf => await PdfAsync(paper, cancel),
+            PaperForm.Docx when paper.HasContents => PaperDocx.Write(paper, (await PrintAsync(paper, cancel)).Pages),
+            PaperForm.Docx => PaperDocx.Write(paper),
+            PaperForm.Xlsx => PaperWorkbook.Write(paper),
+            _ => throw new ArgumentOutOfRangeException(nameof(form)),
+        };
+
     /// <returns>A tagged PDF.</returns>
     /// <exception cref="TypesettingRefused">Too large, too long or too slow: <see cref="SheetPolicy.Paper"/>.</exception>
     public async Task<byte[]> PdfAsync(Paper paper, CancellationToken cancel) => (await PrintAsync(paper, cancel)).Pdf;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using ItaWorkflow.Tests.Workflows.Signing;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Documents.Papers;
@@ -31,6 +33,24 @@ public sealed class PaperPressTests(PrintShop shop) : IClassFixture<PrintShop>
             Regex
                 .Matches(contents, @"(?<n>[๑-๙๐]+|[กข])\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Patience)
                 .Select(m => m.Groups["n"].Value)
+        );
+    }
+
+    [Fact]
+    public async Task Words_contents_carry_the_pages_of_the_print()
+    {
+        var press = new PaperPress(shop.Typesetter);
+        var (_, pages) = await PrintAsync(SamplePaper.Report);
+
+        var docx = await press.WriteAsync(SamplePaper.Report, PaperForm.Docx, CancellationToken.None);
+
+        using var file = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
+        var body = file.MainDocumentPart!.Document!.Body!;
+        Assert.Equal(
+            PaperContents.Of(SamplePaper.Report).Select(e => Thai(e.Text + pages[e.Anchor])),
+            body.Descendants<Hyperlink>()
+                .Where(link => link.Anchor is not null)
+                .Select(link => string.Concat(link.Descendants<Text>().Select(t => t.Text)))
         );
     }
 
