@@ -45,13 +45,15 @@ public sealed class CorrectCheckpointHandler(ItaDbContext db, CheckpointClosing 
             $"SELECT 1 FROM memos WHERE id IN (SELECT memo_id FROM checkpoint_reports WHERE checkpoint_id = {checkpoint.Id}) FOR UPDATE",
             cancel
         );
-        var states = await db
+        var memos = await db
             .CheckpointReports.Where(r => r.CheckpointId == checkpoint.Id)
-            .Select(r => r.Memo!.State)
+            .Select(r => r.Memo!)
             .ToListAsync(cancel);
-        if (states.Exists(IsUnderWay))
+        if (memos.Exists(m => IsUnderWay(m.State)))
             return IsSubmitted;
         var now = clock.GetUtcNow();
+        // Who is sending a draft of the figures before has to look again.
+        memos.ForEach(m => m.Touch(now));
         await closing.TakeAsync(checkpoint, now, by, reason, now, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

@@ -21,8 +21,6 @@ public sealed class ReportedCheckpoint(ItaDbContext db)
         var report = await db.CheckpointReports.AsNoTracking().SingleOrDefaultAsync(r => r.MemoId == memo.Id, cancel);
         if (report is null)
             return null;
-        // A correction waits until this memo is sent, and then finds it sent.
-        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM checkpoints WHERE id = {report.CheckpointId} FOR UPDATE", cancel);
         if (await db.CheckpointEditions.AnyAsync(e => e.CheckpointId == report.CheckpointId && e.Number > report.Edition, cancel))
             return Stale;
         var others = await db

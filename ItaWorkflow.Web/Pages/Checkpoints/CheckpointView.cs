@@ -51,7 +51,8 @@ internal sealed record CheckpointView(
         var missing = now.Missing.Select(e => e.MeasureId).ToList();
         var owners = await db
             .Measures.Where(m => missing.Contains(m.Id))
-            .ToDictionaryAsync(m => m.Id, m => m.Owners.OrderBy(o => o.Id).Select(o => o.Name).ToList(), cancel);
+            .Select(m => new { m.Id, Names = m.Owners.OrderBy(o => o.Id).Select(o => o.Name).ToList() })
+            .ToDictionaryAsync(m => m.Id, m => m.Names, cancel);
         var told = await RoundReminders.ReadAsync(db, missing, now.CutOff, cancel);
         var late = record.Facts.Late.ToLookup(l => l.MeasureId, l => l.At);
         var divisions = await db
@@ -76,14 +77,15 @@ internal sealed record CheckpointView(
             Divisions =
             [
                 .. divisions
-                    .Join(now.Entries, d => d.Measure, e => e.MeasureId, (d, e) => (d.Division, e.IsMissing))
+                    .Join(now.Entries, d => d.Measure, e => e.MeasureId, (d, e) => (d.Division, e.IsMissing, ToNudge: e.IsMissing && !late.Contains(e.MeasureId)))
                     .GroupBy(d => d.Division.Id)
                     .OrderBy(g => g.First().Division.SortOrder)
                     .Select(g => new ReportedDivision(
                         g.Key,
                         g.First().Division.Name,
                         g.Count(d => !d.IsMissing),
-                        g.Count(d => d.IsMissing)
+                        g.Count(d => d.IsMissing),
+                        g.Count(d => d.ToNudge)
                     )),
             ],
             Memos = await db
@@ -129,6 +131,7 @@ internal sealed record ReportedMeasure(
         );
 }
 
-internal sealed record ReportedDivision(int Id, string Name, int Reported, int Silent);
+/// <param name="ToNudge">Missing, and nothing came late either.</param>
+internal sealed record ReportedDivision(int Id, string Name, int Reported, int Silent, int ToNudge);
 
 internal sealed record RoundMemo(long Id, int Edition, DateTimeOffset DraftedAt, MemoState State);

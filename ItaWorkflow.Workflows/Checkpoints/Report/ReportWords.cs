@@ -59,7 +59,7 @@ public static class ReportWords
         {
             $"มาตรการทั้งหมด {all} มาตรการ "
                 + string.Join(" ", States.Select(s => $"{s.Words()} {now.Count(s)} มาตรการ (ร้อยละ {Share(now.Count(s), all)})"))
-                + (missing.Count > 0 ? $" และยังไม่ได้รับรายงาน {missing.Count} มาตรการ ได้แก่ {Named(missing)}" : ""),
+                + (missing.Count > 0 ? $" และยังไม่ได้รับรายงาน {missing.Count} มาตรการ ได้แก่ {Names(missing)}" : ""),
         };
         if (facts.SixMonth is { } before)
             lines.Add(
@@ -100,6 +100,10 @@ public static class ReportWords
         ProgressStatus.NotStarted,
     ];
 
-    private static string Named(IEnumerable<CheckpointEntry> entries) =>
-        string.Join(" ", entries.Select(e => $"“{e.Title}” ({e.Divisions})"));
+    /// <summary>So many are named in a sentence; the table tells the others.</summary>
+    private const int Named = 3;
+
+    private static string Names(List<CheckpointEntry> entries) =>
+        string.Join(" ", entries.Take(Named).Select(e => $"“{e.Title}” ({e.Divisions})"))
+        + (entries.Count > Named ? $" และอีก {entries.Count - Named} มาตรการตามตาราง" : "");
 }

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
@@ -12,7 +13,7 @@ namespace ItaWorkflow.Tests.Workflows.Checkpoints.Report;
 public sealed class DraftCheckpointReportTests(Chain chain) : IClassFixture<Chain>
 {
     [Fact]
-    public async Task One_click_begins_the_memo_and_a_submitted_one_stays_the_only_one()
+    public async Task One_click_begins_the_memo_and_the_heads_order_marks_the_round_with_it()
     {
         var year = await CloseAsync(2571);
         var drafted = await DraftAsync(year, chain.Town.Officer);
@@ -24,6 +25,14 @@ public sealed class DraftCheckpointReportTests(Chain chain) : IClassFixture<Chai
 
         Assert.Null(await chain.SubmitAsync(drafted.MemoId));
         Assert.Equal(DraftCheckpointReportHandler.IsUnderWay, (await DraftAsync(year, chain.Town.Officer)).Refusal);
+        Assert.Null((await RoundAsync(year)).ReportedAt);
+        foreach (var by in new[] { chain.Town.StrategyHead, chain.Town.Clerk, chain.Town.Deputy })
+            Assert.Null(await chain.DecideAsync(drafted.MemoId, by));
+        Assert.Null(await chain.DecideAsync(drafted.MemoId, chain.Town.Mayor, Verdict.Approve));
+
+        var round = await RoundAsync(year);
+        Assert.Equal(drafted.MemoId, round.ReportMemoId);
+        Assert.NotNull(round.ReportedAt);
     }
 
     [Fact]
@@ -43,6 +52,20 @@ public sealed class DraftCheckpointReportTests(Chain chain) : IClassFixture<Chai
         await MeasureAsync(2573);
         Assert.Equal(DraftCheckpointReportHandler.IsOpen, (await DraftAsync(2573, chain.Town.Officer)).Refusal);
         Assert.Equal(CloseCheckpointHandler.NotYours, (await DraftAsync(2573, chain.Town.FinanceOfficer)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_memo_of_figures_that_were_corrected_since_is_not_sent()
+    {
+        var drafted = await DraftAsync(await CloseAsync(2574), chain.Town.Officer);
+        Assert.Null(
+            await chain.AsAsync<CorrectCheckpointHandler, Refusal?>(
+                (h, _) => h.HandleAsync(new(2574, CheckpointRound.SixMonth, chain.Town.Officer.Id, "รายงานมาช้า"), default)
+            )
+        );
+
+        Assert.Equal(ReportedCheckpoint.Stale, await chain.SubmitAsync(drafted.MemoId));
+        Assert.Null(await chain.SubmitAsync((await DraftAsync(2574, chain.Town.Officer)).MemoId));
     }
 
     private async Task<int> CloseAsync(int year)
@@ -81,6 +104,9 @@ public sealed class DraftCheckpointReportTests(Chain chain) : IClassFixture<Chai
         chain.AsAsync<DraftCheckpointReportHandler, CheckpointReportDrafted>(
             (h, _) => h.HandleAsync(new(year, CheckpointRound.SixMonth, ReportShape.ByIssue, inBody, by.Id), default)
         );
+
+    private Task<Checkpoint> RoundAsync(int year) =>
+        chain.Database.ReadAsync(db => db.Checkpoints.AsNoTracking().SingleAsync(c => c.FiscalYear == year));
 
     private async Task<(MemoContent Content, Attachment? File)> MemoAsync(long id)
     {

@@ -1,0 +1,353 @@
+using System.Globalization;
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Checkpoints;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Checkpoints.Report;
+using ItaWorkflow.Workflows.Measures;
+using ItaWorkflow.Workflows.Reminders;
+using ItaWorkflow.Workflows.Signing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace ItaWorkflow.Tests.Stories;
+
+/// <summary>
+/// Fiscal year 2571 from October to October, as the clock has it: measures, reminders by themselves, a report from a phone, one that is late and told
+/// upwards, both rounds cut off, one report missing and then late, the 6-month and the annual report signed by the chain. Leaves pictures and
+/// papers in artifacts/stories.
+/// </summary>
+public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mail)
+    : IClassFixture<Chain>,
+        IClassFixture<MailServer>
+{
+    private const int Year = 2571;
+    private const string SixMonth = "/checkpoints/2571/six-month";
+    private readonly Dictionary<string, int> _measures = new(StringComparer.Ordinal);
+
+    [Fact]
+    public async Task The_year_goes_by_and_no_deadline_passes_unseen()
+    {
+        chain.Database.Clock.MoveTo(2027, 10, 4);
+        await PrepareAsync();
+        await using var application = new WebApplication(chain.Database).Start();
+
+        await LiveUntilAsync(2027, 12, 27);
+        await LiveUntilAsync(2028, 1, 10, daily: true);
+        await ReportFromAPhoneAsync(application);
+        await ReportAsync("o13", CheckpointRound.SixMonth, ProgressStatus.Completed, "เผยแพร่รายงานบนเว็บไซต์แล้วเมื่อ 9 ธ.ค. 2570");
+        await LiveUntilAsync(2028, 2, 15, daily: true);
+        await LiveUntilAsync(2028, 3, 20);
+        await WasToldUpwardsAsync();
+        await ReportAsync("o21", CheckpointRound.SixMonth, ProgressStatus.InProgress, "เผยแพร่แล้ว 4 จาก 6 เดือน");
+        await LiveUntilAsync(2028, 3, 27);
+        await LookAtTheRoundAsync(application);
+
+        await LiveUntilAsync(2028, 4, 1);
+        Assert.Equal([_measures["i30"]], (await EditionAsync(CheckpointRound.SixMonth)).Entries.Where(e => e.IsMissing).Select(e => e.MeasureId));
+        chain.Database.Clock.MoveTo(2028, 4, 4);
+        await ReportAsync("i30", CheckpointRound.SixMonth, ProgressStatus.InProgress, "จัดประชุมชี้แจงแล้ว 1 ครั้ง เหลืออีก 1 ครั้ง");
+        var half = await ReportToTheHeadAsync(application, SixMonth, "six-month");
+        Assert.Single((await EditionAsync(CheckpointRound.SixMonth)).Entries, e => e.IsMissing);
+
+        await LiveUntilAsync(2028, 9, 11);
+        foreach (var code in new[] { "e6", "o21", "i30" })
+            await ReportAsync(code, CheckpointRound.Annual, ProgressStatus.Completed, "ดำเนินการครบถ้วนและเผยแพร่ผลแล้ว");
+        await LiveUntilAsync(2028, 10, 1);
+        Assert.DoesNotContain((await EditionAsync(CheckpointRound.Annual)).Entries, e => e.IsMissing);
+        chain.Database.Clock.MoveTo(2028, 10, 4);
+        var annual = await ReportToTheHeadAsync(application, "/checkpoints/2571/annual", "annual");
+
+        var rounds = await chain.Database.ReadAsync(db =>
+            db.Checkpoints.Where(c => c.FiscalYear == Year).OrderBy(c => c.CutOff).Select(c => c.ReportMemoId).ToListAsync()
+        );
+        Assert.Equal([half, annual], rounds);
+        await EachWasToldOnceAsync();
+    }
+
+    private async Task PrepareAsync()
+    {
+        await chain.Database.ArrangeAsync(db =>
+        {
+            var organization = db.Organization.Single();
+            organization.PublicAddress = "https://ita.example.go.th";
+            organization.Address = "เลขที่ 1 หมู่ 1 ตำบลตัวอย่าง อำเภอตัวอย่าง จังหวัดตัวอย่าง 00000";
+            (organization.SmtpHost, organization.SmtpPort, organization.MailFrom) = ("127.0.0.1", mail.Port, "ita@example.go.th");
+        });
+        var (finance, officer, registrar) = (chain.Town.FinanceOfficer, chain.Town.Officer, chain.Town.Registrar);
+        await AdoptAsync(2570, "2565:o13", "เผยแพร่รายงานผลการดำเนินงานประจำปี", "", new(2027, 6, 30), officer, ProgressStatus.Completed);
+        await AdoptAsync(2570, "2565:o21", "เผยแพร่ผลการจัดซื้อจัดจ้างทุกเดือน", "", new(2027, 8, 31), finance, ProgressStatus.InProgress);
+        await AdoptAsync(
+            Year,
+            "2566:i30",
+            "ชี้แจงช่องทางร้องเรียนภายในและผลการดำเนินการต่อพนักงาน",
+            "ประชุมชี้แจงปีละ 2 ครั้ง\nติดประกาศช่องทางทุกชั้น",
+            new(2028, 6, 30),
+            registrar
+        );
+        await AdoptAsync(
+            Year,
+            "2566:e6",
+            "ปรับปรุงหน้าแรกของเว็บไซต์ให้ค้นหาข้อมูลได้ง่าย",
+            "สำรวจสิ่งที่ประชาชนค้นหา\nจัดหน้าแรกใหม่\nทดลองใช้กับประชาชน",
+            new(2028, 5, 31),
+            officer
+        );
+        await AdoptAsync(
+            Year,
+            "2566:o13",
+            "จัดทำและเผยแพร่รายงานผลการดำเนินงานประจำปี",
+            "รวบรวมผลทุกกอง\nเผยแพร่บนเว็บไซต์ภายในเดือนธันวาคม",
+            new(2027, 12, 31),
+            officer
+        );
+        await AdoptAsync(
+            Year,
+            "2566:o21",
+            "เผยแพร่สรุปผลการจัดซื้อจัดจ้างภายในวันที่ 10 ของเดือนถัดไป",
+            "จัดทำสรุปรายเดือนตามแบบ\nเผยแพร่และแจ้งลิงก์ให้เลขานุการตรวจ",
+            new(2028, 1, 31),
+            finance
+        );
+        // A first look of the clock closes what last year left.
+        await TickAsync();
+    }
+
+    private async Task AdoptAsync(
+        int year,
+        string finding,
+        string title,
+        string steps,
+        DateOnly due,
+        Person owner,
+        ProgressStatus status = ProgressStatus.NotStarted
+    )
+    {
+        var measure = new Measure
+        {
+            FiscalYear = year,
+            Finding = finding,
+            Title = title,
+            Steps = steps,
+            DueOn = due,
+            Status = status,
+            CreatedAt = new FiscalYear(year).First is var first ? ThaiDate.At(first.AddDays(3), new(9, 0)).ToUniversalTime() : default,
+        };
+        await chain.Database.ArrangeAsync(db =>
+        {
+            db.Measures.Add(measure);
+            measure.Owners.Add(db.Persons.Single(p => p.Id == owner.Id));
+            measure.Divisions.Add(db.Divisions.Single(d => d.Id == owner.DivisionId));
+        });
+        if (year == Year)
+            _measures[finding.Split(':')[1]] = measure.Id;
+    }
+
+    private static readonly string[] Timed = ["keep-checkpoints", "close-checkpoints", "plan-reminders", "send-reminders"];
+
+    /// <summary>The timed jobs run at nine, as the clock would have it: week by week, where a deadline is near day by day, and on every first.</summary>
+    private async Task LiveUntilAsync(int year, int month, int day, bool daily = false)
+    {
+        for (
+            var next = chain.Database.Clock.Today().AddDays(1);
+            next <= new DateOnly(year, month, day);
+            next = next.AddDays(1)
+        )
+        {
+            chain.Database.Clock.MoveTo(next.Year, next.Month, next.Day);
+            if (next.Day == 1 || next.DayOfWeek is DayOfWeek.Monday || daily)
+                await TickAsync();
+        }
+    }
+
+    private Task<int> TickAsync() =>
+        chain.AsAsync<IServiceProvider, int>(
+            async (services, _) =>
+            {
+                foreach (var job in Clock.Jobs.Where(job => Timed.Contains(job.Key, StringComparer.Ordinal)))
+                    await job.RunAsync(services, default);
+                return 0;
+            }
+        );
+
+    private async Task ReportFromAPhoneAsync(WebApplication application)
+    {
+        await using var owner = await browser.SignInAsAsync(application, "officer", Device.Phone);
+        var page = owner.Page;
+        await owner.GoAsync($"/measures/{_measures["e6"]}");
+        await page.CheckAsync("#status-InProgress");
+        await page.FillAsync("#Input_Note", "จัดหน้าแรกใหม่เสร็จแล้ว อยู่ระหว่างทดลองใช้กับประชาชน");
+        await page.SetInputFilesAsync(
+            "input[type=file]",
+            new FilePayload
+            {
+                Name = "หน้าแรกใหม่.png",
+                MimeType = "image/png",
+                Buffer = await page.ScreenshotAsync(),
+            }
+        );
+        await SeeAsync(owner, "1-report-on-a-phone");
+        await page.ClickAsync("button:has-text('ส่งรายงานผล')");
+        await page.Locator("text=หน้าแรกใหม่.png").First.WaitForAsync();
+        await SeeAsync(owner, "2-reported");
+    }
+
+    private async Task ReportAsync(string code, CheckpointRound round, ProgressStatus status, string note)
+    {
+        var id = _measures[code];
+        var (revision, owner) = await chain.Database.ReadAsync(async db =>
+        {
+            var measure = await db.Measures.Include(m => m.Ownerships).SingleAsync(m => m.Id == id);
+            return (measure.Revision, measure.Ownerships[0].PersonId);
+        });
+        Assert.Null(
+            await chain.AsAsync<ReportProgressHandler, Refusal?>(
+                (h, _) => h.HandleAsync(new(id, revision, owner, round, status, note), default)
+            )
+        );
+    }
+
+    /// <summary>o21 was due in January: its owner heard of it before and on the day (the third day before is the last working one), then the head, then ปลัด.</summary>
+    private async Task WasToldUpwardsAsync()
+    {
+        var id = _measures["o21"];
+        var told = await chain.Database.ReadAsync(db =>
+            db.Reminders.Where(r =>
+                    r.SubjectId == id && r.Subject == ReminderSubject.Measure && r.Channel == ReminderChannel.InApp
+                )
+                .Select(r => new { r.PersonId, r.Rung })
+                .ToListAsync()
+        );
+        string[] Rungs(Person person) => [.. told.Where(t => t.PersonId == person.Id).Select(t => t.Rung)];
+        Assert.Superset(new HashSet<string> { "d30", "d14", "d7", "d1", "d0", "w1" }, Rungs(chain.Town.FinanceOfficer).ToHashSet());
+        Assert.Contains("w1", Rungs(chain.Town.FinanceHead));
+        Assert.DoesNotContain("d0", Rungs(chain.Town.FinanceHead));
+        Assert.Contains("w2", Rungs(chain.Town.Clerk));
+        Assert.DoesNotContain("w1", Rungs(chain.Town.Clerk));
+        var title = "เผยแพร่สรุปผลการจัดซื้อจัดจ้าง";
+        foreach (var person in new[] { chain.Town.FinanceOfficer, chain.Town.FinanceHead, chain.Town.Clerk })
+            Assert.Contains(mail.Received, m => m.Recipients.Contains(person.Email) && m.Text.Contains(title, StringComparison.Ordinal));
+    }
+
+    private async Task LookAtTheRoundAsync(WebApplication application)
+    {
+        await using (var secretary = await browser.SignInAsAsync(application, "officer"))
+        {
+            await secretary.GoAsync(SixMonth);
+            await SeeAsync(secretary, "3-round", accessible: true);
+            await secretary.Page.ClickAsync("form:has(input[name=measure]) button");
+            await secretary.Page.Locator("text=เตือนแล้ว").WaitForAsync();
+        }
+
+        await using (var phone = await browser.SignInAsAsync(application, "officer", Device.Phone))
+        {
+            await phone.GoAsync(SixMonth);
+            await SeeAsync(phone, "4-round-on-a-phone", accessible: true);
+        }
+
+        await using var mayor = await browser.SignInAsAsync(application, "mayor", Device.Phone);
+        await SeeAsync(mayor, "5-mayor", accessible: true);
+    }
+
+    /// <summary>One click for the memo, four signatures; the round bears it.</summary>
+    private async Task<long> ReportToTheHeadAsync(WebApplication application, string path, string name)
+    {
+        long id;
+        await using (var secretary = await browser.SignInAsAsync(application, "officer"))
+        {
+            var page = secretary.Page;
+            await secretary.GoAsync(path);
+            await SeeAsync(secretary, $"6-{name}-closed");
+            await secretary.GoAsync(path + "/report");
+            await SeeAsync(secretary, $"7-{name}-report", accessible: true);
+            await page.ClickAsync("button:has-text('ร่างบันทึกรายงานผล')");
+            await page.WaitForURLAsync("**/memos/*/draft");
+            id = long.Parse(page.Url.Split('/')[^2], CultureInfo.InvariantCulture);
+            await page.Locator("[data-paper][data-drawn]").WaitForAsync();
+            await SeeAsync(secretary, $"8-{name}-memo");
+            await page.ClickAsync("button[formaction*='Submit']");
+            await page.WaitForURLAsync($"**/memos/{id}");
+        }
+
+        foreach (var (by, opinion) in new[] { (chain.Town.StrategyHead, ""), (chain.Town.Clerk, "เห็นควรเผยแพร่"), (chain.Town.Deputy, "") })
+        {
+            chain.Database.Clock.Advance(TimeSpan.FromMinutes(50));
+            Assert.Null(await chain.DecideAsync(id, by, opinion: opinion));
+        }
+
+        chain.Database.Clock.Advance(TimeSpan.FromMinutes(50));
+        await using (var mayor = await browser.SignInAsAsync(application, "mayor", Device.Phone))
+        {
+            await SeeAsync(mayor, $"9-{name}-mayor");
+            await mayor.GoAsync($"/approvals/{id}");
+            await mayor.Page.ClickAsync(".to-decide");
+            await mayor.Page.FillAsync("#Form_Opinion", "อนุมัติ เผยแพร่ทางเว็บไซต์");
+            await mayor.Page.FillAsync("#Form_Pin", Chain.Pin);
+            await mayor.Page.ClickAsync("button.to-sign");
+            await mayor.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/approvals");
+        }
+
+        await KeepAsync(id, name);
+        return id;
+    }
+
+    private async Task KeepAsync(long id, string name)
+    {
+        var memo = await chain.Database.ReadAsync(db =>
+            db.Memos.Include(m => m.Attachments).ThenInclude(a => a.Bytes).AsNoTracking().SingleAsync(m => m.Id == id)
+        );
+        Assert.Equal(MemoState.Approved, memo.State);
+        await File.WriteAllBytesAsync(
+            Repository.Artifact($"stories/fiscal-year-{name}-report.pdf"),
+            Assert.Single(memo.Attachments).Bytes!.Content
+        );
+        var signed = await chain.Database.ReadAsync(db =>
+            db.SignedDocuments.Where(d => d.Case!.MemoId == id).OrderByDescending(d => d.Revision).Select(d => d.Bytes).FirstAsync()
+        );
+        await File.WriteAllBytesAsync(Repository.Artifact($"stories/fiscal-year-{name}-memo.pdf"), signed);
+        await chain.AsAsync<CertificateAuthority, int>(
+            async (authority, _) =>
+            {
+                ForeignJudges.AssertAllSound(signed, await authority.CertificatesAsync(default), signatures: 4);
+                return 0;
+            }
+        );
+        var verified = await chain.AsAsync<VerifyDocumentHandler, Verification>(
+            async (verify, _) => (await verify.HandleAsync(new(signed), default)).Verification
+        );
+        Assert.Equal(VerificationVerdict.Genuine, verified.Verdict);
+    }
+
+    private Task<CheckpointEdition> EditionAsync(CheckpointRound round) =>
+        chain.Database.ReadAsync(db =>
+            db.CheckpointEditions.Include(e => e.Entries)
+                .AsNoTracking()
+                .SingleAsync(e => db.Checkpoints.Any(c => c.Id == e.CheckpointId && c.FiscalYear == Year && c.Round == round))
+        );
+
+    /// <summary>A mail for each that was owed by mail and not struck; nobody twice.</summary>
+    private async Task EachWasToldOnceAsync()
+    {
+        var owed = await chain.Database.ReadAsync(db =>
+            db.Reminders.Where(r => r.Channel == ReminderChannel.Email && r.CancelledAt == null)
+                .Select(r => new { r.SentAt, r.DeliveryKey })
+                .ToListAsync()
+        );
+        Assert.All(owed, o => Assert.NotNull(o.SentAt));
+        var received = await mail.WaitForAsync(owed.Select(o => o.DeliveryKey).Distinct().Count());
+        Assert.Equal(received.Count, received.DistinctBy(m => m.MessageId).Count());
+    }
+
+    private static async Task SeeAsync(Visitor visitor, string name, bool accessible = false)
+    {
+        await visitor.PictureAsync($"stories/fiscal-year/{name}");
+        if (accessible)
+            await visitor.AssertAccessibleAsync();
+        Assert.Empty(visitor.Complaints);
+    }
+}
