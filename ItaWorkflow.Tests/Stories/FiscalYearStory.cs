@@ -40,7 +40,12 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
         await LiveUntilAsync(2027, 12, 27);
         await LiveUntilAsync(2028, 1, 10, daily: true);
         await ReportFromAPhoneAsync(application);
-        await ReportAsync("o13", CheckpointRound.SixMonth, ProgressStatus.Completed, "เผยแพร่รายงานบนเว็บไซต์แล้วเมื่อ 9 ธ.ค. 2570");
+        await ReportAsync(
+            "o13",
+            CheckpointRound.SixMonth,
+            ProgressStatus.Completed,
+            "เผยแพร่รายงานบนเว็บไซต์แล้วเมื่อ 9 ธ.ค. 2570"
+        );
         await LiveUntilAsync(2028, 2, 15, daily: true);
         await LiveUntilAsync(2028, 3, 20);
         await WasToldUpwardsAsync();
@@ -49,9 +54,17 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
         await LookAtTheRoundAsync(application);
 
         await LiveUntilAsync(2028, 4, 1);
-        Assert.Equal([_measures["i30"]], (await EditionAsync(CheckpointRound.SixMonth)).Entries.Where(e => e.IsMissing).Select(e => e.MeasureId));
+        Assert.Equal(
+            [_measures["i30"]],
+            (await EditionAsync(CheckpointRound.SixMonth)).Entries.Where(e => e.IsMissing).Select(e => e.MeasureId)
+        );
         chain.Database.Clock.MoveTo(2028, 4, 4);
-        await ReportAsync("i30", CheckpointRound.SixMonth, ProgressStatus.InProgress, "จัดประชุมชี้แจงแล้ว 1 ครั้ง เหลืออีก 1 ครั้ง");
+        await ReportAsync(
+            "i30",
+            CheckpointRound.SixMonth,
+            ProgressStatus.InProgress,
+            "จัดประชุมชี้แจงแล้ว 1 ครั้ง เหลืออีก 1 ครั้ง"
+        );
         var half = await ReportToTheHeadAsync(application, SixMonth, "six-month");
         Assert.Single((await EditionAsync(CheckpointRound.SixMonth)).Entries, e => e.IsMissing);
 
@@ -80,8 +93,24 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
             (organization.SmtpHost, organization.SmtpPort, organization.MailFrom) = ("127.0.0.1", mail.Port, "ita@example.go.th");
         });
         var (finance, officer, registrar) = (chain.Town.FinanceOfficer, chain.Town.Officer, chain.Town.Registrar);
-        await AdoptAsync(2570, "2565:o13", "เผยแพร่รายงานผลการดำเนินงานประจำปี", "", new(2027, 6, 30), officer, ProgressStatus.Completed);
-        await AdoptAsync(2570, "2565:o21", "เผยแพร่ผลการจัดซื้อจัดจ้างทุกเดือน", "", new(2027, 8, 31), finance, ProgressStatus.InProgress);
+        await AdoptAsync(
+            2570,
+            "2565:o13",
+            "เผยแพร่รายงานผลการดำเนินงานประจำปี",
+            "",
+            new(2027, 6, 30),
+            officer,
+            ProgressStatus.Completed
+        );
+        await AdoptAsync(
+            2570,
+            "2565:o21",
+            "เผยแพร่ผลการจัดซื้อจัดจ้างทุกเดือน",
+            "",
+            new(2027, 8, 31),
+            finance,
+            ProgressStatus.InProgress
+        );
         await AdoptAsync(
             Year,
             "2566:i30",
@@ -136,7 +165,9 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
             Steps = steps,
             DueOn = due,
             Status = status,
-            CreatedAt = new FiscalYear(year).First is var first ? ThaiDate.At(first.AddDays(3), new(9, 0)).ToUniversalTime() : default,
+            CreatedAt = new FiscalYear(year).First is var first
+                ? ThaiDate.At(first.AddDays(3), new(9, 0)).ToUniversalTime()
+                : default,
         };
         await chain.Database.ArrangeAsync(db =>
         {
@@ -153,11 +184,7 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
     /// <summary>The timed jobs run at nine, as the clock would have it: week by week, where a deadline is near day by day, and on every first.</summary>
     private async Task LiveUntilAsync(int year, int month, int day, bool daily = false)
     {
-        for (
-            var next = chain.Database.Clock.Today().AddDays(1);
-            next <= new DateOnly(year, month, day);
-            next = next.AddDays(1)
-        )
+        for (var next = chain.Database.Clock.Today().AddDays(1); next <= new DateOnly(year, month, day); next = next.AddDays(1))
         {
             chain.Database.Clock.MoveTo(next.Year, next.Month, next.Day);
             if (next.Day == 1 || next.DayOfWeek is DayOfWeek.Monday || daily)
@@ -224,14 +251,20 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
                 .ToListAsync()
         );
         string[] Rungs(Person person) => [.. told.Where(t => t.PersonId == person.Id).Select(t => t.Rung)];
-        Assert.Superset(new HashSet<string> { "d30", "d14", "d7", "d1", "d0", "w1" }, Rungs(chain.Town.FinanceOfficer).ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "d30", "d14", "d7", "d1", "d0", "w1" },
+            Rungs(chain.Town.FinanceOfficer).ToHashSet()
+        );
         Assert.Contains("w1", Rungs(chain.Town.FinanceHead));
         Assert.DoesNotContain("d0", Rungs(chain.Town.FinanceHead));
         Assert.Contains("w2", Rungs(chain.Town.Clerk));
         Assert.DoesNotContain("w1", Rungs(chain.Town.Clerk));
         var title = "เผยแพร่สรุปผลการจัดซื้อจัดจ้าง";
         foreach (var person in new[] { chain.Town.FinanceOfficer, chain.Town.FinanceHead, chain.Town.Clerk })
-            Assert.Contains(mail.Received, m => m.Recipients.Contains(person.Email) && m.Text.Contains(title, StringComparison.Ordinal));
+            Assert.Contains(
+                mail.Received,
+                m => m.Recipients.Contains(person.Email) && m.Text.Contains(title, StringComparison.Ordinal)
+            );
     }
 
     private async Task LookAtTheRoundAsync(WebApplication application)
@@ -274,7 +307,14 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
             await page.WaitForURLAsync($"**/memos/{id}");
         }
 
-        foreach (var (by, opinion) in new[] { (chain.Town.StrategyHead, ""), (chain.Town.Clerk, "เห็นควรเผยแพร่"), (chain.Town.Deputy, "") })
+        foreach (
+            var (by, opinion) in new[]
+            {
+                (chain.Town.StrategyHead, ""),
+                (chain.Town.Clerk, "เห็นควรเผยแพร่"),
+                (chain.Town.Deputy, ""),
+            }
+        )
         {
             chain.Database.Clock.Advance(TimeSpan.FromMinutes(50));
             Assert.Null(await chain.DecideAsync(id, by, opinion: opinion));
@@ -307,7 +347,10 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
             Assert.Single(memo.Attachments).Bytes!.Content
         );
         var signed = await chain.Database.ReadAsync(db =>
-            db.SignedDocuments.Where(d => d.Case!.MemoId == id).OrderByDescending(d => d.Revision).Select(d => d.Bytes).FirstAsync()
+            db.SignedDocuments.Where(d => d.Case!.MemoId == id)
+                .OrderByDescending(d => d.Revision)
+                .Select(d => d.Bytes)
+                .FirstAsync()
         );
         await File.WriteAllBytesAsync(Repository.Artifact($"stories/fiscal-year-{name}-memo.pdf"), signed);
         await chain.AsAsync<CertificateAuthority, int>(

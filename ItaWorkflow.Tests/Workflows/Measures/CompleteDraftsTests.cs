@@ -14,7 +14,13 @@ public sealed class CompleteDraftsTests(Chain chain) : IClassFixture<Chain>
     {
         var (one, two) = (await EmptyAsync("ก"), await EmptyAsync("ข"));
 
-        var saved = await CompleteAsync(Line(one, "ประจำทุกเดือน"), Line(two, "ภายในเดือนมิถุนายน 2570") with { IsForAllDivisions = true });
+        var saved = await CompleteAsync(
+            Line(one, "ประจำทุกเดือน"),
+            Line(two, "ภายในเดือนมิถุนายน 2570") with
+            {
+                IsForAllDivisions = true,
+            }
+        );
 
         Assert.Equal(2, saved.Count);
         var (first, second) = (await ReadAsync(one), await ReadAsync(two));

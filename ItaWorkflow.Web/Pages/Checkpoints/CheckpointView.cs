@@ -77,7 +77,12 @@ internal sealed record CheckpointView(
             Divisions =
             [
                 .. divisions
-                    .Join(now.Entries, d => d.Measure, e => e.MeasureId, (d, e) => (d.Division, e.IsMissing, ToNudge: e.IsMissing && !late.Contains(e.MeasureId)))
+                    .Join(
+                        now.Entries,
+                        d => d.Measure,
+                        e => e.MeasureId,
+                        (d, e) => (d.Division, e.IsMissing, ToNudge: e.IsMissing && !late.Contains(e.MeasureId))
+                    )
                     .GroupBy(d => d.Division.Id)
                     .OrderBy(g => g.First().Division.SortOrder)
                     .Select(g => new ReportedDivision(

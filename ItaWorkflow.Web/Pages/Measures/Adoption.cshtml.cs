@@ -127,9 +127,6 @@ internal sealed class AdoptionModel(
     {
         ShownYear = Year ?? FiscalYear.Of(clock.Today()).BuddhistYear;
         Set = await ProposedSet.ReadAsync(db, ShownYear, null, cancel);
-        Adoptions = await WithMeasures(db)
-            .Where(a => a.FiscalYear == ShownYear)
-            .OrderByDescending(a => a.Id)
-            .ToListAsync(cancel);
+        Adoptions = await WithMeasures(db).Where(a => a.FiscalYear == ShownYear).OrderByDescending(a => a.Id).ToListAsync(cancel);
     }
 }
