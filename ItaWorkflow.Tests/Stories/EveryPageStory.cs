@@ -23,7 +23,6 @@ public sealed class EveryPageStory(TestDatabase database, Browser browser) : ICl
         "/assessments",
         "/assessments/2566",
         "/assessments/2566/entry",
-        "/assessments/2566/report",
         "/assessments/2566/findings/o40",
         "/assessments/2566/scheme",
         "/assessments/2570",

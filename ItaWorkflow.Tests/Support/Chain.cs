@@ -38,9 +38,12 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
     }
 
     /// <summary>Moves the town to the real present, for a process that lives by the system's clock.</summary>
-    public async Task MoveToPresentAsync()
+    public Task MoveToPresentAsync() => MoveToAsync(TimeProvider.System.GetUtcNow());
+
+    /// <summary>Moves the town to another day, with keys of that day.</summary>
+    public async Task MoveToAsync(DateTimeOffset now)
     {
-        Database.Clock.Now = TimeProvider.System.GetUtcNow();
+        Database.Clock.Now = now;
         await Database.ArrangeAsync(db =>
         {
             db.SigningKeys.RemoveRange(db.SigningKeys);

@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Assessments.Report;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Documents.Papers;
 using ItaWorkflow.Workflows.Memos;
@@ -11,18 +12,26 @@ namespace ItaWorkflow.Workflows.Measures;
 
 /// <summary>เสนอขออนุมัติมาตรการ: begins the memo with the table of the chosen measures, attached or in its body.</summary>
 /// <param name="Measures">The chosen drafts and measures asked to change.</param>
+/// <param name="WithReport">The memo brings the analysis report of the year before, too: one order approves both. The table is attached.</param>
 public sealed record ProposeMeasures(
     int FiscalYear,
     int PersonId,
     IReadOnlyCollection<int> Measures,
     MeasuresShape Shape,
-    bool IsInBody
+    bool IsInBody,
+    bool WithReport = false
 );
 
 /// <param name="MemoId">0 when refused.</param>
 public sealed record MeasuresProposed(long MemoId, Refusal? Refusal);
 
-public sealed class ProposeMeasuresHandler(ItaDbContext db, MeasuresTableReader reader, PaperPress press, TimeProvider clock)
+public sealed class ProposeMeasuresHandler(
+    ItaDbContext db,
+    MeasuresTableReader reader,
+    PaperPress press,
+    AnalysisPapers analysis,
+    TimeProvider clock
+)
 {
     public static readonly Refusal Nothing = new("โปรดเลือกมาตรการอย่างน้อยหนึ่งเรื่อง");
 
@@ -31,7 +40,7 @@ public sealed class ProposeMeasuresHandler(ItaDbContext db, MeasuresTableReader 
 
     public async Task<MeasuresProposed> HandleAsync(ProposeMeasures command, CancellationToken cancel)
     {
-        var drafter = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
+        var drafter = await db.Persons.Include(p => p.Division).SingleAsync(p => p.Id == command.PersonId, cancel);
         if (drafter is not ({ IsSecretary: true } or { IsAdministrator: true }))
             return new(0, WriteMeasureHandler.NotYours);
         var set = await ProposedSet.ReadAsync(db, command.FiscalYear, command.Measures, cancel);
@@ -39,7 +48,17 @@ public sealed class ProposeMeasuresHandler(ItaDbContext db, MeasuresTableReader 
             return new(0, refusal);
 
         var facts = await reader.OfAsync(command.FiscalYear, await reader.OfAsync(set, cancel), cancel);
-        var (content, files) = await AdoptionMemo.WriteAsync(facts, set, command.Shape, command.IsInBody, press, cancel);
+        var isInBody = command is { IsInBody: true, WithReport: false };
+        var (content, files) = await AdoptionMemo.WriteAsync(facts, set, command.Shape, isInBody, press, cancel);
+        if (command.WithReport)
+        {
+            int[] drafts = [.. set.Drafts.Select(m => m.Id)];
+            var division = drafter.Division?.Name ?? "";
+            if (await analysis.WriteAsync(command.FiscalYear - 1, division, isInBody, drafts, cancel) is not { } report)
+                return new(0, WordReportHandler.Gone);
+            (content, files) = (report.Content, [.. report.Files, .. files]);
+        }
+
         var now = clock.GetUtcNow();
         var (memo, unfit) = await PreparedMemo.AddAsync(db, drafter, content, files, now, cancel);
         if (memo is null)
@@ -49,8 +68,8 @@ public sealed class ProposeMeasuresHandler(ItaDbContext db, MeasuresTableReader 
             FiscalYear = command.FiscalYear,
             Memo = memo,
             Shape = command.Shape,
-            IsInBody = command.IsInBody,
-            Table = command.IsInBody ? null : memo.Attachments[0],
+            IsInBody = isInBody,
+            Table = isInBody ? null : memo.Attachments[^1],
             ById = drafter.Id,
             At = now,
         };

@@ -1,9 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Assessments.Report;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Measures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,10 +14,12 @@ namespace ItaWorkflow.Web.Pages.Assessments;
 
 /// <summary>The analysis report of a year: its prose to be worded, the paper beside it, and the ways on.</summary>
 internal sealed class ReportModel(
+    ItaDbContext db,
     CurrentPerson person,
     AnalysisShelf shelf,
     WordReportHandler word,
-    DraftAnalysisMemoHandler draft
+    DraftAnalysisMemoHandler draft,
+    ProposeMeasuresHandler propose
 ) : PageModel
 {
     [BindProperty]
@@ -23,6 +28,10 @@ internal sealed class ReportModel(
     public int Year { get; private set; }
     public AnalysisRecord Record { get; private set; } = null!;
     public IReadOnlyList<ReportPartView> Parts { get; private set; } = [];
+
+    /// <summary>Draft measures of the year after that lack nothing and go with no other memo.</summary>
+    public IReadOnlyList<int> Ready { get; private set; } = [];
+
     public bool MayWrite => person.IsSecretary || person.IsAdministrator;
 
     public async Task<IActionResult> OnGetAsync(int year, CancellationToken cancel)
@@ -52,6 +61,27 @@ internal sealed class ReportModel(
         return Redirect($"~/assessments/{year}/report");
     }
 
+    /// <summary>One memo, one order: the report approved and the measures that are ready adopted.</summary>
+    public async Task<IActionResult> OnPostMemoWithMeasuresAsync(int year, CancellationToken cancel)
+    {
+        if (!await LoadAsync(year, cancel))
+            return NotFound();
+        try
+        {
+            var wish = new ProposeMeasures(year + 1, person.Id, Ready, MeasuresShape.ByIndicator, false, WithReport: true);
+            var begun = await propose.HandleAsync(wish, cancel);
+            if (begun.Refusal is null)
+                return Redirect($"~/memos/{begun.MemoId}/draft");
+            TempData["Toast"] = begun.Refusal.Text;
+        }
+        catch (TypesettingRefused refused)
+        {
+            TempData["Toast"] = refused.Refusal.Text;
+        }
+
+        return Redirect($"~/assessments/{year}/report");
+    }
+
     private async Task<IActionResult> WordAsync(int year, string? proposal, string? confirm, CancellationToken cancel)
     {
         var wishes = Input.Parts.Select(p => new PartWording(
@@ -78,6 +108,12 @@ internal sealed class ReportModel(
             return false;
         Record = record;
         Parts = [.. record.Parts.Select(p => ReportPartView.Of(p, record))];
+        if (MayWrite)
+        {
+            var set = await ProposedSet.ReadAsync(db, year + 1, null, cancel);
+            Ready = [.. set.Drafts.Where(d => d.ProposedInId is null && ProposedSet.Missing(d).Count == 0).Select(d => d.Id)];
+        }
+
         return true;
     }
 }

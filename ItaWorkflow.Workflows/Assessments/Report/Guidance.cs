@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Assessments;
 
 namespace ItaWorkflow.Workflows.Assessments.Report;
 
-/// <summary>แนวทาง of one finding: the secretary's own words, the measures that answer it, else what its kind and figures say.</summary>
+/// <summary>แนวทาง of one finding: the secretary's own words, else what its kind and figures say; and the measures that answer it.</summary>
 internal static class Guidance
 {
     /// <summary>Points above the mark within which a slip would fail.</summary>
@@ -10,16 +10,15 @@ internal static class Guidance
 
     public static string Of(AnalysisFacts facts, Finding finding)
     {
-        var measures = facts.Measures.Where(m => m.Findings.Contains(finding.Code, StringComparer.Ordinal)).Select(m => m.Title);
-        var own = facts.FindingWords.GetValueOrDefault(finding.Code);
-        var answers = string.Join("\n", measures.Select(m => $"มาตรการ: {m}"));
-        return (own, answers) switch
-        {
-            (null, "") => Proposed(facts, finding),
-            (null, _) => answers,
-            (_, "") => own,
-            _ => $"{own}\n{answers}",
-        };
+        // A measure that only repeats the finding's name says nothing more here.
+        var measures = facts
+            .Measures.Where(m => m.Findings.Contains(finding.Code, StringComparer.Ordinal))
+            .Where(m => finding.Name.Length == 0 || !m.Title.EndsWith(finding.Name, StringComparison.Ordinal))
+            .Select(m => $"มาตรการ: {m.Title}");
+        return string.Join(
+            "\n",
+            measures.Prepend(facts.FindingWords.GetValueOrDefault(finding.Code) ?? Proposed(facts, finding))
+        );
     }
 
     public static bool IsNear(AnalysisFacts facts, Finding finding) =>

@@ -18,8 +18,8 @@ internal static class ReportMeasures
                 new PaperTable(
                     [
                         new("ที่", 12, IsCentred: true),
-                        new("ประเด็นและมาตรการ", 66),
-                        new("ขั้นตอนหรือวิธีการ"),
+                        new("ประเด็น", 52),
+                        new("มาตรการ ขั้นตอนหรือวิธีการ"),
                         new("ผู้รับผิดชอบ", 40),
                         new("กำหนดเวลา", 30),
                         new("การรายงานผลและกำกับติดตาม", 44),
@@ -43,13 +43,22 @@ internal static class ReportMeasures
             foreach (var measure in group)
                 yield return new([
                     $"{++number}",
-                    string.Join("\n", measure.Findings.Select(code => $"({code})").Append(measure.Title)),
-                    new PaperCell("") { Items = measure.Steps },
+                    Issue(facts, measure),
+                    new PaperCell(measure.Title) { Items = measure.Steps },
                     measure.Responsible,
                     measure.When,
                     measure.FollowUp,
                 ]);
         }
+    }
+
+    private static string Issue(AnalysisFacts facts, ReportMeasure measure)
+    {
+        var words = facts
+            .Findings.Where(f => measure.Findings.Contains(f.Code, StringComparer.Ordinal))
+            .Select(f => f.IsIndicator ? facts.Words.Name(f.Code) : $"{f.Code} {f.Name}".TrimEnd())
+            .ToList();
+        return words.Count > 0 ? string.Join("\n", words) : "-";
     }
 
     /// <summary>The indicator of the first finding that it answers, with its score; empty: it answers none of this year.</summary>
