@@ -80,6 +80,7 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
             db.Checkpoints.Where(c => c.FiscalYear == Year).OrderBy(c => c.CutOff).Select(c => c.ReportMemoId).ToListAsync()
         );
         Assert.Equal([half, annual], rounds);
+        await LiveUntilAsync(2028, 10, 9);
         await EachWasToldOnceAsync();
     }
 
@@ -109,7 +110,7 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
             "",
             new(2027, 8, 31),
             finance,
-            ProgressStatus.InProgress
+            ProgressStatus.Completed
         );
         await AdoptAsync(
             Year,

@@ -21,12 +21,15 @@ public static class CheckpointPaper
                 Head("สรุปผลการดำเนินงาน"),
                 .. Texts(ReportWords.Summary),
                 .. SummaryTables.Of(facts),
+                // Before a landscape page a chart that does not fit would stand alone on its page.
+                .. shape is ReportShape.ByMeasure ? [SummaryTables.Chart(facts)] : Nothing,
             ]),
             new([Head("ผลการดำเนินงานรายมาตรการ"), .. ResultTables.Of(facts, shape)])
             {
                 IsLandscape = shape is ReportShape.ByIssue,
             },
             new([
+                .. shape is ReportShape.ByIssue ? [SummaryTables.Chart(facts)] : Nothing,
                 .. facts.SixMonth is { } before
                     ? [Head("เปรียบเทียบกับรอบ 6 เดือน"), ResultTables.Compared(before, now)]
                     : Nothing,

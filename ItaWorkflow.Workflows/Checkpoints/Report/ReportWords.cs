@@ -77,8 +77,9 @@ public static class ReportWords
     private static IEnumerable<string> Advise(CheckpointFacts facts)
     {
         var now = facts.Now;
-        if (now.Missing.Any())
-            yield return $"ให้หน่วยงานที่ยังไม่รายงาน ได้แก่ {string.Join(" ", now.Missing.Select(e => e.Divisions).Distinct(StringComparer.Ordinal))} เร่งรายงานผลต่อเลขานุการ ITA";
+        var silent = now.Missing.Where(e => facts.Late.All(l => l.MeasureId != e.MeasureId)).ToList();
+        if (silent.Count > 0)
+            yield return $"ให้หน่วยงานที่ยังไม่รายงาน ได้แก่ {string.Join(" ", silent.Select(e => e.Divisions).Distinct(StringComparer.Ordinal))} เร่งรายงานผลต่อเลขานุการ ITA";
         foreach (var entry in now.Overdue.Where(e => !e.IsMissing))
             yield return $"เร่งรัดมาตรการ “{entry.Title}” ของ{entry.Divisions} ซึ่งเลยกำหนด {entry.Due}";
         var dead = now.Entries.SelectMany(e => e.Evidence).Count(e => e.Link is LinkState.Missing or LinkState.Unreachable);

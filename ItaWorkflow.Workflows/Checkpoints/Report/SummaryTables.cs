@@ -12,7 +12,12 @@ internal static class SummaryTables
     public static IEnumerable<PaperBlock> Of(CheckpointFacts facts)
     {
         yield return Table(facts);
-        yield return new PaperCounts(
+        if (facts.Correction.Length > 0)
+            yield return new PaperNote($"หมายเหตุ ผลฉบับนี้แก้ไขจากผลที่ตัดรอบไว้เดิม เพราะ{facts.Correction}");
+    }
+
+    public static PaperCounts Chart(CheckpointFacts facts) =>
+        new(
             facts.LastYear is { } last
                 ? $"จำนวนมาตรการตามสถานะ เทียบกับปีงบประมาณ พ.ศ. {last.FiscalYear}"
                 : "จำนวนมาตรการตามสถานะ",
@@ -21,9 +26,6 @@ internal static class SummaryTables
                     .Select((l, i) => new PaperCount(l.Label, l.Count, facts.LastYear is { } y ? Lines(y)[i].Count : null)),
             ]
         );
-        if (facts.Correction.Length > 0)
-            yield return new PaperNote($"หมายเหตุ ผลฉบับนี้แก้ไขจากผลที่ตัดรอบไว้เดิม เพราะ{facts.Correction}");
-    }
 
     private static PaperTable Table(CheckpointFacts facts)
     {

@@ -108,6 +108,7 @@ public sealed class CheckpointPaperTests
         Assert.Equal("ทำแบบยืมแล้ว", Assert.Single(late.Rows).Cells[3].Text);
         Assert.Contains("5 เม.ย. 2570", late.Rows[0].Cells[1].Text, StringComparison.Ordinal);
         Assert.Equal(1, Blocks(facts).OfType<PaperCounts>().Single().Counts[3].Value);
+        Assert.DoesNotContain(Blocks(facts).OfType<PaperText>(), t => t.Text.Contains("เร่งรายงานผล", StringComparison.Ordinal));
     }
 
     [Fact]
