@@ -1,6 +1,6 @@
 using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
-using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Documents.Papers;
 using ItaWorkflow.Workflows.Measures;
 
@@ -11,41 +11,39 @@ internal static class MeasuresTableFiles
 {
     public static readonly IReadOnlyList<string> Forms = [.. Enum.GetValues<PaperForm>().Select(f => f.Ending())];
 
-    public static void MapMeasuresTables(this IEndpointRouteBuilder app) =>
-        app.MapGet("/measures/table/{year:int}/{shape}.{form}", TableAsync);
+    public static void MapMeasuresTables(this IEndpointRouteBuilder app)
+    {
+        foreach (var form in Enum.GetValues<PaperForm>())
+            app.MapGet(
+                $"/measures/table/{{year:int}}/{{shape}}{form.Ending()}",
+                (
+                    int year,
+                    string shape,
+                    bool? drafts,
+                    CurrentPerson person,
+                    MeasuresTableReader reader,
+                    PaperPress press,
+                    CancellationToken cancel
+                ) => TableAsync(form, year, shape, drafts is true, person, reader, press, cancel)
+            );
+    }
 
     private static async Task<IResult> TableAsync(
-        int year,
-        MeasuresShape shape,
         PaperForm form,
+        int year,
+        string shape,
+        bool drafts,
         CurrentPerson person,
         MeasuresTableReader reader,
         PaperPress press,
-        CancellationToken cancel,
-        bool drafts = false
+        CancellationToken cancel
     )
     {
-        if (drafts && !(person.IsSecretary || person.IsAdministrator) || !Enum.IsDefined(shape) || !Enum.IsDefined(form))
+        if (drafts && !(person.IsSecretary || person.IsAdministrator))
+            return Results.NotFound();
+        if (!Enum.TryParse<MeasuresShape>(shape, ignoreCase: true, out var asked) || !Enum.IsDefined(asked))
             return Results.NotFound();
         var facts = drafts ? await reader.DraftedAsync(year, cancel) : await reader.AdoptedAsync(year, cancel);
-        var paper = MeasuresTable.Compose(facts, shape);
-        try
-        {
-            var bytes = form switch
-            {
-                PaperForm.Pdf => await press.PdfAsync(paper, cancel),
-                PaperForm.Docx => PaperDocx.Write(paper),
-                _ => PaperWorkbook.Write(paper),
-            };
-            return Results.File(bytes, form.ContentType(), paper.FileName(form));
-        }
-        catch (TypesettingRefused refused)
-        {
-            return Results.Text(
-                refused.Message,
-                "text/plain; charset=utf-8",
-                statusCode: StatusCodes.Status422UnprocessableEntity
-            );
-        }
+        return await press.AnswerAsync(MeasuresTable.Compose(facts, asked), form, cancel);
     }
 }

@@ -49,6 +49,7 @@ internal sealed class ShowModel(
     public IReadOnlyList<JournalEntry> History { get; private set; } = [];
     public MeasureReminders Reminders { get; private set; } = null!;
     public DaysLeft DaysLeft { get; private set; } = null!;
+    public DateOnly NextDue { get; private set; }
     public DateOnly OfficeDue { get; private set; }
     public DateOnly Today => clock.Today();
     public string? WhyEarlier { get; private set; }
@@ -205,8 +206,10 @@ internal sealed class ShowModel(
             .Take(30)
             .ToListAsync(cancel);
         var days = new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel));
-        OfficeDue = days.OnOrBefore(measure.DueOn);
-        WhyEarlier = days.WhyFree(measure.DueOn);
+        // Of one that repeats: its next part.
+        NextDue = Parts.FirstOrDefault(p => p.IsOpen)?.DueOn ?? measure.DueOn;
+        OfficeDue = days.OnOrBefore(NextDue);
+        WhyEarlier = days.WhyFree(NextDue);
         DaysLeft = new(OfficeDue.DayNumber - clock.Today().DayNumber);
         Reminders = await MeasureReminders.ReadAsync(db, measure, Reports, days, clock.GetUtcNow(), cancel);
         await ReadOriginAsync(cancel);
