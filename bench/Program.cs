@@ -13,6 +13,7 @@ try
         ["desk"] = () => DeskBench.RunAsync(services, Path.Combine(work, "large")),
         ["import"] = () => ImportBench.RunAsync(services),
         ["report"] = () => ReportBench.RunAsync(services, work),
+        ["reminders"] = () => RemindersBench.RunAsync(Path.Combine(work, "reminders")),
         ["transitions"] = () => TransitionsBench.RunAsync(services),
     };
     foreach (var name in args.Length > 0 ? args : [.. benches.Keys])

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -41,15 +42,15 @@ public sealed class DeliveryClaims(ItaDbContext db)
 
         """;
 
-    // {0} now, {1} claims before this have expired, {2} channel, {3} office hours, {4} start of the day, {5} a new delivery's key,
-    // {6} person
+    // {0} now, {1} claims before this have expired, {2} channel, {3} office hours, {4} start of the day, {5} today,
+    // {6} a new delivery's key, {7} person. At night only what is told on the last day itself leaves.
     private const string IsPlanned = " (r.rung ~ '^([dw][0-9]|waiting-|late-)') ";
     private const string MayGo =
         """
             r.channel = {2} AND r.sent_at IS NULL AND r.cancelled_at IS NULL AND r.planned_for <= {0}
             AND (r.next_attempt_at IS NULL OR r.next_attempt_at <= {0})
             AND (r.claimed_at IS NULL OR r.claimed_at <= {1})
-            AND ({3} OR r.rung = 'd0' OR NOT 
+            AND ({3} OR r.rung = 'd0' AND r.due_on >= {5} AND r.planned_for >= {4} OR NOT 
             """
         + IsPlanned
         + """
@@ -84,26 +85,30 @@ public sealed class DeliveryClaims(ItaDbContext db)
         + CanBeReached
         + "ORDER BY oldest.planned_for, p.id";
 
-    // The person's row is held for the moment of the claim: two senders do not make two digests of one morning.
+    // The person's row is held for the moment of the claim, and before any of theirs is touched: two senders neither make two digests of one
+    // morning nor take a part of it each.
     private const string Claim =
         """
-            WITH first AS (
-                SELECT r.id, r.person_id, r.delivery_key, p.email, p.line_user_id, p.name, 
+            WITH who AS MATERIALIZED (
+                SELECT p.id, p.email, p.line_user_id, p.name FROM persons p WHERE p.id = {7} AND
+            """
+        + CanBeReached
+        + """
+                FOR NO KEY UPDATE OF p SKIP LOCKED
+            ), first AS (
+                SELECT r.id, r.person_id, r.delivery_key, who.email, who.line_user_id, who.name, 
             """
         + IsPlanned
         + """
              AS planned
-                FROM reminders r JOIN persons p ON p.id = r.person_id
-                WHERE p.id = {6} AND
+                FROM reminders r JOIN who ON who.id = r.person_id
             """
-        + CanBeReached
-        + " AND "
+        + " WHERE "
         + MayGo
         + """
                 ORDER BY r.planned_for, r.id
                 LIMIT 1
                 FOR UPDATE OF r SKIP LOCKED
-                FOR NO KEY UPDATE OF p SKIP LOCKED
             ), fellows AS (
                 SELECT r.id, r.claimed_at IS NOT NULL OR r.outcome_unknown AS may_be_second
                 FROM reminders r JOIN first f ON f.person_id = r.person_id
@@ -117,7 +122,7 @@ public sealed class DeliveryClaims(ItaDbContext db)
         + """
                 FOR UPDATE OF r SKIP LOCKED
             )
-            UPDATE reminders SET claimed_at = {0}, attempts = attempts + 1, delivery_key = coalesce(f.delivery_key, {5})
+            UPDATE reminders SET claimed_at = {0}, attempts = attempts + 1, delivery_key = coalesce(f.delivery_key, {6})
             FROM first f, fellows
             WHERE reminders.id = fellows.id
             RETURNING reminders.id AS "Id", reminders.delivery_key AS "Key", f.person_id AS "PersonId", f.email AS "Email",
@@ -135,7 +140,15 @@ public sealed class DeliveryClaims(ItaDbContext db)
         CancellationToken cancel
     ) =>
         db
-            .Database.SqlQueryRaw<int>(Waiting, now, now - Life, channel.ToString(), isOfficeHour, StartOfDay(now))
+            .Database.SqlQueryRaw<int>(
+                Waiting,
+                now,
+                now - Life,
+                channel.ToString(),
+                isOfficeHour,
+                StartOfDay(now),
+                ThaiDate.DayOf(now)
+            )
             .ToListAsync(cancel);
 
     /// <summary>This person's oldest message that is owed, wanted and free, with those that leave together with it; null: none.</summary>
@@ -156,6 +169,7 @@ public sealed class DeliveryClaims(ItaDbContext db)
                 channel.ToString(),
                 isOfficeHour,
                 StartOfDay(now),
+                ThaiDate.DayOf(now),
                 Guid.CreateVersion7(now),
                 personId
             )
@@ -188,5 +202,5 @@ public sealed class DeliveryClaims(ItaDbContext db)
     }
 
     private static DateTimeOffset StartOfDay(DateTimeOffset now) =>
-        Data.Calendar.ThaiDate.At(Data.Calendar.ThaiDate.DayOf(now), TimeOnly.MinValue).ToUniversalTime();
+        ThaiDate.At(ThaiDate.DayOf(now), TimeOnly.MinValue).ToUniversalTime();
 }

@@ -12,11 +12,13 @@ public static class DueSubjects
     private const int MonthlyLead = 13;
     private const int QuarterlyLead = 31;
 
+    /// <param name="owners">Active ones.</param>
     /// <param name="checkpoints">Of the measure's fiscal year.</param>
     /// <param name="heads">Who heads the measure's divisions.</param>
     /// <param name="today">A checkpoint whose successor has passed is not asked for any more.</param>
     public static IEnumerable<DueSubject> Of(
         Measure measure,
+        IReadOnlyList<DueOwner> owners,
         IReadOnlyList<Checkpoint> checkpoints,
         IReadOnlyList<Recipient> heads,
         DateOnly today
@@ -25,7 +27,7 @@ public static class DueSubjects
         if (measure.State is not MeasureState.Adopted || measure.Status is ProgressStatus.Completed)
             yield break;
         var since = Latest(Latest(measure.CreatedAt, measure.AdoptedAt), measure.ReopenedAt);
-        yield return Subject(ReminderSubject.Measure, measure, measure.DueOn, Latest(since, measure.DueSince), heads);
+        yield return Subject(ReminderSubject.Measure, measure, measure.DueOn, Latest(since, measure.DueSince), owners, heads);
 
         var asked = checkpoints.Where(c => IsAsked(c, measure, checkpoints, today)).ToList();
         foreach (var part in measure.Occurrences.Where(o => IsAsked(o, measure, asked, today)).OrderBy(o => o.DueOn))
@@ -34,6 +36,7 @@ public static class DueSubjects
                 measure,
                 part.DueOn,
                 Latest(Latest(since, measure.DueSince), Begin(part, measure)),
+                owners,
                 heads
             ) with
             {
@@ -46,6 +49,7 @@ public static class DueSubjects
                 measure,
                 checkpoint.CutOff,
                 Latest(since, checkpoint.CutOffSince),
+                owners,
                 heads
             );
     }
@@ -73,6 +77,7 @@ public static class DueSubjects
         Measure measure,
         DateOnly dueOn,
         DateTimeOffset since,
+        IReadOnlyList<DueOwner> owners,
         IReadOnlyList<Recipient> heads
     ) =>
         new(
@@ -82,12 +87,7 @@ public static class DueSubjects
             string.Join(", ", measure.Divisions.OrderBy(d => d.SortOrder).Select(d => d.Name)),
             dueOn,
             since,
-            [
-                .. measure
-                    .Ownerships.Where(o => o.Person!.IsActive)
-                    .OrderBy(o => o.PersonId)
-                    .Select(o => new DueOwner(Recipient(o.Person!), o.Since ?? measure.CreatedAt)),
-            ],
+            owners,
             heads
         );
 

@@ -36,16 +36,45 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
         var measures = await db
             .Measures.AsNoTrackingWithIdentityResolution()
             .Include(m => m.Divisions)
-            .Include(m => m.Ownerships)
-                .ThenInclude(o => o.Person)
             .Include(m => m.Reports)
             .Include(m => m.Occurrences)
             .Where(m => m.State == MeasureState.Adopted && m.Status != ProgressStatus.Completed)
             .OrderBy(m => m.Id)
             .AsSplitQuery()
             .ToListAsync(cancel);
+        var owners = await OwnersAsync(cancel);
         var checkpoints = (await db.Checkpoints.AsNoTracking().ToListAsync(cancel)).ToLookup(c => c.FiscalYear);
-        return [.. measures.SelectMany(m => DueSubjects.Of(m, [.. checkpoints[m.FiscalYear]], [.. HeadsOf(m, chiefs)], today))];
+        return
+        [
+            .. measures.SelectMany(m =>
+                DueSubjects.Of(m, [.. owners[m.Id]], [.. checkpoints[m.FiscalYear]], [.. HeadsOf(m, chiefs)], today)
+            ),
+        ];
+    }
+
+    /// <summary>Of each measure; apart from it, since one person owns many.</summary>
+    private async Task<ILookup<int, DueOwner>> OwnersAsync(CancellationToken cancel)
+    {
+        var persons = await db
+            .Persons.Where(p => p.IsActive)
+            .Select(p => new Recipient(p.Id, p.Name, p.Email != "", p.LineUserId != ""))
+            .ToDictionaryAsync(p => p.PersonId, cancel);
+        var rows = await db
+            .Measures.Where(m => m.State == MeasureState.Adopted && m.Status != ProgressStatus.Completed)
+            .SelectMany(
+                m => m.Ownerships,
+                (m, o) =>
+                    new
+                    {
+                        MeasureId = m.Id,
+                        o.PersonId,
+                        Since = o.Since ?? m.CreatedAt,
+                    }
+            )
+            .OrderBy(o => o.PersonId)
+            .ToListAsync(cancel);
+        return rows.Where(o => persons.ContainsKey(o.PersonId))
+            .ToLookup(o => o.MeasureId, o => new DueOwner(persons[o.PersonId], o.Since));
     }
 
     private static IEnumerable<Recipient> HeadsOf(Measure measure, IReadOnlyList<Chief> chiefs) =>

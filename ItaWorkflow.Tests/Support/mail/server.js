@@ -17,7 +17,9 @@ const server = new SMTPServer({
   onMailFrom: (address, session, done) => done(mood === "refuse" ? answer(451, "try later") : null),
   onRcptTo: (address, session, done) => done({ [`reject ${address.address}`]: answer(550, "no such mailbox"), deny: answer(550, "5.7.1 not from you") }[mood] ?? null),
   async onData(stream, session, done) {
-    const mail = await simpleParser(stream);
+    // Its sender was killed in the middle: nothing was taken.
+    const mail = await simpleParser(stream).catch(() => null);
+    if (!mail) return;
     say({
       messageId: mail.messageId,
       from: mail.from?.text ?? "",
@@ -27,12 +29,14 @@ const server = new SMTPServer({
       html: mail.html || "",
       attachments: mail.attachments.map((a) => a.filename),
     });
-    if (mood === "drop") for (const connection of server.connections) connection._socket.destroy();
+    if (mood === "drop") [...server.connections].find((connection) => connection.session === session)?._socket.destroy();
     else if (mood === "hold") held.push(done);
     else done();
   },
 });
 
+// A sender that was killed resets its connection.
+server.on("error", () => {});
 createInterface({ input: process.stdin })
   .on("line", (line) => {
     mood = line.trim();

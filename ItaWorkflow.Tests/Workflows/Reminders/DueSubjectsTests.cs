@@ -90,7 +90,7 @@ public sealed class DueSubjectsTests(Chain chain) : IClassFixture<Chain>
                 Round = CheckpointRound.SixMonth,
                 CutOff = new(2027, 3, 31),
             };
-            return DueSubjects.Of(measure, [checkpoint], [], new DateOnly(year, month, day)).ToList();
+            return DueSubjects.Of(measure, [], [checkpoint], [], new DateOnly(year, month, day)).ToList();
         });
 
     private async Task<Refusal?> ReportAsync(int id, ProgressStatus status, params DateOnly[] parts)
