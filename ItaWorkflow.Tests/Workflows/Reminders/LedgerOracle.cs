@@ -77,6 +77,7 @@ internal static class LedgerOracle
         var all = office.Checkpoints.Where(c => c.FiscalYear == measure.FiscalYear).ToList();
         var asked = all.Where(c => measure.Reports.TrueForAll(r => r.Round != c.Round))
             .Where(c => c.CutOff != measure.DueOn && !all.Exists(next => next.CutOff > c.CutOff && next.CutOff < office.Today))
+            .Where(c => office.Today <= new DateOnly(c.FiscalYear + 1 - ThaiDate.BuddhistOffset, 3, 31))
             .ToList();
         foreach (var checkpoint in asked)
             yield return (ReminderSubject.Checkpoint, checkpoint.CutOff, Later(since, checkpoint.CutOffSince));
