@@ -67,5 +67,15 @@ for (const box of document.querySelectorAll("[data-one-file], [data-files]")) {
   });
 }
 
+// One press ticks every line of a list, a second none.
+for (const all of document.querySelectorAll("[data-tick-all]")) {
+  const boxes = [...all.closest("[data-ticks]").querySelectorAll("input[type=checkbox]:not(:disabled)")];
+  all.hidden = boxes.length < 2;
+  all.addEventListener("click", () => {
+    const want = boxes.some((box) => !box.checked);
+    for (const box of boxes) box.checked = want;
+  });
+}
+
 // Toasts without a link go by themselves, after time enough to read them.
 for (const toast of document.querySelectorAll(".toast:not(:has(a))")) setTimeout(() => toast.remove(), 8000);

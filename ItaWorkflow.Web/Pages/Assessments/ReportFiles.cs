@@ -1,6 +1,6 @@
+using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Assessments.Report;
-using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Documents.Papers;
 
 namespace ItaWorkflow.Web.Pages.Assessments;
@@ -36,25 +36,7 @@ internal static class ReportFiles
     {
         if (await shelf.FindAsync(year, person.IsSecretary || person.IsAdministrator, cancel) is not { } record)
             return Results.NotFound();
-        var paper = AnalysisReport.Compose(record.Facts);
         http.Response.Headers.CacheControl = "private, no-store";
-        try
-        {
-            var content = form switch
-            {
-                PaperForm.Pdf => await press.PdfAsync(paper, cancel),
-                PaperForm.Docx => PaperDocx.Write(paper),
-                _ => PaperWorkbook.Write(paper),
-            };
-            return Results.File(content, form.ContentType(), paper.FileName(form));
-        }
-        catch (TypesettingRefused refused)
-        {
-            return Results.Text(
-                refused.Refusal.Text,
-                "text/plain; charset=utf-8",
-                statusCode: StatusCodes.Status422UnprocessableEntity
-            );
-        }
+        return await press.AnswerAsync(AnalysisReport.Compose(record.Facts), form, cancel);
     }
 }
