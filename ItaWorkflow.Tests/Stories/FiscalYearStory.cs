@@ -7,6 +7,7 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Measures;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Checkpoints.Report;
 using ItaWorkflow.Workflows.Measures;
@@ -18,7 +19,7 @@ using Microsoft.Playwright;
 namespace ItaWorkflow.Tests.Stories;
 
 /// <summary>
-/// Fiscal year 2571 from October to October, as the clock has it: measures, reminders by themselves, a report from a phone, one that is late and told
+/// Fiscal year 2571 from October to October, as the clock has it: measures adopted by order, reminders by themselves, a report from a phone, one late and told
 /// upwards, both rounds cut off, one report missing and then late, the 6-month and the annual report signed by the chain. Leaves pictures and
 /// papers in artifacts/stories.
 /// </summary>
@@ -29,6 +30,7 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
     private const int Year = 2571;
     private const string SixMonth = "/checkpoints/2571/six-month";
     private readonly Dictionary<string, int> _measures = new(StringComparer.Ordinal);
+    private readonly MeasureDesk _desk = new(chain, Year);
 
     [Fact]
     public async Task The_year_goes_by_and_no_deadline_passes_unseen()
@@ -94,90 +96,86 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
             (organization.SmtpHost, organization.SmtpPort, organization.MailFrom) = ("127.0.0.1", mail.Port, "ita@example.go.th");
         });
         var (finance, officer, registrar) = (chain.Town.FinanceOfficer, chain.Town.Officer, chain.Town.Registrar);
-        await AdoptAsync(
-            2570,
-            "2565:o13",
-            "เผยแพร่รายงานผลการดำเนินงานประจำปี",
-            "",
-            new(2027, 6, 30),
-            officer,
-            ProgressStatus.Completed
-        );
-        await AdoptAsync(
-            2570,
-            "2565:o21",
-            "เผยแพร่ผลการจัดซื้อจัดจ้างทุกเดือน",
-            "",
-            new(2027, 8, 31),
-            finance,
-            ProgressStatus.Completed
-        );
-        await AdoptAsync(
-            Year,
+        await CompletedAsync("2565:o13", "เผยแพร่รายงานผลการดำเนินงานประจำปี", new(2027, 6, 30), officer);
+        await CompletedAsync("2565:o21", "เผยแพร่ผลการจัดซื้อจัดจ้างทุกเดือน", new(2027, 8, 31), finance);
+        await DraftAsync(
             "2566:i30",
             "ชี้แจงช่องทางร้องเรียนภายในและผลการดำเนินการต่อพนักงาน",
             "ประชุมชี้แจงปีละ 2 ครั้ง\nติดประกาศช่องทางทุกชั้น",
             new(2028, 6, 30),
             registrar
         );
-        await AdoptAsync(
-            Year,
+        await DraftAsync(
             "2566:e6",
             "ปรับปรุงหน้าแรกของเว็บไซต์ให้ค้นหาข้อมูลได้ง่าย",
             "สำรวจสิ่งที่ประชาชนค้นหา\nจัดหน้าแรกใหม่\nทดลองใช้กับประชาชน",
             new(2028, 5, 31),
             officer
         );
-        await AdoptAsync(
-            Year,
+        await DraftAsync(
             "2566:o13",
             "จัดทำและเผยแพร่รายงานผลการดำเนินงานประจำปี",
             "รวบรวมผลทุกกอง\nเผยแพร่บนเว็บไซต์ภายในเดือนธันวาคม",
             new(2027, 12, 31),
             officer
         );
-        await AdoptAsync(
-            Year,
+        await DraftAsync(
             "2566:o21",
             "เผยแพร่สรุปผลการจัดซื้อจัดจ้างภายในวันที่ 10 ของเดือนถัดไป",
             "จัดทำสรุปรายเดือนตามแบบ\nเผยแพร่และแจ้งลิงก์ให้เลขานุการตรวจ",
             new(2028, 1, 31),
             finance
         );
+        await AdoptAllAsync();
         // A first look of the clock closes what last year left.
         await TickAsync();
     }
 
-    private async Task AdoptAsync(
-        int year,
-        string finding,
-        string title,
-        string steps,
-        DateOnly due,
-        Person owner,
-        ProgressStatus status = ProgressStatus.NotStarted
-    )
-    {
-        var measure = new Measure
+    /// <summary>A measure of the year before, long done.</summary>
+    private Task CompletedAsync(string finding, string title, DateOnly due, Person owner) =>
+        chain.Database.ArrangeAsync(db =>
         {
-            FiscalYear = year,
-            Finding = finding,
-            Title = title,
-            Steps = steps,
-            DueOn = due,
-            Status = status,
-            CreatedAt = new FiscalYear(year).First is var first
-                ? ThaiDate.At(first.AddDays(3), new(9, 0)).ToUniversalTime()
-                : default,
-        };
-        await chain.Database.ArrangeAsync(db =>
-        {
+            var measure = new Measure
+            {
+                FiscalYear = Year - 1,
+                Finding = finding,
+                Title = title,
+                DueOn = due,
+                Status = ProgressStatus.Completed,
+                CreatedAt = ThaiDate.At(new FiscalYear(Year - 1).First.AddDays(3), new(9, 0)).ToUniversalTime(),
+            };
             db.Measures.Add(measure);
             measure.Owners.Add(db.Persons.Single(p => p.Id == owner.Id));
             measure.Divisions.Add(db.Divisions.Single(d => d.Id == owner.DivisionId));
         });
-        if (year == Year)
-            _measures[finding.Split(':')[1]] = measure.Id;
+
+    private async Task DraftAsync(string finding, string title, string steps, DateOnly due, Person owner)
+    {
+        var written = await _desk.WriteAsync(
+            new(
+                null,
+                0,
+                chain.Town.Officer.Id,
+                Year,
+                title,
+                steps,
+                ThaiDate.Short(due),
+                [owner.DivisionId!.Value],
+                [owner.Id],
+                finding
+            )
+        );
+        Assert.Null(written.Refusal);
+        _measures[finding.Split(':')[1]] = written.MeasureId;
+    }
+
+    /// <summary>The year begins with one memo and the head's order.</summary>
+    private async Task AdoptAllAsync()
+    {
+        var memo = (await _desk.ProposeAsync([.. _measures.Values])).MemoId;
+        Assert.Null(await chain.SubmitAsync(memo));
+        await _desk.DecideAllAsync(memo, Verdict.Approve);
+        Assert.Equal(AdoptionState.Adopted, await _desk.AdoptionAsync(memo));
     }
 
     private static readonly string[] Timed = ["keep-checkpoints", "close-checkpoints", "plan-reminders", "send-reminders"];

@@ -27,7 +27,7 @@ public sealed class ManyRemindersStory(TestDatabase database, MailServer mail, L
     private const int OwnersOfEach = 50;
     private const int Notices = Measures * OwnersOfEach;
     private const int OfEach = Notices / Persons;
-    private const int WithMail = 400;
+    private const int WithMail = 200;
     private const int WithLine = 60;
 
     private readonly string _clock = Path.Combine(Path.GetTempPath(), $"office-clock-{Environment.ProcessId}");
