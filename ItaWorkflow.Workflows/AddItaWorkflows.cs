@@ -9,7 +9,6 @@ using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Documents.Papers;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
-using ItaWorkflow.Workflows.Notices;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Signing;
@@ -200,44 +199,6 @@ public static class ItaWorkflows
         services.AddScoped<SendTestMailHandler>();
         services.AddScoped<SignInHandler>();
         services.AddScoped<SignOutEverywhereHandler>();
-        return services;
-    }
-
-    private static IServiceCollection AddReminders(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddScoped<ReminderFactsReader>();
-        services.AddScoped<PlanRemindersHandler>();
-        services.AddScoped<ReminderRows>();
-        services.AddScoped<ClockFace>();
-        services.AddScoped<AdministratorNotices>();
-        services.AddScoped<Alarms>();
-        services.AddScoped<RaiseAlarmsHandler>();
-        services.AddScoped<RunJobHandler>();
-        services.AddScoped<DeliveryClaims>();
-        services.AddScoped<DeliveryNotes>();
-        services.AddScoped<RefusedAddress>();
-        services.AddScoped<ReadNoticesHandler>();
-        services.AddScoped<RetryMailHandler>();
-        services.AddScoped<SendDueRemindersHandler>();
-        services.AddScoped<PersonalCalendar>();
-        services.AddScoped<RenewCalendarLinkHandler>();
-        services.AddScoped<RevokeCalendarLinkHandler>();
-        return services.AddLine(configuration);
-    }
-
-    private static IServiceCollection AddLine(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddHttpClient<LineMessages>(client =>
-        {
-            client.BaseAddress = new(configuration["Line:Address"] ?? LineMessages.Address);
-            client.Timeout = LineMessages.Patience;
-        });
-        services.AddScoped<IssueLineCodeHandler>();
-        services.AddScoped<LineQuota>();
-        services.AddScoped<LineQuotaGuard>();
-        services.AddScoped<LinkLineHandler>();
-        services.AddScoped<SendLineDigestsHandler>();
-        services.AddScoped<UnlinkLineHandler>();
         return services;
     }
 

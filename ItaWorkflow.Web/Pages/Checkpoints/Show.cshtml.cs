@@ -45,38 +45,40 @@ internal sealed class ShowModel(
         );
     }
 
-    public async Task<IActionResult> OnPostMoveAsync(int year, string round, CancellationToken cancel) =>
-        RoundPaths.Read(year, round) is not { } asked
-            ? NotFound()
-            : await AnswerAsync(
-                year,
-                asked,
-                await move.HandleAsync(new(year, asked, person.Id, Input.CutOff ?? ""), cancel),
-                "เปลี่ยนวันตัดรอบแล้ว การเตือนเลื่อนตามวันใหม่",
-                cancel
-            );
+    public Task<IActionResult> OnPostMoveAsync(int year, string round, CancellationToken cancel) =>
+        DoAsync(
+            year,
+            round,
+            asked => move.HandleAsync(new(year, asked, person.Id, Input.CutOff ?? ""), cancel),
+            "เปลี่ยนวันตัดรอบแล้ว การเตือนเลื่อนตามวันใหม่",
+            cancel
+        );
 
-    public async Task<IActionResult> OnPostCloseAsync(int year, string round, CancellationToken cancel) =>
-        RoundPaths.Read(year, round) is not { } asked
-            ? NotFound()
-            : await AnswerAsync(
-                year,
-                asked,
-                await close.HandleAsync(new(year, asked, person.Id), cancel),
-                "ตัดรอบแล้ว จัดทำรายงานและร่างบันทึกได้ทันที",
-                cancel
-            );
+    public Task<IActionResult> OnPostCloseAsync(int year, string round, CancellationToken cancel) =>
+        DoAsync(
+            year,
+            round,
+            asked => close.HandleAsync(new(year, asked, person.Id), cancel),
+            "ตัดรอบแล้ว จัดทำรายงานและร่างบันทึกได้ทันที",
+            cancel
+        );
 
-    public async Task<IActionResult> OnPostCorrectAsync(int year, string round, CancellationToken cancel) =>
-        RoundPaths.Read(year, round) is not { } asked
-            ? NotFound()
-            : await AnswerAsync(
-                year,
-                asked,
-                await correct.HandleAsync(new(year, asked, person.Id, Input.Reason ?? ""), cancel),
-                "ตัดรอบใหม่แล้ว ฉบับเดิมยังเก็บไว้",
-                cancel
-            );
+    public Task<IActionResult> OnPostCorrectAsync(int year, string round, CancellationToken cancel) =>
+        DoAsync(
+            year,
+            round,
+            asked => correct.HandleAsync(new(year, asked, person.Id, Input.Reason ?? ""), cancel),
+            "ตัดรอบใหม่แล้ว ฉบับเดิมยังเก็บไว้",
+            cancel
+        );
+
+    private async Task<IActionResult> DoAsync(
+        int year,
+        string round,
+        Func<CheckpointRound, Task<Refusal?>> act,
+        string done,
+        CancellationToken cancel
+    ) => RoundPaths.Read(year, round) is { } asked ? await AnswerAsync(year, asked, await act(asked), done, cancel) : NotFound();
 
     private async Task<IActionResult> AnswerAsync(
         int year,
