@@ -206,6 +206,7 @@ public static class ItaWorkflows
     {
         services.AddHttpClient<TimestampClient>();
         services.AddScoped<CertificateAuthority>();
+        services.AddSingleton(PinRounds.OfProduct);
         services.AddScoped<KeyVault>();
         services.AddScoped<PdfSigner>();
         services.AddScoped<ChangeSigningPinHandler>();

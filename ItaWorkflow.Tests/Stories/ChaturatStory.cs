@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
@@ -8,7 +6,6 @@ using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Data.Assessments;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Assessments;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -22,10 +19,7 @@ namespace ItaWorkflow.Tests.Stories;
 public sealed class ChaturatStory(Chain chain, Browser browser) : IClassFixture<Chain>
 {
     private const int Year = 2566;
-    private readonly Stopwatch _sitting = new();
-    private readonly StringBuilder _account = new();
-    private int _clicks;
-    private int _fields;
+    private readonly Sitting _sitting = new();
 
     [Fact]
     public async Task Scores_from_a_file_become_a_signed_report_with_adopted_measures_in_one_sitting()
@@ -38,16 +32,16 @@ public sealed class ChaturatStory(Chain chain, Browser browser) : IClassFixture<
         await DecideAsync(application, "clerk", id, 2, opinion: "เห็นควรอนุมัติรายงานและมาตรการ");
         await DecideAsync(application, "deputy", id, 3, opinion: "เห็นชอบตามเสนอ");
         await DecideAsync(application, "mayor", id, 4, opinion: "อนุมัติ ให้ทุกกองดำเนินการและเผยแพร่รายงาน");
-        _sitting.Stop();
+        _sitting.End();
         await OwnerSeesAsync(application);
         await JudgeAsync(id);
-        await File.WriteAllTextAsync(Repository.Artifact("stories/chaturat/account.txt"), Account());
+        await File.WriteAllTextAsync(Repository.Artifact("stories/chaturat/account.txt"), _sitting.Account());
     }
 
     private async Task<long> PrepareAsync(WebApplication application)
     {
         await using var officer = await browser.SignInAsAsync(application, "officer");
-        _sitting.Start();
+        _sitting.Begin();
         var page = officer.Page;
         await officer.GoAsync("/assessments");
         await ImportAsync(officer, page);
@@ -64,8 +58,8 @@ public sealed class ChaturatStory(Chain chain, Browser browser) : IClassFixture<
             book.Row(score.Code, new ScoreWords(published.Scheme).Name(score.Code), ScoreWords.Two(score.Value));
         book.Row("ระดับผลการประเมิน", published.Level);
 
-        await ClickAsync(page, $"a[href$='/assessments/{Year}/entry']");
-        _fields++;
+        await _sitting.ClickAsync(page, $"a[href$='/assessments/{Year}/entry']");
+        _sitting.Filled();
         await page.SetInputFilesAsync(
             "#Input_File",
             new FilePayload
@@ -75,60 +69,67 @@ public sealed class ChaturatStory(Chain chain, Browser browser) : IClassFixture<
                 Buffer = book.ToBytes(),
             }
         );
-        await ClickAsync(page, "button[formaction*='Import']");
+        await _sitting.ClickAsync(page, "button[formaction*='Import']");
         Assert.Contains("อ่านได้ 27 ค่า", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         await SeeAsync(officer, "1-imported");
-        await ClickAsync(page, ".actionbar .btn-primary");
+        await _sitting.ClickAsync(page, ".actionbar .btn-primary");
         await page.WaitForURLAsync($"**/assessments/{Year}");
         var result = await page.InnerTextAsync("main");
         Assert.Contains("78.41", result, StringComparison.Ordinal);
         Assert.Contains("ระดับ ต้องปรับปรุง", result, StringComparison.Ordinal);
         await SeeAsync(officer, "2-result");
-        Tell("นำเข้าผลและเห็นระดับกับข้อค้นพบ");
+        _sitting.Tell("นำเข้าผลและเห็นระดับกับข้อค้นพบ");
     }
 
     /// <summary>A draft for each failing item, then all of them completed at once: whose, by whom, and when.</summary>
     private async Task MeasuresAsync(Visitor officer, IPage page)
     {
-        await ClickAsync(page, "button[form='draft-measures']");
+        await _sitting.ClickAsync(page, "button[form='draft-measures']");
         await page.WaitForURLAsync("**/measures/drafts**");
         var all = page.Locator("input[type=checkbox][name$='IsChosen']");
         Assert.Equal(16, await all.CountAsync());
         await SeeAsync(officer, "3-drafts");
-        await ClickAsync(page, "[data-tick-all]");
-        await SelectAsync(page, "#Bulk_Division", "สำนักปลัดเทศบาล");
-        await SelectAsync(page, "#Bulk_Owner", chain.Town.Registrar.Name);
-        await ClickAsync(page, "button[formaction*='Apply']");
+        await _sitting.ClickAsync(page, "[data-tick-all]");
+        await _sitting.SelectAsync(page, "#Bulk_Division", "สำนักปลัดเทศบาล");
+        await _sitting.SelectAsync(page, "#Bulk_Owner", chain.Town.Registrar.Name);
+        await _sitting.ClickAsync(page, "button[formaction*='Apply']");
         await page.Locator("select[name='Lines[0].Owner']").WaitForAsync();
         if (await page.Locator(".btn-primary:has-text('บันทึกทั้งหมด')").CountAsync() > 0)
-            await ClickAsync(page, ".btn-primary:has-text('บันทึกทั้งหมด')");
+            await _sitting.ClickAsync(page, ".btn-primary:has-text('บันทึกทั้งหมด')");
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await SeeAsync(officer, "4-completed");
-        Tell("ตั้งมาตรการจากข้อค้นพบ 16 ข้อ และกำหนดผู้รับผิดชอบพร้อมกัน");
+        _sitting.Tell("ตั้งมาตรการจากข้อค้นพบ 16 ข้อ และกำหนดผู้รับผิดชอบพร้อมกัน");
     }
 
     private async Task ReportAsync(Visitor officer, IPage page)
     {
         await officer.GoAsync($"/assessments/{Year}");
-        _clicks++;
-        await ClickAsync(page, $"a[href$='/assessments/{Year}/report']");
+        _sitting.Clicked();
+        await _sitting.ClickAsync(page, $"a[href$='/assessments/{Year}/report']");
         await page.Locator("[data-editor][data-ready]").WaitForAsync();
         await page.Locator(".ProseMirror").Nth(1).ClickAsync();
-        _clicks++;
-        _fields++;
+        _sitting.Clicked();
+        _sitting.Filled();
         await page.Keyboard.PressAsync("Control+End");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.InsertTextAsync(
             "คณะกรรมการประชุมเมื่อวันที่ 2 ตุลาคม 2566 พิจารณาผลรายข้อและมอบหมายผู้รับผิดชอบครบทุกข้อ"
         );
-        await ClickAsync(page, "button[form='words']");
+        await _sitting.ClickAsync(page, "button[form='words']");
         await page.Locator(".part-own").WaitForAsync();
         await page.Locator("[data-paper][data-drawn]").WaitForAsync();
         await SeeAsync(officer, "5-report");
-        _sitting.Stop();
+        using (_sitting.Pause())
+            await LookAtReportAsync(officer, page);
+        _sitting.Tell("แก้ถ้อยคำในรายงานหนึ่งย่อหน้า");
+    }
+
+    private static async Task LookAtReportAsync(Visitor officer, IPage page)
+    {
+        var address = new Uri(page.Url).GetLeftPart(UriPartial.Authority);
         foreach (var form in new[] { "pdf", "docx", "xlsx" })
         {
-            var answer = await page.Context.APIRequest.GetAsync($"{Address(page)}/assessments/{Year}/report.{form}");
+            var answer = await page.Context.APIRequest.GetAsync($"{address}/assessments/{Year}/report.{form}");
             Assert.True(answer.Ok, form);
             await File.WriteAllBytesAsync(Repository.Artifact($"stories/chaturat/report.{form}"), await answer.BodyAsync());
         }
@@ -136,24 +137,20 @@ public sealed class ChaturatStory(Chain chain, Browser browser) : IClassFixture<
         // The words that lie over seventeen drawn pages are the paper's; what is asked here is the page around them.
         await page.Locator("#sheet .pages").EvaluateAsync("pages => pages.replaceChildren()");
         await officer.AssertAccessibleAsync();
-        _sitting.Start();
-        Tell("แก้ถ้อยคำในรายงานหนึ่งย่อหน้า");
-
-        static string Address(IPage page) => new Uri(page.Url).GetLeftPart(UriPartial.Authority);
     }
 
     private async Task<long> SubmitAsync(Visitor officer, IPage page)
     {
-        await ClickAsync(page, "button[formaction*='MemoWithMeasures']");
+        await _sitting.ClickAsync(page, "button[formaction*='MemoWithMeasures']");
         await page.WaitForURLAsync("**/draft");
         var id = long.Parse(page.Url.Split('/')[^2], CultureInfo.InvariantCulture);
         await page.Locator("[data-paper][data-drawn]").WaitForAsync();
         await SeeAsync(officer, "6-draft");
-        await ClickAsync(page, "button[formaction*='Submit']");
+        await _sitting.ClickAsync(page, "button[formaction*='Submit']");
         await page.WaitForURLAsync($"**/memos/{id}");
         await page.Locator("[data-drawn]").First.WaitForAsync();
         await SeeAsync(officer, "7-submitted");
-        Tell("ร่างบันทึกพร้อมรายงานและมาตรการ แล้วเสนอ");
+        _sitting.Tell("ร่างบันทึกพร้อมรายงานและมาตรการ แล้วเสนอ");
         return id;
     }
 
@@ -170,15 +167,15 @@ public sealed class ChaturatStory(Chain chain, Browser browser) : IClassFixture<
         await using var officer = await browser.SignInAsAsync(application, who);
         var page = officer.Page;
         await officer.GoAsync($"/approvals/{id}");
-        _clicks++;
+        _sitting.Clicked();
         await page.Locator("[data-drawn]").First.WaitForAsync();
-        await FillAsync(page, "#Form_Number", number ?? "");
-        await FillAsync(page, "#Form_Opinion", opinion);
-        await FillAsync(page, "#Form_Pin", Chain.Pin);
+        await _sitting.FillAsync(page, "#Form_Number", number ?? "");
+        await _sitting.FillAsync(page, "#Form_Opinion", opinion);
+        await _sitting.FillAsync(page, "#Form_Pin", Chain.Pin);
         await SeeAsync(officer, $"8-{revision}-{who}");
-        await ClickAsync(page, "button.to-sign");
+        await _sitting.ClickAsync(page, "button.to-sign");
         await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/approvals");
-        Tell($"{who} ลงนาม");
+        _sitting.Tell($"{who} ลงนาม");
     }
 
     private async Task OwnerSeesAsync(WebApplication application)
@@ -210,53 +207,13 @@ public sealed class ChaturatStory(Chain chain, Browser browser) : IClassFixture<
             db.SignedDocuments.Where(d => d.Case!.MemoId == id && d.Revision == 4).Select(d => d.Bytes).SingleAsync()
         );
         await File.WriteAllBytesAsync(Repository.Artifact("stories/chaturat/signed.pdf"), signed);
-        await chain.AsAsync<CertificateAuthority, int>(
-            async (authority, _) =>
-            {
-                ForeignJudges.AssertAllSound(signed, await authority.CertificatesAsync(default), signatures: 4);
-                return 0;
-            }
-        );
+        await ForeignJudges.AssertAllSoundAsync(chain, signed, signatures: 4);
     }
 
-    private async Task ClickAsync(IPage page, string selector)
-    {
-        _clicks++;
-        await page.Locator(selector).First.ClickAsync();
-    }
-
-    private async Task FillAsync(IPage page, string selector, string text)
-    {
-        if (text.Length == 0)
-            return;
-        _fields++;
-        await page.FillAsync(selector, text);
-    }
-
-    private async Task SelectAsync(IPage page, string selector, string label)
-    {
-        _fields++;
-        var value = await page.Locator($"{selector} option", new() { HasText = label }).First.GetAttributeAsync("value");
-        await page.SelectOptionAsync(selector, value!);
-    }
-
-    private void Tell(string what) =>
-        _account.AppendLine(
-            CultureInfo.InvariantCulture,
-            $"{_sitting.Elapsed.TotalSeconds, 6:0.0} s {_clicks, 4} clicks {_fields, 4} fields  {what}"
-        );
-
-    private string Account() =>
-        $"Time as the machine took it, from the secretary's first page to the mayor's signature; clicks and fields add up.\n\n{_account}";
-
-    /// <summary>A picture takes no time of the sitting.</summary>
     private async Task SeeAsync(Visitor visitor, string name)
     {
-        var runs = _sitting.IsRunning;
-        _sitting.Stop();
-        await visitor.PictureAsync($"stories/chaturat/{name}");
+        using (_sitting.Pause())
+            await visitor.PictureAsync($"stories/chaturat/{name}");
         Assert.Empty(visitor.Complaints);
-        if (runs)
-            _sitting.Start();
     }
 }

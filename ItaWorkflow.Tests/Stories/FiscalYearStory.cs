@@ -1,17 +1,9 @@
 using System.Globalization;
-using ItaWorkflow.Data.Approvals;
-using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Measures;
-using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Checkpoints.Report;
-using ItaWorkflow.Workflows.Measures;
-using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -29,52 +21,51 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
 {
     private const int Year = 2571;
     private const string SixMonth = "/checkpoints/2571/six-month";
-    private readonly Dictionary<string, int> _measures = new(StringComparer.Ordinal);
-    private readonly MeasureDesk _desk = new(chain, Year);
+    private readonly FiscalYearOffice _office = new(chain, Year);
 
     [Fact]
     public async Task The_year_goes_by_and_no_deadline_passes_unseen()
     {
         chain.Database.Clock.MoveTo(2027, 10, 4);
-        await PrepareAsync();
+        await _office.PrepareAsync(mail.Port);
         await using var application = new WebApplication(chain.Database).Start();
 
-        await LiveUntilAsync(2027, 12, 27);
-        await LiveUntilAsync(2028, 1, 10, daily: true);
+        await _office.LiveUntilAsync(2027, 12, 27);
+        await _office.LiveUntilAsync(2028, 1, 10, daily: true);
         await ReportFromAPhoneAsync(application);
-        await ReportAsync(
+        await _office.ReportAsync(
             "o13",
             CheckpointRound.SixMonth,
             ProgressStatus.Completed,
             "เผยแพร่รายงานบนเว็บไซต์แล้วเมื่อ 9 ธ.ค. 2570"
         );
-        await LiveUntilAsync(2028, 2, 15, daily: true);
-        await LiveUntilAsync(2028, 3, 20);
+        await _office.LiveUntilAsync(2028, 2, 15, daily: true);
+        await _office.LiveUntilAsync(2028, 3, 20);
         await WasToldUpwardsAsync();
-        await ReportAsync("o21", CheckpointRound.SixMonth, ProgressStatus.InProgress, "เผยแพร่แล้ว 4 จาก 6 เดือน");
-        await LiveUntilAsync(2028, 3, 27);
+        await _office.ReportAsync("o21", CheckpointRound.SixMonth, ProgressStatus.InProgress, "เผยแพร่แล้ว 4 จาก 6 เดือน");
+        await _office.LiveUntilAsync(2028, 3, 27);
         await LookAtTheRoundAsync(application);
 
-        await LiveUntilAsync(2028, 4, 1);
+        await _office.LiveUntilAsync(2028, 4, 1);
         Assert.Equal(
-            [_measures["i30"]],
-            (await EditionAsync(CheckpointRound.SixMonth)).Entries.Where(e => e.IsMissing).Select(e => e.MeasureId)
+            [_office.Measures["i30"]],
+            (await _office.EditionAsync(CheckpointRound.SixMonth)).Entries.Where(e => e.IsMissing).Select(e => e.MeasureId)
         );
         chain.Database.Clock.MoveTo(2028, 4, 4);
-        await ReportAsync(
+        await _office.ReportAsync(
             "i30",
             CheckpointRound.SixMonth,
             ProgressStatus.InProgress,
             "จัดประชุมชี้แจงแล้ว 1 ครั้ง เหลืออีก 1 ครั้ง"
         );
         var half = await ReportToTheHeadAsync(application, SixMonth, "six-month");
-        Assert.Single((await EditionAsync(CheckpointRound.SixMonth)).Entries, e => e.IsMissing);
+        Assert.Single((await _office.EditionAsync(CheckpointRound.SixMonth)).Entries, e => e.IsMissing);
 
-        await LiveUntilAsync(2028, 9, 11);
+        await _office.LiveUntilAsync(2028, 9, 11);
         foreach (var code in new[] { "e6", "o21", "i30" })
-            await ReportAsync(code, CheckpointRound.Annual, ProgressStatus.Completed, "ดำเนินการครบถ้วนและเผยแพร่ผลแล้ว");
-        await LiveUntilAsync(2028, 10, 1);
-        Assert.DoesNotContain((await EditionAsync(CheckpointRound.Annual)).Entries, e => e.IsMissing);
+            await _office.ReportAsync(code, CheckpointRound.Annual, ProgressStatus.Completed, "ดำเนินการครบถ้วนและเผยแพร่ผลแล้ว");
+        await _office.LiveUntilAsync(2028, 10, 1);
+        Assert.DoesNotContain((await _office.EditionAsync(CheckpointRound.Annual)).Entries, e => e.IsMissing);
         chain.Database.Clock.MoveTo(2028, 10, 4);
         var annual = await ReportToTheHeadAsync(application, "/checkpoints/2571/annual", "annual");
 
@@ -82,130 +73,15 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
             db.Checkpoints.Where(c => c.FiscalYear == Year).OrderBy(c => c.CutOff).Select(c => c.ReportMemoId).ToListAsync()
         );
         Assert.Equal([half, annual], rounds);
-        await LiveUntilAsync(2028, 10, 9);
+        await _office.LiveUntilAsync(2028, 10, 9);
         await EachWasToldOnceAsync();
     }
-
-    private async Task PrepareAsync()
-    {
-        await chain.Database.ArrangeAsync(db =>
-        {
-            var organization = db.Organization.Single();
-            organization.PublicAddress = "https://ita.example.go.th";
-            organization.Address = "เลขที่ 1 หมู่ 1 ตำบลตัวอย่าง อำเภอตัวอย่าง จังหวัดตัวอย่าง 00000";
-            (organization.SmtpHost, organization.SmtpPort, organization.MailFrom) = ("127.0.0.1", mail.Port, "ita@example.go.th");
-        });
-        var (finance, officer, registrar) = (chain.Town.FinanceOfficer, chain.Town.Officer, chain.Town.Registrar);
-        await CompletedAsync("2565:o13", "เผยแพร่รายงานผลการดำเนินงานประจำปี", new(2027, 6, 30), officer);
-        await CompletedAsync("2565:o21", "เผยแพร่ผลการจัดซื้อจัดจ้างทุกเดือน", new(2027, 8, 31), finance);
-        await DraftAsync(
-            "2566:i30",
-            "ชี้แจงช่องทางร้องเรียนภายในและผลการดำเนินการต่อพนักงาน",
-            "ประชุมชี้แจงปีละ 2 ครั้ง\nติดประกาศช่องทางทุกชั้น",
-            new(2028, 6, 30),
-            registrar
-        );
-        await DraftAsync(
-            "2566:e6",
-            "ปรับปรุงหน้าแรกของเว็บไซต์ให้ค้นหาข้อมูลได้ง่าย",
-            "สำรวจสิ่งที่ประชาชนค้นหา\nจัดหน้าแรกใหม่\nทดลองใช้กับประชาชน",
-            new(2028, 5, 31),
-            officer
-        );
-        await DraftAsync(
-            "2566:o13",
-            "จัดทำและเผยแพร่รายงานผลการดำเนินงานประจำปี",
-            "รวบรวมผลทุกกอง\nเผยแพร่บนเว็บไซต์ภายในเดือนธันวาคม",
-            new(2027, 12, 31),
-            officer
-        );
-        await DraftAsync(
-            "2566:o21",
-            "เผยแพร่สรุปผลการจัดซื้อจัดจ้างภายในวันที่ 10 ของเดือนถัดไป",
-            "จัดทำสรุปรายเดือนตามแบบ\nเผยแพร่และแจ้งลิงก์ให้เลขานุการตรวจ",
-            new(2028, 1, 31),
-            finance
-        );
-        await AdoptAllAsync();
-        // A first look of the clock closes what last year left.
-        await TickAsync();
-    }
-
-    /// <summary>A measure of the year before, long done.</summary>
-    private Task CompletedAsync(string finding, string title, DateOnly due, Person owner) =>
-        chain.Database.ArrangeAsync(db =>
-        {
-            var measure = new Measure
-            {
-                FiscalYear = Year - 1,
-                Finding = finding,
-                Title = title,
-                DueOn = due,
-                Status = ProgressStatus.Completed,
-                CreatedAt = ThaiDate.At(new FiscalYear(Year - 1).First.AddDays(3), new(9, 0)).ToUniversalTime(),
-            };
-            db.Measures.Add(measure);
-            measure.Owners.Add(db.Persons.Single(p => p.Id == owner.Id));
-            measure.Divisions.Add(db.Divisions.Single(d => d.Id == owner.DivisionId));
-        });
-
-    private async Task DraftAsync(string finding, string title, string steps, DateOnly due, Person owner)
-    {
-        var written = await _desk.WriteAsync(
-            new(
-                null,
-                0,
-                chain.Town.Officer.Id,
-                Year,
-                title,
-                steps,
-                ThaiDate.Short(due),
-                [owner.DivisionId!.Value],
-                [owner.Id],
-                finding
-            )
-        );
-        Assert.Null(written.Refusal);
-        _measures[finding.Split(':')[1]] = written.MeasureId;
-    }
-
-    /// <summary>The year begins with one memo and the head's order.</summary>
-    private async Task AdoptAllAsync()
-    {
-        var memo = (await _desk.ProposeAsync([.. _measures.Values])).MemoId;
-        Assert.Null(await chain.SubmitAsync(memo));
-        await _desk.DecideAllAsync(memo, Verdict.Approve);
-        Assert.Equal(AdoptionState.Adopted, await _desk.AdoptionAsync(memo));
-    }
-
-    private static readonly string[] Timed = ["keep-checkpoints", "close-checkpoints", "plan-reminders", "send-reminders"];
-
-    /// <summary>The timed jobs run at nine, as the clock would have it: week by week, where a deadline is near day by day, and on every first.</summary>
-    private async Task LiveUntilAsync(int year, int month, int day, bool daily = false)
-    {
-        for (var next = chain.Database.Clock.Today().AddDays(1); next <= new DateOnly(year, month, day); next = next.AddDays(1))
-        {
-            chain.Database.Clock.MoveTo(next.Year, next.Month, next.Day);
-            if (next.Day == 1 || next.DayOfWeek is DayOfWeek.Monday || daily)
-                await TickAsync();
-        }
-    }
-
-    private Task<int> TickAsync() =>
-        chain.AsAsync<IServiceProvider, int>(
-            async (services, _) =>
-            {
-                foreach (var job in Clock.Jobs.Where(job => Timed.Contains(job.Key, StringComparer.Ordinal)))
-                    await job.RunAsync(services, default);
-                return 0;
-            }
-        );
 
     private async Task ReportFromAPhoneAsync(WebApplication application)
     {
         await using var owner = await browser.SignInAsAsync(application, "officer", Device.Phone);
         var page = owner.Page;
-        await owner.GoAsync($"/measures/{_measures["e6"]}");
+        await owner.GoAsync($"/measures/{_office.Measures["e6"]}");
         await page.CheckAsync("#status-InProgress");
         await page.FillAsync("#Input_Note", "จัดหน้าแรกใหม่เสร็จแล้ว อยู่ระหว่างทดลองใช้กับประชาชน");
         await page.SetInputFilesAsync(
@@ -223,25 +99,10 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
         await SeeAsync(owner, "2-reported");
     }
 
-    private async Task ReportAsync(string code, CheckpointRound round, ProgressStatus status, string note)
-    {
-        var id = _measures[code];
-        var (revision, owner) = await chain.Database.ReadAsync(async db =>
-        {
-            var measure = await db.Measures.Include(m => m.Ownerships).SingleAsync(m => m.Id == id);
-            return (measure.Revision, measure.Ownerships[0].PersonId);
-        });
-        Assert.Null(
-            await chain.AsAsync<ReportProgressHandler, Refusal?>(
-                (h, _) => h.HandleAsync(new(id, revision, owner, round, status, note), default)
-            )
-        );
-    }
-
     /// <summary>o21 was due in January: its owner heard of it before and on the day (the third day before is the last working one), then the head, then ปลัด.</summary>
     private async Task WasToldUpwardsAsync()
     {
-        var id = _measures["o21"];
+        var id = _office.Measures["o21"];
         var told = await chain.Database.ReadAsync(db =>
             db.Reminders.Where(r =>
                     r.SubjectId == id && r.Subject == ReminderSubject.Measure && r.Channel == ReminderChannel.InApp
@@ -345,32 +206,14 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
             Repository.Artifact($"stories/fiscal-year-{name}-report.pdf"),
             Assert.Single(memo.Attachments).Bytes!.Content
         );
-        var signed = await chain.Database.ReadAsync(db =>
-            db.SignedDocuments.Where(d => d.Case!.MemoId == id)
-                .OrderByDescending(d => d.Revision)
-                .Select(d => d.Bytes)
-                .FirstAsync()
-        );
+        var signed = await chain.PaperAsync(id);
         await File.WriteAllBytesAsync(Repository.Artifact($"stories/fiscal-year-{name}-memo.pdf"), signed);
-        await chain.AsAsync<CertificateAuthority, int>(
-            async (authority, _) =>
-            {
-                ForeignJudges.AssertAllSound(signed, await authority.CertificatesAsync(default), signatures: 4);
-                return 0;
-            }
-        );
+        await ForeignJudges.AssertAllSoundAsync(chain, signed, signatures: 4);
         var verified = await chain.AsAsync<VerifyDocumentHandler, Verification>(
             async (verify, _) => (await verify.HandleAsync(new(signed), default)).Verification
         );
         Assert.Equal(VerificationVerdict.Genuine, verified.Verdict);
     }
-
-    private Task<CheckpointEdition> EditionAsync(CheckpointRound round) =>
-        chain.Database.ReadAsync(db =>
-            db.CheckpointEditions.Include(e => e.Entries)
-                .AsNoTracking()
-                .SingleAsync(e => db.Checkpoints.Any(c => c.Id == e.CheckpointId && c.FiscalYear == Year && c.Round == round))
-        );
 
     /// <summary>A mail for each that was owed by mail and not struck; nobody twice.</summary>
     private async Task EachWasToldOnceAsync()

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Signing;
+using ItaWorkflow.Workflows.Signing;
 using ItaWorkflow.Workflows.Signing.Pdf;
 
 namespace ItaWorkflow.Tests.Stories;
@@ -9,7 +11,16 @@ namespace ItaWorkflow.Tests.Stories;
 /// <summary>pdfsig, mutool, qpdf and openssl on one paper.</summary>
 internal static class ForeignJudges
 {
-    public static void AssertAllSound(byte[] pdf, IReadOnlyList<X509Certificate2> authorities, int signatures)
+    /// <summary>By the town's own authority.</summary>
+    public static async Task AssertAllSoundAsync(Chain chain, byte[] pdf, int signatures)
+    {
+        var authorities = await chain.AsAsync<CertificateAuthority, IReadOnlyList<X509Certificate2>>(
+            (authority, _) => authority.CertificatesAsync(default)
+        );
+        AssertAllSound(pdf, authorities, signatures);
+    }
+
+    private static void AssertAllSound(byte[] pdf, IReadOnlyList<X509Certificate2> authorities, int signatures)
     {
         using var file = ForeignJudge.File(pdf);
         var (_, poppler) = ForeignJudge.Ask("pdfsig", "-nocert", file.Path);

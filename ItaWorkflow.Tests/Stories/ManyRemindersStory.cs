@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
-using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
@@ -8,7 +7,6 @@ using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 
 namespace ItaWorkflow.Tests.Stories;
 

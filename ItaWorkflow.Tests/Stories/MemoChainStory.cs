@@ -6,7 +6,6 @@ using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 
 namespace ItaWorkflow.Tests.Stories;
 
@@ -126,17 +125,7 @@ public sealed class MemoChainStory(Chain chain, Browser browser, MailServer mail
         Assert.Equal("ตย ๕๒๕๐๐.๒/๑๗", memo.Number!.Text);
         var last = Repository.Artifact("stories/memo-chain-4.pdf");
         File.Copy(last, Repository.Artifact("stories/memo-chain.pdf"), overwrite: true);
-        await chain.AsAsync<CertificateAuthority, int>(
-            async (authority, _) =>
-            {
-                ForeignJudges.AssertAllSound(
-                    await File.ReadAllBytesAsync(last),
-                    await authority.CertificatesAsync(default),
-                    signatures: 4
-                );
-                return 0;
-            }
-        );
+        await ForeignJudges.AssertAllSoundAsync(chain, await File.ReadAllBytesAsync(last), signatures: 4);
         await TellApartAsync(await File.ReadAllBytesAsync(last));
     }
 

@@ -4,7 +4,6 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -187,20 +186,9 @@ public sealed class RouteOverTwoProcessesStory(Chain chain, Browser browser) : I
 
     private async Task JudgeAsync(long memo)
     {
-        var paper = await database.ReadAsync(db =>
-            db.SignedDocuments.Where(d => d.Case!.MemoId == memo)
-                .OrderByDescending(d => d.Revision)
-                .Select(d => d.Bytes)
-                .FirstAsync()
-        );
+        var paper = await chain.PaperAsync(memo);
         await File.WriteAllBytesAsync(Repository.Artifact($"{Folder}/signed.pdf"), paper);
-        await chain.AsAsync<CertificateAuthority, int>(
-            async (authority, _) =>
-            {
-                ForeignJudges.AssertAllSound(paper, await authority.CertificatesAsync(default), signatures: 5);
-                return 0;
-            }
-        );
+        await ForeignJudges.AssertAllSoundAsync(chain, paper, signatures: 5);
     }
 
     private Task<int> JournalAsync(long memo, JournalKind kind) =>

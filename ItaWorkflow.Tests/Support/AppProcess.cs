@@ -28,6 +28,8 @@ public sealed partial class AppProcess : IAsyncDisposable
             WorkingDirectory = folder,
             UseShellExecute = false,
         };
+        // It lives for seconds: code is not measured in order to be compiled again.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         start.Environment["ConnectionStrings__Default"] = database.ConnectionString;
         start.Environment["Logging__LogLevel__Default"] = "Error";

@@ -58,7 +58,7 @@ public sealed class Browser : IAsyncDisposable
     private static async Task<(IPlaywright Driver, IBrowser Chromium)> StartAsync()
     {
         var driver = await Playwright.CreateAsync();
-        var chromium = await driver.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium" });
+        var chromium = await driver.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium-headless-shell" });
         return (driver, chromium);
     }
 

@@ -6,10 +6,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Signing;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaWorkflow.Tests.Support;
 
@@ -20,6 +17,9 @@ namespace ItaWorkflow.Tests.Support;
 public sealed class Chain(TestCluster cluster) : IAsyncLifetime
 {
     public const string Pin = "246810";
+
+    /// <summary>The keys of the tests guard nothing, and are opened a thousand times.</summary>
+    public static readonly PinRounds QuickPins = new(1_000);
     private ServiceProvider provider = null!;
 
     public TestDatabase Database { get; } = new(cluster);
@@ -156,6 +156,12 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
             db.Memos.Include(m => m.Cases).ThenInclude(c => c.Steps).AsNoTracking().SingleAsync(m => m.Id == id)
         );
 
+    /// <summary>The memo as last signed.</summary>
+    public Task<byte[]> PaperAsync(long id) =>
+        Database.ReadAsync(db =>
+            db.SignedDocuments.Where(d => d.Case!.MemoId == id).OrderByDescending(d => d.Id).Select(d => d.Bytes).FirstAsync()
+        );
+
     /// <summary>The open step's officer; null when nothing is open.</summary>
     public async Task<int?> HolderAsync(long id) =>
         (await MemoAsync(id)).Cases.SelectMany(c => c.Steps).SingleOrDefault(s => s.State is StepState.Open)?.PersonId;
@@ -220,6 +226,7 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
         services.AddItaWorkflows(configuration);
         services.ConfigureDbContext<ItaDbContext>(options => options.AddInterceptors(Meeting));
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<ItaDbContext>();
+        services.AddSingleton(QuickPins);
         // Last: Quartz brings a clock of its own.
         services.AddSingleton<TimeProvider>(database.Clock);
         return services.BuildServiceProvider();

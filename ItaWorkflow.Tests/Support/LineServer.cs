@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 using static Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions;
 
 namespace ItaWorkflow.Tests.Support;

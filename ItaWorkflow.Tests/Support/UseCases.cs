@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 
 namespace ItaWorkflow.Tests.Support;
 
@@ -27,6 +26,7 @@ public static class UseCases
             .AddSingleton(database.Source)
             .AddDbContext<ItaDbContext>(o => o.UseNpgsql(database.Source, npgsql => npgsql.EnableRetryOnFailure()))
             .AddItaWorkflows(configuration)
+            .AddSingleton(Chain.QuickPins)
             // Last: Quartz brings the system's clock.
             .AddSingleton<TimeProvider>(database.Clock);
         services.AddDataProtection();

@@ -1,4 +1,4 @@
-using Deque.AxeCore.Playwright;
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace ItaWorkflow.Tests.Support;
@@ -6,6 +6,7 @@ namespace ItaWorkflow.Tests.Support;
 /// <summary>One person at one browser: own cookies, own page.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
@@ -48,12 +49,17 @@ public sealed class Visitor : IAsyncDisposable
         Assert.True(violations.Count is 0, string.Join('\n', violations));
     }
 
-    public async Task<IReadOnlyList<string>> ViolationsAsync() =>
-        [
-            .. (await Page.RunAxe()).Violations.Select(v =>
-                $"{Page.Url} {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"
-            ),
-        ];
+    /// <summary>Only what axe finds wrong is carried back, and in this page: half the time of the package's own call.</summary>
+    public async Task<IReadOnlyList<string>> ViolationsAsync()
+    {
+        await Page.EvaluateAsync(Axe);
+        return await Page.EvaluateAsync<string[]>(
+            """
+            async () => (await axe.run({ resultTypes: ['violations'] })).violations.map(
+              v => `${location.href} ${v.id}: ${v.help}: ${v.nodes.map(n => n.html).join(' | ')}`)
+            """
+        );
+    }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 
@@ -36,6 +35,8 @@ public sealed class WebApplication(TestDatabase database) : WebApplicationFactor
         builder.UseSetting("Clock:Runs", "false");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(database.Clock));
+        builder.ConfigureTestServices(services =>
+            services.AddSingleton(Chain.QuickPins).AddSingleton<TimeProvider>(database.Clock)
+        );
     }
 }

@@ -2,7 +2,6 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Data.Signing;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Notices;

@@ -1,7 +1,5 @@
 using System.Text;
-using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Workflows.Documents.Body;
 using ItaWorkflow.Workflows.Documents.Typography;
 
 namespace ItaWorkflow.Workflows.Documents;

@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 

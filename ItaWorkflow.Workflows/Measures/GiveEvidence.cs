@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using ItaWorkflow.Data.Journal;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.AspNetCore.DataProtection;

@@ -1,6 +1,5 @@
 using System.Net.Mail;
 using ItaWorkflow.Data.Journal;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.AspNetCore.DataProtection;

@@ -10,22 +10,21 @@ namespace ItaWorkflow.Workflows.Signing;
 /// </summary>
 internal static class KeySeal
 {
-    public const int Iterations = 600_000;
     private const byte Version = 1;
     private const int SaltLength = 16;
     private const int NonceLength = 12;
     private const int TagLength = 16;
     private const int HeadLength = 1 + sizeof(int) + SaltLength + NonceLength + TagLength;
 
-    public static byte[] Lock(ReadOnlySpan<byte> secret, string pin, byte[] certificate)
+    public static byte[] Lock(ReadOnlySpan<byte> secret, string pin, byte[] certificate, PinRounds rounds)
     {
         var result = new byte[HeadLength + secret.Length];
         var (salt, nonce, tag, sealedSecret) = Split(result);
         result[0] = Version;
-        BinaryPrimitives.WriteInt32BigEndian(result.AsSpan(1), Iterations);
+        BinaryPrimitives.WriteInt32BigEndian(result.AsSpan(1), rounds.Count);
         RandomNumberGenerator.Fill(salt.Span);
         RandomNumberGenerator.Fill(nonce.Span);
-        using var cipher = Cipher(pin, salt.Span, Iterations);
+        using var cipher = Cipher(pin, salt.Span, rounds.Count);
         cipher.Encrypt(nonce.Span, secret, sealedSecret.Span, tag.Span, SHA256.HashData(certificate));
         return result;
     }

@@ -18,6 +18,7 @@ public sealed class KeyVault(
     CertificateAuthority authority,
     DbContextOptions<ItaDbContext> options,
     IDataProtectionProvider protection,
+    PinRounds rounds,
     TimeProvider clock
 )
 {
@@ -133,7 +134,7 @@ public sealed class KeyVault(
         var secret = key.ExportPkcs8PrivateKey();
         try
         {
-            return protector.Protect(KeySeal.Lock(secret, pin, certificate));
+            return protector.Protect(KeySeal.Lock(secret, pin, certificate, rounds));
         }
         finally
         {

@@ -1,7 +1,6 @@
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Npgsql;
 
 namespace ItaWorkflow.Tests.Data.Persistence;

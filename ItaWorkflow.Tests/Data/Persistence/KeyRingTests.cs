@@ -1,7 +1,6 @@
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Configuration;
 
 namespace ItaWorkflow.Tests.Data.Persistence;
 

@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Workflows.Approvals.AnswerOpinionHandler;

@@ -5,8 +5,6 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Approvals;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Tests.Workflows.Approvals.DrawnRoute;
 

@@ -48,12 +48,7 @@ public sealed class DecideStepTests(Chain chain) : IClassFixture<Chain>
         {
             database.Clock.Advance(TimeSpan.FromMinutes(90));
             Assert.Null(await chain.DecideAsync(id, officer));
-            var paper = await database.ReadAsync(db =>
-                db.SignedDocuments.Where(d => d.Case!.MemoId == id)
-                    .OrderByDescending(d => d.Revision)
-                    .Select(d => d.Bytes)
-                    .FirstAsync()
-            );
+            var paper = await chain.PaperAsync(id);
 
             var found = await chain.AsAsync<VerifyDocumentHandler, DocumentCheck>((h, _) => h.HandleAsync(new(paper), default));
 

@@ -1,9 +1,7 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Journal;
-using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Bpmn;
-using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Tests.Workflows.Approvals.DrawnRoute;

@@ -1,7 +1,6 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Approvals;
 using Microsoft.EntityFrameworkCore;

@@ -139,9 +139,7 @@ public sealed class ReassignStepTests(Chain chain) : IClassFixture<Chain>
     /// <summary>The position that the newest signature names.</summary>
     private async Task<string> SignedAsAsync(long id)
     {
-        var paper = await database.ReadAsync(db =>
-            db.SignedDocuments.Where(d => d.Case!.MemoId == id).OrderByDescending(d => d.Id).Select(d => d.Bytes).FirstAsync()
-        );
+        var paper = await chain.PaperAsync(id);
         var check = await chain.AsAsync<VerifyDocumentHandler, DocumentCheck>((h, _) => h.HandleAsync(new(paper), default));
         Assert.Equal(VerificationVerdict.Genuine, check.Verification.Verdict);
         return check.Verification.Signatures[^1].Position;

@@ -1,13 +1,10 @@
-using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Signing;
 using ItaWorkflow.Tests.Stories;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Signing;
-using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Signing;
-using ItaWorkflow.Workflows.Signing.Pdf;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Tests.Workflows.Approvals.DrawnRoute;
 
@@ -50,12 +47,9 @@ public sealed class SheetPlacesTests(Chain chain) : IClassFixture<Chain>
         Assert.Null(await chain.DecideAsync(id, town.Mayor, Verdict.Approve));
 
         var papers = await PapersAsync(id);
-        var authorities = await chain.AsAsync<CertificateAuthority, IReadOnlyList<X509Certificate2>>(
-            (a, _) => a.CertificatesAsync(default)
-        );
         foreach (var (paper, signatures) in new[] { (papers[0], 1), (papers[2], 2) })
         {
-            ForeignJudges.AssertAllSound(paper.Bytes, authorities, signatures);
+            await ForeignJudges.AssertAllSoundAsync(chain, paper.Bytes, signatures);
             var check = await chain.AsAsync<VerifyDocumentHandler, DocumentCheck>(
                 (h, _) => h.HandleAsync(new(paper.Bytes), default)
             );

@@ -2,7 +2,6 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Bpmn;
-using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Approvals;
 

@@ -1,7 +1,6 @@
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Checkpoints;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Checkpoints;

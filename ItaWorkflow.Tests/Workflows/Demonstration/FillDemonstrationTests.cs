@@ -7,8 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Demonstration;
 
-public sealed class FillDemonstrationTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class FillDemonstrationTests(TestCluster cluster) : IAsyncLifetime
 {
+    /// <summary>A fresh one for each test: only the first filling finds it empty.</summary>
+    private readonly TestDatabase database = new(cluster);
+
+    public ValueTask InitializeAsync() => database.InitializeAsync();
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
     [Fact]
     public async Task An_empty_database_is_filled_once_and_everybody_can_sign_in()
     {

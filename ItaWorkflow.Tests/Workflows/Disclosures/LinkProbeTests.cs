@@ -2,7 +2,6 @@ using System.Net;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Workflows.Disclosures;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace ItaWorkflow.Tests.Workflows.Disclosures;
 

@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Documents;
 
 namespace ItaWorkflow.Tests.Workflows.Documents;

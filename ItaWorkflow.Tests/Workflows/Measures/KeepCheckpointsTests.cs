@@ -1,5 +1,4 @@
 using ItaWorkflow.Data.Journal;
-using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;

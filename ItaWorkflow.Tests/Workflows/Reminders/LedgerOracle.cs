@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 
 namespace ItaWorkflow.Tests.Workflows.Reminders;

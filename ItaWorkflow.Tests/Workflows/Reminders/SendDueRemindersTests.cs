@@ -1,8 +1,5 @@
 using ItaWorkflow.Data.Journal;
-using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Organization;
-using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Reminders;
@@ -44,85 +41,6 @@ public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail
     }
 
     [Fact]
-    public async Task A_server_that_refuses_is_tried_again_later_and_later_and_the_reason_is_shown()
-    {
-        var office = await ReminderOffice.OpenAsync(database, mail);
-        await office.OweAsync();
-        mail.Refuse();
-
-        Assert.Equal(0, await office.SendAsync());
-        Assert.Equal(0, await office.SendAsync());
-        var failed = await MailRowAsync(office);
-        Assert.Equal(1, failed.Attempts);
-        Assert.Equal("เซิร์ฟเวอร์อีเมลไม่รับ (รหัส 451) ตอบว่า “try later”", failed.Failure);
-
-        database.Clock.Advance(TimeSpan.FromMinutes(1));
-        await office.SendAsync();
-        Assert.Equal(database.Clock.GetUtcNow() + TimeSpan.FromMinutes(2), (await MailRowAsync(office)).NextAttemptAt);
-
-        mail.Accept();
-        database.Clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.Equal(1, await office.SendAsync());
-        Assert.Null((await MailRowAsync(office)).Failure);
-    }
-
-    [Fact]
-    public async Task A_mailbox_that_does_not_exist_does_not_hold_up_the_others()
-    {
-        var office = await ReminderOffice.OpenAsync(database, mail);
-        await office.OweAsync("assigned-1");
-        mail.Reject("officer@example.go.th");
-        await office.SendAsync();
-        await mail.WaitForAsync(1);
-        mail.Accept();
-        mail.Forget();
-        // To another: the first one's address is not tried again.
-        await office.OweAsync(to: office.Town.Mayor);
-        Assert.Equal(1, await office.SendAsync());
-        Assert.Contains("550", (await office.RemindersAsync(ReminderChannel.Email))[0].Failure!, StringComparison.Ordinal);
-        Assert.Equal(office.Town.Mayor.Email, Assert.Single(Assert.Single(mail.Received).Recipients));
-    }
-
-    [Fact]
-    public async Task An_address_that_is_dead_is_left_alone_shown_and_told_to_the_administrator_until_it_is_corrected()
-    {
-        var office = await ReminderOffice.OpenAsync(database, mail);
-        await office.OweAsync();
-        mail.Reject("officer@example.go.th");
-        // The administrator's own mail is all that leaves.
-        Assert.Equal(1, await office.SendAsync());
-        mail.Accept();
-        database.Clock.Advance(TimeSpan.FromHours(1));
-        await office.OweAsync("assigned-2");
-        Assert.Equal(0, await office.SendAsync());
-        var told = Assert.Single(mail.Received);
-        Assert.Equal(("admin@example.go.th", "อีเมลของนางสาวตัวอย่าง ใจดีใช้ไม่ได้"), (told.Recipients[0], told.Subject));
-        Assert.StartsWith(
-            "หยุดส่งอีเมลถึงนางสาวตัวอย่าง ใจดีที่ officer@example.go.th",
-            Assert.Single(await office.JournalAsync(JournalKind.MailAddressRefused)),
-            StringComparison.Ordinal
-        );
-        Assert.Contains("ไม่มีที่อยู่นี้ (รหัส 550)", (await OfficerAsync(office)).MailRefusal, StringComparison.Ordinal);
-
-        await CorrectAsync(office, "officer-new@example.go.th");
-        Assert.Equal(2, await office.SendAsync());
-        Assert.All(mail.Received.Skip(1), m => Assert.Equal("officer-new@example.go.th", m.Recipients[0]));
-    }
-
-    [Fact]
-    public async Task A_server_that_does_not_let_us_send_is_no_dead_address()
-    {
-        var office = await ReminderOffice.OpenAsync(database, mail);
-        await office.OweAsync();
-        mail.Deny();
-
-        await office.SendAsync();
-
-        Assert.Equal("", (await OfficerAsync(office)).MailRefusal);
-        Assert.Contains("5.7.1", (await MailRowAsync(office)).Failure!, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task What_falls_together_is_one_mail_and_what_an_act_owes_stays_single()
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
@@ -144,28 +62,6 @@ public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail
         Assert.Contains("1. เลยกำหนดมา 7 วัน: ขึ้นทะเบียนทรัพย์สินที่ให้ยืม", digest, StringComparison.Ordinal);
         Assert.Contains("2. อีก 7 วันครบกำหนด: ขึ้นทะเบียนทรัพย์สินที่ให้ยืม", digest, StringComparison.Ordinal);
         Assert.Contains("เปิดดู: https://ita.example.go.th/measures/", digest, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_digest_whose_answer_was_lost_is_repeated_as_it_was_and_newer_ones_go_by_themselves()
-    {
-        var office = await ReminderOffice.OpenAsync(database, mail);
-        await office.AdoptAsync(new DateOnly(2027, 3, 31), office.Town.Officer);
-        await office.AdoptAsync(new DateOnly(2027, 3, 31), office.Town.Officer);
-        database.Clock.MoveTo(2027, 3, 24);
-        await office.PlanAsync();
-        mail.Drop();
-        await office.SendAsync();
-        mail.Accept();
-        await office.AdoptAsync(new DateOnly(2027, 3, 24), office.Town.Officer);
-        database.Clock.Advance(TimeSpan.FromMinutes(1));
-        await office.PlanAsync();
-
-        await office.SendAsync();
-
-        var received = await mail.WaitForAsync(2);
-        Assert.Equal((received[0].MessageId, received[0].Subject), (received[1].MessageId, received[1].Subject));
-        Assert.All(received.Skip(2), m => Assert.NotEqual(received[0].MessageId, m.MessageId));
     }
 
     [Fact]
@@ -203,48 +99,6 @@ public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail
     }
 
     [Fact]
-    public async Task A_server_that_is_away_holds_up_no_notice_in_the_app()
-    {
-        var office = await ReminderOffice.OpenAsync(database, mail);
-        await database.ReadAsync(db => db.Organization.ExecuteUpdateAsync(set => set.SetProperty(o => o.SmtpPort, 1)));
-        await office.OweAsync("assigned-1");
-        await office.OweAsync("assigned-2");
-
-        Assert.Equal(0, await office.SendAsync());
-
-        Assert.All(await office.RemindersAsync(ReminderChannel.InApp), notice => Assert.NotNull(notice.SentAt));
-        var mails = await office.RemindersAsync(ReminderChannel.Email);
-        Assert.Equal("ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้", mails[0].Failure);
-        Assert.Equal(0, mails[1].Attempts);
-    }
-
-    [Fact]
-    public async Task A_lost_answer_is_the_only_way_to_two_mails_and_the_journal_says_so()
-    {
-        var office = await ReminderOffice.OpenAsync(database, mail);
-        await office.OweAsync();
-        mail.Drop();
-        await office.SendAsync();
-        mail.Accept();
-        database.Clock.Advance(TimeSpan.FromMinutes(1));
-
-        Assert.Equal(1, await office.SendAsync());
-
-        var received = await mail.WaitForAsync(2);
-        Assert.Equal(received[0].MessageId, received[1].MessageId);
-        Assert.Contains(
-            "ไม่ทราบว่าเซิร์ฟเวอร์รับไว้แล้วหรือไม่",
-            Assert.Single(await office.JournalAsync(JournalKind.ReminderFailed)),
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "อาจเป็นฉบับซ้ำ",
-            Assert.Single(await office.JournalAsync(JournalKind.ReminderSent)),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
     public async Task Two_senders_at_once_send_once()
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
@@ -275,32 +129,6 @@ public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail
     }
 
     [Fact]
-    public async Task A_process_killed_between_claim_and_send_loses_nothing()
-    {
-        var office = await ReminderOffice.OpenAsync(database, mail);
-        await office.OweAsync();
-        await using (var db = database.Open())
-            Assert.NotNull(
-                await new DeliveryClaims(db).TakeAsync(
-                    ReminderChannel.Email,
-                    office.Town.Officer.Id,
-                    database.Clock.GetUtcNow(),
-                    true,
-                    CancellationToken.None
-                )
-            );
-
-        Assert.Equal(0, await office.SendAsync());
-        database.Clock.Advance(DeliveryClaims.Life);
-        Assert.Equal(1, await office.SendAsync());
-        Assert.Contains(
-            "อาจเป็นฉบับซ้ำ",
-            Assert.Single(await office.JournalAsync(JournalKind.ReminderSent)),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
     public async Task A_reminder_of_a_measure_that_was_finished_is_not_mailed()
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
@@ -310,17 +138,6 @@ public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail
         await database.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE measures SET status = 'Completed'"));
 
         Assert.Equal(0, await office.SendAsync());
-    }
-
-    [Fact]
-    public async Task Mails_that_waited_three_days_for_a_server_are_given_up()
-    {
-        var office = await ReminderOffice.OpenAsync(database, mail);
-        await office.OweAsync();
-        database.Clock.Advance(DeliveryClaims.Stale + TimeSpan.FromMinutes(1));
-
-        Assert.Equal(0, await office.SendAsync());
-        Assert.NotNull((await MailRowAsync(office)).CancelledAt);
     }
 
     [Fact]
@@ -337,25 +154,4 @@ public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail
             StringComparison.Ordinal
         );
     }
-
-    private Task<ItaWorkflow.Data.Organization.Person> OfficerAsync(ReminderOffice office) =>
-        database.ReadAsync(db => db.Persons.AsNoTracking().SingleAsync(p => p.Id == office.Town.Officer.Id));
-
-    private async Task CorrectAsync(ReminderOffice office, string email)
-    {
-        var officer = await OfficerAsync(office);
-        var command = new SavePerson(
-            office.Town.Administrator.Id,
-            officer.Id,
-            officer.Name,
-            email,
-            "",
-            officer.PositionId,
-            officer.DivisionId
-        );
-        await database.AskAsync<SavePersonHandler, SavePersonOutcome>(h => h.HandleAsync(command, CancellationToken.None));
-    }
-
-    private static async Task<Reminder> MailRowAsync(ReminderOffice office) =>
-        Assert.Single(await office.RemindersAsync(ReminderChannel.Email));
 }

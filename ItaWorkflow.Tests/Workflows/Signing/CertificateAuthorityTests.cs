@@ -1,7 +1,6 @@
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaWorkflow.Tests.Workflows.Signing;
 

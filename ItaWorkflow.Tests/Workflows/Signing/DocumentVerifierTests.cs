@@ -1,8 +1,5 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.Pkcs;
 using System.Text;
 using ItaWorkflow.Workflows.Signing;
-using ItaWorkflow.Workflows.Signing.Pdf;
 using static ItaWorkflow.Tests.Workflows.Signing.TrialPaper;
 
 namespace ItaWorkflow.Tests.Workflows.Signing;

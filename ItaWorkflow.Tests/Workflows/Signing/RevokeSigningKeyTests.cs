@@ -1,6 +1,5 @@
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Signing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaWorkflow.Tests.Workflows.Signing;
 

@@ -6,9 +6,7 @@ using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaWorkflow.Tests.Workflows.Signing;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ItaWorkflow.Workflows.Signing;
 
 namespace ItaWorkflow.Tests.Workflows.Signing;

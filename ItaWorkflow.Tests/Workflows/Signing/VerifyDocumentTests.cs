@@ -15,7 +15,7 @@ public sealed class VerifyDocumentTests(Chain chain) : IClassFixture<Chain>
         var town = chain.Town;
         var id = await chain.SubmittedAsync(subject: "ขออนุมัติจัดประชุมติดตามผล");
         Assert.Null(await chain.DecideAsync(id, town.StrategyHead));
-        var first = await LatestAsync(id);
+        var first = await chain.PaperAsync(id);
         var alone = await VerifyAsync(first);
         Assert.Equal(VerificationVerdict.Genuine, alone.Verification.Verdict);
         Assert.Equal((1, 1), (alone.Known!.Signatures, alone.Known.LatestSignatures));
@@ -23,7 +23,7 @@ public sealed class VerifyDocumentTests(Chain chain) : IClassFixture<Chain>
         Assert.Null(await chain.DecideAsync(id, town.Clerk));
         Assert.Null(await chain.DecideAsync(id, town.Deputy));
         Assert.Null(await chain.DecideAsync(id, town.Mayor, Verdict.Approve));
-        var last = await LatestAsync(id);
+        var last = await chain.PaperAsync(id);
         await WholeIsGenuineAsync(last);
         await EarlierIsSaidToBeEarlierAsync(first);
         await ForgeriesPointToTheOriginalAsync(last);
@@ -80,14 +80,6 @@ public sealed class VerifyDocumentTests(Chain chain) : IClassFixture<Chain>
         Assert.Equal(VerificationVerdict.Altered, check.Verification.Verdict);
         Assert.Contains(check.Verification.Findings, f => f.Kind is FindingKind.CertificateRevoked);
     }
-
-    private Task<byte[]> LatestAsync(long memo) =>
-        chain.Database.ReadAsync(db =>
-            db.SignedDocuments.Where(d => d.Case!.MemoId == memo)
-                .OrderByDescending(d => d.Revision)
-                .Select(d => d.Bytes)
-                .FirstAsync()
-        );
 
     private Task<DocumentCheck> VerifyAsync(byte[] pdf) =>
         chain.AsAsync<VerifyDocumentHandler, DocumentCheck>((h, _) => h.HandleAsync(new(pdf), default));

@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Checkpoints.Report;
 using Microsoft.EntityFrameworkCore;
 

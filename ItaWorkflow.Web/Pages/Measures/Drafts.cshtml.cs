@@ -7,7 +7,6 @@ using ItaWorkflow.Workflows.Measures;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Measures;
 

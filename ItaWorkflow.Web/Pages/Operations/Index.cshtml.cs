@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Approvals;
 using Microsoft.AspNetCore.Authorization;

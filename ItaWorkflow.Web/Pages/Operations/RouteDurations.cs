@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Approvals;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,3 @@
-using ItaWorkflow.Data.Assessments;
-
 namespace ItaWorkflow.Workflows.Assessments.Report;
 
 /// <summary>What precedes the tables of what would lift the level.</summary>

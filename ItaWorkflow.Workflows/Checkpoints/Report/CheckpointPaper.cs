@@ -1,5 +1,4 @@
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Workflows.Documents.Papers;
 
 namespace ItaWorkflow.Workflows.Checkpoints.Report;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 using Drawing = DocumentFormat.OpenXml.Wordprocessing.Drawing;
 using Graphics = DocumentFormat.OpenXml.Drawing;
 using Pictures = DocumentFormat.OpenXml.Drawing.Pictures;

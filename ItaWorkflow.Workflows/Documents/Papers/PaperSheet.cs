@@ -1,5 +1,4 @@
 using System.Text;
-using ItaWorkflow.Workflows.Documents.Body;
 
 namespace ItaWorkflow.Workflows.Documents.Papers;
 

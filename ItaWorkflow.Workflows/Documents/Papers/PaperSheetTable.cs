@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ItaWorkflow.Workflows.Documents.Body;
 
 namespace ItaWorkflow.Workflows.Documents.Papers;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace ItaWorkflow.Workflows.Signing.Pdf;

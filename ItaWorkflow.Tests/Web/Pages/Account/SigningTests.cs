@@ -1,5 +1,4 @@
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Pages.Account;

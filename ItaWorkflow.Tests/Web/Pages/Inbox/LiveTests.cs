@@ -6,7 +6,6 @@ using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Web.Pages.Inbox;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Notices;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaWorkflow.Tests.Web.Pages.Inbox;
 

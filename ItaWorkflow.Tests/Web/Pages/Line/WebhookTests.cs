@@ -3,11 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaWorkflow.Tests.Web.Pages.Line;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using ItaWorkflow.Data.Approvals;
-using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Approvals;
 using Microsoft.EntityFrameworkCore;

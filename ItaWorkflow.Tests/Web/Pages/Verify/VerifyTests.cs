@@ -115,15 +115,7 @@ public sealed class VerifyTests(Chain chain, Browser browser) : IClassFixture<Ch
         Assert.Null(await chain.DecideAsync(id, town.Clerk));
         Assert.Null(await chain.DecideAsync(id, town.Deputy));
         Assert.Null(await chain.DecideAsync(id, town.Mayor, Verdict.Approve));
-        return (
-            id,
-            await chain.Database.ReadAsync(db =>
-                db.SignedDocuments.Where(d => d.Case!.MemoId == id)
-                    .OrderByDescending(d => d.Revision)
-                    .Select(d => d.Bytes)
-                    .FirstAsync()
-            )
-        );
+        return (id, await chain.PaperAsync(id));
     }
 
     public async ValueTask DisposeAsync() => await application.DisposeAsync();

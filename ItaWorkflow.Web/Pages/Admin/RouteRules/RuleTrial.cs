@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
