@@ -11,8 +11,8 @@ namespace ItaWorkflow.Workflows.Approvals;
 public sealed class EndingWork(AdoptionSubmission submitted, AdoptionEnding adopted, ReportedCheckpoint reported)
 {
     /// <returns>Why the memo may not be sent; null: it may.</returns>
-    public async Task<Refusal?> BeginAsync(Memo memo, CancellationToken cancel) =>
-        await submitted.BeginAsync(memo, cancel) ?? await reported.BeginAsync(memo, cancel);
+    public async Task<Refusal?> BeginAsync(Memo memo, DateTimeOffset now, CancellationToken cancel) =>
+        await submitted.BeginAsync(memo, cancel) ?? await reported.BeginAsync(memo, now, cancel);
 
     /// <summary>The memo's state says how it ended: approved, rejected, acknowledged, withdrawn, or returned to its drafter.</summary>
     public async Task EndAsync(Memo memo, DateTimeOffset now, CancellationToken cancel)

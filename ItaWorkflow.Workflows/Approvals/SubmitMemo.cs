@@ -69,7 +69,7 @@ public sealed class SubmitMemoHandler(
             return OtherRoad(choice, RoadStamp.IsOtherRoute(seen, road));
         if (await paper.TryTypesetAsync(memo, steps, cancel) is { } unprintable)
             return unprintable;
-        if (await work.BeginAsync(memo, cancel) is { } unready)
+        if (await work.BeginAsync(memo, now, cancel) is { } unready)
             return unready;
 
         await StartAsync(memo, person, choice, variables, now, cancel);

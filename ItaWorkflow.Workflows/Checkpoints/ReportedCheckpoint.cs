@@ -15,8 +15,11 @@ public sealed class ReportedCheckpoint(ItaDbContext db)
         "ผลที่ตัดรอบแก้ไขหลังจากร่างบันทึกนี้แล้ว โปรดร่างบันทึกรายงานผลใหม่จากหน้ารายงานของรอบ"
     );
 
-    /// <summary>The memo begins to circulate: it shows the newest edition, and it is the only one that does.</summary>
-    public async Task<Refusal?> BeginAsync(Memo memo, CancellationToken cancel)
+    /// <summary>
+    /// The memo begins to circulate: it shows the newest edition, and it is the only one that does. Who sends another of the same round
+    /// meanwhile saves second and loses.
+    /// </summary>
+    public async Task<Refusal?> BeginAsync(Memo memo, DateTimeOffset now, CancellationToken cancel)
     {
         var report = await db.CheckpointReports.AsNoTracking().SingleOrDefaultAsync(r => r.MemoId == memo.Id, cancel);
         if (report is null)
@@ -25,9 +28,12 @@ public sealed class ReportedCheckpoint(ItaDbContext db)
             return Stale;
         var others = await db
             .CheckpointReports.Where(r => r.CheckpointId == report.CheckpointId && r.MemoId != memo.Id)
-            .Select(r => r.Memo!.State)
+            .Select(r => r.Memo!)
             .ToListAsync(cancel);
-        return others.Exists(CorrectCheckpointHandler.IsUnderWay) ? DraftCheckpointReportHandler.IsUnderWay : null;
+        if (others.Exists(m => CorrectCheckpointHandler.IsUnderWay(m.State)))
+            return DraftCheckpointReportHandler.IsUnderWay;
+        others.Where(m => m.IsOpenForDrafting).ToList().ForEach(m => m.Touch(now));
+        return null;
     }
 
     /// <summary>By the head's order the round is reported with the memo.</summary>

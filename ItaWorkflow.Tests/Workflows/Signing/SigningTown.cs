@@ -34,7 +34,7 @@ internal sealed class SigningTown(TestDatabase database, Town town)
         services.AddLogging().AddSingleton<TimeProvider>(database.Clock).AddSingleton<IDataProtectionProvider>(KeyRing);
         services.AddDbContext<ItaDbContext>(o => o.UseNpgsql(database.Source, npgsql => npgsql.EnableRetryOnFailure()));
         services.AddAccounts();
-        services.AddScoped<CertificateAuthority>().AddScoped<KeyVault>();
+        services.AddSingleton(Chain.QuickPins).AddScoped<CertificateAuthority>().AddScoped<KeyVault>();
         services.AddScoped<SetSigningPinHandler>().AddScoped<ChangeSigningPinHandler>().AddScoped<RevokeSigningKeyHandler>();
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();

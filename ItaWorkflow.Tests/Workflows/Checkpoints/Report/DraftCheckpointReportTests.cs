@@ -4,6 +4,7 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Checkpoints.Report;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,21 @@ public sealed class DraftCheckpointReportTests(Chain chain) : IClassFixture<Chai
 
         Assert.Equal(ReportedCheckpoint.Stale, await chain.SubmitAsync(drafted.MemoId));
         Assert.Null(await chain.SubmitAsync((await DraftAsync(2574, chain.Town.Officer)).MemoId));
+    }
+
+    [Fact]
+    public async Task Of_two_memos_of_one_round_sent_at_once_one_goes()
+    {
+        var year = await CloseAsync(2575);
+        var (one, other) = (await DraftAsync(year, chain.Town.Officer), await DraftAsync(year, chain.Town.Officer));
+        Assert.Null(one.Refusal ?? other.Refusal);
+        chain.Meeting.Expect(2);
+
+        var outcomes = await Task.WhenAll(chain.SubmitAsync(one.MemoId), chain.SubmitAsync(other.MemoId));
+
+        Assert.Equal(SubmitMemoHandler.MemoHasMoved, Assert.Single(outcomes, o => o is not null));
+        var late = outcomes[0] is null ? other.MemoId : one.MemoId;
+        Assert.Equal(DraftCheckpointReportHandler.IsUnderWay, await chain.SubmitAsync(late));
     }
 
     private async Task<int> CloseAsync(int year)
