@@ -31,8 +31,7 @@ public sealed class ManyRemindersStory(TestDatabase database, MailServer mail, L
     private readonly string _clock = Path.Combine(Path.GetTempPath(), $"office-clock-{Environment.ProcessId}");
     private readonly long _began = Environment.TickCount64;
 
-    /// <summary>Asked for by name (CONTRIBUTING.md): it takes a minute and a half of both cores.</summary>
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_hundred_thousand_at_once_and_three_kills_lose_and_double_nothing()
     {
         await SeedAsync();
