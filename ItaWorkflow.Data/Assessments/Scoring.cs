@@ -6,6 +6,15 @@ namespace ItaWorkflow.Data.Assessments;
 /// </summary>
 public static class Scoring
 {
+    /// <summary>
+    /// Places kept at each step up. A third of 255.01 has no end: what the last digit loses must not make 84.999… of a total that is 85, so
+    /// each step drops what the steps below it could not hold.
+    /// </summary>
+    private const int SubPlaces = 24;
+    private const int IndicatorPlaces = 20;
+    private const int InstrumentPlaces = 16;
+    private const int TotalPlaces = 12;
+
     public static decimal Round(decimal score) => Math.Round(score, 2, MidpointRounding.AwayFromZero);
 
     public static Scored Compute(SchemeDefinition scheme, ScoreCard card)
@@ -20,12 +29,14 @@ public static class Scoring
                 Mean(
                     instrument.Code,
                     instrument.Name,
-                    scheme.IndicatorsOf(instrument.Code).Select(i => Term(indicators.First(f => f.Code == i.Code)))
+                    scheme.IndicatorsOf(instrument.Code).Select(i => Term(indicators.First(f => f.Code == i.Code))),
+                    InstrumentPlaces
                 )
                 ?? Weighted(
                     instrument.Code,
                     instrument.Name,
-                    instrument.Parts.Select(p => Term(parts.First(f => f.Code == p.Code), p.Weight / instrument.Weight))
+                    instrument.Parts.Select(p => Term(parts.First(f => f.Code == p.Code), p.Weight / instrument.Weight)),
+                    InstrumentPlaces
                 )
                 ?? Printed(card, instrument.Code, instrument.Name)
             )
@@ -33,7 +44,8 @@ public static class Scoring
         var total = Weighted(
             SchemeDefinition.TotalCode,
             "คะแนนรวม",
-            scheme.Instruments.Select(i => Term(instruments.First(f => f.Code == i.Code), i.Weight))
+            scheme.Instruments.Select(i => Term(instruments.First(f => f.Code == i.Code), i.Weight)),
+            TotalPlaces
         );
         return new(indicators, parts, instruments, total ?? Missing(SchemeDefinition.TotalCode, "คะแนนรวม"));
     }
@@ -49,7 +61,8 @@ public static class Scoring
         return Weighted(
                 indicator.Code,
                 indicator.Name,
-                instrument.Parts.Select(p => Term(InPart(scheme, card, indicator, p), p.Weight / instrument.Weight))
+                instrument.Parts.Select(p => Term(InPart(scheme, card, indicator, p), p.Weight / instrument.Weight)),
+                IndicatorPlaces
             ) ?? FromItems(scheme, card, indicator);
     }
 
@@ -74,7 +87,8 @@ public static class Scoring
             ? Mean(
                 sub.Code,
                 sub.Name,
-                scheme.Items.Where(i => i.SubIndicator == sub.Code).Select(i => Term(i.Code, card[i.Code]))
+                scheme.Items.Where(i => i.SubIndicator == sub.Code).Select(i => Term(i.Code, card[i.Code])),
+                SubPlaces
             )
             : null;
     }
@@ -86,8 +100,12 @@ public static class Scoring
     }
 
     private static ScoredFigure OfPart(SchemeDefinition scheme, ScoreCard card, Instrument instrument, InstrumentPart part) =>
-        Mean(part.Code, part.Name, scheme.IndicatorsOf(instrument.Code).Select(i => Term(InPart(scheme, card, i, part))))
-        ?? Printed(card, part.Code, part.Name);
+        Mean(
+            part.Code,
+            part.Name,
+            scheme.IndicatorsOf(instrument.Code).Select(i => Term(InPart(scheme, card, i, part))),
+            InstrumentPlaces
+        ) ?? Printed(card, part.Code, part.Name);
 
     private static ScoredFigure InPart(SchemeDefinition scheme, ScoreCard card, Indicator indicator, InstrumentPart part)
     {
@@ -96,15 +114,25 @@ public static class Scoring
         if (printed.Value is not null || !scheme.ItemsAreKnown)
             return printed;
         var items = scheme.ItemsOf(indicator.Code).Select(i => SchemeDefinition.OfPart(i.Code, part));
-        return Mean(code, indicator.Name, items.Select(i => Term(i, card[i]))) ?? printed;
+        return Mean(code, indicator.Name, items.Select(i => Term(i, card[i])), SubPlaces) ?? printed;
     }
 
     private static ScoredFigure? FromItems(SchemeDefinition scheme, ScoreCard card, Indicator indicator)
     {
         if (indicator.SubIndicators.Count > 0)
-            return Mean(indicator.Code, indicator.Name, indicator.SubIndicators.Select(s => Term(OfSub(scheme, card, s))));
+            return Mean(
+                indicator.Code,
+                indicator.Name,
+                indicator.SubIndicators.Select(s => Term(OfSub(scheme, card, s))),
+                IndicatorPlaces
+            );
         return scheme.ItemsAreKnown
-            ? Mean(indicator.Code, indicator.Name, scheme.ItemsOf(indicator.Code).Select(i => Term(i.Code, card[i.Code])))
+            ? Mean(
+                indicator.Code,
+                indicator.Name,
+                scheme.ItemsOf(indicator.Code).Select(i => Term(i.Code, card[i.Code])),
+                IndicatorPlaces
+            )
             : null;
     }
 
@@ -113,12 +141,14 @@ public static class Scoring
     private static ScoreTerm? Term(string code, decimal? value, decimal? weight = null) =>
         value is { } known ? new(code, known, weight) : null;
 
-    private static ScoredFigure? Mean(string code, string name, IEnumerable<ScoreTerm?> terms) =>
-        Whole(terms) is { } whole ? new(code, name, whole.Sum(t => t.Value) / whole.Count, ScoreSource.Mean, whole) : null;
-
-    private static ScoredFigure? Weighted(string code, string name, IEnumerable<ScoreTerm?> terms) =>
+    private static ScoredFigure? Mean(string code, string name, IEnumerable<ScoreTerm?> terms, int places) =>
         Whole(terms) is { } whole
-            ? new(code, name, whole.Sum(t => t.Value * t.Weight!.Value), ScoreSource.Weighted, whole)
+            ? new(code, name, Math.Round(whole.Sum(t => t.Value) / whole.Count, places), ScoreSource.Mean, whole)
+            : null;
+
+    private static ScoredFigure? Weighted(string code, string name, IEnumerable<ScoreTerm?> terms, int places) =>
+        Whole(terms) is { } whole
+            ? new(code, name, Math.Round(whole.Sum(t => t.Value * t.Weight!.Value), places), ScoreSource.Weighted, whole)
             : null;
 
     private static ScoredFigure Printed(ScoreCard card, string code, string name) =>

@@ -54,6 +54,17 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void A_total_of_85_to_the_last_digit_is_85_although_a_third_has_no_last_digit()
+    {
+        // 0.06 × 425.05 + 0.1 × 255.01 + 0.2 × 169.98 = 85
+        var scheme = ShippedSchemes.Of(2565)!;
+        decimal[] scores = [85.01m, 85.01m, 85.01m, 85.01m, 85.01m, 85, 85, 85.01m, 84.99m, 84.99m];
+        var scored = Scoring.Compute(scheme, new([.. scores.Select((s, i) => new Score($"{i + 1}", s))]));
+
+        Assert.Equal((85m, "A"), (scored.Total.Value, Standing.Of(scheme, scored).Level!.Name));
+    }
+
+    [Fact]
     public void Halves_that_are_not_known_leave_the_level_open_where_one_might_fail()
     {
         var scheme = ShippedSchemes.Of(2566)!;
