@@ -1,26 +1,18 @@
 using System.Globalization;
-using ItaWorkflow.Data.Calendar;
+using System.Text.RegularExpressions;
 
 namespace ItaWorkflow.Data.Assessments;
 
 /// <summary>A score as people type it: Thai or Arabic digits, 0 to 100, at most two decimals.</summary>
-public static class ScoreText
+public static partial class ScoreText
 {
-    /// <returns>What is wrong, in Thai; null when nothing is. Blank, "-" and "–" are no score and no mistake.</returns>
+    /// <returns>What is wrong, in Thai; null when nothing is. Blank and a dash are no score and no mistake.</returns>
     public static string? Read(string? text, out decimal? score)
     {
         score = null;
-        var plain = Plain(text);
-        if (plain is "" or "-" or "–")
+        if (IsBlank(text))
             return null;
-        if (
-            !decimal.TryParse(
-                plain,
-                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-                CultureInfo.InvariantCulture,
-                out var value
-            )
-        )
+        if (Number(text) is not { } value)
             return $"“{Short(text)}” ไม่ใช่ตัวเลข โปรดกรอกเช่น 84.85";
         if (value is < 0 or > 100)
             return $"คะแนนต้องอยู่ระหว่าง 0 ถึง 100 แต่กรอก {Short(text)}";
@@ -30,8 +22,26 @@ public static class ScoreText
         return null;
     }
 
-    private static string Plain(string? text) =>
-        ThaiNumerals.ToArabic(text ?? "").Replace('\u00a0', ' ').Trim().TrimEnd('%').TrimEnd();
+    /// <summary>The number that a text is, whatever its size: 98.94, ๙๘.๙๔ %, 98,94 (a hundred needs no thousands), 98.94 คะแนน; null: none.</summary>
+    public static decimal? Number(string? text) =>
+        decimal.TryParse(
+            Comma.Replace(Unit.Replace(TypedText.Plain(text).TrimStart('\''), ""), "${whole}.${parts}"),
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var value
+        )
+            ? value
+            : null;
+
+    private static bool IsBlank(string? text) => TypedText.Plain(text) is "" or "-" or "–" or "—";
 
     private static string Short(string? text) => text!.Trim() is { Length: > 20 } longer ? longer[..20] + "…" : text.Trim();
+
+    [GeneratedRegex(@"\s*(?:%|％|คะแนน)$", Options, 1000)]
+    private static partial Regex Unit { get; }
+
+    [GeneratedRegex(@"^(?<whole>\d{1,3})\s*[,.]\s*(?<parts>\d{1,2})$", Options, 1000)]
+    private static partial Regex Comma { get; }
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 }

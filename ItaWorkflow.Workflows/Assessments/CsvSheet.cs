@@ -1,13 +1,29 @@
+using System.Text.RegularExpressions;
 using CsvHelper;
 
 namespace ItaWorkflow.Workflows.Assessments;
 
-/// <summary>A CSV file or a block pasted from a spreadsheet.</summary>
-internal static class CsvSheet
+/// <summary>A CSV file or a block pasted from a spreadsheet or a page.</summary>
+internal static partial class CsvSheet
 {
-    public static SheetTable Read(byte[] file) => Read(OfficeText.Decode(file), null);
+    public static SheetTable Read(byte[] file) => Read(OfficeText.Decode(file));
 
-    public static SheetTable ReadPasted(string text) => Read(text, '\t');
+    public static SheetTable ReadPasted(string text) =>
+        Read(text, text.Contains('\t', StringComparison.Ordinal) ? '\t' : Separator(text));
+
+    private static SheetTable Read(string text) => Read(text, Separator(text));
+
+    /// <summary>A semicolon in most lines parts them: a comma beside it is a decimal one. null: guessed.</summary>
+    private static char? Separator(string text)
+    {
+        var lines = text.Split('\n', 200).Where(l => l.Trim().Length > 0).Take(100).ToList();
+        return
+            lines.Count(l => l.Contains(';', StringComparison.Ordinal)) * 2 > lines.Count
+            && !lines.Exists(l => l.Contains('\t', StringComparison.Ordinal))
+            && !lines[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
+            ? ';'
+            : null;
+    }
 
     private static SheetTable Read(string text, char? separator)
     {
@@ -18,7 +34,8 @@ internal static class CsvSheet
             HasHeader = false,
             SkipEmptyLines = false,
             Separator = separator,
-            Mode = separator is null ? CsvMode.Rfc4180 : CsvMode.NoEscape,
+            // One quote that is never closed must not swallow the rest of the table.
+            AllowLineBreaksInQuotes = text.Count(c => c == '"') % 2 == 0,
         };
         using var csv = CsvReader.FromText(text, options);
         var rows = new List<IReadOnlyList<SheetCell>>();
@@ -29,9 +46,18 @@ internal static class CsvSheet
             rows.Add([.. Enumerable.Range(0, Math.Min(csv.FieldCount, SheetLimits.Columns)).Select(i => Cell(csv.GetString(i)))]);
         }
 
-        return new(null, rows);
+        return new(null, rows.TrueForAll(r => r.Count < 2) ? [.. rows.Select(InTwo)] : rows);
     }
 
     private static SheetCell Cell(string text) =>
         new(text.Length > SheetLimits.TextLength ? text[..SheetLimits.TextLength] : text.Trim());
+
+    /// <summary>A line copied from a page: words, a space, the score.</summary>
+    private static IReadOnlyList<SheetCell> InTwo(IReadOnlyList<SheetCell> row) =>
+        row is [var line] && Scored.Match(line.Text) is { Success: true } parts
+            ? [new(parts.Groups["words"].Value), new(parts.Groups["score"].Value)]
+            : row;
+
+    [GeneratedRegex(@"^(?<words>.*\S)\s+(?<score>[\d๐-๙]+(?:[.,][\d๐-๙]+)?\s*(?:%|คะแนน)?)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Scored { get; }
 }

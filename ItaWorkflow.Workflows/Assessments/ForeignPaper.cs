@@ -1,23 +1,37 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ItaWorkflow.Data.Assessments;
-using ItaWorkflow.Data.Calendar;
 
 namespace ItaWorkflow.Workflows.Assessments;
 
 /// <summary>Does a table say that it is of another year or another agency?</summary>
 internal static partial class ForeignPaper
 {
-    public static IReadOnlyList<Contradiction> Doubts(SheetTable table, int fiscalYear, string agency)
+    /// <param name="title">Of the file or the sheet: there a year stands without a word.</param>
+    public static IReadOnlyList<Contradiction> Doubts(SheetTable table, int fiscalYear, string agency, string title)
     {
-        var words = table.Rows.SelectMany(r => r).Select(c => ThaiNumerals.ToArabic(c.Text)).Where(t => t.Length > 5).ToList();
-        return [.. OfYear(words, fiscalYear), .. OfAgency(words, agency)];
+        var words = table.Rows.SelectMany(r => r).Select(c => c.Text).Where(t => t.Length > 5).Select(TypedText.Plain).ToList();
+        var name = TypedText.Plain(title);
+        return [.. OfYear(words, name, fiscalYear), .. OfAgency(words.Append(name), agency)];
     }
 
-    private static IEnumerable<Contradiction> OfYear(List<string> words, int fiscalYear)
+    /// <summary>Is a text the name of this agency, or the name without its kind?</summary>
+    public static bool Is(string text, string agency) =>
+        Bare(TypedText.Plain(text)) is var bare && (bare == Bare(agency) || bare == OwnName(agency));
+
+    public static bool Mentions(string text, string agency)
+    {
+        var words = TypedText.Plain(text).Split(' ');
+        return Enumerable
+            .Range(0, words.Length)
+            .Any(from => Enumerable.Range(from + 1, words.Length - from).Any(to => Is(string.Concat(words[from..to]), agency)));
+    }
+
+    private static IEnumerable<Contradiction> OfYear(List<string> words, string title, int fiscalYear)
     {
         var years = words
             .SelectMany(w => Year.Matches(w))
+            .Concat(BareYear.Matches(title))
             .Select(m => int.Parse(m.Groups["year"].ValueSpan, CultureInfo.InvariantCulture))
             .ToHashSet();
         if (years.Count > 0 && !years.Contains(fiscalYear))
@@ -27,7 +41,7 @@ internal static partial class ForeignPaper
             );
     }
 
-    private static IEnumerable<Contradiction> OfAgency(List<string> words, string agency)
+    private static IEnumerable<Contradiction> OfAgency(IEnumerable<string> words, string agency)
     {
         var named = words.SelectMany(w => Agency.Matches(w)).Select(m => m.Value).Distinct(StringComparer.Ordinal).ToList();
         if (named.Count > 0 && !named.Exists(n => Same(n, agency)))
@@ -42,25 +56,42 @@ internal static partial class ForeignPaper
     private static bool Same(string named, string agency)
     {
         var (a, b) = (Bare(named), Bare(agency));
-        return a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
+        return a == b || Continues(a, b) || Continues(b, a);
     }
+
+    /// <summary>ตัวอย่างจังหวัด… is ตัวอย่าง still, ตัวอย่างใต้ is another.</summary>
+    private static bool Continues(string longer, string shorter) =>
+        longer.StartsWith(shorter, StringComparison.Ordinal) && Following.IsMatch(longer[shorter.Length..]);
+
+    /// <summary>ตัวอย่าง of เทศบาลตำบลตัวอย่าง: a column headed by the kind gives only this.</summary>
+    private static string OwnName(string agency) => Kind.Replace(Bare(agency), "");
 
     private static string Bare(string name) =>
         name.Replace(" ", "", StringComparison.Ordinal)
             .Replace("อบต.", "องค์การบริหารส่วนตำบล", StringComparison.Ordinal)
-            .Replace("อบจ.", "องค์การบริหารส่วนจังหวัด", StringComparison.Ordinal);
+            .Replace("อบจ.", "องค์การบริหารส่วนจังหวัด", StringComparison.Ordinal)
+            .Replace("ทต.", "เทศบาลตำบล", StringComparison.Ordinal)
+            .Replace("ทม.", "เทศบาลเมือง", StringComparison.Ordinal)
+            .Replace("ทน.", "เทศบาลนคร", StringComparison.Ordinal);
 
-    [GeneratedRegex(
-        @"(?:ปี\s*|พ\.\s?ศ\.\s*|งบประมาณ\s*|FY\s*)(?<year>25\d\d)(?!\d)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        1000
-    )]
+    [GeneratedRegex(@"(?:ปี\s*|พ\.\s?ศ\.\s*|งบประมาณ\s*|FY\s*|ITA\s*)(?<year>25\d\d)(?!\d)", Options, 1000)]
     private static partial Regex Year { get; }
 
+    [GeneratedRegex(@"(?<!\d)(?<year>25[5-9]\d)(?!\d)", Options, 1000)]
+    private static partial Regex BareYear { get; }
+
     [GeneratedRegex(
-        @"(?:เทศบาล(?:นคร|เมือง|ตำบล)|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|อบต\.|อบจ\.) ?[ก-์]{2,40}",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        @"(?:เทศบาล(?:นคร|เมือง|ตำบล)|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|อบต\.|อบจ\.|ท[ตมน]\.) ?[ก-์]{2,40}",
+        Options,
         1000
     )]
     private static partial Regex Agency { get; }
+
+    [GeneratedRegex("^(?:อำเภอ|จังหวัด|อ\\.|จ\\.|ประจำ|ปี|ได้|มี|ใน|ที่|ซึ่ง|พ\\.ศ)", Options, 1000)]
+    private static partial Regex Following { get; }
+
+    [GeneratedRegex("^(?:เทศบาล(?:นคร|เมือง|ตำบล)|องค์การบริหารส่วน(?:ตำบล|จังหวัด))", Options, 1000)]
+    private static partial Regex Kind { get; }
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 }

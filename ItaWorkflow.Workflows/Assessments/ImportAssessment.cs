@@ -56,9 +56,10 @@ public sealed class ImportAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
     public static readonly Refusal Empty = new("โปรดเลือกไฟล์ หรือวางตารางที่คัดลอกมา", File);
     public static readonly Refusal TooBig = new("ไฟล์ใหญ่เกิน 10 MB", File);
     public static readonly Refusal OldExcel = new(
-        "ไฟล์นี้เป็น Excel รุ่นเก่า (.xls) หรือมีรหัสผ่าน โปรดเปิดแล้วบันทึกเป็น .xlsx หรือ .csv",
+        "ไฟล์นี้เป็น Excel รุ่นเก่า (.xls) โปรดเปิดแล้วบันทึกเป็น .xlsx หรือ .csv",
         File
     );
+    public static readonly Refusal Locked = new("ไฟล์นี้มีรหัสผ่าน โปรดเปิดแล้วบันทึกใหม่โดยไม่มีรหัสผ่าน", File);
     public static readonly Refusal NoScores = new(
         "ไม่พบตารางที่มีรหัสข้อหรือชื่อตัวชี้วัดพร้อมคะแนน โปรดเลือกคอลัมน์เอง หรือใช้ตารางที่มีหัว เช่น “ข้อ” และ “คะแนน”",
         File
@@ -72,7 +73,7 @@ public sealed class ImportAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
         {
             var tables = Open(command);
             var agency = await db.Organization.Select(o => o.Name).SingleAsync(cancel);
-            var read = new ScoreImport(scheme, agency).Read(tables, command.Columns, Source(command));
+            var read = new ScoreImport(scheme, agency).Read(tables, command.Columns, Source(command), command.FileName);
             return read.Cells.Count > 0 && command is { Content: { } content, PersonId: { } giver }
                 ? read with
                 {
@@ -124,16 +125,9 @@ public sealed class ImportAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
     }
 
     private static IReadOnlyList<SheetTable> Open(ImportAssessment command) =>
-        command.Content switch
-        {
-            null when string.IsNullOrWhiteSpace(command.Pasted) => throw new UnreadableSheetException(Empty.Text),
-            null => [CsvSheet.ReadPasted(command.Pasted!)],
-            { Length: 0 } => throw new UnreadableSheetException(Empty.Text),
-            { Length: > SheetLimits.Bytes } => throw new UnreadableSheetException(TooBig.Text),
-            [0xD0, 0xCF, 0x11, 0xE0, ..] => throw new UnreadableSheetException(OldExcel.Text),
-            [(byte)'P', (byte)'K', ..] file => XlsxSheets.Read(file),
-            var file => [CsvSheet.Read(file)],
-        };
+        command.Content is { } file ? SheetFile.Open(file)
+        : string.IsNullOrWhiteSpace(command.Pasted) ? throw new UnreadableSheetException(Empty.Text)
+        : [CsvSheet.ReadPasted(command.Pasted)];
 
     private static string Source(ImportAssessment command) =>
         command.Content is { } file

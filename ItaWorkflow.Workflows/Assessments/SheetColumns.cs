@@ -1,57 +1,99 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using ItaWorkflow.Data.Assessments;
 
 namespace ItaWorkflow.Workflows.Assessments;
 
 /// <summary>Which columns of a table hold what, from 0.</summary>
-public sealed record SheetColumns(int Code, int? Name, int Value)
+public sealed partial record SheetColumns(int Code, int? Name, int Value)
 {
-    private static readonly string[] ScoreHeadings = ["คะแนน", "score", "ผลการประเมิน"];
+    /// <summary>Other columns that might as well have been the score.</summary>
+    internal IReadOnlyList<int> Rivals { get; private init; } = [];
 
     /// <summary>null: no column looks like codes with scores beside them.</summary>
-    internal static SheetColumns? Guess(SheetTable table, SchemeCodes codes)
+    internal static SheetColumns? Guess(SheetTable table, SchemeCodes codes, int fiscalYear)
     {
         if (table.Width == 0)
             return null;
         var columns = Enumerable.Range(0, table.Width).ToList();
         var byCode = columns.ToDictionary(
             c => c,
-            c => Count(table, c, text => codes.ByCode(text) is { } code && codes.Knows(code))
+            c => Rows(table, c, text => codes.ByCode(text) is { } code && codes.Knows(code))
         );
-        var byName = columns.ToDictionary(c => c, c => Count(table, c, text => codes.ByName(text) is not null));
-        var name = byName.MaxBy(c => c.Value);
-        var code = byCode.MaxBy(c => c.Value + (c.Key == name.Key ? byName[c.Key] : 0));
-        if (code.Value + name.Value == 0)
+        var byName = columns.ToDictionary(c => c, c => Rows(table, c, text => codes.ByName(text) is not null));
+        var name = byName.MaxBy(c => c.Value.Count);
+        var code = byCode.MaxBy(c => c.Value.Count + (c.Key == name.Key ? byName[c.Key].Count : 0));
+        if (code.Value.Count + name.Value.Count == 0)
             return null;
-        var key = code.Value > 0 ? code.Key : name.Key;
-        var value = columns
+        var key = code.Value.Count > 0 ? code.Key : name.Key;
+        var first = code.Value.Concat(name.Value).Min();
+        var values = columns
             .Where(c => c != key && c != name.Key)
-            .Select(c => (Column: c, Scores: Count(table, c, IsScore), Heading: HasHeading(table, c)))
+            .Select(c => (Column: c, Scores: Rows(table, c, IsScore).Count, Heading: Merit(Heading(table, c, first), fiscalYear)))
             .Where(c => c.Scores > 0)
             .OrderByDescending(c => c.Heading)
             .ThenByDescending(c => c.Scores)
             .ThenByDescending(c => c.Column)
             .ToList();
-        return value.Count == 0 ? null : new(key, name.Value > 0 && name.Key != key ? name.Key : null, value[0].Column);
+        return values.Count == 0
+            ? null
+            : new(key, name.Value.Count > 0 && name.Key != key ? name.Key : null, values[0].Column)
+            {
+                Rivals = [.. values.Skip(1).Where(v => v.Heading == values[0].Heading && v.Heading > 0).Select(v => v.Column)],
+            };
     }
 
-    private static int Count(SheetTable table, int column, Func<string, bool> holds) =>
-        table.Rows.Count(row => column < row.Count && row[column].Text.Length > 0 && holds(row[column].Text));
+    internal static bool IsHeading(string text) => ScoreWord.IsMatch(text);
 
-    /// <summary>How many different figures a column names: a column that says IIT in every row names one.</summary>
-    private static int Distinct(SheetTable table, int column, Func<string, string?> code) =>
-        table
-            .Rows.Where(row => column < row.Count && row[column].Text.Length > 0)
-            .Select(row => code(row[column].Text))
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal)
-            .Count();
+    private static List<int> Rows(SheetTable table, int column, Func<string, bool> holds) =>
+        [
+            .. Enumerable
+                .Range(0, table.Rows.Count)
+                .Where(r =>
+                    column < table.Rows[r].Count && table.Rows[r][column].Text.Length > 0 && holds(table.Rows[r][column].Text)
+                ),
+        ];
 
-    private static bool IsScore(string text) => ScoreText.Read(text, out var score) is null && score is not null;
+    private static bool IsScore(string text) => ScoreText.Number(text) is >= 0 and <= 100;
 
-    private static bool HasHeading(SheetTable table, int column) =>
-        table.Rows.Any(row =>
-            column < row.Count
-            && row[column].Text.Length < 40
-            && Array.Exists(ScoreHeadings, h => row[column].Text.Contains(h, StringComparison.OrdinalIgnoreCase))
+    /// <summary>The words above the first row that has a code, and in it where it is a heading itself.</summary>
+    private static string Heading(SheetTable table, int column, int first) =>
+        string.Join(
+            ' ',
+            table
+                .Rows.Take(first + 1)
+                .TakeLast(7)
+                .Where(r => column < r.Count && r[column].Text.Length < 60 && ScoreText.Number(r[column].Text) is null or > 100)
+                .Select(r => TypedText.Plain(r[column].Text))
         );
+
+    /// <summary>The year's own score before any; a full mark, a weight or a difference is none.</summary>
+    private static int Merit(string heading, int fiscalYear)
+    {
+        var years = Year.Matches(heading)
+            .Select(m => int.Parse(m.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) % 100)
+            .ToList();
+        return (ScoreWord.IsMatch(heading) ? 2 : 0)
+            + (OtherFigure.IsMatch(heading) ? -6 : 0)
+            + (
+                years.Count == 0 ? 0
+                : years.Contains(fiscalYear % 100) ? 4
+                : -4
+            );
+    }
+
+    [GeneratedRegex("คะแนน|score|ผลการประเมิน|ผลประเมิน", Options, 1000)]
+    private static partial Regex ScoreWord { get; }
+
+    [GeneratedRegex(
+        "เต็ม|น้ำหนัก|ผลต่าง|เพิ่ม|ลดลง|เปลี่ยน|เกณฑ์|เป้าหมาย|จำนวน|ลำดับ|อันดับ|ปีก่อน|ปีที่แล้ว|เดิม|weight|full|max",
+        Options,
+        1000
+    )]
+    private static partial Regex OtherFigure { get; }
+
+    [GeneratedRegex(@"(?<!\d)25(?<y>\d\d)(?!\d)|ปี\s*(?<y>[5-9]\d)(?!\d)", Options, 1000)]
+    private static partial Regex Year { get; }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 }

@@ -9,6 +9,9 @@ internal readonly record struct SheetCell(string Text, bool IsFormula = false, b
 internal sealed record SheetTable(string? Name, IReadOnlyList<IReadOnlyList<SheetCell>> Rows)
 {
     public int Width => Rows.Count == 0 ? 0 : Rows.Max(r => r.Count);
+
+    /// <summary>Its rows were the columns of this row of the file, from 1; null: they are its own.</summary>
+    public int? OnlyRow { get; init; }
 }
 
 /// <summary>A file that is not read, with the reason in Thai.</summary>

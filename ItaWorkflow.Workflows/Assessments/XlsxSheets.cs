@@ -20,15 +20,16 @@ internal static class XlsxSheets
             var workbook = document.WorkbookPart ?? throw new UnreadableSheetException(Broken);
             if (workbook.VbaProjectPart is not null)
                 throw new UnreadableSheetException("ไฟล์นี้มีมาโคร จึงไม่อ่าน โปรดบันทึกเป็น .xlsx ที่ไม่มีมาโคร");
-            var strings = SharedStrings(workbook);
+            var cells = new XlsxCells(workbook);
             return
             [
                 .. (workbook.Workbook.Sheets?.Elements<Sheet>() ?? [])
                     .Where(s => s.State is null || s.State == SheetStateValues.Visible)
                     .Take(SheetLimits.Sheets)
+                    .Where(s => s.Id?.Value is not null)
                     .Select(s => (s.Name?.Value, Part: workbook.GetPartById(s.Id!.Value!) as WorksheetPart))
                     .Where(s => s.Part is not null)
-                    .Select(s => Table(s.Value, s.Part!, strings)),
+                    .Select(s => Table(s.Value, s.Part!, cells)),
             ];
         }
         catch (Exception e)
@@ -70,23 +71,7 @@ internal static class XlsxSheets
         }
     }
 
-    private static List<string> SharedStrings(WorkbookPart workbook)
-    {
-        var strings = new List<string>();
-        if (workbook.SharedStringTablePart is not { } part)
-            return strings;
-        using var reader = OpenXmlReader.Create(part);
-        while (reader.Read())
-            if (reader.IsStartElement && reader.ElementType == typeof(SharedStringItem))
-                strings.Add(Plain((SharedStringItem)reader.LoadCurrentElement()!));
-        return strings;
-    }
-
-    /// <summary>The words of a cell, without the reading aids of other scripts.</summary>
-    private static string Plain(OpenXmlElement item) =>
-        string.Concat(item.Descendants<Text>().Where(t => t.Parent is not PhoneticRun).Select(t => t.Text));
-
-    private static SheetTable Table(string? name, WorksheetPart part, List<string> strings)
+    private static SheetTable Table(string? name, WorksheetPart part, XlsxCells values)
     {
         var rows = new List<List<SheetCell>>();
         var merged = new List<string>();
@@ -96,7 +81,7 @@ internal static class XlsxSheets
             if (!reader.IsStartElement)
                 continue;
             if (reader.ElementType == typeof(Row))
-                Take(rows, (Row)reader.LoadCurrentElement()!, strings);
+                Take(rows, (Row)reader.LoadCurrentElement()!, values);
             else if (reader.ElementType == typeof(MergeCell))
                 merged.Add(((MergeCell)reader.LoadCurrentElement()!).Reference?.Value ?? "");
         }
@@ -106,7 +91,7 @@ internal static class XlsxSheets
         return new(name, rows);
     }
 
-    private static void Take(List<List<SheetCell>> rows, Row row, List<string> strings)
+    private static void Take(List<List<SheetCell>> rows, Row row, XlsxCells values)
     {
         var cells = new List<SheetCell>();
         foreach (var cell in row.Elements<Cell>())
@@ -116,10 +101,10 @@ internal static class XlsxSheets
                 break;
             while (cells.Count < column)
                 cells.Add(default(SheetCell) with { Text = "" });
-            cells.Add(new(Value(cell, strings), cell.CellFormula is not null));
+            cells.Add(new(values.Text(cell), cell.CellFormula is not null));
         }
 
-        if (cells.TrueForAll(c => c.Text.Length == 0))
+        if (cells.TrueForAll(c => c is { Text.Length: 0, IsFormula: false }))
             return;
         var index = row.RowIndex?.Value is { } number ? (int)number - 1 : rows.Count;
         if (index >= SheetLimits.Rows)
@@ -128,28 +113,6 @@ internal static class XlsxSheets
             rows.Add([]);
         rows.Add(cells);
     }
-
-    private static string Value(Cell cell, List<string> strings)
-    {
-        var raw = cell.CellValue?.Text ?? "";
-        var text =
-            cell.DataType?.Value is { } type && type == CellValues.SharedString
-                ? int.TryParse(raw, CultureInfo.InvariantCulture, out var index) && index < strings.Count && index >= 0
-                    ? strings[index]
-                    : ""
-                : cell.InlineString is { } inline
-                    ? Plain(inline)
-                    : Number(cell, raw);
-        return text.Length > SheetLimits.TextLength ? text[..SheetLimits.TextLength] : text;
-    }
-
-    /// <summary>98.94 is kept by Excel as 98.939999999999998.</summary>
-    private static string Number(Cell cell, string raw) =>
-        (cell.DataType is null || cell.DataType.Value == CellValues.Number)
-        && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        && Math.Abs(number) < 1e12
-            ? Math.Round((decimal)number, 8).ToString("0.########", CultureInfo.InvariantCulture)
-            : raw;
 
     private static void Mark(List<List<SheetCell>> rows, string range)
     {

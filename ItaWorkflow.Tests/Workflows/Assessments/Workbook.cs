@@ -28,6 +28,12 @@ internal sealed class Workbook
 
     public string Merge { get; init; } = "";
 
+    /// <summary>The column whose numbers are shown as percentages.</summary>
+    public string Percent { get; init; } = "";
+
+    /// <summary>The whole sheet as XML, instead of its rows.</summary>
+    public string? Sheet { get; init; }
+
     public Workbook With(string part, string content)
     {
         _parts[part] = content;
@@ -50,15 +56,23 @@ internal sealed class Workbook
             Write(
                 zip,
                 "xl/_rels/workbook.xml.rels",
-                macros
-                    ? Links(("worksheet", "worksheets/sheet1.xml"), ("vbaProject", "vbaProject.bin"))
-                    : Links(("worksheet", "worksheets/sheet1.xml"))
+                Links([
+                    ("worksheet", "worksheets/sheet1.xml"),
+                    .. macros ? [("vbaProject", "vbaProject.bin")] : Array.Empty<(string, string)>(),
+                    .. Percent.Length > 0 ? [("styles", "styles.xml")] : Array.Empty<(string, string)>(),
+                ])
             );
             Write(
                 zip,
                 "xl/worksheets/sheet1.xml",
-                $"<worksheet xmlns=\"{Main}\"><sheetData>{_rows}</sheetData>{merge}</worksheet>"
+                Sheet ?? $"<worksheet xmlns=\"{Main}\"><sheetData>{_rows}</sheetData>{merge}</worksheet>"
             );
+            if (Percent.Length > 0)
+                Write(
+                    zip,
+                    "xl/styles.xml",
+                    $"<styleSheet xmlns=\"{Main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>"
+                );
             foreach (var (name, content) in _parts)
                 Write(zip, name, content);
             if (macros)
@@ -68,12 +82,13 @@ internal sealed class Workbook
         return stream.ToArray();
     }
 
-    private static string Cell(string reference, string text)
+    private string Cell(string reference, string text)
     {
+        var style = Percent.Length > 0 && reference.StartsWith(Percent, StringComparison.Ordinal) ? " s=\"1\"" : "";
         if (text[0] == '=')
-            return $"<c r=\"{reference}\"><f>{SecurityElement.Escape(text[1..text.LastIndexOf('=')])}</f><v>{text[(text.LastIndexOf('=') + 1)..]}</v></c>";
+            return $"<c r=\"{reference}\"{style}><f>{SecurityElement.Escape(text[1..text.LastIndexOf('=')])}</f><v>{text[(text.LastIndexOf('=') + 1)..]}</v></c>";
         return double.TryParse(text, CultureInfo.InvariantCulture, out _)
-            ? $"<c r=\"{reference}\"><v>{text}</v></c>"
+            ? $"<c r=\"{reference}\"{style}><v>{text}</v></c>"
             : $"<c r=\"{reference}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>";
     }
 
@@ -86,6 +101,7 @@ internal sealed class Workbook
             <Override PartName="/xl/workbook.xml" ContentType="application/vnd.{(
                 macros ? "ms-excel.sheet.macroEnabled" : "openxmlformats-officedocument.spreadsheetml.sheet"
             )}.main+xml"/>
+            <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
             <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
             </Types>
             """;

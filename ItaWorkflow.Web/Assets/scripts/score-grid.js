@@ -31,10 +31,11 @@ form?.addEventListener("paste", (event) => {
       if (target && across < row.length) target.value = row[across].trim();
     }
   }
+  changed = true;
 });
 
-// Leaving with figures that were not stored is asked about.
-let changed = false;
+// Leaving with figures that were not stored is asked about: typed, pasted or read from a file.
+let changed = form?.querySelector("tr.fresh") != null;
 form?.addEventListener("input", () => (changed = true));
 form?.addEventListener("submit", () => (changed = false));
 addEventListener("beforeunload", (event) => {

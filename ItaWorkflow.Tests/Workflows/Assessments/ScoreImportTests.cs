@@ -1,0 +1,300 @@
+using System.Text;
+using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Workflows.Assessments;
+
+namespace ItaWorkflow.Tests.Workflows.Assessments;
+
+/// <summary>Tables as offices write them.</summary>
+public sealed class ScoreImportTests
+{
+    private const string Agency = "เทศบาลตำบลตัวอย่าง";
+
+    [Theory]
+    [InlineData("i1", "i1")]
+    [InlineData("I 1", "i1")]
+    [InlineData("ข้อ o12", "o12")]
+    [InlineData("O.12", "o12")]
+    [InlineData("O-12", "o12")]
+    [InlineData("(O๑๒) แผนการจัดซื้อ", "o12")]
+    [InlineData("1. O12 แผนการจัดซื้อ", "o12")]
+    [InlineData("ข้อคำถามที่ e7", "e7")]
+    [InlineData("ตัวชี้วัดที่ 1", "1")]
+    [InlineData("ตัวชี้วัดที่ ๑", "1")]
+    [InlineData("ตัวชี้วัด 1 การปฏิบัติหน้าที่", "1")]
+    [InlineData("ตัวชี้วัดที่ ๙ การปรับปรุงระบบการทำงาน", "8")]
+    [InlineData("๑. การปฏิบัติหน้าที่", "1")]
+    [InlineData("1) การปฎิบัติหน้าที่", "1")]
+    [InlineData("3. การใช้อํานาจ", "3")]
+    [InlineData("คุณภาพการดําเนินงาน (EIT)", "6")]
+    [InlineData("การใช้ทรัพย์สินของทางราชการ*", "4")]
+    [InlineData("ตัวชี้วัดย่อยที่ 9.1 ข้อมูลพื้นฐาน", "9.1")]
+    [InlineData("9.2 การบริหารงาน", "9.2")]
+    [InlineData("10.2", "10.2")]
+    [InlineData("แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)", "IIT")]
+    [InlineData("แบบวัดการรับรู้ของผู้มีส่วนได้เสียภายใน", "IIT")]
+    [InlineData("แบบตรวจการเปิดเผยข้อมูลสาธารณะ", "OIT")]
+    [InlineData("แบบวัด EIT (๒)", "EIT2")]
+    [InlineData("แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT) ส่วนที่ 1", "EIT1")]
+    [InlineData("EIT Survey", "EIT2")]
+    [InlineData("EIT", "EIT")]
+    [InlineData("คะแนนรวม", "total")]
+    [InlineData("คะแนนเฉลี่ยรวม", "total")]
+    [InlineData("รวมทั้งหมด", "total")]
+    [InlineData("คะแนนภาพรวม", "total")]
+    [InlineData("Total score", "total")]
+    [InlineData("คะแนนรวม IIT", "IIT")]
+    [InlineData("รายงานผลการดำเนินการป้องกันการทุจริต", null)]
+    [InlineData("สำนักปลัดเทศบาล", null)]
+    public void A_figure_is_known_by_whatever_words_offices_write(string words, string? code)
+    {
+        var codes = new SchemeCodes(ShippedSchemes.Of(2566)!);
+
+        Assert.Equal(code, codes.ByName(words) ?? codes.ByCode(words));
+    }
+
+    [Theory]
+    [InlineData("๙๘.๙๔", "98.94")]
+    [InlineData("98.94 %", "98.94")]
+    [InlineData("98,94", "98.94")]
+    [InlineData("98.94 คะแนน", "98.94")]
+    [InlineData("98. 94", "98.94")]
+    [InlineData("'98.94", "98.94")]
+    [InlineData("100", "100.00")]
+    [InlineData("98.935", "98.94")]
+    [InlineData("๙๘.๙๓๕", "98.94")]
+    public void A_score_is_read_as_offices_write_it(string text, string read) =>
+        Assert.Equal([new("1", read, null)], Paste($"ตัวชี้วัด\tคะแนน\nการปฏิบัติหน้าที่\t{text}").Cells);
+
+    [Theory]
+    [InlineData("1,000", "“1,000” ไม่ใช่ตัวเลข")]
+    [InlineData("-3", "คะแนนต้องอยู่ระหว่าง 0 ถึง 100")]
+    [InlineData("100.01", "คะแนนต้องอยู่ระหว่าง 0 ถึง 100")]
+    [InlineData("#N/A", "“#N/A” ไม่ใช่ตัวเลข")]
+    [InlineData("ไม่มีข้อมูล", "“ไม่มีข้อมูล” ไม่ใช่ตัวเลข")]
+    [InlineData("TRUE", "“TRUE” ไม่ใช่ตัวเลข")]
+    public void What_is_no_score_is_told_with_its_row_and_not_dropped(string text, string problem)
+    {
+        var read = Paste($"ตัวชี้วัด\tคะแนน\nการใช้งบประมาณ\t93.22\nการปฏิบัติหน้าที่\t{text}");
+
+        Assert.Equal(["2"], read.Cells.Select(c => c.Code));
+        Assert.Equal(3, Assert.Single(read.Problems).Row);
+        Assert.Contains(problem, read.Problems[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_item_judged_in_words_is_told_and_not_dropped()
+    {
+        var read = Paste("ข้อ\tคะแนน\no1\t100\no2\tไม่ผ่าน");
+
+        Assert.Equal(["o1"], read.Cells.Select(c => c.Code));
+        Assert.StartsWith("ข้อ o2", Assert.Single(read.Problems).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_score_beside_words_that_nobody_knows_is_told()
+    {
+        var read = Paste("ตัวชี้วัด\tคะแนน\nการปฏิบัติหน้าที่\t98.01\nความพึงพอใจของประชาชน\t88.20\n\nหมายเหตุ: ประกาศ ส.ค.\t");
+
+        Assert.Equal(["1"], read.Cells.Select(c => c.Code));
+        Assert.Equal(
+            ["3 ไม่รู้ว่า “ความพึงพอใจของประชาชน” คือข้อใด จึงไม่อ่านคะแนน 88.20"],
+            read.Problems.Select(p => $"{p.Row} {p.Text}")
+        );
+    }
+
+    [Fact]
+    public void A_list_of_agencies_by_rank_is_not_taken_for_indicators()
+    {
+        var read = Paste("ลำดับ\tหน่วยงาน\tคะแนน\n1\tเทศบาลตำบลตัวอย่าง\t95.20\n2\tองค์การบริหารส่วนตำบลแบบอย่าง\t93.11");
+
+        Assert.Empty(read.Cells);
+        Assert.Equal(ImportAssessmentHandler.NoScores, read.Refusal);
+    }
+
+    [Fact]
+    public void Numbers_beside_instruments_and_divisions_are_indicators_still()
+    {
+        var read = Paste(
+            "ที่\tแบบวัด\tคะแนน\tผู้รับผิดชอบ\n1\tแบบวัดภายใน (IIT)\t98.01\tสำนักปลัดเทศบาล\n2\tแบบวัดภายใน (IIT)\t93.22\tกองคลัง"
+        );
+
+        Assert.Equal(["1 98.01", "2 93.22"], Read(read));
+    }
+
+    [Fact]
+    public void Title_rows_blank_rows_and_notes_around_the_table_do_no_harm()
+    {
+        var read = Paste(
+            "ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๖\t\t\nเทศบาลตำบลตัวอย่าง\t\t\n\t\t\nที่\tตัวชี้วัด\tคะแนน\n๑\tการปฏิบัติหน้าที่\t๙๘.๐๑\n\t\t\n๒\tการใช้งบประมาณ\t๙๓.๒๒\nหมายเหตุ\tคะแนนเต็ม ๑๐๐\t\n"
+        );
+
+        Assert.Equal(["1 98.01", "2 93.22"], Read(read));
+        Assert.Empty(read.Problems);
+        Assert.Empty(read.Doubts);
+    }
+
+    [Theory]
+    [InlineData("ตัวชี้วัด\tปี 2565\tปี 2566\tผลต่าง", "98.01")]
+    [InlineData("ตัวชี้วัด\tคะแนน 2565\tคะแนน 2566\tคะแนนที่เพิ่มขึ้น", "98.01")]
+    [InlineData("ตัวชี้วัด\tน้ำหนัก\tคะแนนที่ได้\tคะแนนเต็ม", "98.01")]
+    [InlineData("ตัวชี้วัด\tเกณฑ์คะแนน\tผลคะแนน\t", "98.01")]
+    public void The_score_of_the_year_is_taken_and_no_full_mark_weight_or_year_before(string heading, string score)
+    {
+        var read = Paste($"{heading}\nการปฏิบัติหน้าที่\t85.00\t98.01\t13.01\nการใช้งบประมาณ\t85.00\t93.22\t8.22");
+
+        Assert.Equal(score, read.Cells[0].Text);
+        Assert.Equal(2, read.Columns!.Value);
+    }
+
+    [Fact]
+    public void Columns_of_scores_between_which_nothing_decides_are_told()
+    {
+        var read = Paste("ตัวชี้วัด\tคะแนน ก\tคะแนน ข\nการปฏิบัติหน้าที่\t90\t98.01\nการใช้งบประมาณ\t91\t93.22");
+
+        Assert.Contains(read.Notes, n => n.StartsWith("มีคอลัมน์คะแนนหลายคอลัมน์ อ่านจากคอลัมน์ที่ 3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Means_under_each_instrument_are_the_instruments_and_the_last_is_the_total()
+    {
+        var read = Paste(
+            "ตัวชี้วัด\tคะแนน\nแบบวัด IIT\t\n1\t90\n2\t91\n3\t92\n4\t93\n5\t94\nคะแนนเฉลี่ย\t92.00\nแบบวัด EIT\t\n6\t80\n7\t81\n8\t82\nคะแนนเฉลี่ย\t81.50\nแบบตรวจ OIT\t\n9\t70\n10\t72\nคะแนนเฉลี่ย\t71.00\nคะแนนรวม\t80.30"
+        );
+
+        Assert.Equal(
+            ["IIT 92.00", "EIT 81.50", "OIT 71.00", "total 80.30"],
+            read.Cells.Where(c => !char.IsDigit(c.Code[0])).Select(c => $"{c.Code} {c.Text}")
+        );
+    }
+
+    [Fact]
+    public void A_mean_under_all_instruments_is_the_total()
+    {
+        var rows = string.Join('\n', Enumerable.Range(1, 10).Select(n => $"ตัวชี้วัดที่ {n}\t9{n % 10}.00"));
+
+        Assert.Contains(Paste($"ตัวชี้วัด\tคะแนน\n{rows}\nคะแนนเฉลี่ย\t94.40").Cells, c => c is { Code: "total", Text: "94.40" });
+    }
+
+    [Fact]
+    public void Indicators_under_each_half_of_EIT_are_that_halfs()
+    {
+        var read = Paste(
+            "ตัวชี้วัด\tคะแนน\nEIT ส่วนที่ 1\t\nคุณภาพการดำเนินงาน\t90\nประสิทธิภาพการสื่อสาร\t88\nการปรับปรุงการทำงาน\t86\nEIT ส่วนที่ 2\t\nคุณภาพการดำเนินงาน\t80\nประสิทธิภาพการสื่อสาร\t84\nการปรับปรุงการทำงาน\t82\nOIT\t\nการเปิดเผยข้อมูล\t75\nการป้องกันการทุจริต\t48.75"
+        );
+
+        Assert.Equal(
+            [
+                "6/EIT1 90.00",
+                "7/EIT1 88.00",
+                "8/EIT1 86.00",
+                "6/EIT2 80.00",
+                "7/EIT2 84.00",
+                "8/EIT2 82.00",
+                "9 75.00",
+                "10 48.75",
+            ],
+            Read(read)
+        );
+    }
+
+    [Theory]
+    [InlineData("ระดับผลการประเมิน\tต้องปรับปรุง", "ต้องปรับปรุง")]
+    [InlineData("ระดับผลการประเมิน (ต้องปรับปรุง)\t", "ต้องปรับปรุง")]
+    [InlineData("ระดับผลการประเมิน: ผ่านดี\t", "ผ่านดี")]
+    [InlineData("ระดับ\tAA", "AA")]
+    [InlineData("ระดับ\tคะแนน", null)]
+    [InlineData("ระดับผ่านดีเยี่ยม\t95", "ผ่านดีเยี่ยม")]
+    public void The_level_is_read_and_one_of_another_year_is_kept_to_be_named(string row, string? level)
+    {
+        var read = Paste($"ตัวชี้วัด\tคะแนน\nการปฏิบัติหน้าที่\t98.01\n{row}");
+
+        Assert.Equal(level, read.Level);
+        Assert.Equal(["1"], read.Cells.Select(c => c.Code));
+    }
+
+    [Fact]
+    public void A_cell_of_two_lines_is_pasted_as_one_and_a_lone_quote_swallows_nothing()
+    {
+        Assert.Equal(
+            ["1 98.01", "2 93.22"],
+            Read(Paste("ตัวชี้วัด\tคะแนน\n\"ตัวชี้วัดที่ 1\nการปฏิบัติหน้าที่\"\t98.01\nการใช้งบประมาณ\t93.22"))
+        );
+        Assert.Equal(
+            ["1 98.01", "2 93.22"],
+            Read(Paste("ตัวชี้วัด\tคะแนน\nการปฏิบัติหน้าที่\t98.01\t\"เสร็จ\nการใช้งบประมาณ\t93.22"))
+        );
+    }
+
+    [Theory]
+    [InlineData("ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ 98.01\nตัวชี้วัดที่ 2 การใช้งบประมาณ ๙๓.๒๒")]
+    [InlineData("1,98.01\n2,93.22")]
+    [InlineData("1;98,01\n2;93,22")]
+    [InlineData("1 98.01\n2 93.22")]
+    public void Lines_without_tabs_are_pasted_too(string block) => Assert.Equal(["1 98.01", "2 93.22"], Read(Paste(block)));
+
+    [Fact]
+    public void A_row_for_each_agency_gives_the_own_row()
+    {
+        const string Province = "ที่\tหน่วยงาน\tIIT\tEIT\tOIT\tคะแนนรวม\tระดับ\n";
+        const string Others =
+            "1\tองค์การบริหารส่วนตำบลแบบอย่าง\t90\t91\t92\t91.10\tผ่านดี\n2\tเทศบาลตำบลตัวอย่างใต้\t60\t61\t62\t61.10\tต้องปรับปรุงโดยด่วน\n";
+
+        var read = Paste(Province + Others + "3\tเทศบาลตำบลตัวอย่าง\t95.10\t94.20\t93.30\t93.11\tผ่านดี");
+
+        Assert.Equal(["IIT 95.10", "EIT 94.20", "OIT 93.30", "total 93.11"], Read(read));
+        Assert.Equal("ผ่านดี", read.Level);
+        Assert.Contains("ตารางเรียงคะแนนตามแนวนอน อ่านจากแถว 4", read.Notes);
+        var foreign = Assert.Throws<UnreadableSheetException>(() => Paste(Province + Others));
+        Assert.Contains("ไม่พบแถวของ เทศบาลตำบลตัวอย่าง", foreign.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sheets_of_one_result_are_read_together_and_one_of_another_year_is_not()
+    {
+        var sheets = new[]
+        {
+            Sheet("IIT", "ข้อ\tคะแนน\ni1\t98.10\ni2\t97.20\ni3\t96.30"),
+            Sheet("EIT", "ข้อ\tคะแนน\ne1\t88.10\ne2\t87.20"),
+            Sheet("ปี 2565", "ข้อ\tคะแนน\ni1\t70.10\ni2\t70.20\no1\t0"),
+            Sheet("เดิม", "ข้อ\tคะแนน\ni1\t60.10\ni2\t60.20\ni3\t60.30"),
+            Sheet("บุคลากร", "ที่\tอายุ\n1\t45\n2\t52"),
+        };
+
+        var read = new ScoreImport(ShippedSchemes.Of(2566)!, Agency).Read(sheets, null, "", "ผล.xlsx");
+
+        Assert.Equal(["i1 98.10", "i2 97.20", "i3 96.30", "e1 88.10", "e2 87.20"], Read(read));
+        Assert.Contains("ไฟล์มี 5 แผ่นงาน อ่านจากแผ่น “IIT” “EIT”", read.Notes);
+        Assert.Contains("ไม่ได้อ่านแผ่น “ปี 2565” เพราะกล่าวถึงปีอื่น", read.Notes);
+        Assert.Contains("ไม่ได้อ่านแผ่น “เดิม” เพราะมีคะแนนของข้อเดียวกันแต่ต่างกัน 3 ค่า", read.Notes);
+    }
+
+    [Theory]
+    [InlineData("ผล ITA 2565.xlsx", "ตัวชี้วัด\tคะแนน")]
+    [InlineData("ผล.xlsx", "ITA2565\tคะแนน")]
+    public void Another_year_is_doubted_by_the_name_of_the_file_too(string name, string heading)
+    {
+        var read = new ScoreImport(ShippedSchemes.Of(2566)!, Agency).Read(
+            [Sheet("1", $"{heading}\nการใช้อำนาจ\t90")],
+            null,
+            "",
+            name
+        );
+
+        Assert.Equal([ContradictionKind.Year], read.Doubts.Select(d => d.Kind));
+    }
+
+    [Theory]
+    [InlineData("ทต.ตัวอย่าง", true)]
+    [InlineData("เทศบาลตำบล ตัวอย่าง", true)]
+    [InlineData("ทต.แบบอย่าง", false)]
+    [InlineData("อบต.ตัวอย่าง", false)]
+    public void Another_agency_is_doubted_however_it_is_shortened(string agency, bool own) =>
+        Assert.Equal(own, Paste($"{agency}\tคะแนน\nการใช้อำนาจ\t90").Doubts.Count == 0);
+
+    private static IEnumerable<string> Read(ImportedScores read) => read.Cells.Select(c => $"{c.Code} {c.Text}");
+
+    private static SheetTable Sheet(string name, string block) => CsvSheet.ReadPasted(block) with { Name = name };
+
+    private static ImportedScores Paste(string block) =>
+        new ScoreImport(ShippedSchemes.Of(2566)!, Agency).Read([CsvSheet.ReadPasted(block)], null, "", null);
+}

@@ -1,0 +1,138 @@
+using ItaWorkflow.Data.Assessments;
+
+namespace ItaWorkflow.Workflows.Assessments;
+
+/// <summary>One score as a row of a sheet gives it.</summary>
+/// <param name="Row">From 1, as the spreadsheet counts.</param>
+/// <param name="Misnumbered">The number that the sheet gives it, where its name says another.</param>
+/// <param name="IsNamed">A name or a letter says what it is, not a bare number.</param>
+internal sealed record SheetFigure(int Row, string Code, string Text, string? Misnumbered, bool IsNamed);
+
+/// <summary>What one sheet says, row by row: figures as text, and what could not be taken.</summary>
+internal sealed class SheetFigures
+{
+    private readonly SchemeDefinition _scheme;
+    private readonly SchemeCodes _codes;
+    private readonly SheetColumns _columns;
+    private readonly SheetSections _sections;
+    private readonly ScoreWords _words;
+
+    public SheetFigures(SchemeDefinition scheme, SchemeCodes codes, SheetTable table, SheetColumns columns)
+    {
+        (_scheme, _codes, _columns, Table, _words) = (scheme, codes, columns, table, new(scheme));
+        _sections = new(scheme, codes, Figures, [.. Rows().Where(r => SchemeCodes.IsTotal(At(r, columns.Code).Text))]);
+        for (var row = 0; row < table.Rows.Count; row++)
+            Take(table.Rows[row], table.OnlyRow ?? row + 1);
+    }
+
+    public SheetTable Table { get; }
+    public SheetColumns Columns => _columns;
+    public List<SheetFigure> Figures { get; } = [];
+    public List<ImportedProblem> Problems { get; } = [];
+    public List<string> Notes { get; } = [];
+    public int Formulas { get; private set; }
+    public string? Level { get; private set; }
+
+    private void Take(IReadOnlyList<SheetCell> row, int number)
+    {
+        if (SheetLevel.Of(row, _scheme) is { } level)
+        {
+            Level ??= level;
+            return;
+        }
+
+        var cell = At(row, _columns.Value);
+        var (code, misnumbered, named) = Code(row);
+        if (code is null)
+        {
+            Unknown(row, cell, number);
+            return;
+        }
+
+        var text = cell.Text.Trim();
+        code = _sections.Place(code, row, text);
+        if (!_codes.Knows(code))
+            Problem(number, $"ข้อ {code} ไม่มีในเกณฑ์ปี {_scheme.FiscalYear} (อาจเป็นข้อของปีอื่น)");
+        else if (cell.IsMerged)
+            Problem(number, $"{_words.Name(code)}: เซลล์คะแนนผสานหลายแถว จึงไม่รู้ว่าเป็นของแถวใด");
+        else if (cell is { IsFormula: true, Text: "" })
+            Problem(number, $"{_words.Name(code)}: เป็นสูตรที่ยังไม่มีค่า โปรดเปิดใน Excel แล้วบันทึกอีกครั้ง");
+        else if (text.Length > 0 && !IsHeading(text))
+            Take(code, cell, number, misnumbered, named);
+    }
+
+    private void Take(string code, SheetCell cell, int number, string? misnumbered, bool named)
+    {
+        var text = cell.Text.Trim();
+        if (Rounded(text) is { } rounded)
+        {
+            Notes.Add($"แถว {number}: {_words.Name(code)} ในไฟล์มีทศนิยมยาว ปัดเป็น {rounded}");
+            text = rounded;
+        }
+
+        if (ScoreText.Read(text, out var score) is { } wrong)
+            Problem(number, $"{_words.Name(code)}: {wrong}");
+        else if (score is { } known && ScoreEntry.IsHalfJudged(_scheme, code, known))
+            Problem(number, $"{_words.Name(code)}: ข้อของ OIT ได้ 0 หรือ 100 เท่านั้น แต่ในไฟล์เป็น {text}");
+        else if (score is { } whole)
+        {
+            Formulas += cell.IsFormula ? 1 : 0;
+            Figures.Add(new(number, code, ScoreWords.Two(whole), misnumbered, named));
+        }
+    }
+
+    /// <summary>A score that stands beside words which are nothing of this scheme is told, never dropped unseen.</summary>
+    private void Unknown(IReadOnlyList<SheetCell> row, SheetCell cell, int number)
+    {
+        if (ScoreText.Read(cell.Text, out var score) is not null || score is null)
+            return;
+        var words = row.Where((_, column) => column != _columns.Value).Select(c => TypedText.Plain(c.Text));
+        var said = words.FirstOrDefault(w => w.Any(char.IsLetter)) ?? At(row, _columns.Code).Text.Trim();
+        if (said.Length > 0)
+            Problem(
+                number,
+                $"ไม่รู้ว่า “{(said.Length > 60 ? said[..60] + "…" : said)}” คือข้อใด จึงไม่อ่านคะแนน {cell.Text.Trim()}"
+            );
+    }
+
+    /// <summary>A name counts before a number: rankings and papers number indicators in their own way.</summary>
+    private (string? Code, string? Misnumbered, bool IsNamed) Code(IReadOnlyList<SheetCell> row)
+    {
+        var key = At(row, _columns.Code).Text;
+        var byCode = _codes.ByCode(key);
+        var byName = _codes.ByName(key) ?? (_columns.Name is { } name ? _codes.ByName(At(row, name).Text) : null);
+        if (byCode is null && _columns.Name is { } other)
+            byCode = _codes.ByCode(At(row, other).Text);
+        if (byName is null && byCode is not null && IsBareNumber(key))
+            return NameDenies(row, byCode) ? default : (byCode, null, false);
+        var isItem = byCode is not null && _scheme.Items.Any(i => i.Code == byCode);
+        return byName is null || byName == byCode || isItem ? (byCode, null, byCode is not null) : (byName, byCode, true);
+    }
+
+    /// <summary>A running number beside words that no indicator bears: agencies, persons, divisions.</summary>
+    private bool NameDenies(IReadOnlyList<SheetCell> row, string code)
+    {
+        var words = row.Take(_columns.Value)
+            .Where((_, column) => column != _columns.Code)
+            .Select(c => TypedText.Plain(c.Text))
+            .Where(w => w.Count(char.IsLetter) > 5 && _codes.ByCode(w) is null)
+            .ToList();
+        return words.Count > 0
+            && _scheme.Indicators.FirstOrDefault(i => i.Code == code) is { } own
+            && !words.Exists(w => Near.Names(w, own.Name));
+    }
+
+    private static bool IsBareNumber(string key) =>
+        TypedText.Plain(key).All(c => char.IsDigit(c) || c is '.' or '(' or ')' or ' ');
+
+    private static bool IsHeading(string text) => SheetColumns.IsHeading(text) && !text.Any(char.IsDigit);
+
+    private static string? Rounded(string text) =>
+        ScoreText.Number(text) is { } score and >= 0 and <= 100 && score != Scoring.Round(score) ? ScoreWords.Two(score) : null;
+
+    private IEnumerable<IReadOnlyList<SheetCell>> Rows() => Table.Rows;
+
+    private void Problem(int row, string text) => Problems.Add(new(row, text));
+
+    internal static SheetCell At(IReadOnlyList<SheetCell> row, int column) => column < row.Count ? row[column] : new("");
+}
