@@ -82,7 +82,7 @@ public static class Findings
 
     private static string Proposal(SchemeDefinition scheme, FindingKind kind, string name, decimal score) =>
         kind is FindingKind.MustMend
-            ? $"{name} ได้ {ScoreWords.Two(score)} คะแนน ต่ำกว่าเกณฑ์ {ScoreWords.Need(scheme.PassMark)} อยู่ {ScoreWords.Two(scheme.PassMark - score)} คะแนน ควรกำหนดมาตรการแก้ไขพร้อมผู้รับผิดชอบและกำหนดเวลา"
+            ? $"{name} ได้ {ScoreWords.Short(score, scheme.PassMark)} คะแนน ต่ำกว่าเกณฑ์ {ScoreWords.Need(scheme.PassMark)} อยู่ {ScoreWords.Gap(scheme.PassMark - score)} คะแนน ควรกำหนดมาตรการแก้ไขพร้อมผู้รับผิดชอบและกำหนดเวลา"
         : score == 100 ? $"{name} ได้คะแนนเต็ม ควรรักษาแนวปฏิบัติเดิมไว้"
         : $"{name} ได้ {ScoreWords.Two(score)} คะแนน ผ่านเกณฑ์ {ScoreWords.Need(scheme.PassMark)} ควรรักษาระดับและพัฒนาต่อ";
 

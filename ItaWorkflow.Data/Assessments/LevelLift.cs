@@ -11,11 +11,13 @@ public sealed record ConditionLift(LevelCondition Condition, IReadOnlyList<LiftM
 /// <summary>What would lift the result to a level.</summary>
 /// <param name="Together">Changes that meet all its conditions at once; empty where the indicators are not known.</param>
 /// <param name="Result">The card with those changes made.</param>
+/// <param name="Unknown">Conditions that also count, of which nobody knows yet whether they hold.</param>
 public sealed record LevelLift(
     RatingLevel Target,
     IReadOnlyList<ConditionLift> Failing,
     IReadOnlyList<LiftMove> Together,
-    ScoreCard Result
+    ScoreCard Result,
+    IReadOnlyList<LevelCondition> Unknown
 )
 {
     /// <summary>For every level above the present one, nearest first.</summary>
@@ -45,14 +47,20 @@ public sealed record LevelLift(
     )
     {
         var failing = conditions.Where(c => c.State is ConditionState.Failed).ToList();
-        // Instruments first: what they gain counts for the total, too.
-        var order = failing.OrderBy(c => c.Code == SchemeDefinition.TotalCode);
-        var together = order.Aggregate(new Lifting(scheme, card), (lifting, c) => lifting.Meet(c.Code, c.Need));
+        // What is raised by indicators first: it counts for the total, too. Items then serve the total and their instrument at once.
+        var raised = failing.Where(c => !IsMended(scheme, c.Code));
+        var together = raised
+            .Aggregate(new Lifting(scheme, card), (lifting, c) => lifting.Meet(c.Code, c.Need))
+            .Meet([.. failing.Where(c => IsMended(scheme, c.Code)).Select(c => (c.Code, c.Need))]);
         return new(
             target,
             [.. failing.Select(c => new ConditionLift(c, new Lifting(scheme, card).Meet(c.Code, c.Need).Moves))],
             together.Moves,
-            together.Card
+            together.Card,
+            [.. conditions.Where(c => c.State is ConditionState.Unknown)]
         );
     }
+
+    private static bool IsMended(SchemeDefinition scheme, string code) =>
+        code == SchemeDefinition.TotalCode || scheme.Instruments.Any(i => i.Code == code && i.AllOrNothing);
 }

@@ -10,6 +10,12 @@ public sealed class ScoreWords(SchemeDefinition scheme)
     /// <summary>As precise as it is, at most six places, at least two.</summary>
     public static string Exact(decimal score) => score.ToString("0.00####", CultureInfo.InvariantCulture);
 
+    /// <summary>A score that falls short of a mark, so exact that it is seen to: 84.996667, not 85.00.</summary>
+    public static string Short(decimal score, decimal mark) => Scoring.Round(score) < mark ? Two(score) : Exact(score);
+
+    /// <summary>What is missing: never 0.00 while something is.</summary>
+    public static string Gap(decimal gap) => gap is > 0 and < 0.005m ? Exact(gap) : Two(gap);
+
     public static string Percent(decimal weight) => (weight * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     public static bool SameName(string left, string right) => Bare(left).Equals(Bare(right), StringComparison.OrdinalIgnoreCase);
@@ -42,7 +48,7 @@ public sealed class ScoreWords(SchemeDefinition scheme)
             .ToList();
         return failed.Count == 0
             ? ""
-            : $"({string.Join(", ", failed.Select(c => $"{PartName(c.Code)} {Two(c.Have!.Value)} ไม่ถึง {Need(c.Need)}"))})";
+            : $"({string.Join(", ", failed.Select(c => $"{PartName(c.Code)} {Short(c.Have!.Value, c.Need)} ไม่ถึง {Need(c.Need)}"))})";
     }
 
     public string PartName(string code)

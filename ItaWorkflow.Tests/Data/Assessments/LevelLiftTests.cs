@@ -28,15 +28,16 @@ public sealed class LevelLiftTests
     }
 
     [Fact]
-    public void Where_no_item_is_known_the_lowest_indicator_is_raised()
+    public void Where_no_item_is_known_the_indicator_is_raised_that_needs_the_least_rise()
     {
         var scheme = ShippedSchemes.Of(2565)!;
-        var card = new ScoreCard([.. Enumerable.Range(1, 10).Select(n => new Score($"{n}", n == 7 ? 70 : 85))]);
+        var card = new ScoreCard([.. Enumerable.Range(1, 10).Select(n => new Score($"{n}", n is 7 or 10 ? 70 : 85))]);
 
         var lift = LevelLift.Of(scheme, card)[0];
 
-        Assert.Equal(("A", "7"), (lift.Target.Name, lift.Together.Single().Code));
-        Assert.Equal((70m, 85m), (lift.Together[0].From, lift.Together[0].To));
+        // Indicator 7 weighs half as much: it would have to rise by 45.
+        Assert.Equal(("A", "10"), (lift.Target.Name, lift.Together.Single().Code));
+        Assert.Equal((70m, 92.5m), (lift.Together[0].From, lift.Together[0].To));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal static class Guidance
 
     private static string Mend(AnalysisFacts facts, Finding finding)
     {
-        var gap = ScoreWords.Two(facts.Scheme.PassMark - finding.Score);
+        var gap = ScoreWords.Gap(facts.Scheme.PassMark - finding.Score);
         if (finding.IsIndicator)
             return $"ต้องเพิ่มอีกอย่างน้อย {gap} คะแนน ควรกำหนดผู้รับผิดชอบและกำหนดเวลา";
         return facts.InstrumentOf(finding).AllOrNothing

@@ -22,14 +22,18 @@ internal static class LiftTables
             [
                 .. lift.Failing.Select(f => new PaperRow([
                     facts.Words.PartName(f.Condition.Code),
-                    ScoreCells.Of(f.Condition.Have),
+                    ScoreWords.Short(f.Condition.Have!.Value, f.Condition.Need),
                     ScoreWords.Need(f.Condition.Need),
-                    ScoreCells.Of(f.Condition.Gap),
+                    ScoreWords.Gap(f.Condition.Gap),
                 ])),
             ]
         );
         if (lift.Together.Count > 0)
             yield return Moves(facts, lift);
+        if (lift.Unknown.Count > 0)
+            yield return new PaperText(
+                $"ระดับนี้ยังมีเงื่อนไขของ {ThaiList.And(lift.Unknown.Select(u => facts.Words.PartName(u.Code)))} ซึ่งยังไม่มีคะแนนแยกส่วนให้ตรวจ"
+            );
     }
 
     private static PaperTable Moves(AnalysisFacts facts, LevelLift lift)

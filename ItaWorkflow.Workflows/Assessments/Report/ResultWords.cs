@@ -28,7 +28,7 @@ internal static class ResultWords
             return " ซึ่งเป็นระดับสูงสุด";
         return failed.Count == 0
             ? ""
-            : $" ยังไม่ถึงระดับถัดไปเพราะ {ThaiList.And(failed.Select(f => $"{facts.Words.PartName(f.Code)} {ScoreWords.Two(f.Have!.Value)} ไม่ถึง {ScoreWords.Need(f.Need)} (ขาด {ScoreWords.Two(f.Gap)})"))}";
+            : $" ยังไม่ถึงระดับถัดไปเพราะ {ThaiList.And(failed.Select(f => $"{facts.Words.PartName(f.Code)} {ScoreWords.Short(f.Have!.Value, f.Need)} ไม่ถึง {ScoreWords.Need(f.Need)} (ขาด {ScoreWords.Gap(f.Gap)})"))}";
     }
 
     private static string? Passing(AnalysisFacts facts)
