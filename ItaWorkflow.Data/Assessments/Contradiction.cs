@@ -8,6 +8,9 @@ public enum ContradictionKind
     /// <summary>An instrument, or a part of one, is not the mean of its indicators.</summary>
     Instrument,
 
+    /// <summary>The parts of an instrument together give another score than its indicators.</summary>
+    Parts,
+
     /// <summary>An indicator or sub-indicator is not what its items or parts give.</summary>
     Indicator,
 
@@ -26,7 +29,7 @@ public enum ContradictionKind
 
 /// <summary>Two figures, or a figure and a word, that cannot both be right.</summary>
 /// <param name="Code">What it is about; with <paramref name="Kind"/> it names the contradiction for as long as it stands.</param>
-/// <param name="Explanations">Single values that would settle it, likeliest first.</param>
+/// <param name="Explanations">Single values that would settle it, likeliest first; all that are as likely as the first are there.</param>
 public sealed record Contradiction(
     ContradictionKind Kind,
     string Code,
@@ -36,5 +39,8 @@ public sealed record Contradiction(
     IReadOnlyList<Explanation> Explanations
 )
 {
+    /// <summary>No single value settles every contradiction: these settle this one alone.</summary>
+    public bool IsOneOfSeveral { get; init; }
+
     public string Key => $"{Kind}:{Code}";
 }

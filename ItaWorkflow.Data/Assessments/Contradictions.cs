@@ -10,11 +10,11 @@ public static class Contradictions
 
         var words = new ScoreWords(scheme);
         var off = PublishedChecks.Of(scheme, card).Where(c => !c.Agrees).ToList();
-        var explanations = SingleValue.Explain(scheme, card);
+        var settling = SingleValue.Explain(scheme, card);
         return
         [
             .. card.Scores.Where(s => s.Other is not null).Select(s => TwoValues(scheme, card, s, words)),
-            .. off.Select(check => Off(scheme, check, words, explanations)),
+            .. off.Select(check => Off(scheme, check, words, settling, card)),
             .. OfLevel(scheme, card, words),
         ];
     }
@@ -23,17 +23,24 @@ public static class Contradictions
         SchemeDefinition scheme,
         PublishedCheck check,
         ScoreWords words,
-        IReadOnlyList<Explanation> explanations
+        IReadOnlyList<Explanation> settling,
+        ScoreCard card
     )
     {
         var kind =
             check.Code == SchemeDefinition.TotalCode ? ContradictionKind.Total
+            : check.IsOfParts ? ContradictionKind.Parts
             : scheme.Instruments.Any(i => i.Code == check.Code || i.Parts.Any(p => p.Code == check.Code))
                 ? ContradictionKind.Instrument
             : ContradictionKind.Indicator;
-        var text =
-            $"{words.Name(check.Code)}: ประกาศไว้ {ScoreWords.Two(check.Published)} แต่คำนวณได้ {ScoreWords.Two(check.Computed)} ต่างกัน {ScoreWords.Two(Math.Abs(check.Difference))}";
-        return new(kind, check.Code, text, check.Published, check.Computed, explanations);
+        var text = check.IsOfParts
+            ? $"{words.Name(check.Code)}: ส่วนต่าง ๆ ที่ประกาศรวมกันได้ {ScoreWords.Two(check.Published)} แต่ตัวชี้วัดให้ {ScoreWords.Two(check.Computed)} ต่างกัน {ScoreWords.Two(Math.Abs(check.Difference))}"
+            : $"{words.Name(check.Code)}: ประกาศไว้ {ScoreWords.Two(check.Published)} แต่คำนวณได้ {ScoreWords.Two(check.Computed)} ต่างกัน {ScoreWords.Two(Math.Abs(check.Difference))}";
+        var explanations = settling.Count > 0 ? settling : SingleValue.ExplainAlone(scheme, card, check);
+        return new(kind, check.Code, text, check.Published, check.Computed, explanations)
+        {
+            IsOneOfSeveral = settling.Count == 0,
+        };
     }
 
     private static Contradiction TwoValues(SchemeDefinition scheme, ScoreCard card, Score score, ScoreWords words)
@@ -46,13 +53,16 @@ public static class Contradictions
             return new(ContradictionKind.TwoValues, score.Code, text + " ตัวเลขอื่นไม่ได้ชี้ว่าค่าใดถูก", score.Value, null, []);
 
         var (right, wrong) = asEntered < asPrintedElsewhere ? (score.Value, score.Other.Value) : (score.Other.Value, score.Value);
+        var settles = Math.Min(asEntered, asPrintedElsewhere) == 0;
         return new(
             ContradictionKind.TwoValues,
             score.Code,
-            $"{text} เฉพาะ {ScoreWords.Two(right)} เท่านั้นที่สอดคล้องกับตัวเลขอื่นที่ประกาศ",
+            settles
+                ? $"{text} เฉพาะ {ScoreWords.Two(right)} เท่านั้นที่สอดคล้องกับตัวเลขอื่นที่ประกาศ"
+                : $"{text} ค่า {ScoreWords.Two(right)} ขัดกับตัวเลขอื่นน้อยกว่า แต่ยังมีตัวเลขอื่นที่ขัดกันอยู่",
             score.Value,
             null,
-            [new(score.Code, wrong, right, right, right, Likeness.PrintedElsewhere)]
+            settles ? [new(score.Code, wrong, right, right, right, Likeness.PrintedElsewhere)] : []
         );
     }
 

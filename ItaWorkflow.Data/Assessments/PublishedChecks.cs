@@ -5,6 +5,9 @@ public sealed record PublishedCheck(string Code, decimal Published, decimal Comp
 {
     public decimal Difference => Computed - Published;
 
+    /// <summary>What the parts of the instrument give, beside what its indicators give; neither need be printed for the whole.</summary>
+    public bool IsOfParts { get; init; }
+
     /// <summary>
     /// The printed figure is rounded (half of 0.01), and so is what it was computed from (another half at most): up to 0.01 may be rounding
     /// and nothing else.
@@ -30,8 +33,23 @@ public static class PublishedChecks
         [
             .. subs.Concat(indicators)
                 .Concat(above.Select(f => Check(card, f.Code, f.Source is ScoreSource.Printed ? null : f.Value)))
+                .Concat(scheme.Instruments.Select(i => OfParts(scored, i)))
                 .OfType<PublishedCheck>(),
         ];
+    }
+
+    private static PublishedCheck? OfParts(Scored scored, Instrument instrument)
+    {
+        var parts = instrument.Parts.Select(p => (p.Weight, Figure: scored.Parts.First(f => f.Code == p.Code))).ToList();
+        return
+            scored.Instrument(instrument.Code) is { Source: ScoreSource.Mean, Value: { } mean }
+            && parts.Exists(p => p.Figure.Source is ScoreSource.Printed)
+            && parts.TrueForAll(p => p.Figure.Value is not null)
+            ? new(instrument.Code, parts.Sum(p => p.Weight * p.Figure.Value!.Value) / instrument.Weight, mean)
+            {
+                IsOfParts = true,
+            }
+            : null;
     }
 
     private static PublishedCheck? Check(ScoreCard card, string code, decimal? computed) =>

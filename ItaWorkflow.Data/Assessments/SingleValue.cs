@@ -33,80 +33,108 @@ public sealed record Explanation(string Code, decimal From, decimal To, decimal 
 public static class SingleValue
 {
     private const decimal Half = 0.005m;
-    private const int Most = 5;
 
+    /// <summary>How many hundredths are looked at for a likely misprint.</summary>
+    private const int Looked = 400;
+
+    /// <returns>Likeliest first; empty: the figures agree, or no single one settles them all.</returns>
     public static IReadOnlyList<Explanation> Explain(SchemeDefinition scheme, ScoreCard card)
     {
         ArgumentNullException.ThrowIfNull(scheme);
         ArgumentNullException.ThrowIfNull(card);
 
         var before = PublishedChecks.Of(scheme, card);
-        if (before.All(c => c.Agrees))
-            return [];
-        // As printed first; where the rounding of everything else adds up against it, with that much room.
-        var found = All(Half);
-        return found.Count > 0 ? found : All(2 * Half);
-
-        IReadOnlyList<Explanation> All(decimal room) =>
-            [
-                .. card
-                    .Scores.Select(score => Try(scheme, card, score, before, room))
-                    .OfType<Explanation>()
-                    .OrderBy(e => e.Likeness)
-                    .ThenBy(e => Math.Abs(e.To - e.From))
-                    .Take(Most),
-            ];
+        return before.All(c => c.Agrees) ? [] : All(scheme, card, before, _ => true);
     }
+
+    /// <summary>The same for one check that is off, while others stay off: the value must not break what agrees.</summary>
+    public static IReadOnlyList<Explanation> ExplainAlone(SchemeDefinition scheme, ScoreCard card, PublishedCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        ArgumentNullException.ThrowIfNull(card);
+        ArgumentNullException.ThrowIfNull(check);
+
+        return All(scheme, card, PublishedChecks.Of(scheme, card), c => c.Agrees || c == check);
+    }
+
+    private static IReadOnlyList<Explanation> All(
+        SchemeDefinition scheme,
+        ScoreCard card,
+        IReadOnlyList<PublishedCheck> before,
+        Func<PublishedCheck, bool> counts
+    ) =>
+        [
+            .. card
+                .Scores.Select(score => Try(scheme, card, score, before, counts))
+                .OfType<Explanation>()
+                .OrderBy(e => e.Likeness)
+                .ThenBy(e => Math.Abs(e.To - e.From)),
+        ];
 
     private static Explanation? Try(
         SchemeDefinition scheme,
         ScoreCard card,
         Score score,
         IReadOnlyList<PublishedCheck> before,
-        decimal strict
+        Func<PublishedCheck, bool> counts
     )
     {
         var atNothing = PublishedChecks.Of(scheme, card.With(score.Code, 0));
         var atAll = PublishedChecks.Of(scheme, card.With(score.Code, 100));
-        var (least, most) = (0m, 100m);
+        // As printed, and with the room that the rounding of everything else may take up.
+        var (strict, loose) = (new Room(0, 100), new Room(0, 100));
         for (var i = 0; i < before.Count; i++)
         {
+            if (!counts(before[i]))
+                continue;
             var slope = (atAll[i].Difference - atNothing[i].Difference) / 100;
             if (slope == 0 && !before[i].Agrees)
                 return null;
             if (slope == 0)
                 continue;
-            var room = before[i].Agrees ? 2 * Half : strict;
-            var (one, other) = ((-atNothing[i].Difference - room) / slope, (-atNothing[i].Difference + room) / slope);
-            (least, most) = (Math.Max(least, Math.Min(one, other)), Math.Min(most, Math.Max(one, other)));
+            var middle = -atNothing[i].Difference / slope;
+            loose = loose.Within(middle, Math.Abs(2 * Half / slope));
+            strict = strict.Within(middle, Math.Abs((before[i].Agrees ? 2 * Half : Half) / slope));
         }
 
-        (least, most) = (Math.Ceiling(least * 100) / 100, Math.Floor(most * 100) / 100);
-        return least > most ? null : Likeliest(scheme, score, least, most);
+        return loose.Printable is { IsEmpty: false } room ? Likeliest(scheme, score, strict.Printable, room) : null;
     }
 
-    private static Explanation? Likeliest(SchemeDefinition scheme, Score score, decimal least, decimal most)
+    private static Explanation? Likeliest(SchemeDefinition scheme, Score score, Room strict, Room loose)
     {
         var item = scheme.Items.FirstOrDefault(i => i.Code == score.Code);
         if (item is not null && scheme.InstrumentOf(item) is { AllOrNothing: true })
         {
             var judged = score.Value == 0 ? 100 : 0m;
-            return judged >= least && judged <= most
-                ? new(score.Code, score.Value, judged, judged, judged, Likeness.OtherJudgement)
-                : null;
+            return loose.Has(judged) ? new(score.Code, score.Value, judged, judged, judged, Likeness.OtherJudgement) : null;
         }
 
-        var middle = Scoring.Round((least + most) / 2);
+        var middle = Scoring.Round(strict.IsEmpty ? loose.Middle : strict.Middle);
         var near = Enumerable
-            .Range(0, (int)Math.Min((most - least) * 100 + 1, 101))
-            .Select(n => least + n / 100m)
+            .Range(0, (int)Math.Min((loose.Most - loose.Least) * 100 + 1, Looked))
+            .Select(n => loose.Least + n / 100m)
             .Append(middle)
-            .Concat(score.Other is { } other && other >= least && other <= most ? [other] : [])
+            .Concat(score.Other is { } other && loose.Has(other) ? [other] : [])
             .Select(to => (To: to, Likeness: Compare(score, to)))
             .OrderBy(c => c.Likeness)
+            .ThenBy(c => strict.Has(c.To) ? 0 : 1)
             .ThenBy(c => Math.Abs(c.To - middle))
             .First();
-        return new(score.Code, score.Value, near.To, least, most, near.Likeness);
+        var range = strict.Has(near.To) ? strict : loose;
+        return new(score.Code, score.Value, near.To, range.Least, range.Most, near.Likeness);
+    }
+
+    private readonly record struct Room(decimal Least, decimal Most)
+    {
+        public bool IsEmpty => Least > Most;
+        public decimal Middle => (Least + Most) / 2;
+
+        /// <summary>To whole hundredths.</summary>
+        public Room Printable => new(Math.Ceiling(Least * 100) / 100, Math.Floor(Most * 100) / 100);
+
+        public bool Has(decimal value) => value >= Least && value <= Most;
+
+        public Room Within(decimal middle, decimal room) => new(Math.Max(Least, middle - room), Math.Min(Most, middle + room));
     }
 
     private static Likeness Compare(Score score, decimal to)

@@ -27,9 +27,12 @@ internal static class ContradictionNotes
     {
         if (Reason(facts, found) is { } reason)
             return $"{found.Text} ยืนยันตัวเลขที่บันทึกไว้แล้ว เหตุผล: {reason}";
-        return found.Explanations.Count == 0
-            ? found.Text
-            : $"{found.Text} หาก{facts.Words.Name(found.Explanations[0].Code)}เป็น {ScoreWords.Two(found.Explanations[0].To)} แทน {ScoreWords.Two(found.Explanations[0].From)} ทุกตัวเลขจะตรงกัน";
+        var likeliest = Explanations.Likeliest(found);
+        if (likeliest.Count == 0)
+            return found.Text;
+        var settled = found.IsOneOfSeveral ? "แห่งนี้จะตรงกัน แต่ยังมีแห่งอื่นที่ขัดกัน" : "ทุกตัวเลขจะตรงกัน";
+        var ways = likeliest.Select(e => $"{facts.Words.Name(e.Code)}เป็น {ScoreWords.Two(e.To)} แทน {ScoreWords.Two(e.From)}");
+        return $"{found.Text} หาก{string.Join(" หรือ", ways)} {settled}";
     }
 
     private static string? Reason(AnalysisFacts facts, Contradiction found) =>
