@@ -34,8 +34,8 @@ public static class Contradictions
                 ? ContradictionKind.Instrument
             : ContradictionKind.Indicator;
         var text = check.IsOfParts
-            ? $"{words.Name(check.Code)}: ส่วนต่าง ๆ ที่ประกาศรวมกันได้ {ScoreWords.Two(check.Published)} แต่ตัวชี้วัดให้ {ScoreWords.Two(check.Computed)} ต่างกัน {ScoreWords.Two(Math.Abs(check.Difference))}"
-            : $"{words.Name(check.Code)}: ประกาศไว้ {ScoreWords.Two(check.Published)} แต่คำนวณได้ {ScoreWords.Two(check.Computed)} ต่างกัน {ScoreWords.Two(Math.Abs(check.Difference))}";
+            ? $"{words.Name(check.Code)}: ส่วนต่าง ๆ ที่ประกาศรวมกันได้ {ScoreWords.Two(check.Published)} แต่ตัวชี้วัดให้ {ScoreWords.Two(check.Computed)} ต่างกัน {ScoreWords.Two(check.ShownDifference)}"
+            : $"{words.Name(check.Code)}: ประกาศไว้ {ScoreWords.Two(check.Published)} แต่คำนวณได้ {ScoreWords.Two(check.Computed)} ต่างกัน {ScoreWords.Two(check.ShownDifference)}";
         var explanations = settling.Count > 0 ? settling : SingleValue.ExplainAlone(scheme, card, check);
         return new(kind, check.Code, text, check.Published, check.Computed, explanations)
         {

@@ -5,6 +5,9 @@ public sealed record PublishedCheck(string Code, decimal Published, decimal Comp
 {
     public decimal Difference => Computed - Published;
 
+    /// <summary>What who subtracts the two figures as shown gets.</summary>
+    public decimal ShownDifference => Math.Abs(Scoring.Round(Computed) - Scoring.Round(Published));
+
     /// <summary>What the parts of the instrument give, beside what its indicators give; neither need be printed for the whole.</summary>
     public bool IsOfParts { get; init; }
 

@@ -4,13 +4,18 @@ using ItaWorkflow.Data.Assessments;
 
 namespace ItaWorkflow.Workflows.Assessments;
 
-/// <summary>Does a table say that it is of another year or another agency?</summary>
+/// <summary>Do tables say that they are of another year or another agency?</summary>
 internal static partial class ForeignPaper
 {
-    /// <param name="title">Of the file or the sheet: there a year stands without a word.</param>
-    public static IReadOnlyList<Contradiction> Doubts(SheetTable table, int fiscalYear, string agency, string title)
+    /// <param name="title">Of the file and its sheets: there a year stands without a word.</param>
+    public static IReadOnlyList<Contradiction> Doubts(
+        IReadOnlyList<IReadOnlyList<SheetCell>> rows,
+        int fiscalYear,
+        string agency,
+        string title
+    )
     {
-        var words = table.Rows.SelectMany(r => r).Select(c => c.Text).Where(t => t.Length > 5).Select(TypedText.Plain).ToList();
+        var words = rows.SelectMany(r => r).Select(c => c.Text).Where(t => t.Length > 5).Select(TypedText.Plain).ToList();
         var name = TypedText.Plain(title);
         return [.. OfYear(words, name, fiscalYear), .. OfAgency(words.Append(name), agency)];
     }

@@ -47,10 +47,10 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
             [.. _problems.Take(MostProblems)],
             _notes,
             ForeignPaper.Doubts(
-                main.Table,
+                [.. filled.SelectMany(t => t.Rows)],
                 scheme.FiscalYear,
                 agency,
-                $"{Path.GetFileNameWithoutExtension(fileName)} {main.Table.Name}"
+                string.Join(' ', filled.Select(t => t.Name).Prepend(Path.GetFileNameWithoutExtension(fileName)))
             ),
             main.Columns,
             Headings(main.Table),
@@ -76,7 +76,7 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
 
     private bool IsOfAnotherYear(SheetFigures sheet) =>
         ForeignPaper
-            .Doubts(sheet.Table, scheme.FiscalYear, agency, sheet.Table.Name ?? "")
+            .Doubts(sheet.Table.Rows, scheme.FiscalYear, agency, sheet.Table.Name ?? "")
             .Any(d => d.Kind is ContradictionKind.Year);
 
     /// <summary>Why a further sheet is not read with the main one; null: it is.</summary>

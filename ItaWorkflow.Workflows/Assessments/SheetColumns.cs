@@ -29,7 +29,13 @@ public sealed partial record SheetColumns(int Code, int? Name, int Value)
         var first = code.Value.Concat(name.Value).Min();
         var values = columns
             .Where(c => c != key && c != name.Key)
-            .Select(c => (Column: c, Scores: Rows(table, c, IsScore).Count, Heading: Merit(Heading(table, c, first), fiscalYear)))
+            .Select(c =>
+                (
+                    Column: c,
+                    Scores: Rows(table, c, IsScore).Count,
+                    Heading: Merit(Heading(table, c, first), fiscalYear) - (IsRunning(table, c) ? 10 : 0)
+                )
+            )
             .Where(c => c.Scores > 0)
             .OrderByDescending(c => c.Heading)
             .ThenByDescending(c => c.Scores)
@@ -56,16 +62,24 @@ public sealed partial record SheetColumns(int Code, int? Name, int Value)
 
     private static bool IsScore(string text) => ScoreText.Number(text) is >= 0 and <= 100;
 
-    /// <summary>The words above the first row that has a code, and in it where it is a heading itself.</summary>
+    /// <summary>The words above the first row that has a code, and in it where it is a heading itself; a title over the whole table is none.</summary>
     private static string Heading(SheetTable table, int column, int first) =>
         string.Join(
             ' ',
             table
                 .Rows.Take(first + 1)
                 .TakeLast(7)
+                .Where(r => r.Count(c => c.Text.Length > 0) > 1)
                 .Where(r => column < r.Count && r[column].Text.Length < 60 && ScoreText.Number(r[column].Text) is null or > 100)
                 .Select(r => TypedText.Plain(r[column].Text))
         );
+
+    /// <summary>1, 2, 3: the rows numbered, and no scores.</summary>
+    private static bool IsRunning(SheetTable table, int column)
+    {
+        var numbers = Rows(table, column, IsScore).ConvertAll(r => ScoreText.Number(table.Rows[r][column].Text)!.Value);
+        return numbers.Count > 2 && numbers.Zip(numbers.Skip(1), (one, next) => next - one).All(step => step == 1);
+    }
 
     /// <summary>The year's own score before any; a full mark, a weight or a difference is none.</summary>
     private static int Merit(string heading, int fiscalYear)

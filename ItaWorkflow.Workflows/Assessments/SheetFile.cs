@@ -43,10 +43,10 @@ internal static class SheetFile
         try
         {
             using var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
-            return zip.GetEntry("content.xml") is not null ? "ไฟล์ OpenDocument (.ods)"
+            return zip.GetEntry("content.xml") is not null ? " OpenDocument (.ods)"
                 : zip.GetEntry("word/document.xml") is not null ? "เอกสาร Word"
                 : zip.GetEntry("ppt/presentation.xml") is not null ? "งานนำเสนอ PowerPoint"
-                : zip.GetEntry("xl/workbook.bin") is not null ? "ไฟล์ Excel แบบไบนารี (.xlsb)"
+                : zip.GetEntry("xl/workbook.bin") is not null ? " Excel แบบไบนารี (.xlsb)"
                 : zip.GetEntry("[Content_Types].xml") is null ? "ไฟล์บีบอัดหรือไฟล์ชนิดอื่น"
                 : null;
         }

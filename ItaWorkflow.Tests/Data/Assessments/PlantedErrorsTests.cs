@@ -140,6 +140,16 @@ public sealed class PlantedErrorsTests
     }
 
     [Fact]
+    public void The_difference_told_is_that_of_the_two_figures_told()
+    {
+        var result = PublishedResult.Chaturat;
+
+        var found = Contradictions.Find(result.Scheme, result.Card.With("OIT", 80.63m))[0];
+
+        Assert.Equal("คะแนน OIT: ประกาศไว้ 80.63 แต่คำนวณได้ 61.88 ต่างกัน 18.75", found.Text);
+    }
+
+    [Fact]
     public void Two_errors_are_not_explained_by_one_value_but_each_where_it_stands()
     {
         var (scheme, card) = Published(2564, 21);

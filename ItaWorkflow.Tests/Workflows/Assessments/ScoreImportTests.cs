@@ -147,6 +147,16 @@ public sealed class ScoreImportTests
     }
 
     [Fact]
+    public void A_title_over_the_running_numbers_makes_no_scores_of_them()
+    {
+        var read = Paste(
+            "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๖\t\t\t\nที่\tเครื่องมือ\tตัวชี้วัด\tคะแนน\n1\tIIT\tการปฏิบัติหน้าที่\t98.01\n2\t\tการใช้งบประมาณ\t93.22\n3\t\tการใช้อำนาจ\t92.14\n\t\tคะแนนรวม\t78.41"
+        );
+
+        Assert.Equal(["1 98.01", "2 93.22", "3 92.14", "total 78.41"], Read(read));
+    }
+
+    [Fact]
     public void Columns_of_scores_between_which_nothing_decides_are_told()
     {
         var read = Paste("ตัวชี้วัด\tคะแนน ก\tคะแนน ข\nการปฏิบัติหน้าที่\t90\t98.01\nการใช้งบประมาณ\t91\t93.22");
@@ -265,6 +275,7 @@ public sealed class ScoreImportTests
         Assert.Equal(["i1 98.10", "i2 97.20", "i3 96.30", "e1 88.10", "e2 87.20"], Read(read));
         Assert.Contains("ไฟล์มี 5 แผ่นงาน อ่านจากแผ่น “IIT” “EIT”", read.Notes);
         Assert.Contains("ไม่ได้อ่านแผ่น “ปี 2565” เพราะกล่าวถึงปีอื่น", read.Notes);
+        Assert.Equal([ContradictionKind.Year], read.Doubts.Select(d => d.Kind));
         Assert.Contains("ไม่ได้อ่านแผ่น “เดิม” เพราะมีคะแนนของข้อเดียวกันแต่ต่างกัน 3 ค่า", read.Notes);
     }
 
