@@ -53,11 +53,18 @@ public sealed record SchemeDefinition
 /// <param name="AllOrNothing">An item scores 0 or 100 and nothing between.</param>
 public sealed record Instrument(string Code, string Name, decimal Weight, bool AllOrNothing = false)
 {
+    /// <summary>Who answers and what it looks at, a sentence for the report; null: nothing is said.</summary>
+    public string? About { get; init; }
+
     /// <summary>Asked in parts, each of all the instrument's indicators; their weights add up to the instrument's.</summary>
     public IReadOnlyList<InstrumentPart> Parts { get; init; } = [];
 }
 
-public sealed record InstrumentPart(string Code, string Name, decimal Weight);
+public sealed record InstrumentPart(string Code, string Name, decimal Weight)
+{
+    /// <summary>Who answers this part; null: nothing is said.</summary>
+    public string? About { get; init; }
+}
 
 /// <summary>ตัวชี้วัด; bound by its code whatever number a paper gives it.</summary>
 public sealed record Indicator(string Code, string Name, string Instrument)

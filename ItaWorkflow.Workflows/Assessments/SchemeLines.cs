@@ -27,8 +27,10 @@ public sealed record SchemeLines(
             ScoreWords.Need(scheme.PassMark),
             Lines(
                 scheme.Instruments.SelectMany(i =>
-                    i.Parts.Select(p => Row(p.Code, p.Name, ScoreWords.Percent(p.Weight), "ส่วนของ " + i.Code))
-                        .Prepend(Row(i.Code, i.Name, ScoreWords.Percent(i.Weight), i.AllOrNothing ? "0 หรือ 100" : ""))
+                    i.Parts.Select(p => Row(p.Code, p.Name, ScoreWords.Percent(p.Weight), "ส่วนของ " + i.Code, p.About ?? ""))
+                        .Prepend(
+                            Row(i.Code, i.Name, ScoreWords.Percent(i.Weight), i.AllOrNothing ? "0 หรือ 100" : "", i.About ?? "")
+                        )
                 )
             ),
             Lines(
@@ -84,7 +86,7 @@ public sealed record SchemeLines(
         var parts = rows.Where(r => At(r, 3).StartsWith("ส่วนของ", StringComparison.Ordinal))
             .ToLookup(
                 r => At(r, 3)["ส่วนของ".Length..].Trim(),
-                r => new InstrumentPart(r[0], At(r, 1), Weight(r, refusals)),
+                r => new InstrumentPart(r[0], At(r, 1), Weight(r, refusals)) { About = About(r) },
                 StringComparer.Ordinal
             );
         return
@@ -92,6 +94,7 @@ public sealed record SchemeLines(
             .. rows.Where(r => !At(r, 3).StartsWith("ส่วนของ", StringComparison.Ordinal))
                 .Select(r => new Instrument(r[0], At(r, 1), Weight(r, refusals), At(r, 3).Length > 0)
                 {
+                    About = About(r),
                     Parts = [.. parts[r[0]]],
                 }),
         ];
@@ -138,6 +141,8 @@ public sealed record SchemeLines(
         refusals.Add(new($"ช่วงเวลา {row[0]}: อ่านวันไม่ได้ โปรดพิมพ์เช่น 1 เม.ย. 2567", nameof(Windows)));
         return null;
     }
+
+    private static string? About(string[] row) => At(row, 4) is { Length: > 0 } said ? said : null;
 
     private static decimal Weight(string[] row, List<Refusal> refusals) =>
         Number(At(row, 2).TrimEnd('%'), $"น้ำหนักของ {row[0]}", nameof(Instruments), refusals) / 100;

@@ -18,8 +18,14 @@ public static class AnalysisReport
             new([
                 new PaperTitle([.. Title(facts)]),
                 .. Headed(ReportParts.Rationale),
-                .. Headed(ReportParts.Framework),
-                .. FrameworkTables.Of(facts, captions),
+                new PaperHeading("2. กรอบการประเมิน"),
+                .. Headed(ReportParts.Framework, 2),
+                FrameworkTables.Instruments(facts.Scheme, captions),
+                .. Headed(ReportParts.Computation, 2),
+                ComputationTable.Of(facts.Scheme, captions),
+                .. Headed(ReportParts.Levels, 2),
+                FrameworkTables.Levels(facts, captions),
+                .. FrameworkTables.Unsure(facts.Scheme),
                 .. Headed(ReportParts.Result),
                 .. ResultTables.Of(facts, captions),
                 .. ContradictionNotes.Of(facts),
@@ -48,7 +54,8 @@ public static class AnalysisReport
             HasContents = true,
         };
 
-        IEnumerable<PaperBlock> Headed(string key) => parts[key].Blocks(facts).Prepend(new PaperHeading(parts[key].Title));
+        IEnumerable<PaperBlock> Headed(string key, int level = 1) =>
+            parts[key].Blocks(facts).Prepend(new PaperHeading(parts[key].Title, level));
     }
 
     /// <summary>For the file and the memo: รายงานการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ 2566.</summary>

@@ -6,10 +6,7 @@ namespace ItaWorkflow.Workflows.Assessments.Report;
 /// <summary>The year's scheme: instruments and weights, levels and their conditions, and what of it is unsure.</summary>
 internal static class FrameworkTables
 {
-    public static IEnumerable<PaperBlock> Of(AnalysisFacts facts, Captions captions) =>
-        [Instruments(facts.Scheme, captions), Levels(facts, captions), .. Unsure(facts.Scheme)];
-
-    private static PaperTable Instruments(SchemeDefinition scheme, Captions captions) =>
+    public static PaperTable Instruments(SchemeDefinition scheme, Captions captions) =>
         new(
             [new("แบบวัด"), new("ตัวชี้วัด", 62), new("น้ำหนัก", 26, IsCentred: true)],
             [
@@ -31,7 +28,7 @@ internal static class FrameworkTables
 
     private static PaperCell Weight(decimal weight) => $"ร้อยละ {ScoreWords.Need(weight * 100)}";
 
-    private static PaperTable Levels(AnalysisFacts facts, Captions captions)
+    public static PaperTable Levels(AnalysisFacts facts, Captions captions)
     {
         var scheme = facts.Scheme;
         return new(
@@ -46,7 +43,8 @@ internal static class FrameworkTables
     private static string Range(SchemeDefinition scheme, RatingLevel level)
     {
         var above = scheme.Levels.TakeWhile(l => l != level).LastOrDefault(l => l.From > level.From);
-        return above is null ? $"{ScoreWords.Two(level.From)} ขึ้นไป"
+        // A higher total does not lift out of a level whose neighbour asks for more than the total.
+        return above is null or { EachFrom: not null } ? $"{ScoreWords.Two(level.From)} ขึ้นไป"
             : level.From == 0 ? $"ต่ำกว่า {ScoreWords.Two(above.From)}"
             : $"{ScoreWords.Two(level.From)} - {ScoreWords.Two(above.From - 0.01m)}";
     }
@@ -58,7 +56,7 @@ internal static class FrameworkTables
             ? "มีบางส่วนไม่ถึงเงื่อนไขของระดับที่สูงกว่า"
         : "ไม่มี";
 
-    private static IEnumerable<PaperBlock> Unsure(SchemeDefinition scheme)
+    public static IEnumerable<PaperBlock> Unsure(SchemeDefinition scheme)
     {
         if (!scheme.IsDraft)
             return [];

@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Assessments;
 
 namespace ItaWorkflow.Workflows.Assessments.Report;
 
-/// <summary>คำนำ, หลักการและเหตุผล, กรอบการประเมิน: true of any year's scheme and any result.</summary>
+/// <summary>คำนำ, หลักการและเหตุผล: true of any year's scheme and any result.</summary>
 internal static class OpeningWords
 {
     public static IReadOnlyList<string> Preface(AnalysisFacts facts) =>
@@ -17,19 +17,6 @@ internal static class OpeningWords
             $"แผนแม่บทภายใต้ยุทธศาสตร์ชาติ ประเด็นการต่อต้านการทุจริตและประพฤติมิชอบ ใช้ผลการประเมิน ITA เป็นตัวชี้วัดหนึ่งของการป้องกันการทุจริต รายงานนี้ถือ {ScoreWords.Need(facts.Scheme.PassMark)} คะแนนเป็นเกณฑ์ผ่าน หน่วยงานจึงต้องทราบว่าคะแนนของตนขาดที่ข้อใด ผู้ใดต้องแก้ไข และภายในเวลาใด",
             "การวิเคราะห์รายตัวชี้วัดและรายข้อทำให้มาตรการของปีถัดไปตรงกับจุดที่คะแนนขาด และติดตามผลได้ทั้งรอบ 6 เดือนและรอบ 12 เดือน",
         ];
-
-    public static IReadOnlyList<string> Framework(AnalysisFacts facts)
-    {
-        var scheme = facts.Scheme;
-        var divided = scheme
-            .Instruments.Where(i => i.Parts.Count > 0)
-            .Select(i => $" แบบวัด {i.Code} แบ่งเป็น {i.Parts.Count} ส่วน คือ {ThaiList.And(i.Parts.Select(p => p.Name))}");
-        return
-        [
-            $"การประเมินปีงบประมาณ พ.ศ. {scheme.FiscalYear} ใช้แบบวัด {scheme.Instruments.Count} เครื่องมือ รวม {scheme.Indicators.Count} ตัวชี้วัด{string.Concat(divided)} คะแนนตัวชี้วัดเป็นค่าเฉลี่ยของข้อคำถามหรือตัวชี้วัดย่อย คะแนนแบบวัดเป็นค่าเฉลี่ยของตัวชี้วัด และคะแนนรวมเป็นผลรวมของคะแนนแบบวัดตามน้ำหนัก โดยคำนวณจากค่าก่อนปัดเศษ",
-            $"ตัวชี้วัดหรือข้อคำถามที่ได้ต่ำกว่า {ScoreWords.Need(scheme.PassMark)} คะแนนถือว่าไม่ผ่านเกณฑ์และต้องแก้ไขโดยเร่งด่วน ส่วนที่ได้ตั้งแต่เกณฑ์ขึ้นไปให้พัฒนาหรือรักษาระดับ",
-        ];
-    }
 
     private static string Sources(SchemeDefinition scheme) =>
         ThaiList.And(scheme.Instruments.Select(i => $"แบบวัด{i.Name} ({i.Code})"));

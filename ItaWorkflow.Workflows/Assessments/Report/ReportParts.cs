@@ -6,6 +6,8 @@ public static class ReportParts
     internal const string Preface = "preface";
     internal const string Rationale = "rationale";
     internal const string Framework = "framework";
+    internal const string Computation = "computation";
+    internal const string Levels = "levels";
     internal const string Result = "result";
     internal const string Urgent = "urgent";
     internal const string Keep = "keep";
@@ -20,7 +22,14 @@ public static class ReportParts
         [
             new(Preface, "คำนำ", OpeningWords.Preface(facts)),
             new(Rationale, "1. หลักการและเหตุผล", OpeningWords.Rationale(facts)),
-            new(Framework, "2. กรอบการประเมินและน้ำหนักคะแนน", OpeningWords.Framework(facts)),
+            new(
+                Framework,
+                "2.1 แบบวัด ตัวชี้วัด และน้ำหนักคะแนน",
+                FrameworkWords.Instruments(facts.Scheme),
+                FrameworkWords.EachInstrument(facts.Scheme)
+            ),
+            new(Computation, "2.2 การประมวลผลคะแนน", FrameworkWords.Computation(facts.Scheme)),
+            new(Levels, "2.3 เกณฑ์ผ่านและระดับผลการประเมิน", FrameworkWords.Levels(facts.Scheme)),
             new(Result, "3. ผลการประเมินจำแนกตามแบบวัดและตัวชี้วัด", ResultWords.Of(facts)),
             new(Urgent, "4. ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน", FindingWords.Urgent(facts)),
             new(Keep, "5. ประเด็นที่ต้องพัฒนาให้ดีขึ้นและรักษาระดับ", FindingWords.Keep(facts)),

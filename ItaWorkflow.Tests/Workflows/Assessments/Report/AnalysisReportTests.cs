@@ -25,7 +25,7 @@ public sealed class AnalysisReportTests
             "4.1 ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร 84.85 คะแนน",
             "4.3 ตัวชี้วัดที่ 10 การป้องกันการทุจริต 48.75 คะแนน",
             "ถ่วงน้ำหนัก 27.77",
-            "EIT แบ่งเป็น 2 ส่วน คือ EIT ส่วนที่ 1 และ EIT ส่วนที่ 2",
+            "EIT แบ่งเป็น 2 ส่วน คือ EIT ส่วนที่ 1 น้ำหนักร้อยละ 15",
             "6.1 ระดับ “ผ่าน”",
             "เฝ้าระวังตัวชี้วัดที่ 8 การปรับปรุงการทำงาน ซึ่งสูงกว่าเกณฑ์เพียง 0.61 คะแนน",
             "รอบ 6 เดือน ข้อมูล ณ วันที่ 31 มีนาคม 2567"
@@ -36,6 +36,67 @@ public sealed class AnalysisReportTests
         Assert.Equal((10, 3), (bars.Bars.Count, bars.Bars.Count(b => b.Value < bars.Mark)));
         var lifted = paper.TablesUnder("6. ")[1].Rows[^1].Cells[^1].Number;
         Assert.True(lifted >= 85, $"{lifted}");
+    }
+
+    [Fact]
+    public void The_framework_tells_each_instrument_and_how_every_score_is_made()
+    {
+        var paper = AnalysisReport.Compose(Facts(PublishedResult.Chaturat));
+
+        Says(
+            paper,
+            "แบบวัดผู้มีส่วนได้ส่วนเสียภายใน (IIT) วัดการรับรู้ของบุคลากรในหน่วยงาน",
+            "มี 5 ตัวชี้วัด 30 ข้อ ได้แก่ การปฏิบัติหน้าที่",
+            "ตัวชี้วัดการป้องกันการทุจริตแบ่งเป็น 2 ตัวชี้วัดย่อย คือ การดำเนินการเพื่อป้องกันการทุจริต และมาตรการส่งเสริมคุณธรรมและความโปร่งใส",
+            "EIT ส่วนที่ 2 น้ำหนักร้อยละ 15 ผู้ประเมินเลือกและเก็บข้อมูล",
+            "ขั้นของคะแนน | IIT | EIT ส่วนที่ 1 | EIT ส่วนที่ 2 | OIT",
+            "ข้อคำถาม | เฉลี่ยจากผู้ตอบทุกคน | เฉลี่ยจากผู้ตอบทุกคน | เฉลี่ยจากผู้ตอบทุกคน | ครบ 100 ไม่ครบ 0",
+            "ตัวชี้วัดย่อย | - | - | - | เฉลี่ยจากข้อคำถาม",
+            "น้ำหนัก | ร้อยละ 30 | ร้อยละ 15 | ร้อยละ 15 | ร้อยละ 40",
+            "คะแนนรวม = IIT × 0.30 + EIT ส่วนที่ 1 × 0.15 + EIT ส่วนที่ 2 × 0.15 + OIT × 0.40"
+        );
+    }
+
+    [Fact]
+    public void A_level_that_conditions_alone_part_from_the_one_above_has_no_upper_total()
+    {
+        var paper = AnalysisReport.Compose(Facts(PublishedResult.Chaturat));
+
+        // 97 with an instrument below 85 is ผ่าน.
+        Says(
+            paper,
+            "ผ่านดี | 85.00 ขึ้นไป",
+            "ผ่าน | 85.00 ขึ้นไป",
+            "ต้องปรับปรุง | 70.00 - 84.99",
+            "ต้องปรับปรุงโดยด่วน | ต่ำกว่า 70.00"
+        );
+        Says(
+            AnalysisReport.Compose(Facts(PublishedResult.BanTok)),
+            "AA | 95.00 ขึ้นไป",
+            "A | 85.00 - 94.99",
+            "F | ต่ำกว่า 50.00"
+        );
+    }
+
+    [Theory]
+    [InlineData(2564)]
+    [InlineData(2565)]
+    [InlineData(2566)]
+    [InlineData(2567)]
+    [InlineData(2568)]
+    [InlineData(2569)]
+    [InlineData(2570)]
+    public void Every_year_tells_its_instruments_and_one_kept_before_that_takes_the_shipped_words(int year)
+    {
+        var scheme = ShippedSchemes.Of(year)!;
+        var before = scheme with { Instruments = [.. scheme.Instruments.Select(i => i with { About = null })] };
+
+        var told = FrameworkWords.EachInstrument(scheme);
+
+        Assert.Equal(scheme.Instruments.Count, told.Count);
+        Assert.All(scheme.Instruments.Zip(told), one => Assert.Contains(one.First.About!, one.Second, StringComparison.Ordinal));
+        Assert.Equal(told, FrameworkWords.EachInstrument(before));
+        Assert.Equal(scheme.ItemsAreKnown, told[0].Contains(" ข้อ ", StringComparison.Ordinal));
     }
 
     [Fact]
