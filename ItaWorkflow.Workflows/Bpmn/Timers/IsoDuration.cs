@@ -13,6 +13,9 @@ public readonly partial record struct IsoDuration(int Months, int Days, TimeSpan
 
     public bool IsZero => this == default;
 
+    /// <summary>Without its months, which have no one length.</summary>
+    public TimeSpan Length => TimeSpan.FromDays(Days) + Time;
+
     public static IsoDuration Parse(string text)
     {
         if (Form().Match(text) is not { Success: true } match)

@@ -12,7 +12,19 @@ namespace ItaWorkflow.Workflows.Bpmn;
 public sealed record TimerPlan(string Text, DateTimeOffset? Date, IsoDuration? Every, int? Times, bool InWorkingDays)
 {
     /// <summary>The first ring of a timer armed at <paramref name="armed"/>.</summary>
-    public DateTimeOffset FirstRing(DateTimeOffset armed, WorkingDays office) => Date ?? NextRing(armed, office);
+    /// <remarks>An endless cycle that began long ago joins in at its next ring: the rings before were nobody's.</remarks>
+    public DateTimeOffset FirstRing(DateTimeOffset armed, WorkingDays office)
+    {
+        if (Date is not { } ring)
+            return NextRing(armed, office);
+        if (Times is not null || Every is not { } every)
+            return ring;
+        if (ring < armed && every.Months == 0 && !InWorkingDays)
+            ring += every.Length * ((armed - ring).Ticks / every.Length.Ticks);
+        while (ring < armed)
+            ring = NextRing(ring, office);
+        return ring;
+    }
 
     /// <summary>The ring after one that was due at <paramref name="previous"/>.</summary>
     public DateTimeOffset NextRing(DateTimeOffset previous, WorkingDays office) =>

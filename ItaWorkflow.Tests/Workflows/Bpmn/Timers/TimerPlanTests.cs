@@ -42,6 +42,15 @@ public sealed class TimerPlanTests
     }
 
     [Theory]
+    [InlineData("R/2020-01-01T08:30:00+07:00/P1D", "2026-11-21T08:30:00+07:00")]
+    [InlineData("R/2026-11-19T09:00:00+07:00/PT8H", "2026-11-20T09:00:00+07:00")]
+    [InlineData("R/2020-01-25T08:30:00+07:00/P1M", "2026-11-25T08:30:00+07:00")]
+    [InlineData("R/1900-01-01T00:00:00.5Z/PT1S", "2026-11-20T09:00:00.5+07:00")]
+    [InlineData("R3/2020-01-01T08:30:00+07:00/P1D", "2020-01-01T08:30:00+07:00")]
+    public void An_endless_cycle_that_began_long_ago_goes_on_with_its_next_ring(string text, string due) =>
+        Assert.Equal(At(due), TimerPlan.OfCycle(text, inWorkingDays: false).FirstRing(At("2026-11-20T09:00:00+07:00"), Office));
+
+    [Theory]
     [InlineData("P")]
     [InlineData("PT")]
     [InlineData("P1")]
