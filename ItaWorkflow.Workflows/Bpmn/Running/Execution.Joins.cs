@@ -39,7 +39,7 @@ internal sealed partial class Execution
     private static bool Upcoming(FlowNode node, HashSet<SequenceFlow> flows) => node.Incoming.Any(flows.Contains);
 
     /// <summary>Every arrow from which a token can reach one of the arrows given without passing the join.</summary>
-    private static HashSet<SequenceFlow> Upstream(InclusiveGateway join, IEnumerable<SequenceFlow> ends)
+    private static HashSet<SequenceFlow> Upstream(FlowNode join, IEnumerable<SequenceFlow> ends)
     {
         var found = new HashSet<SequenceFlow>();
         var open = new Stack<SequenceFlow>(ends);
@@ -66,6 +66,20 @@ internal sealed partial class Execution
             )
         )
             return;
-        Stick(_tokens.Keys.First().Flow.Target, NeverComes);
+        Stick(FirstToMend()!, NeverComes);
+    }
+
+    /// <summary>The join that keeps the others waiting: nothing that still waits elsewhere leads to an arrow that it lacks.</summary>
+    internal FlowNode? FirstToMend()
+    {
+        var waiting = _tokens.Keys.Select(t => (t.In, Join: t.Flow.Target)).Distinct().ToList();
+        return waiting.Find(at => !KeptByAnother(at.In, at.Join)).Join ?? waiting.Select(at => at.Join).FirstOrDefault();
+    }
+
+    private bool KeptByAnother(string scope, FlowNode join)
+    {
+        var missing = Upstream(join, join.Incoming.Where(f => !_tokens.ContainsKey((scope, f))));
+        return _tokens.Keys.Any(t => t.In == scope && missing.Contains(t.Flow))
+            || _activities.Values.Any(a => a.In == scope && Upcoming(Node(a), missing));
     }
 }

@@ -58,8 +58,8 @@ internal sealed class Simulator(ProcessDefinition definition, SimulationPlan pla
 
     // A timer that rings for ever may only hide that the case stands still at a join.
     private StuckPoint GiveUp(string element, string reason) =>
-        _state.Tokens is [var token, ..]
-            ? new(definition.Flows[token.Flow].Target.Id, $"{reason} และยังรอเส้นทางอื่นอยู่ที่นี่")
+        new Execution(definition, _state, plan.Variables).FirstToMend() is { } join
+            ? new(join.Id, $"{reason} และยังรอเส้นทางอื่นอยู่ที่นี่")
             : new(element, reason);
 
     /// <summary>A late task stands aside once, until a timer has rung.</summary>
