@@ -22,8 +22,14 @@ internal static class CheckRoute
     public static void Print(IEnumerable<BpmnFinding> findings, TextWriter output)
     {
         foreach (var finding in findings)
-            output.WriteLine($"{finding.ElementId}\t{finding.Kind}\t{(finding.IsRefusal ? "" : "คำเตือน: ")}{finding.Reason}");
+            output.WriteLine(
+                $"{OneLine(finding.ElementId)}\t{finding.Kind}\t{(finding.IsRefusal ? "" : "คำเตือน: ")}{OneLine(finding.Reason)}"
+            );
     }
+
+    /// <summary>Ids, names and conditions may hold line breaks; what is told of them may not.</summary>
+    public static string OneLine(string text) =>
+        string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
 
     public static BpmnReading? Read(string file, TextWriter errors)
     {

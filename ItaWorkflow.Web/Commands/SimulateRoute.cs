@@ -28,9 +28,8 @@ internal static class SimulateRoute
             output.WriteLine(arguments.Json ? Json(happened) : Words(happened));
         if (simulation.Stop is not { } stop)
             return 0;
-        errors.WriteLine(
-            $"{stop.Element}\t{definition.Nodes.GetValueOrDefault(stop.Element)?.ElementKind ?? "process"}\t{stop.Reason}"
-        );
+        var kind = definition.Nodes.GetValueOrDefault(stop.Element)?.ElementKind ?? "process";
+        CheckRoute.Print([new(stop.Element, kind, stop.Reason, IsRefusal: true)], errors);
         return Stopped;
     }
 
@@ -47,7 +46,7 @@ internal static class SimulateRoute
     {
         var name = happened.Node.Name.Length > 0 ? $"{happened.Node.Name} ({happened.Node.Id})" : happened.Node.Id;
         var days = happened.At.Days > 0 ? $"{happened.At.Days} วัน " : "";
-        return $"{days}{happened.At:hh\\:mm\\:ss}  {Thai(happened.Kind), -10}  {happened.Node.ElementKind}  {name}";
+        return $"{days}{happened.At:hh\\:mm\\:ss}  {Thai(happened.Kind), -10}  {happened.Node.ElementKind}  {CheckRoute.OneLine(name)}";
     }
 
     private static string Word(ProcessEventKind kind) =>

@@ -30,6 +30,20 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void A_finding_is_one_line_whatever_line_breaks_it_tells_of()
+    {
+        Write(
+            """<startEvent id="s"/><scriptTask id="x&#10;y"/><exclusiveGateway id="g" default="o"/><endEvent id="e"/>""",
+            "s>g; a:g>e ? amount\n\t>\n5 foo; o:g>e"
+        );
+
+        var (_, output, _) = Run("routes", "check", _file);
+
+        Assert.All(output.TrimEnd('\n').Split('\n'), line => Assert.Equal(3, line.Split('\t').Length));
+        Assert.Contains("“amount  > 5 foo”", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_not_BPMN_ends_with_2()
     {
         File.WriteAllText(_file, "not xml");
