@@ -18,6 +18,10 @@ public sealed class BpmnReaderTests
     [InlineData("cp874")]
     [InlineData("utf8")]
     [InlineData("utf-32")]
+    [InlineData("IBM-874")]
+    [InlineData("x-windows-874")]
+    [InlineData("windows874")]
+    [InlineData("TIS620")]
     public void Every_encoding_that_a_file_declares_is_read(string encoding)
     {
         var reading = Read(encoding, Models.Xml(Nodes, Arrows));
@@ -25,11 +29,14 @@ public sealed class BpmnReaderTests
         Assert.Equal("ความเห็นของปลัด", reading.Definition!.UserTasks["ปลัด"].Name);
     }
 
-    [Fact]
-    public void Western_Windows_encoding_is_read()
+    [Theory]
+    [InlineData("windows-1252")]
+    [InlineData("Cp1252")]
+    [InlineData("windows1252")]
+    public void Western_Windows_encoding_is_read(string encoding)
     {
         var reading = Read(
-            "windows-1252",
+            encoding,
             Models.Xml("""<startEvent id="s"/><userTask id="t" name="Prüfung – café €"/><endEvent id="e"/>""", "s>t; t>e")
         );
 
@@ -114,7 +121,9 @@ public sealed class BpmnReaderTests
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var chosen = Encoding.GetEncoding(
-            encoding is "cp874" ? "windows-874"
+            encoding.Contains("874", StringComparison.Ordinal) ? "windows-874"
+            : encoding is "TIS620" ? "TIS-620"
+            : encoding.EndsWith("1252", StringComparison.Ordinal) ? "windows-1252"
             : encoding is "utf8" ? "utf-8"
             : encoding
         );
