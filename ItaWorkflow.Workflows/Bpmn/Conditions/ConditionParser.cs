@@ -26,6 +26,8 @@ internal sealed class ConditionParser
         },
     ];
 
+    private static readonly string[] Constants = ["true", "false", "null"];
+
     private readonly List<Word> _words;
     private int _at;
     private int _depth;
@@ -101,6 +103,8 @@ internal sealed class ConditionParser
             { Lexeme: Lexeme.Name, Text: "and" or "or" } => throw Misplaced(word),
             { Lexeme: Lexeme.Name } when Reserved.Contains(word.Text, StringComparer.Ordinal) =>
                 throw new ConditionFaultException($"คำว่า “{word.Text}” อยู่นอกส่วนของ FEEL ที่ระบบรองรับ"),
+            { Lexeme: Lexeme.Name } when Constants.Contains(word.Text, StringComparer.OrdinalIgnoreCase) =>
+                throw new ConditionFaultException($"คำว่า “{word.Text}” ใน FEEL เขียนด้วยตัวพิมพ์เล็ก"),
             { Lexeme: Lexeme.Name } => Variable(word.Text),
             _ => throw Misplaced(word),
         };

@@ -81,13 +81,15 @@ internal sealed class ActivityReader(Findings findings)
         var expressions = element
             .Elements()
             .Where(e => e.IsModel() && BpmnNames.Resources.Contains(e.Kind()))
-            .Select(e => e.Child("resourceAssignmentExpression")?.Elements().FirstOrDefault(x => x.IsModel())?.Value.Trim() ?? "")
+            .Select(e => e.Child("resourceAssignmentExpression")?.Elements().FirstOrDefault(IsExpression)?.Body().Trim() ?? "")
             .Where(text => text.Length > 0)
             .ToList();
         if (expressions.Count > 1)
             findings.Warn(element, "ระบุผู้รับผิดชอบมากกว่าหนึ่ง ระบบใช้รายการแรก");
         return expressions.FirstOrDefault();
     }
+
+    private static bool IsExpression(XElement part) => part.IsModel() && part.Kind() is "formalExpression" or "expression";
 
     private string StepKind(XElement element)
     {

@@ -49,6 +49,9 @@ internal static class BpmnNames
         "categoryValueRef",
     ];
 
+    /// <summary>What holds nodes and arrows.</summary>
+    public static readonly HashSet<string> Scopes = ["process", "subProcess", "transaction", "adHocSubProcess"];
+
     public static readonly HashSet<string> Resources = ["potentialOwner", "humanPerformer", "performer", "resourceRole"];
 
     public static string Id(this XElement element) => (string?)element.Attribute("id") is { Length: > 0 } id ? id : "-";
@@ -66,6 +69,10 @@ internal static class BpmnNames
     public static bool IsTrue(this XElement element, string attribute) => element.Text(attribute) is "true" or "1";
 
     public static bool IsFalse(this XElement element, string attribute) => element.Text(attribute) is "false" or "0";
+
+    /// <summary>What an expression says: its own text, without notes and extensions that stand within it.</summary>
+    public static string Body(this XElement expression) =>
+        string.Concat(expression.Nodes().OfType<XText>().Select(text => text.Value));
 
     /// <summary>The local part of a QName reference.</summary>
     public static string Local(string name) => name[(name.LastIndexOf(':') + 1)..];

@@ -11,18 +11,28 @@ internal static class DefinitionsReader
     {
         var findings = new Findings();
         SchemaCheck.Check(definitions, findings);
-        foreach (var element in definitions.Elements().Where(e => e.IsModel()))
-            CheckBeside(element, findings);
         var processes = definitions.Children("process").ToList();
         var main = processes.Find(p => p.IsTrue("isExecutable")) ?? processes.FirstOrDefault();
         if (main is null)
             findings.Refuse(definitions, "ไฟล์ไม่มี process ให้เดินเรื่อง");
-        foreach (var process in processes.Where(p => !p.IsTrue("isExecutable")))
-            findings.Refuse(process, "กระบวนการไม่ได้ระบุ isExecutable=\"true\"");
-        foreach (var process in processes.Where(p => p != main))
-            findings.Refuse(process, "ไฟล์หนึ่งเดินได้เพียงหนึ่งกระบวนการ");
         var definition = main is null || IsTooLarge(main, findings) ? null : ReadProcess(main, findings);
+        foreach (var process in processes)
+            CheckPlace(process, main!, findings);
+        foreach (var element in definitions.Elements().Where(e => e.IsModel()))
+            CheckBeside(element, findings);
         return new(findings.AnyRefusal ? null : definition, findings.All);
+    }
+
+    /// <summary>Other processes do not run; what could not is named all the same, so that a file is mended at once.</summary>
+    private static void CheckPlace(XElement process, XElement main, Findings findings)
+    {
+        if (!process.IsTrue("isExecutable"))
+            findings.Refuse(process, "กระบวนการไม่ได้ระบุ isExecutable=\"true\"");
+        if (process == main)
+            return;
+        findings.Refuse(process, "ไฟล์หนึ่งเดินได้เพียงหนึ่งกระบวนการ");
+        if (!IsTooLarge(process, findings))
+            new ScopeReader(findings).Read(process);
     }
 
     private static ProcessDefinition? ReadProcess(XElement process, Findings findings)
@@ -62,7 +72,7 @@ internal static class DefinitionsReader
 
     private static bool IsTooLarge(XElement process, Findings findings)
     {
-        var nodes = process.Descendants().Count(e => e.IsModel() && e.Parent!.Kind() is "process" or "subProcess");
+        var nodes = process.Descendants().Count(e => e.IsModel() && BpmnNames.Scopes.Contains(e.Parent!.Kind()));
         if (nodes > MostNodes)
             findings.Refuse(process, $"กระบวนการมีองค์ประกอบเกิน {MostNodes} ชิ้น");
         return nodes > MostNodes;

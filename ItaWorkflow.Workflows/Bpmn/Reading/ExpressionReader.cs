@@ -7,6 +7,7 @@ internal sealed class ExpressionReader(Findings findings)
     /// <param name="holder">The element that is named when the expression is refused.</param>
     public Condition? Read(XElement holder, XElement expression, string what, ValueType wanted)
     {
+        var text = expression.Body();
         var language = expression.Text("language") is { Length: > 0 } own
             ? own
             : expression.Document!.Root!.Text("expressionLanguage");
@@ -18,14 +19,14 @@ internal sealed class ExpressionReader(Findings findings)
 
         try
         {
-            var condition = Condition.Parse(expression.Value);
+            var condition = Condition.Parse(text);
             if (condition.TypeOf(TypeOf) is { } type && type != wanted)
                 throw new ConditionFaultException($"ค่าที่ได้เป็น{Expression.Thai(type)} ต้องเป็น{Expression.Thai(wanted)}");
             return condition;
         }
         catch (ConditionFaultException fault)
         {
-            findings.Refuse(holder, $"{what} “{Short(expression.Value)}”: {fault.Message}");
+            findings.Refuse(holder, $"{what} “{Short(text)}”: {fault.Message}");
             return null;
         }
     }

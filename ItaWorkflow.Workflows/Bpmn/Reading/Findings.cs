@@ -2,11 +2,12 @@ using System.Xml.Linq;
 
 namespace ItaWorkflow.Workflows.Bpmn;
 
-/// <summary>What was found so far; a file with a hundred refusals needs no more of them.</summary>
+/// <summary>What was found so far, each thing once; a file with a thousand refusals needs no more of them.</summary>
 internal sealed class Findings
 {
-    private const int Most = 200;
+    private const int Most = 1_000;
     private readonly List<BpmnFinding> _all = [];
+    private readonly HashSet<BpmnFinding> _said = [];
 
     public IReadOnlyList<BpmnFinding> All => _all;
     public bool AnyRefusal { get; private set; }
@@ -40,7 +41,7 @@ internal sealed class Findings
     {
         AnyRefusal |= isRefusal;
         var finding = new BpmnFinding(id, kind, reason, isRefusal);
-        if (_all.Count < Most && !_all.Contains(finding))
+        if (_all.Count < Most && _said.Add(finding))
             _all.Add(finding);
     }
 }

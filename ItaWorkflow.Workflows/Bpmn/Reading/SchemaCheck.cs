@@ -6,6 +6,7 @@ namespace ItaWorkflow.Workflows.Bpmn;
 internal static class SchemaCheck
 {
     private const int LongestId = 200;
+    private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
 
     private static readonly string[] Flags =
     [
@@ -41,6 +42,27 @@ internal static class SchemaCheck
             foreach (var part in Once.Where(kind => element.Children(kind).Skip(1).Any()))
                 findings.Refuse(element, $"มี {part} มากกว่าหนึ่ง");
         }
+
+        foreach (var element in definitions.Children("process").SelectMany(WithEffect))
+            CheckForm(element, findings);
+    }
+
+    /// <summary>What a process is made of, without notes, drawing and data that do nothing to its tokens.</summary>
+    private static IEnumerable<XElement> WithEffect(XElement element) =>
+        element
+            .Elements()
+            .Where(part => part.IsModel() && !BpmnNames.Silent.Contains(part.Kind()))
+            .SelectMany(WithEffect)
+            .Prepend(element);
+
+    private static void CheckForm(XElement element, Findings findings)
+    {
+        var named = element.AncestorsAndSelf().First(e => e.Id() is not "-" || e.Kind() is "process");
+        foreach (var foreign in element.Elements().Where(e => !e.IsModel()))
+            findings.Refuse(named, $"มีองค์ประกอบนอกมาตรฐาน {foreign.Kind()} นอก extensionElements");
+        var type = BpmnNames.Local(element.Attribute(BpmnNames.Schema + "type")?.Value.Trim() ?? "");
+        if (type is not ("" or "tExpression" or "tFormalExpression") && !type.Equals("t" + element.Kind(), IgnoreCase))
+            findings.Refuse(named, $"ระบบไม่รองรับ {element.Kind()} ที่เป็นชนิด {type} (xsi:type)");
     }
 
     private static void CheckId(XElement element, string id, HashSet<string> seen, Findings findings)

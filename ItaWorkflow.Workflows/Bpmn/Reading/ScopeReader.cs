@@ -18,8 +18,8 @@ internal sealed class ScopeReader(Findings findings)
         foreach (var element in container.Elements())
         {
             if (!element.IsModel())
-                findings.Refuse(container, $"มีองค์ประกอบนอกมาตรฐาน {element.Kind()} นอก extensionElements");
-            else if (element.Kind() is "sequenceFlow")
+                continue; // Refused as no part of the schema.
+            if (element.Kind() is "sequenceFlow")
                 arrows.Add(element);
             else if (element.Kind() is "boundaryEvent")
                 edges.Add(element);
@@ -40,7 +40,7 @@ internal sealed class ScopeReader(Findings findings)
     private static bool IsSilent(XElement container, XElement element) =>
         BpmnNames.Silent.Contains(element.Kind())
         || (container.Kind() is "process" && BpmnNames.Resources.Contains(element.Kind()))
-        || (container.Kind() is "subProcess" && ActivityReader.IsPart(element))
+        || (container.Kind() is not "process" && ActivityReader.IsPart(element))
         || IsEmptyData(element);
 
     private static bool IsEmptyData(XElement element) =>
@@ -67,6 +67,8 @@ internal sealed class ScopeReader(Findings findings)
     private FlowNode? Unsupported(XElement container, XElement element)
     {
         findings.Unsupported(container, element);
+        if (BpmnNames.Scopes.Contains(element.Kind()))
+            new ScopeReader(findings).Read(element);
         return null;
     }
 

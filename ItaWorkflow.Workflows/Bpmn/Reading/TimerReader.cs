@@ -14,7 +14,7 @@ internal sealed class TimerReader(Findings findings)
             return null;
         }
 
-        var text = parts[0].Value.Trim();
+        var text = parts[0].Body().Trim();
         var calendar = timer.Attribute(BpmnNames.Route + "calendar")?.Value;
         var inWorkingDays = calendar is "working";
         try
