@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ItaWorkflow.Workflows.Bpmn;
 
 /// <summary>Work that takes time; may carry boundary timers and run in several instances.</summary>
@@ -46,6 +48,8 @@ public sealed class SubProcess : Activity
 /// <summary>The nodes and flows of one process or sub-process.</summary>
 public sealed class FlowScope
 {
+    private readonly ConcurrentDictionary<FlowNode, JoinReach> _reaches = new();
+
     public required string Id { get; init; }
 
     /// <summary>process or subProcess.</summary>
@@ -55,6 +59,8 @@ public sealed class FlowScope
     public IReadOnlyList<SequenceFlow> Flows => Arrows;
     internal List<FlowNode> Members { get; } = [];
     internal List<SequenceFlow> Arrows { get; } = [];
+
+    internal JoinReach ReachOf(FlowNode join) => _reaches.GetOrAdd(join, node => new(node, Arrows.Count));
 }
 
 /// <summary>The same activity several times, one after the other or at once.</summary>

@@ -29,6 +29,9 @@ public sealed class SequenceFlow
     public required FlowNode Source { get; init; }
     public required FlowNode Target { get; init; }
     public Condition? Condition { get; init; }
+
+    /// <summary>Its place among the arrows of its scope.</summary>
+    internal int Number { get; init; }
 }
 
 public sealed class StartEvent : FlowNode

@@ -20,6 +20,7 @@ internal sealed class FlowReader(Findings findings, Dictionary<string, FlowNode>
                 Source = source,
                 Target = target,
                 Condition = condition,
+                Number = scope.Arrows.Count,
             };
             if (arrow.IsFalse("isImmediate"))
                 findings.Refuse(arrow, "ระบบไม่รองรับ isImmediate=\"false\"");

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace ItaWorkflow.Workflows.Bpmn;
 
 internal sealed partial class Execution
@@ -12,9 +14,10 @@ internal sealed partial class Execution
             .Where(t => t.Join is { Incoming.Count: > 1 } join && !_stuck.Exists(s => s.Element == join.Id))
             .Distinct()
             .ToList();
+        var taken = waiting.Select(at => at.In).Distinct().ToDictionary(scope => scope, Taken, StringComparer.Ordinal);
         foreach (var (scope, join) in waiting)
         {
-            if (MustWait(scope, join!))
+            if (MustWait(scope, join!, taken[scope]))
                 continue;
             Synchronize(scope, join!, [.. join!.Incoming.Where(f => _tokens.ContainsKey((scope, f)))]);
             return true;
@@ -27,33 +30,26 @@ internal sealed partial class Execution
     /// BPMN 2.0, 13.4.3: an inclusive join waits while a token elsewhere has a way, not through the join, to an arrow of the join that is
     /// still empty, and no such way to an arrow that already holds a token.
     /// </summary>
-    private bool MustWait(string scope, InclusiveGateway join)
+    private bool MustWait(string scope, InclusiveGateway join, BitArray taken)
     {
-        var toEmpty = Upstream(join, join.Incoming.Where(f => !_tokens.ContainsKey((scope, f))));
-        toEmpty.ExceptWith(Upstream(join, join.Incoming.Where(f => _tokens.ContainsKey((scope, f)))));
-        return _tokens.Keys.Any(t => t.In == scope && toEmpty.Contains(t.Flow))
-            || _activities.Values.Any(a => a.In == scope && Upcoming(Node(a), toEmpty));
+        var reach = Scope(scope).ReachOf(join);
+        var full = join.Incoming.ToLookup(f => _tokens.ContainsKey((scope, f)));
+        return reach.To(full[false]).And(reach.To(full[true]).Not()).And(taken).HasAnySet();
     }
 
-    // Work in progress is a token that has not yet left the arrow it came by.
-    private static bool Upcoming(FlowNode node, HashSet<SequenceFlow> flows) => node.Incoming.Any(flows.Contains);
-
-    /// <summary>Every arrow from which a token can reach one of the arrows given without passing the join.</summary>
-    private static HashSet<SequenceFlow> Upstream(FlowNode join, IEnumerable<SequenceFlow> ends)
+    /// <summary>Arrows with a token; work in progress is one that has not yet left the arrows it may have come by.</summary>
+    private BitArray Taken(string scope)
     {
-        var found = new HashSet<SequenceFlow>();
-        var open = new Stack<SequenceFlow>(ends);
-        while (open.TryPop(out var flow))
-        {
-            if (!found.Add(flow) || flow.Source == join)
-                continue;
-            var source = flow.Source is BoundaryTimer edge ? edge.AttachedTo : flow.Source;
-            foreach (var earlier in source.Incoming)
-                open.Push(earlier);
-        }
-
-        return found;
+        var taken = new BitArray(Scope(scope).Arrows.Count);
+        foreach (var token in _tokens.Keys.Where(t => t.In == scope))
+            taken[token.Flow.Number] = true;
+        foreach (var flow in _activities.Values.Where(a => a.In == scope).SelectMany(a => Node(a).Incoming))
+            taken[flow.Number] = true;
+        return taken;
     }
+
+    private FlowScope Scope(string id) =>
+        _activities[id].In is null ? _definition.Root : ((SubProcess)Node(_activities[id])).Body;
 
     /// <summary>Tokens stand before joins and nothing is left that could bring the missing ones.</summary>
     private void FindDeadlock()
@@ -76,10 +72,6 @@ internal sealed partial class Execution
         return waiting.Find(at => !KeptByAnother(at.In, at.Join)).Join ?? waiting.Select(at => at.Join).FirstOrDefault();
     }
 
-    private bool KeptByAnother(string scope, FlowNode join)
-    {
-        var missing = Upstream(join, join.Incoming.Where(f => !_tokens.ContainsKey((scope, f))));
-        return _tokens.Keys.Any(t => t.In == scope && missing.Contains(t.Flow))
-            || _activities.Values.Any(a => a.In == scope && Upcoming(Node(a), missing));
-    }
+    private bool KeptByAnother(string scope, FlowNode join) =>
+        Scope(scope).ReachOf(join).To(join.Incoming.Where(f => !_tokens.ContainsKey((scope, f)))).And(Taken(scope)).HasAnySet();
 }
