@@ -87,6 +87,21 @@ public sealed class BpmnReaderTests
     }
 
     [Fact]
+    public void Conditions_that_would_take_long_at_every_round_are_refused()
+    {
+        var condition = string.Join(" or ", Enumerable.Repeat("x = 1", 400));
+        var ways = string.Concat(Enumerable.Range(0, 1_000).Select(n => $"w{n}:g>e ? {condition};"));
+
+        AssertRefusedQuickly(
+            Models.Xml(
+                """<startEvent id="s"/><userTask id="a"/><exclusiveGateway id="g" default="again"/><endEvent id="e"/>""",
+                $"s>a; a>g; {ways} again:g>a"
+            ),
+            "g"
+        );
+    }
+
+    [Fact]
     public void A_loop_that_never_waits_is_a_warning()
     {
         var reading = BpmnReader.Read(

@@ -3,6 +3,9 @@ namespace ItaWorkflow.Workflows.Bpmn;
 /// <summary>Can every node be reached, does every node lead to an end, do the arrows fit their ends?</summary>
 internal static class StructureCheck
 {
+    // Each round of a loop tries the conditions anew.
+    private const int LongestConditions = 40_000;
+
     public static void Check(FlowScope scope, Findings findings)
     {
         foreach (var node in scope.Nodes)
@@ -29,6 +32,8 @@ internal static class StructureCheck
             findings.Refuse(node, "จุดสิ้นสุดมีเส้นออกไม่ได้");
         if (node is not EndEvent && node.Outgoing.Count == 0)
             findings.Refuse(node, "ไม่มีเส้นทางต่อไป");
+        if (node.Outgoing.Sum(f => f.Condition?.Text.Length ?? 0) > LongestConditions)
+            findings.Refuse(node, $"เงื่อนไขบนทางออกรวมกันยาวเกิน {LongestConditions} อักขระ");
         var choices = node.Outgoing.Where(f => f != node.Default).ToList();
         if (node is ExclusiveGateway or InclusiveGateway)
             CheckChoice(node, choices, findings);

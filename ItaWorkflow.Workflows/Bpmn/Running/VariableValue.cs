@@ -28,10 +28,12 @@ internal static class LoopVariables
         "numberOfTerminatedInstances",
     ];
 
+    private static readonly HashSet<string> Known = new(Names, StringComparer.Ordinal);
+
     public static bool TryRead(string name, string? from, IReadOnlyDictionary<string, OpenActivity> activities, out object? value)
     {
         value = null;
-        if (!Names.Contains(name, StringComparer.Ordinal))
+        if (!Known.Contains(name))
             return false;
         for (var at = from; at is not null && activities.TryGetValue(at, out var activity); at = activity.In)
         {
