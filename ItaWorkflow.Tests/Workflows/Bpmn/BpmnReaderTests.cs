@@ -87,6 +87,38 @@ public sealed class BpmnReaderTests
     }
 
     [Fact]
+    public void A_loop_that_only_multiplies_tokens_is_a_warning()
+    {
+        var reading = BpmnReader.Read(
+            Models.Xml(
+                """<startEvent id="s"/><intermediateThrowEvent id="m"/><parallelGateway id="f"/><endEvent id="e"/>""",
+                "s>m; m>f; f>m; f>e"
+            )
+        );
+
+        Assert.True(reading.IsRunnable);
+        Assert.Contains("วงวน", Assert.Single(reading.Findings).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Converging", true)]
+    [InlineData("Mixed", true)]
+    [InlineData("Diverging", false)]
+    [InlineData("Unspecified", false)]
+    public void A_gateway_whose_direction_is_not_as_drawn_is_a_warning(string direction, bool warned)
+    {
+        var reading = BpmnReader.Read(
+            Models.Xml(
+                $"""<startEvent id="s"/><parallelGateway id="g" gatewayDirection="{direction}"/><endEvent id="e"/><endEvent id="f"/>""",
+                "s>g; g>e; g>f"
+            )
+        );
+
+        Assert.True(reading.IsRunnable);
+        Assert.Equal(warned, reading.Findings.Any(finding => finding is { ElementId: "g", IsRefusal: false }));
+    }
+
+    [Fact]
     public void Conditions_that_would_take_long_at_every_round_are_refused()
     {
         var condition = string.Join(" or ", Enumerable.Repeat("x = 1", 400));

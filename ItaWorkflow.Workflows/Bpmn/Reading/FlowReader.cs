@@ -30,6 +30,19 @@ internal sealed class FlowReader(Findings findings, Dictionary<string, FlowNode>
         }
     }
 
+    /// <summary>A gateway's declared direction does nothing to its tokens; one that the arrows belie is a slip of the author.</summary>
+    public void CheckDirection(XElement element, FlowNode node)
+    {
+        var (joins, splits) = (node.Arrivals.Count > 1, node.Departures.Count > 1);
+        var direction = element.Text("gatewayDirection");
+        if (
+            (direction is "Converging" && splits)
+            || (direction is "Diverging" && joins)
+            || (direction is "Mixed" && !(joins && splits))
+        )
+            findings.Warn(element, $"gatewayDirection=\"{direction}\" ไม่ตรงกับเส้นที่วาด ระบบเดินตามเส้นที่วาด");
+    }
+
     /// <summary>The order in which conditions are tried is that of the node's own list; and which way is the default.</summary>
     public void ReadWaysOut(XElement element, FlowNode node)
     {

@@ -33,7 +33,11 @@ internal sealed class ScopeReader(Findings findings)
         flows.Read(scope, arrows, [.. container.Elements().Select(e => BpmnNames.Local(e.Text("default")))]);
         foreach (var element in container.Elements())
             if (_nodes.TryGetValue(element.Id(), out var node) && node.ElementKind == element.Kind())
+            {
                 flows.ReadWaysOut(element, node);
+                flows.CheckDirection(element, node);
+            }
+
         return scope;
     }
 

@@ -70,11 +70,16 @@ internal static class StructureCheck
         return found;
     }
 
-    /// <summary>Gateways and events that lie on a loop through nothing that waits.</summary>
+    /// <summary>A node on a loop through nothing that waits; best the one where the loop is left.</summary>
     private static IEnumerable<FlowNode> RestlessLoop(FlowScope scope)
     {
         var left = scope.Nodes.Where(n => !n.Waits).ToHashSet();
         while (left.RemoveWhere(n => !After(n).Any(left.Contains) || !Before(n).Any(left.Contains)) > 0) { }
-        return left.OfType<ExclusiveGateway>().Concat<FlowNode>(left.OfType<InclusiveGateway>()).Take(1);
+        return left.OrderBy(n =>
+                n is ExclusiveGateway ? 0
+                : n is InclusiveGateway ? 1
+                : 2
+            )
+            .Take(1);
     }
 }
