@@ -24,8 +24,11 @@ public sealed record ProcessState
     public IReadOnlyDictionary<string, object?> Variables { get; init; } =
         new Dictionary<string, object?>(StringComparer.Ordinal);
 
+    /// <summary>In the order of opening.</summary>
     public IReadOnlyList<OpenActivity> Activities { get; init; } = [];
     public IReadOnlyList<FlowToken> Tokens { get; init; } = [];
+
+    /// <summary>In the order of arming, which decides between two that ring at the same time.</summary>
     public IReadOnlyList<ArmedTimer> Timers { get; init; } = [];
 
     /// <summary>Branches that can go no further.</summary>

@@ -130,7 +130,7 @@ internal sealed partial class Execution
     {
         foreach (var token in _tokens.Keys.Where(t => t.In == scope).ToList())
             _tokens.Remove(token);
-        foreach (var inner in _activities.Values.Where(a => a.In == scope).ToList())
+        foreach (var inner in _activities.Values.Where(a => a.In == scope).OrderBy(a => Serial(a.Id)).ToList())
             Cancel(inner);
         _alive[scope] = 0;
     }

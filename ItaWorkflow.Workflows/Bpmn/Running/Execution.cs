@@ -51,9 +51,9 @@ internal sealed partial class Execution
             Serial = _serial,
             Ended = _ended,
             Variables = _variables,
-            Activities = [.. _activities.Values],
+            Activities = [.. _activities.Values.OrderBy(a => Serial(a.Id))],
             Tokens = [.. _tokens.Select(t => new FlowToken(t.Key.In, t.Key.Flow.Id, t.Value))],
-            Timers = [.. _timers.Values],
+            Timers = [.. _timers.Values.OrderBy(t => Serial(t.Id))],
             Stuck = _stuck,
         };
         return new(state, _effects, _walked);
@@ -65,6 +65,8 @@ internal sealed partial class Execution
         || _activities.Values.Any(a => a.Done && a.Element == point.Element);
 
     private string NextId() => (++_serial).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static int Serial(string id) => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture);
 
     private void Walk(ProcessEventKind kind, FlowNode node) => _walked.Add(new(kind, node));
 
