@@ -22,6 +22,7 @@ public sealed class BpmnReaderTests
     [InlineData("x-windows-874")]
     [InlineData("windows874")]
     [InlineData("TIS620")]
+    [InlineData("ISO8859_11")]
     public void Every_encoding_that_a_file_declares_is_read(string encoding)
     {
         var reading = Read(encoding, Models.Xml(Nodes, Arrows));
@@ -33,7 +34,8 @@ public sealed class BpmnReaderTests
     [InlineData("windows-1252")]
     [InlineData("Cp1252")]
     [InlineData("windows1252")]
-    public void Western_Windows_encoding_is_read(string encoding)
+    [InlineData("MacRoman")]
+    public void Western_encodings_are_read(string encoding)
     {
         var reading = Read(
             encoding,
@@ -169,7 +171,8 @@ public sealed class BpmnReaderTests
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var chosen = Encoding.GetEncoding(
             encoding.Contains("874", StringComparison.Ordinal) ? "windows-874"
-            : encoding is "TIS620" ? "TIS-620"
+            : encoding is "TIS620" or "ISO8859_11" ? "TIS-620"
+            : encoding is "MacRoman" ? "macintosh"
             : encoding.EndsWith("1252", StringComparison.Ordinal) ? "windows-1252"
             : encoding is "utf8" ? "utf-8"
             : encoding
