@@ -43,7 +43,7 @@ internal static class ConditionLexer
         if (char.IsAsciiDigit(rest[0]) || (rest[0] is '.' && rest.Length > 1 && char.IsAsciiDigit(rest[1])))
             return Run(Lexeme.Number, text, ref at, static c => char.IsAsciiDigit(c) || c is '.');
         if (char.IsLetter(rest[0]) || rest[0] is '_')
-            return Run(Lexeme.Name, text, ref at, IsNamePart);
+            return Named(text, ref at);
         foreach (var foreign in Foreign)
             if (rest.StartsWith(foreign) && !rest.StartsWith("!="))
                 throw new ConditionFaultException($"เครื่องหมาย “{foreign}” ไม่ใช่ส่วนของภาษาเงื่อนไข FEEL ที่ระบบรองรับ");
@@ -55,6 +55,17 @@ internal static class ConditionLexer
             }
 
         throw new ConditionFaultException($"อ่านอักขระ “{Rune.GetRuneAt(text, at)}” ในเงื่อนไขไม่ได้");
+    }
+
+    // FEEL reads total-amount as one name where there is such a variable, else as a subtraction; a file does not say which.
+    private static Word Named(string text, ref int at)
+    {
+        var name = Run(Lexeme.Name, text, ref at, IsNamePart);
+        if (at + 1 < text.Length && text[at] is '-' && (char.IsLetter(text[at + 1]) || text[at + 1] is '_'))
+            throw new ConditionFaultException(
+                $"“{name.Text}-” อาจเป็นส่วนของชื่อหรือการลบ หากเป็นการลบให้เว้นวรรครอบเครื่องหมาย"
+            );
+        return name;
     }
 
     // Thai vowels and tone marks are combining marks: they stand within a name, never at its start.

@@ -8,8 +8,8 @@ internal static class SchemaCheck
     private const int LongestId = 200;
     private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
 
-    private static readonly string[] Flags =
-    [
+    private static readonly HashSet<string> Flags = new(StringComparer.Ordinal)
+    {
         "cancelActivity",
         "isExecutable",
         "isForCompensation",
@@ -18,6 +18,24 @@ internal static class SchemaCheck
         "isSequential",
         "parallelMultiple",
         "triggeredByEvent",
+    };
+
+    /// <summary>All that is read of the elements.</summary>
+    private static readonly string[] Attributes =
+    [
+        .. Flags,
+        "attachedToRef",
+        "behavior",
+        "completionQuantity",
+        "default",
+        "expressionLanguage",
+        "id",
+        "implementation",
+        "language",
+        "mustUnderstand",
+        "sourceRef",
+        "startQuantity",
+        "targetRef",
     ];
 
     private static readonly string[] Once =
@@ -37,8 +55,8 @@ internal static class SchemaCheck
         {
             if (element.Attribute("id") is { Value: var id })
                 CheckId(element, id, ids, findings);
-            foreach (var flag in Flags.Where(f => element.Text(f) is not ("" or "true" or "false" or "1" or "0")))
-                findings.Refuse(element, $"{flag}=\"{element.Text(flag)}\" ต้องเป็น true หรือ false");
+            foreach (var attribute in element.Attributes())
+                CheckAttribute(element, attribute, findings);
             foreach (var part in Once.Where(kind => element.Children(kind).Skip(1).Any()))
                 findings.Refuse(element, $"มี {part} มากกว่าหนึ่ง");
         }
@@ -54,6 +72,18 @@ internal static class SchemaCheck
             .Where(part => part.IsModel() && !BpmnNames.Silent.Contains(part.Kind()))
             .SelectMany(WithEffect)
             .Prepend(element);
+
+    // A reader that passes over an attribute written amiss would run its default instead.
+    private static void CheckAttribute(XElement element, XAttribute attribute, Findings findings)
+    {
+        var name = attribute.Name.LocalName;
+        var isOurs = attribute.Name.Namespace == XNamespace.None;
+        var meant = Array.Find(isOurs ? Attributes : [], known => known.Equals(name, IgnoreCase));
+        if (attribute.Name.Namespace == BpmnNames.Model || (meant ?? name) != name)
+            findings.Refuse(element, $"แอตทริบิวต์ {name} ต้องเขียนว่า {meant ?? name} และไม่มีคำนำหน้า");
+        else if (isOurs && Flags.Contains(name) && attribute.Value.Trim() is not ("true" or "false" or "1" or "0"))
+            findings.Refuse(element, $"{name}=\"{attribute.Value.Trim()}\" ต้องเป็น true หรือ false");
+    }
 
     private static void CheckForm(XElement element, Findings findings)
     {

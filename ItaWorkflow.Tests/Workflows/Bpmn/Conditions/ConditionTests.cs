@@ -49,6 +49,8 @@ public sealed class ConditionTests
     [InlineData("#{a}")]
     [InlineData("a <> b")]
     [InlineData("x in (1, 2)")]
+    [InlineData("total-amount > 5")]
+    [InlineData("ยอด-รวม > 5")]
     public void What_is_outside_the_subset_is_refused(string text) =>
         Assert.Throws<ConditionFaultException>(() => Condition.Parse(text));
 
