@@ -27,7 +27,7 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
 
         var main = sheets.OrderBy(IsOfAnotherYear).ThenByDescending(s => s.Figures.Count).First();
         var others = sheets.Where(s => s != main && s.Figures.Count > 1).ToList();
-        var told = others.ToLookup(o => Refuses(main, o));
+        var told = others.ToLookup(o => Refuses(main, o), StringComparer.Ordinal);
         List<SheetFigures> read = [main, .. told[null]];
         foreach (var sheet in filled.Count > 1 ? sheets.Where(read.Contains) : read)
             Take(sheet, read.Count > 1 ? $"แผ่น “{sheet.Table.Name}” " : "");
@@ -88,7 +88,7 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
             return "ไม่มีรหัสข้อหรือชื่อตัวชี้วัดของปีนี้";
         var known = main.Figures.ToLookup(f => f.Code, f => f.Text, StringComparer.Ordinal);
         var shared = other.Figures.Where(f => known.Contains(f.Code)).ToList();
-        var differing = shared.Count(f => !known[f.Code].Contains(f.Text));
+        var differing = shared.Count(f => !known[f.Code].Contains(f.Text, StringComparer.Ordinal));
         return differing > 2 && differing * 2 > shared.Count ? $"มีคะแนนของข้อเดียวกันแต่ต่างกัน {differing} ค่า" : null;
     }
 

@@ -41,10 +41,11 @@ internal sealed class SheetSections(
         var below = above.Select(f => f.Code.Split('/')).ToList();
         if (
             below.Count == 0
-            || below.Select(c => codes.InstrumentOf(c[0])?.Code ?? "").Distinct().ToList() is not [{ Length: > 0 } only]
+            || below.Select(c => codes.InstrumentOf(c[0])?.Code ?? "").Distinct(StringComparer.Ordinal).ToList()
+                is not [{ Length: > 0 } only]
         )
             return SchemeDefinition.TotalCode;
-        var shares = below.Select(c => c.ElementAtOrDefault(1)).Distinct().ToList();
+        var shares = below.Select(c => c.ElementAtOrDefault(1)).Distinct(StringComparer.Ordinal).ToList();
         var indicators = scheme.IndicatorsOf(only).Select(i => i.Code).ToList();
         var scores = above.Where((f, i) => indicators.Contains(below[i][0])).ToList();
         if (shares.Count != 1 || scores.Count != indicators.Count)

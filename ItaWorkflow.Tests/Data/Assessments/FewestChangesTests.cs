@@ -126,9 +126,9 @@ public sealed class FewestChangesTests
         Assert.Equal(["EIT"], lifts[1].Unknown.Select(u => u.Code));
     }
 
-    private static int Fewest(SchemeDefinition scheme, ScoreCard card, IReadOnlyList<string> failing, RatingLevel target) =>
+    private static int Fewest(SchemeDefinition scheme, ScoreCard card, string[] failing, RatingLevel target) =>
         Enumerable
-            .Range(1, (1 << failing.Count) - 1)
+            .Range(1, (1 << failing.Length) - 1)
             .Where(choice => Reaches(scheme, Mended(card, failing, choice), target))
             .Min(choice => System.Numerics.BitOperations.PopCount((uint)choice));
 

@@ -14,7 +14,10 @@ internal sealed partial class Execution
             .Where(t => t.Join is { Incoming.Count: > 1 } join && !_stuck.Exists(s => s.Element == join.Id))
             .Distinct()
             .ToList();
-        var taken = waiting.Select(at => at.In).Distinct().ToDictionary(scope => scope, Taken, StringComparer.Ordinal);
+        var taken = waiting
+            .Select(at => at.In)
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(scope => scope, Taken, StringComparer.Ordinal);
         foreach (var (scope, join) in waiting)
         {
             if (MustWait(scope, join!, taken[scope]))
