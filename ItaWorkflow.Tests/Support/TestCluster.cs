@@ -65,7 +65,8 @@ public sealed class TestCluster : IAsyncDisposable
     {
         await using var connection = new NpgsqlConnection(postgres.ConnectionString("postgres"));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+        // Both wait for a checkpoint and for every other backend: minutes where both cores are taken.
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
         await command.ExecuteNonQueryAsync();
     }
 

@@ -13,6 +13,9 @@ internal static class RouteText
     /// <summary>The longer route first: it is the one a new organization begins with.</summary>
     internal static readonly IReadOnlyList<string> Shipped = ["municipality-with-deputy", "three-steps"];
 
+    /// <summary>What a drawing can begin from: also a choice, steps side by side and a timer, as an office may want them.</summary>
+    internal static readonly IReadOnlyList<string> Templates = [.. Shipped, "opinions-at-once"];
+
     /// <summary>The text of a file that <see cref="BpmnReader"/> has read, whatever encoding it declares.</summary>
     public static string Decode(byte[] bpmn)
     {

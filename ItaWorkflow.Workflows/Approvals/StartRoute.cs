@@ -40,7 +40,7 @@ public sealed class StartRouteHandler(ItaDbContext db, TimeProvider clock)
 
     /// <summary>The drawings that come with the product.</summary>
     public static IReadOnlyList<(string Template, string Name)> Templates { get; } =
-    [.. RouteText.Shipped.Select(t => (t, RouteText.Title(RouteText.Decode(RouteText.Read(t))).Name))];
+    [.. RouteText.Templates.Select(t => (t, RouteText.Title(RouteText.Decode(RouteText.Read(t))).Name))];
 
     public async Task<StartRouteOutcome> HandleAsync(StartRoute command, CancellationToken cancel)
     {
@@ -100,7 +100,7 @@ public sealed class StartRouteHandler(ItaDbContext db, TimeProvider clock)
 
     private Task<string> FromTemplateAsync(StartRoute command, CancellationToken cancel)
     {
-        var template = RouteText.Shipped.FirstOrDefault(t => t == command.Drawing) ?? RouteText.Shipped[0];
+        var template = RouteText.Templates.FirstOrDefault(t => t == command.Drawing) ?? RouteText.Templates[0];
         var bpmn = RouteText.Decode(RouteText.Read(template));
         return AnewAsync(bpmn, Named(command, RouteText.Title(bpmn).Name), cancel);
     }

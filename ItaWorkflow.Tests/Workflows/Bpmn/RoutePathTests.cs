@@ -7,7 +7,14 @@ public sealed class RoutePathTests
     [Theory]
     [InlineData("municipality-with-deputy", "head clerk deputy mayor", "propose opinion opinion finalOrder")]
     [InlineData("three-steps", "head clerk mayor", "propose opinion finalOrder")]
-    public void A_shipped_route_leads_from_the_head_of_division_to_the_mayor(string route, string tasks, string kinds)
+    [InlineData("opinions-at-once", "head clerk mayor", "propose opinion finalOrder")]
+    [InlineData("opinions-at-once", "head finance works clerk mayor", "propose opinion opinion opinion finalOrder", 5_000)]
+    public void A_shipped_route_leads_from_the_head_of_division_to_the_mayor(
+        string route,
+        string tasks,
+        string kinds,
+        decimal amount = 0
+    )
     {
         using var file = typeof(BpmnReader).Assembly.GetManifestResourceStream(
             $"ItaWorkflow.Workflows.Approvals.Routes.{route}.bpmn"
@@ -15,7 +22,7 @@ public sealed class RoutePathTests
         var reading = BpmnReader.Read(file);
 
         Assert.Empty(reading.Findings);
-        var path = RoutePath.Predict(reading.Definition!, Models.Variables());
+        var path = RoutePath.Predict(reading.Definition!, Models.Variables(("amount", amount)));
         Assert.Equal(tasks, string.Join(' ', path.Select(stop => stop.Task.Id)));
         Assert.Equal(kinds, string.Join(' ', path.Select(stop => stop.Task.Kind)));
         Assert.All(path, stop => Assert.NotNull(stop.Task.Performer));
