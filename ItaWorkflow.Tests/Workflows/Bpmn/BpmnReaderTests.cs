@@ -61,6 +61,14 @@ public sealed class BpmnReaderTests
     public void A_DTD_is_never_read(string dtd) => AssertUnreadable(dtd + Models.Xml(Nodes, Arrows));
 
     [Fact]
+    public void An_encoding_that_nobody_knows_is_said_to_be_so()
+    {
+        using var stream = new MemoryStream("""<?xml version="1.0" encoding="x-nothing"?><a/>"""u8.ToArray());
+
+        Assert.Contains("encoding", Assert.Single(BpmnReader.Read(stream).Findings).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_over_five_megabytes_is_refused_before_it_is_read() =>
         AssertUnreadable(Models.Xml(Nodes + $"<!--{new string('x', BpmnReader.LargestFile)}-->", Arrows));
 

@@ -73,7 +73,7 @@ public sealed record TimerPlan(string Text, DateTimeOffset? Date, IsoDuration? E
             && local.Year is >= 1900 and < 2400
         )
             return new(local, ThaiDate.Offset);
-        string[] zoned = [.. forms[1..].Select(form => form + "K")];
+        string[] zoned = [.. forms[1..].SelectMany(form => new[] { form + "K", form + "zz" })];
         return
             DateTimeOffset.TryParseExact(text, zoned, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             && date.Year is >= 1900 and < 2400

@@ -31,6 +31,13 @@ public sealed class TimerPlanTests
     public void A_date_without_an_offset_is_the_office_s_own_time() =>
         Assert.Equal(At("2026-11-20T09:30:00Z"), TimerPlan.OfDate("2026-11-20T16:30:00").FirstRing(default, Office));
 
+    [Theory]
+    [InlineData("2026-11-20T16:30+07:00")]
+    [InlineData("2026-11-20T16:30:00+07")]
+    [InlineData("2026-11-20T09:30:00.000Z")]
+    public void A_date_with_an_offset_is_that_moment(string text) =>
+        Assert.Equal(At("2026-11-20T09:30:00Z"), TimerPlan.OfDate(text).FirstRing(default, Office));
+
     [Fact]
     public void A_cycle_may_begin_at_a_date()
     {
