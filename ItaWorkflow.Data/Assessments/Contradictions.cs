@@ -81,21 +81,13 @@ public static class Contradictions
             yield break;
         }
 
-        var scored = Scoring.Compute(scheme, card);
-        var standing = Standing.Of(scheme, scored, card[SchemeDefinition.TotalCode]);
-        if (standing.Level is null || standing.Possible.Contains(level) || IsRounding(scheme, scored, level))
+        var standing = Standing.Of(scheme, card);
+        if (standing.Level is null || standing.Possible.Contains(level))
             yield break;
         yield return Of(
             $"ระดับที่ประกาศ “{level.Name}” ไม่ตรงกับเกณฑ์: คะแนนที่บันทึกให้ระดับ “{standing.Level.Name}” {words.WhyNot(standing, level)}".TrimEnd()
         );
 
         Contradiction Of(string text) => new(ContradictionKind.Level, "level", text, null, null, []);
-    }
-
-    /// <summary>The score is so near to the level's edge that the publisher's rounding alone may have crossed it.</summary>
-    private static bool IsRounding(SchemeDefinition scheme, Scored scored, RatingLevel level)
-    {
-        var shown = Standing.Of(scheme with { RoundsBeforeLevel = !scheme.RoundsBeforeLevel }, scored);
-        return shown.Possible.Contains(level);
     }
 }

@@ -26,8 +26,7 @@ public sealed record LevelLift(
         ArgumentNullException.ThrowIfNull(scheme);
         ArgumentNullException.ThrowIfNull(card);
 
-        var scored = Scoring.Compute(scheme, card);
-        var standing = Standing.Of(scheme, scored, card[SchemeDefinition.TotalCode]);
+        var standing = Standing.Of(scheme, card);
         return standing.Level is not { } level
             ? []
             :

@@ -9,12 +9,23 @@ public sealed partial class SchemeCodes
     private readonly SchemeDefinition _scheme;
     private readonly Dictionary<string, string> _known;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Instrument> _instruments = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _items;
 
     public SchemeCodes(SchemeDefinition scheme)
     {
         ArgumentNullException.ThrowIfNull(scheme);
 
         _scheme = scheme;
+        _items = scheme.Items.Select(i => i.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var indicator in scheme.Indicators)
+        foreach (
+            var below in indicator
+                .SubIndicators.Select(s => s.Code)
+                .Prepend(indicator.Code)
+                .Concat(scheme.ItemsOf(indicator.Code).Select(i => i.Code))
+        )
+            _instruments.TryAdd(below, scheme.InstrumentOf(indicator));
         var parts = scheme.Instruments.SelectMany(i => i.Parts).ToList();
         var wholes = scheme
             .Instruments.Select(i => i.Code)
@@ -81,15 +92,9 @@ public sealed partial class SchemeCodes
     }
 
     /// <summary>The instrument of an indicator, sub-indicator or item.</summary>
-    public Instrument? InstrumentOf(string code)
-    {
-        var indicator = _scheme.Items.FirstOrDefault(i => i.Code == code)?.Indicator ?? code;
-        return
-            _scheme.Indicators.FirstOrDefault(i => i.Code == indicator || i.SubIndicators.Any(s => s.Code == indicator))
-                is { } own
-            ? _scheme.InstrumentOf(own)
-            : null;
-    }
+    public Instrument? InstrumentOf(string code) => _instruments.GetValueOrDefault(code);
+
+    public bool IsItem(string code) => _items.Contains(code);
 
     private string? Named(string bare)
     {

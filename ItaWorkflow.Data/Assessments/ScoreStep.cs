@@ -8,7 +8,7 @@ public sealed record ScoreStep(string Code, string Name, string Formula, decimal
 
 public static class ScoreSteps
 {
-    /// <summary>From the indicators up to the total, each line with the figures it stands on, unrounded until it is shown.</summary>
+    /// <summary>From the items up to the total, each line with the figures it stands on, unrounded until it is shown.</summary>
     public static IReadOnlyList<ScoreStep> Explain(SchemeDefinition scheme, Scored scored)
     {
         ArgumentNullException.ThrowIfNull(scheme);
@@ -17,7 +17,15 @@ public static class ScoreSteps
         var words = new ScoreWords(scheme);
         var made = scored.Indicators.Where(i => i.Source is ScoreSource.Mean or ScoreSource.Weighted);
         var parts = scored.Parts.Where(p => p.Value is not null);
-        return [.. made.Concat(parts).Concat(scored.Instruments).Append(scored.Total).Select(f => Step(words, f))];
+        return
+        [
+            .. scored
+                .Below.Concat(made)
+                .Concat(parts)
+                .Concat(scored.Instruments)
+                .Append(scored.Total)
+                .Select(f => Step(words, f)),
+        ];
     }
 
     private static ScoreStep Step(ScoreWords words, ScoredFigure figure) =>

@@ -34,6 +34,9 @@ public sealed record Scored(
     ScoredFigure Total
 )
 {
+    /// <summary>Sub-indicators and halves that items make, where an indicator or a part stands on them.</summary>
+    public IReadOnlyList<ScoredFigure> Below { get; init; } = [];
+
     public decimal? this[string code] =>
         code == Total.Code
             ? Total.Value

@@ -47,7 +47,20 @@ public static class Scoring
             scheme.Instruments.Select(i => Term(instruments.First(f => f.Code == i.Code), i.Weight)),
             TotalPlaces
         );
-        return new(indicators, parts, instruments, total ?? Missing(SchemeDefinition.TotalCode, "คะแนนรวม"));
+        var below = indicators
+            .Where(i => i.Source is ScoreSource.Mean)
+            .SelectMany(f => scheme.Indicators.First(i => i.Code == f.Code).SubIndicators)
+            .Select(s => OfSub(scheme, card, s))
+            .Concat(
+                scheme.Instruments.SelectMany(i =>
+                    i.Parts.SelectMany(p => scheme.IndicatorsOf(i.Code).Select(o => InPart(scheme, card, o, p)))
+                )
+            )
+            .Where(f => f.Source is ScoreSource.Mean);
+        return new(indicators, parts, instruments, total ?? Missing(SchemeDefinition.TotalCode, "คะแนนรวม"))
+        {
+            Below = [.. below],
+        };
     }
 
     /// <summary>What the items, sub-indicators or parts give for an indicator; null where they are not all there.</summary>

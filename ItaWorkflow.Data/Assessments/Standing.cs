@@ -24,6 +24,9 @@ public sealed record Standing(
     IReadOnlyList<(RatingLevel Level, IReadOnlyList<LevelCondition> Conditions)> Levels
 )
 {
+    /// <summary>The publisher rounded first: only so does the published level follow, whatever the scheme says of unrounded scores.</summary>
+    public bool IsByRounding { get; init; }
+
     public RatingLevel? Level => Possible.Count > 0 ? Possible[0] : null;
     public bool IsCertain => Possible.Count == 1;
 
@@ -37,6 +40,26 @@ public sealed record Standing(
                 : place == 0 ? Levels[0].Conditions
                 : Levels.First(l => l.Level.From == Levels[place - 1].Level.From).Conditions;
         }
+    }
+
+    /// <summary>
+    /// With the published level heeded where the score is so near to a mark that rounding alone decides: what was printed is rounded, too, so
+    /// nobody but the publisher can know better.
+    /// </summary>
+    public static Standing Of(SchemeDefinition scheme, ScoreCard card)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        ArgumentNullException.ThrowIfNull(card);
+
+        var scored = Scoring.Compute(scheme, card);
+        var standing = Of(scheme, scored, card[SchemeDefinition.TotalCode]);
+        if (card.Level is not { Length: > 0 } published || standing.Possible.Any(IsPublished))
+            return standing;
+        var other = scheme with { RoundsBeforeLevel = !scheme.RoundsBeforeLevel };
+        var rounded = Of(other, scored, card[SchemeDefinition.TotalCode]);
+        return rounded.Possible.Any(IsPublished) ? rounded with { IsByRounding = true } : standing;
+
+        bool IsPublished(RatingLevel level) => ScoreWords.SameName(level.Name, published);
     }
 
     public static Standing Of(SchemeDefinition scheme, Scored scored, decimal? publishedTotal = null)

@@ -105,7 +105,7 @@ internal sealed class SheetFigures
             byCode = _codes.ByCode(At(row, other).Text);
         if (byName is null && byCode is not null && IsBareNumber(key))
             return NameDenies(row, byCode) ? default : (byCode, null, false);
-        var isItem = byCode is not null && _scheme.Items.Any(i => i.Code == byCode);
+        var isItem = byCode is not null && _codes.IsItem(byCode);
         return byName is null || byName == byCode || isItem ? (byCode, null, byCode is not null) : (byName, byCode, true);
     }
 

@@ -108,6 +108,22 @@ public sealed class ScoringTests
     }
 
     [Fact]
+    public void What_items_give_is_explained_from_the_items_up()
+    {
+        var result = PublishedResult.Chaturat;
+        var items = result.Scheme.Items.Where(i => i.Code[0] == 'o').Select(i => new Score(i.Code, result.Card[i.Code] ?? 100));
+
+        var steps = ScoreSteps.Explain(result.Scheme, Scoring.Compute(result.Scheme, new([.. items])));
+
+        Assert.Equal(
+            ["9.1", "9.2", "9.3", "9.4", "9.5", "10.1", "10.2", "9", "10", "IIT", "EIT", "OIT", "total"],
+            steps.Select(s => s.Code)
+        );
+        Assert.Equal("(100.00 + 100.00 + 0.00 + 0.00 + 100.00 + 100.00 + 100.00 + 100.00) ÷ 8 = 75.00", steps[1].Formula);
+        Assert.Equal("(100.00 + 75.00 + 50.00 + 100.00 + 50.00) ÷ 5 = 75.00", steps[7].Formula);
+    }
+
+    [Fact]
     public void The_total_lies_between_the_least_and_the_greatest_indicator_and_rises_with_each() =>
         Check.QuickThrowOnFailure(
             Prop.ForAll(

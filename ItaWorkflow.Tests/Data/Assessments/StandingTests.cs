@@ -54,6 +54,23 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void Where_rounding_alone_decides_the_published_level_stands_and_elsewhere_it_does_not()
+    {
+        var scheme = ShippedSchemes.Of(2566)!;
+        var card = new ScoreCard([.. Card(84.99m, 85, 85, 85)]).With("1", 85);
+
+        var standing = Standing.Of(scheme, card.WithLevel("ผ่าน"));
+
+        Assert.Equal(("ผ่าน", true), (standing.Level!.Name, standing.IsByRounding));
+        Assert.Empty(Contradictions.Find(scheme, card.WithLevel("ผ่าน")));
+        Assert.Equal(("ต้องปรับปรุง", false), (Standing.Of(scheme, card).Level!.Name, Standing.Of(scheme, card).IsByRounding));
+        Assert.Equal(
+            "ต้องปรับปรุง",
+            Standing.Of(scheme, card.With("1", 84.99m).With("10", 84.9m).WithLevel("ผ่าน")).Level!.Name
+        );
+    }
+
+    [Fact]
     public void A_total_of_85_to_the_last_digit_is_85_although_a_third_has_no_last_digit()
     {
         // 0.06 × 425.05 + 0.1 × 255.01 + 0.2 × 169.98 = 85

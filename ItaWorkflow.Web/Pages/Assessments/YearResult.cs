@@ -11,7 +11,7 @@ internal sealed record YearResult(AssessmentResult Record, SchemeDefinition Sche
     public Scored Scored { get; } = Scoring.Compute(Scheme, Record.Card);
     public ScoreWords Words { get; } = new(Scheme);
     public decimal? Total => Scored.Total.Value ?? Card[SchemeDefinition.TotalCode];
-    public Standing Standing => Standing.Of(Scheme, Scored, Card[SchemeDefinition.TotalCode]);
+    public Standing Standing => Standing.Of(Scheme, Card);
 
     /// <summary>The share of the total that one point of an instrument, or of a part of it, makes.</summary>
     public decimal Weight(string code) =>

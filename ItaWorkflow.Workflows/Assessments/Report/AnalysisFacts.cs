@@ -33,7 +33,7 @@ public sealed record AnalysisFacts(
 
     public Scored Scored { get; } = Scoring.Compute(Scheme, Card);
     public ScoreWords Words { get; } = new(Scheme);
-    public Standing Standing { get; } = Standing.Of(Scheme, Scoring.Compute(Scheme, Card), Card[SchemeDefinition.TotalCode]);
+    public Standing Standing { get; } = Standing.Of(Scheme, Card);
     public IReadOnlyList<Finding> Findings { get; } = Data.Assessments.Findings.Propose(Scheme, Card, Earlier);
     public IReadOnlyList<LevelLift> Lifts { get; } = LevelLift.Of(Scheme, Card);
     public IReadOnlyList<Contradiction> Contradictions { get; } = Data.Assessments.Contradictions.Find(Scheme, Card);

@@ -18,7 +18,7 @@ internal static class ResultWords
             return $"{have} ยังบอกระดับผลไม่ได้เพราะคะแนนไม่ครบ";
         if (!facts.Standing.IsCertain)
             return $"{have} อาจอยู่ในระดับ {string.Join(" หรือ ", facts.Standing.Possible.Select(l => $"“{l.Name}”"))} ขึ้นกับคะแนนที่ยังไม่มีข้อมูล";
-        return $"{have} อยู่ในระดับ “{level.Name}”{Why(facts)}";
+        return $"{have} อยู่ในระดับ “{level.Name}”{(facts.Standing.IsByRounding ? " ตามที่ประกาศ ซึ่งถือค่าที่ปัดเศษแล้ว" : "")}{Why(facts)}";
     }
 
     private static string Why(AnalysisFacts facts)
