@@ -6,11 +6,14 @@ namespace ItaWorkflow.Data.Assessments;
 /// <summary>Which figure a cell of somebody's table means. Papers misnumber indicators, so a name counts before a number.</summary>
 public sealed partial class SchemeCodes
 {
+    private const int Remembered = 30_000;
     private readonly SchemeDefinition _scheme;
     private readonly Dictionary<string, string> _known;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Instrument> _instruments = new(StringComparer.Ordinal);
     private readonly HashSet<string> _items;
+    private readonly Dictionary<string, string?> _readCodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _readNames = new(StringComparer.Ordinal);
 
     public SchemeCodes(SchemeDefinition scheme)
     {
@@ -51,7 +54,23 @@ public sealed partial class SchemeCodes
     /// The code that a text begins with, as the scheme writes it: o13, ข้อ O๑๓, O.13, 013 (an o read as a zero), ตัวชี้วัดที่ ๗, IIT, คะแนนรวม. One
     /// that has the form of a code but is not of this scheme comes back as it reads; null: no code at all.
     /// </summary>
-    public string? ByCode(string text)
+    public string? ByCode(string text) => Once(_readCodes, text, ReadCode);
+
+    /// <summary>The indicator, item or sub-indicator that a text names, whatever number or mark stands around the name; null: none.</summary>
+    public string? ByName(string text) => Once(_readNames, text, ReadName);
+
+    /// <summary>A sheet is read several times over: to guess its columns, then row by row.</summary>
+    private static string? Once(Dictionary<string, string?> read, string text, Func<string, string?> how)
+    {
+        if (read.TryGetValue(text, out var code))
+            return code;
+        code = how(text);
+        if (read.Count < Remembered)
+            read[text] = code;
+        return code;
+    }
+
+    private string? ReadCode(string text)
     {
         var plain = TypedText.Plain(text);
         if (_known.TryGetValue(plain.TrimEnd('.', ')').TrimStart('('), out var exact))
@@ -76,8 +95,7 @@ public sealed partial class SchemeCodes
     /// <summary>คะแนนรวม, รวมทั้งหมด, ค่าเฉลี่ย: under the rows of one instrument such a word may mean only these.</summary>
     public static bool IsTotal(string text) => Total.IsMatch(Bare(TypedText.Plain(text)));
 
-    /// <summary>The indicator, item or sub-indicator that a text names, whatever number or mark stands around the name; null: none.</summary>
-    public string? ByName(string text)
+    private string? ReadName(string text)
     {
         var bare = Bare(TypedText.Plain(text));
         return bare.Length < 5 ? null : Named(bare) ?? Named(Tail.Replace(bare, ""));

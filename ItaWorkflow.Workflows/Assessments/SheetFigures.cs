@@ -20,7 +20,7 @@ internal sealed class SheetFigures
     public SheetFigures(SchemeDefinition scheme, SchemeCodes codes, SheetTable table, SheetColumns columns)
     {
         (_scheme, _codes, _columns, Table, _words) = (scheme, codes, columns, table, new(scheme));
-        _sections = new(scheme, codes, Figures, [.. Rows().Where(r => SchemeCodes.IsTotal(At(r, columns.Code).Text))]);
+        _sections = new(scheme, codes, Figures, () => table.Rows.Last(r => SchemeCodes.IsTotal(At(r, columns.Code).Text)));
         for (var row = 0; row < table.Rows.Count; row++)
             Take(table.Rows[row], table.OnlyRow ?? row + 1);
     }
@@ -72,7 +72,11 @@ internal sealed class SheetFigures
 
         if (ScoreText.Read(text, out var score) is { } wrong)
             Problem(number, $"{_words.Name(code)}: {wrong}");
-        else if (score is { } known && ScoreEntry.IsHalfJudged(_scheme, code, known))
+        else if (
+            score is { } known and not (0 or 100)
+            && _codes.IsItem(code)
+            && _codes.InstrumentOf(code) is { AllOrNothing: true }
+        )
             Problem(number, $"{_words.Name(code)}: ข้อของ OIT ได้ 0 หรือ 100 เท่านั้น แต่ในไฟล์เป็น {text}");
         else if (score is { } whole)
         {
@@ -129,8 +133,6 @@ internal sealed class SheetFigures
 
     private static string? Rounded(string text) =>
         ScoreText.Number(text) is { } score and >= 0 and <= 100 && score != Scoring.Round(score) ? ScoreWords.Two(score) : null;
-
-    private IEnumerable<IReadOnlyList<SheetCell>> Rows() => Table.Rows;
 
     private void Problem(int row, string text) => Problems.Add(new(row, text));
 

@@ -8,7 +8,7 @@ internal sealed class SheetSections(
     SchemeDefinition scheme,
     SchemeCodes codes,
     IReadOnlyList<SheetFigure> figures,
-    IReadOnlyList<IReadOnlyList<SheetCell>> totals
+    Func<IReadOnlyList<SheetCell>> lastTotal
 )
 {
     private InstrumentPart? _part;
@@ -52,6 +52,6 @@ internal sealed class SheetSections(
             return SchemeDefinition.TotalCode;
         var mean = scores.Average(f => decimal.Parse(f.Text, CultureInfo.InvariantCulture));
         var isMean = ScoreText.Number(value) is { } said && Math.Abs(said - mean) <= 0.01m;
-        return isMean || !ReferenceEquals(totals[^1], row) ? shares[0] ?? only : SchemeDefinition.TotalCode;
+        return isMean || !ReferenceEquals(lastTotal(), row) ? shares[0] ?? only : SchemeDefinition.TotalCode;
     }
 }
