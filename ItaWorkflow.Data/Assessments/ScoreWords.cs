@@ -10,8 +10,9 @@ public sealed class ScoreWords(SchemeDefinition scheme)
     /// <summary>As precise as it is, at most six places, at least two.</summary>
     public static string Exact(decimal score) => score.ToString("0.00####", CultureInfo.InvariantCulture);
 
-    /// <summary>A score that falls short of a mark, so exact that it is seen to: 84.996667, not 85.00.</summary>
-    public static string Short(decimal score, decimal mark) => Scoring.Round(score) < mark ? Two(score) : Exact(score);
+    /// <summary>Beside a mark; one that falls short of it so exact that it is seen to: 84.996667, not 85.00.</summary>
+    public static string Short(decimal score, decimal mark) =>
+        score < mark && Scoring.Round(score) >= mark ? Exact(score) : Two(score);
 
     /// <summary>What is missing: never 0.00 while something is.</summary>
     public static string Gap(decimal gap) => gap is > 0 and < 0.005m ? Exact(gap) : Two(gap);

@@ -200,6 +200,7 @@ public sealed class PlantedErrorsTests
         Assert.Equal("(IIT 84.998 ไม่ถึง 85)", new ScoreWords(scheme).WhyNot(standing, scheme.Levels[1]));
         Assert.Equal("0.002", ScoreWords.Gap(standing.Levels[1].Conditions[1].Gap));
         Assert.Equal("84.99", ScoreWords.Short(84.99m, 85));
+        Assert.Equal("88.43", ScoreWords.Short(88.433333m, 85));
     }
 
     private static (string, decimal, decimal, Likeness) Named(Explanation e) => (e.Code, e.From, e.To, e.Likeness);
