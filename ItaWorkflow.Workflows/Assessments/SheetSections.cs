@@ -47,7 +47,7 @@ internal sealed class SheetSections(
             return SchemeDefinition.TotalCode;
         var shares = below.Select(c => c.ElementAtOrDefault(1)).Distinct(StringComparer.Ordinal).ToList();
         var indicators = scheme.IndicatorsOf(only).Select(i => i.Code).ToList();
-        var scores = above.Where((f, i) => indicators.Contains(below[i][0])).ToList();
+        var scores = above.Where((_, i) => indicators.Contains(below[i][0], StringComparer.Ordinal)).ToList();
         if (shares.Count != 1 || scores.Count != indicators.Count)
             return SchemeDefinition.TotalCode;
         var mean = scores.Average(f => decimal.Parse(f.Text, CultureInfo.InvariantCulture));

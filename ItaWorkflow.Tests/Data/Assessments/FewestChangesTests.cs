@@ -132,7 +132,7 @@ public sealed class FewestChangesTests
             .Where(choice => Reaches(scheme, Mended(card, failing, choice), target))
             .Min(choice => System.Numerics.BitOperations.PopCount((uint)choice));
 
-    private static ScoreCard Mended(ScoreCard card, IReadOnlyList<string> failing, int choice) =>
+    private static ScoreCard Mended(ScoreCard card, string[] failing, int choice) =>
         failing.Where((_, i) => (choice & 1 << i) != 0).Aggregate(card, (c, code) => c.With(code, 100));
 
     private static bool Reaches(SchemeDefinition scheme, ScoreCard card, RatingLevel target)
