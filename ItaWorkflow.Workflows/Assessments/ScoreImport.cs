@@ -16,7 +16,7 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
     public ImportedScores Read(IReadOnlyList<SheetTable> tables, SheetColumns? chosen, string source, string? fileName)
     {
         var filled = tables.Where(t => t.Rows.Count > 0).ToList();
-        var sheets = filled.Select(t => Sheet(t, chosen)).OfType<SheetFigures>().ToList();
+        var sheets = filled.SelectMany(t => Blocks(t, chosen)).ToList();
         if (sheets.Count == 0)
             return ImportAssessmentHandler.Refused(ImportAssessmentHandler.NoScores) with
             {
@@ -30,11 +30,11 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
         var told = others.ToLookup(o => Refuses(main, o), StringComparer.Ordinal);
         List<SheetFigures> read = [main, .. told[null]];
         foreach (var sheet in filled.Count > 1 ? sheets.Where(read.Contains) : read)
-            Take(sheet, read.Count > 1 ? $"แผ่น “{sheet.Table.Name}” " : "");
+            Take(sheet, filled.Count > 1 && read.Count > 1 ? $"แผ่น “{sheet.Table.Name}” " : "");
         if (tables.Count > 1)
             _notes.Insert(
                 0,
-                $"ไฟล์มี {tables.Count} แผ่นงาน อ่านจากแผ่น {string.Join(" ", sheets.Where(read.Contains).Select(s => $"“{s.Table.Name}”"))}"
+                $"ไฟล์มี {tables.Count} แผ่นงาน อ่านจากแผ่น {string.Join(" ", sheets.Where(read.Contains).Select(s => $"“{s.Table.Name}”").Distinct(StringComparer.Ordinal))}"
             );
         _notes.AddRange(
             told.Where(g => g.Key is not null).SelectMany(g => g.Select(s => $"ไม่ได้อ่านแผ่น “{s.Table.Name}” เพราะ{g.Key}"))
@@ -58,6 +58,12 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
             source
         );
     }
+
+    /// <summary>The table of a sheet, and those beside it.</summary>
+    private IEnumerable<SheetFigures> Blocks(SheetTable table, SheetColumns? chosen) =>
+        Sheet(table, chosen) is not { } main ? []
+        : chosen is not null || main.Table.OnlyRow is not null ? [main]
+        : [main, .. SheetBlocks.Beside(main, scheme, _codes)];
 
     private SheetFigures? Sheet(SheetTable table, SheetColumns? chosen)
     {

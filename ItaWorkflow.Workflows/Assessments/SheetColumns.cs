@@ -27,8 +27,16 @@ public sealed partial record SheetColumns(int Code, int? Name, int Value)
             return null;
         var key = code.Value.Count > 0 ? code.Key : name.Key;
         var first = code.Value.Concat(name.Value).Min();
+        // Beyond the codes of a further table beside this one stand that table's scores.
+        var beside = columns.FirstOrDefault(
+            c =>
+                c > key
+                && IsKey(byCode[c], table, c)
+                && columns.Exists(v => v > key && v < c && Rows(table, v, IsScore).Count > 0),
+            table.Width
+        );
         var values = columns
-            .Where(c => c != key && c != name.Key)
+            .Where(c => c != key && c != name.Key && c < beside)
             .Select(c =>
                 (
                     Column: c,
@@ -48,6 +56,9 @@ public sealed partial record SheetColumns(int Code, int? Name, int Value)
                 Rivals = [.. values.Skip(1).Where(v => v.Heading == values[0].Heading && v.Heading > 0).Select(v => v.Column)],
             };
     }
+
+    private static bool IsKey(List<int> codes, SheetTable table, int column) =>
+        codes.Count(r => ScoreText.Number(table.Rows[r][column].Text) is null) >= SheetBlocks.Fewest;
 
     internal static bool IsHeading(string text) => ScoreWord.IsMatch(text);
 

@@ -259,6 +259,28 @@ public sealed class ScoreImportTests
     }
 
     [Fact]
+    public void Tables_side_by_side_are_both_read_and_a_column_of_instruments_is_none()
+    {
+        Assert.Equal(
+            ["o1 100.00", "o2 0.00", "o3 100.00", "o4 100.00", "o5 0.00", "o6 100.00"],
+            Read(
+                    Paste(
+                        "ข้อ\tรายการ\tคะแนน\t\tข้อ\tรายการ\tคะแนน\nO1\tก\t100\t\tO4\tง\t100\nO2\tข\t0\t\tO5\tจ\t0\nO3\tค\t100\t\tO6\tฉ\t100"
+                    )
+                )
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            ["1 98.01", "6 88.45", "9 75.00"],
+            Read(
+                Paste(
+                    "ที่\tเครื่องมือ\tตัวชี้วัด\tคะแนน\tคะแนนเต็ม\n1\tIIT\tการปฏิบัติหน้าที่\t98.01\t100\n6\tEIT\tคุณภาพการดำเนินงาน\t88.45\t100\n9\tOIT\tการเปิดเผยข้อมูล\t75\t100"
+                )
+            )
+        );
+    }
+
+    [Fact]
     public void Sheets_of_one_result_are_read_together_and_one_of_another_year_is_not()
     {
         var sheets = new[]
