@@ -64,10 +64,7 @@ public sealed class StandingTests
         Assert.Equal(("ผ่าน", true), (standing.Level!.Name, standing.IsByRounding));
         Assert.Empty(Contradictions.Find(scheme, card.WithLevel("ผ่าน")));
         Assert.Equal(("ต้องปรับปรุง", false), (Standing.Of(scheme, card).Level!.Name, Standing.Of(scheme, card).IsByRounding));
-        Assert.Equal(
-            "ต้องปรับปรุง",
-            Standing.Of(scheme, card.With("1", 84.99m).With("10", 84.9m).WithLevel("ผ่าน")).Level!.Name
-        );
+        Assert.Equal("ต้องปรับปรุง", Standing.Of(scheme, card.With("1", 84.99m).With("10", 84.9m).WithLevel("ผ่าน")).Level!.Name);
     }
 
     [Fact]
