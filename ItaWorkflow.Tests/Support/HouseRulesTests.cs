@@ -1,0 +1,58 @@
+namespace ItaWorkflow.Tests.Support;
+
+/// <summary>Rules of CONTRIBUTING.md that can be counted.</summary>
+public sealed class HouseRulesTests
+{
+    private const int Longest = 250;
+    private static readonly string[] Projects =
+    [
+        "ItaWorkflow.Data",
+        "ItaWorkflow.Workflows",
+        "ItaWorkflow.Web",
+        "ItaWorkflow.Tests",
+    ];
+
+    [Fact]
+    public void No_file_is_longer_than_a_person_reads_at_once()
+    {
+        Assert.DoesNotContain(Projects.SelectMany(Sources), file => File.ReadLines(file).Count() > Longest);
+    }
+
+    [Fact]
+    public void Every_use_case_has_its_test_at_the_same_path()
+    {
+        var useCases = Sources("ItaWorkflow.Workflows")
+            .Where(file =>
+                File.ReadAllText(file)
+                    .Contains($"class {Path.GetFileNameWithoutExtension(file)}Handler(", StringComparison.Ordinal)
+            )
+            .ToList();
+
+        Assert.True(useCases.Count > 80);
+        Assert.DoesNotContain(useCases.Select(TestOf), test => !File.Exists(test));
+    }
+
+    [Theory]
+    [InlineData("ItaWorkflow.Web", "SaveChanges")]
+    [InlineData("ItaWorkflow.Web", "ExecuteUpdate")]
+    [InlineData("ItaWorkflow.Web", "ExecuteDelete")]
+    [InlineData("ItaWorkflow.Workflows", "UtcNow;")]
+    public void What_a_floor_does_not_do_stands_in_none_of_its_files(string project, string words) =>
+        Assert.DoesNotContain(Sources(project), file => File.ReadAllText(file).Contains(words, StringComparison.Ordinal));
+
+    private static string TestOf(string useCase) =>
+        Path.ChangeExtension(
+            useCase.Replace("/ItaWorkflow.Workflows/", "/ItaWorkflow.Tests/Workflows/", StringComparison.Ordinal),
+            null
+        ) + "Tests.cs";
+
+    private static IEnumerable<string> Sources(string project)
+    {
+        var folder = Path.Combine(Repository.Root, project);
+        return Directory
+            .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(folder, file).Split('/').Any(IsMade));
+    }
+
+    private static bool IsMade(string folder) => folder is "bin" or "obj" or "node_modules" or "Migrations";
+}
