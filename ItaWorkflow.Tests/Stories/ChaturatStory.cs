@@ -110,7 +110,7 @@ public sealed class ChaturatStory(Chain chain, Browser browser) : IClassFixture<
         await page.Locator(".ProseMirror").Nth(1).ClickAsync();
         _sitting.Clicked();
         _sitting.Filled();
-        await page.Keyboard.PressAsync("Control+End");
+        await page.EvaluateAsync("getSelection().selectAllChildren(document.activeElement), getSelection().collapseToEnd()");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.InsertTextAsync(
             "คณะกรรมการประชุมเมื่อวันที่ 2 ตุลาคม 2566 พิจารณาผลรายข้อและมอบหมายผู้รับผิดชอบครบทุกข้อ"
