@@ -20,6 +20,9 @@ public sealed class CheckpointWording
     /// <summary>Plain text, a paragraph a line; null: back to what is proposed.</summary>
     public required string? Text { get; init; }
 
+    /// <summary>What was proposed when this was written: where something else is proposed now, the figures behind it have changed.</summary>
+    public required string Proposed { get; init; }
+
     public required int PersonId { get; init; }
     public Person? Person { get; private set; }
     public required DateTimeOffset At { get; init; }

@@ -609,6 +609,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     part = table.Column<string>(type: "text", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "text", nullable: true),
+                    proposed = table.Column<string>(type: "text", nullable: false),
                     person_id = table.Column<int>(type: "integer", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },

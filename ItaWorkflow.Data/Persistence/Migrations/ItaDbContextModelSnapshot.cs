@@ -1060,6 +1060,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed");
+
                     b.Property<string>("Text")
                         .HasColumnType("text")
                         .HasColumnName("text");

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -6,12 +7,23 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Workflows.Checkpoints.Report;
 
 /// <summary>A round's report as it stands.</summary>
-/// <param name="Seen">How many wordings each part has had: what a page shows and a save compares.</param>
-public sealed record CheckpointRecord(Checkpoint Checkpoint, CheckpointFacts Facts, IReadOnlyDictionary<string, int> Seen)
+/// <param name="Wordings">The newest of each part: its number is what a page shows and a save compares.</param>
+public sealed record CheckpointRecord(
+    Checkpoint Checkpoint,
+    CheckpointFacts Facts,
+    IReadOnlyDictionary<string, CheckpointWording> Wordings
+)
 {
     public IReadOnlyList<ReportPart> Parts { get; } = ReportWords.Parts(Facts);
 
-    public int SeenOf(string part) => Seen.GetValueOrDefault(part);
+    public int SeenOf(string part) => Wordings.GetValueOrDefault(part)?.Number ?? 0;
+
+    /// <summary>
+    /// The part is in the secretary's words, and what the round closed with is not what they were written about. An open round changes
+    /// with every report: it says nothing.
+    /// </summary>
+    public bool IsStale(ReportPart part) =>
+        !Facts.Now.IsOpen && Wordings.GetValueOrDefault(part.Key) is { Text: not null } own && own.Proposed != part.Proposed;
 }
 
 /// <summary>Gathers what a round's report is told from.</summary>
@@ -34,8 +46,9 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
         var wordings = await db
             .CheckpointWordings.AsNoTracking()
             .Where(w => w.CheckpointId == checkpoint.Id)
-            .OrderBy(w => w.Number)
-            .ToListAsync(cancel);
+            .GroupBy(w => w.Part)
+            .Select(g => g.OrderByDescending(w => w.Number).First())
+            .ToDictionaryAsync(w => w.Part, StringComparer.Ordinal, cancel);
         var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
         var facts = new CheckpointFacts(
             organization.Name,
@@ -48,16 +61,9 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
             Adoption = await AdoptionAsync(fiscalYear, cancel),
             Late = closed is null ? [] : [.. Late(all.Select(m => m.Measure), now)],
             Correction = closed?.Reason ?? "",
-            Own = wordings
-                .GroupBy(w => w.Part, StringComparer.Ordinal)
-                .Where(g => g.Last().Text is not null)
-                .ToDictionary(g => g.Key, g => g.Last().Text!, StringComparer.Ordinal),
+            Own = wordings.Values.Where(w => w.Text is not null).ToDictionary(w => w.Part, w => w.Text!, StringComparer.Ordinal),
         };
-        return new(
-            checkpoint,
-            facts,
-            wordings.GroupBy(w => w.Part, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal)
-        );
+        return new(checkpoint, facts, wordings);
     }
 
     /// <summary>บันทึกข้อความ ที่ … ลงวันที่ …: the first memo that adopted measures of the year; empty: none did.</summary>

@@ -33,7 +33,8 @@ public sealed class WordCheckpointHandler(ItaDbContext db, CheckpointShelf shelf
         if (text.Length > Longest)
             return TooLong;
         var own = text.Length == 0 || text == part.Proposed ? null : text;
-        if (own == record.Facts.Own.GetValueOrDefault(part.Key))
+        // The same words again, after the figures have changed: they still hold.
+        if (own == record.Facts.Own.GetValueOrDefault(part.Key) && !record.IsStale(part))
             return null;
         if (command.Seen != record.SeenOf(part.Key))
             return HasMoved;
@@ -45,6 +46,7 @@ public sealed class WordCheckpointHandler(ItaDbContext db, CheckpointShelf shelf
                 Part = part.Key,
                 Number = command.Seen + 1,
                 Text = own,
+                Proposed = part.Proposed,
                 PersonId = by.Id,
                 At = now,
             }

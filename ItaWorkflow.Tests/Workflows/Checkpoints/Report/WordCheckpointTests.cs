@@ -32,6 +32,25 @@ public sealed class WordCheckpointTests(TestDatabase database) : IClassFixture<T
     }
 
     [Fact]
+    public async Task Words_written_before_the_figures_changed_say_so_until_they_are_confirmed()
+    {
+        var office = await CheckpointOffice.OpenAsync(database);
+        var measure = await office.AdoptAsync("ติดป้ายขั้นตอน");
+        Assert.Null(await WordAsync(office.Town.Officer, "ยังไม่มีมาตรการใดแล้วเสร็จ", 0));
+        Assert.Empty(await StaleAsync());
+
+        await office.ReportAsync(measure, ProgressStatus.Completed, "ครบทุกแห่ง");
+        Assert.Empty(await StaleAsync());
+        database.Clock.MoveTo(2027, 4, 1);
+        await office.TickAsync();
+        Assert.Equal([ReportWords.Summary], await StaleAsync());
+
+        Assert.Null(await WordAsync(office.Town.Officer, "ยังไม่มีมาตรการใดแล้วเสร็จ", 1));
+        Assert.Empty(await StaleAsync());
+        Assert.Equal(2, (await RecordAsync()).SeenOf(ReportWords.Summary));
+    }
+
+    [Fact]
     public async Task Words_of_no_part_or_without_end_are_refused()
     {
         var office = await CheckpointOffice.OpenAsync(database);
@@ -48,6 +67,12 @@ public sealed class WordCheckpointTests(TestDatabase database) : IClassFixture<T
         database.AskAsync<WordCheckpointHandler, Refusal?>(h =>
             h.HandleAsync(new(2570, CheckpointRound.SixMonth, part, seen, text, by.Id), default)
         );
+
+    private async Task<IEnumerable<string>> StaleAsync()
+    {
+        var record = await RecordAsync();
+        return record.Parts.Where(record.IsStale).Select(p => p.Key);
+    }
 
     private Task<CheckpointRecord> RecordAsync() =>
         database.AskAsync<CheckpointShelf, CheckpointRecord>(s => s.FindAsync(2570, CheckpointRound.SixMonth, default));
