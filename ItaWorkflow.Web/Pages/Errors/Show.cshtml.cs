@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,16 +18,18 @@ public sealed class ShowModel : PageModel
     /// <summary>The page that was asked for, where asking again makes sense.</summary>
     public string? Came { get; private set; }
 
-    public void OnGet(int status) => Show(status);
+    public void OnGet() => Show();
 
-    public void OnPost(int status) => Show(status);
+    public void OnPost() => Show();
 
-    public void OnPut(int status) => Show(status);
+    public void OnPut() => Show();
 
-    public void OnDelete(int status) => Show(status);
+    public void OnDelete() => Show();
 
-    private void Show(int status)
+    /// <summary>Straight from the address: where the posted form itself could not be read, binding gives nothing.</summary>
+    private void Show()
     {
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Status = status;
         Sentence = For(status);
         if (Sentence.Again is not null)

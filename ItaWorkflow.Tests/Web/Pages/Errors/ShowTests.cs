@@ -37,6 +37,16 @@ public sealed class ShowTests(DraftingOffice office) : IClassFixture<DraftingOff
     }
 
     [Fact]
+    public async Task A_form_that_cannot_be_read_is_answered_too()
+    {
+        using var visitor = new Client(office.Application);
+
+        using var answer = await visitor.PostAsync("/account/sign-in", [new(new('x', 3000), "")], "/errors/500");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_failure_is_told_without_asking_the_database()
     {
         using var visitor = new Client(office.Application);
