@@ -24,42 +24,52 @@ public sealed record Nudged(int Told, Refusal? Refusal);
 public sealed class NudgeOwnersHandler(ItaDbContext db, ReminderRows rows, TimeProvider clock)
 {
     public static readonly Refusal NotYours = new("เฉพาะเลขานุการ ITA หรือผู้ดูแลระบบเท่านั้นที่เตือนได้");
+    public static readonly Refusal Gone = new("ไม่พบรอบการกำกับติดตามนี้");
+    public static readonly Refusal NobodySilent = new("มีรายงานแล้ว จึงไม่ต้องเตือน");
+    public static readonly Refusal NobodyThere = new(
+        "ยังไม่ได้เตือน เพราะผู้รับผิดชอบไม่ได้อยู่ในหน่วยงานแล้ว โปรดแก้ไขมาตรการเพื่อเปลี่ยนผู้รับผิดชอบก่อน"
+    );
 
     public async Task<Nudged> HandleAsync(NudgeOwners command, CancellationToken cancel)
     {
         var by = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == command.PersonId, cancel);
         if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))
             return new(0, NotYours);
-        var told = await db.Database.CreateExecutionStrategy().ExecuteAsync(() => TellAsync(command, by, cancel));
-        return new(told, null);
+        return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => TellAsync(command, by, cancel));
     }
 
-    private async Task<int> TellAsync(NudgeOwners command, Person by, CancellationToken cancel)
+    private async Task<Nudged> TellAsync(NudgeOwners command, Person by, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var checkpoint = await db.Checkpoints.SingleAsync(
-            c => c.FiscalYear == command.FiscalYear && c.Round == command.Round,
-            cancel
-        );
+        if (await CheckpointAsync(command, cancel) is not { } checkpoint)
+            return new(0, Gone);
+        var silent = await SilentAsync(command, cancel);
+        if (silent.Count == 0)
+            return new(0, NobodySilent);
+        if (!silent.Exists(m => m.Owners.Exists(o => o.IsActive)))
+            return new(0, NobodyThere);
         var due = new WorkingDays(await db.Holidays.ToListAsync(cancel)).OnOrBefore(checkpoint.CutOff);
-        var told = 0;
-        foreach (var measure in await SilentAsync(command, cancel))
+        var told = new HashSet<int>();
+        foreach (var measure in silent)
         {
-            var written = 0;
+            var written = new HashSet<int>();
             foreach (var owner in measure.Owners.Where(owner => owner.IsActive))
             foreach (var row in Notice.Owed(owner, MeasureNotices.Nudge(measure, checkpoint, by, due, ThaiDate.DayOf(now)), now))
                 if (await rows.InsertAsync(row, cancel) > 0 && row.Channel is ReminderChannel.InApp)
-                    written++;
-            if (written > 0)
+                    written.Add(owner.Id);
+            if (written.Count > 0)
                 db.Journal.Add(Entry(measure, command, by, now));
-            told += written;
+            told.UnionWith(written);
         }
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return told;
+        return new(told.Count, null);
     }
+
+    private Task<Checkpoint?> CheckpointAsync(NudgeOwners command, CancellationToken cancel) =>
+        db.Checkpoints.SingleOrDefaultAsync(c => c.FiscalYear == command.FiscalYear && c.Round == command.Round, cancel);
 
     private Task<List<Measure>> SilentAsync(NudgeOwners command, CancellationToken cancel) =>
         db

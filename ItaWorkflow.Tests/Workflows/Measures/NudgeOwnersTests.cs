@@ -13,18 +13,8 @@ public sealed class NudgeOwnersTests(TestDatabase database, MailServer mail)
     [Fact]
     public async Task Owners_without_a_report_are_asked_once_a_day()
     {
-        var office = await ReminderOffice.OpenAsync(database, mail);
+        var office = await OpenAsync();
         await office.AdoptAsync(new DateOnly(2027, 6, 30), office.Town.FinanceOfficer);
-        await database.ArrangeAsync(db =>
-            db.Checkpoints.Add(
-                new()
-                {
-                    FiscalYear = 2570,
-                    Round = CheckpointRound.SixMonth,
-                    CutOff = new DateOnly(2027, 3, 31),
-                }
-            )
-        );
 
         Assert.Equal(1, (await NudgeAsync(office.Town.Officer)).Told);
         Assert.Equal(0, (await NudgeAsync(office.Town.Officer)).Told);
@@ -36,8 +26,46 @@ public sealed class NudgeOwnersTests(TestDatabase database, MailServer mail)
         Assert.Equal(NudgeOwnersHandler.NotYours, (await NudgeAsync(office.Town.FinanceHead)).Refusal);
     }
 
-    private Task<Nudged> NudgeAsync(Person by) =>
+    [Fact]
+    public async Task One_owner_of_two_measures_is_one_person_told()
+    {
+        var office = await OpenAsync();
+        await office.AdoptAsync(new DateOnly(2027, 6, 30), office.Town.FinanceOfficer);
+        await office.AdoptAsync(new DateOnly(2027, 6, 30), office.Town.FinanceOfficer, office.Town.FinanceHead);
+
+        Assert.Equal(2, (await NudgeAsync(office.Town.Officer)).Told);
+    }
+
+    [Fact]
+    public async Task Who_cannot_be_told_is_said_instead_of_told_already()
+    {
+        var office = await OpenAsync();
+        Assert.Equal(NudgeOwnersHandler.NobodySilent, (await NudgeAsync(office.Town.Officer)).Refusal);
+        Assert.Equal(NudgeOwnersHandler.Gone, (await NudgeAsync(office.Town.Officer, 2580)).Refusal);
+
+        await office.AdoptAsync(new DateOnly(2027, 6, 30), office.Town.FinanceOfficer);
+        await database.ArrangeAsync(db => db.Persons.Single(p => p.Id == office.Town.FinanceOfficer.Id).IsActive = false);
+        Assert.Equal(NudgeOwnersHandler.NobodyThere, (await NudgeAsync(office.Town.Officer)).Refusal);
+    }
+
+    private async Task<ReminderOffice> OpenAsync()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await database.ArrangeAsync(db =>
+            db.Checkpoints.Add(
+                new()
+                {
+                    FiscalYear = 2570,
+                    Round = CheckpointRound.SixMonth,
+                    CutOff = new DateOnly(2027, 3, 31),
+                }
+            )
+        );
+        return office;
+    }
+
+    private Task<Nudged> NudgeAsync(Person by, int year = 2570) =>
         database.AskAsync<NudgeOwnersHandler, Nudged>(handler =>
-            handler.HandleAsync(new(2570, CheckpointRound.SixMonth, null, by.Id), CancellationToken.None)
+            handler.HandleAsync(new(year, CheckpointRound.SixMonth, null, by.Id), CancellationToken.None)
         );
 }

@@ -40,7 +40,7 @@ internal sealed class ShowModel(
             year,
             asked,
             nudged.Refusal,
-            nudged.Told > 0 ? $"เตือนแล้ว {nudged.Told} ราย ในระบบและทางอีเมล" : "เตือนไปแล้วในวันนี้ เตือนซ้ำได้ในวันพรุ่งนี้",
+            nudged.Told > 0 ? $"เตือนแล้ว {nudged.Told} คน" : "เตือนไปแล้วในวันนี้ เตือนซ้ำได้ในวันพรุ่งนี้",
             cancel
         );
     }
