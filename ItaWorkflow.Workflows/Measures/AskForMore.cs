@@ -14,17 +14,25 @@ public sealed class AskForMoreHandler(ItaDbContext db, TimeProvider clock)
     public static readonly Refusal NotYours = new("เฉพาะเลขานุการ ITA เท่านั้นที่ขอข้อมูลเพิ่มได้");
     public static readonly Refusal NoText = new("โปรดเขียนว่าต้องการข้อมูลอะไรเพิ่ม", nameof(AskForMore.Text));
 
+    public const int Longest = 2000;
+    public static readonly Refusal TooLong = new($"ยาวเกินไป เขียนได้ไม่เกิน {Longest:N0} ตัวอักษร", nameof(AskForMore.Text));
+    public static readonly Refusal NotAdopted = new("ขอข้อมูลเพิ่มได้เฉพาะมาตรการที่อนุมัติแล้วและยังไม่ถูกยกเลิก");
+
     public async Task<Refusal?> HandleAsync(AskForMore command, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(command.Text))
             return NoText;
+        if (command.Text.Trim().Length > Longest)
+            return TooLong;
         var secretary = await db.Persons.SingleAsync(p => p.Id == command.ById, cancel);
         var measure = await db
             .Measures.Include(m => m.Ownerships)
                 .ThenInclude(o => o.Person)
             .SingleOrDefaultAsync(m => m.Id == command.MeasureId, cancel);
-        if (measure is not { State: MeasureState.Adopted } || !(secretary.IsSecretary || secretary.IsAdministrator))
+        if (!(secretary.IsSecretary || secretary.IsAdministrator))
             return NotYours;
+        if (measure is not { State: MeasureState.Adopted })
+            return NotAdopted;
 
         var now = clock.GetUtcNow();
         var text = command.Text.Trim();

@@ -12,10 +12,18 @@ internal static class MeasureText
         nameof(WriteMeasure.Due)
     );
     public static readonly Refusal BadBudget = new("งบประมาณต้องไม่ติดลบ", nameof(WriteMeasure.Budget));
+    public static readonly Refusal BudgetTooLarge = new(
+        "งบประมาณมากเกินไป โปรดตรวจจำนวนเงินอีกครั้ง",
+        nameof(WriteMeasure.Budget)
+    );
+    public static readonly Refusal NoYear = new("ปีงบประมาณไม่ถูกต้อง โปรดเริ่มจากหน้ามาตรการของปีที่ต้องการ");
+    private const decimal MostBaht = 1_000_000_000_000;
 
     /// <summary>A due date that nobody has typed is the year's last day, until somebody does.</summary>
     public static (MeasureContent? Content, Refusal? Refusal) Read(WriteMeasure command)
     {
+        if (command.FiscalYear is < 2500 or > 2700)
+            return (null, NoYear);
         var year = new FiscalYear(command.FiscalYear);
         var due = command.Due.Trim();
         var period = due.Length == 0 ? DuePeriod.On(year.Last) : DuePeriodText.Read(due, year);
@@ -25,6 +33,8 @@ internal static class MeasureText
             return (null, NoDue);
         if (command.Budget < 0)
             return (null, BadBudget);
+        if (command.Budget > MostBaht)
+            return (null, BudgetTooLarge);
         if (!year.Contains(period.Until) || period is { From: { } from } && !year.Contains(from))
             return (null, OutOf(year));
         return (

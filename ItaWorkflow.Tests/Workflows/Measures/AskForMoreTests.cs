@@ -22,6 +22,7 @@ public sealed class AskForMoreTests(TestDatabase database, MailServer mail)
 
         Assert.Equal(AskForMoreHandler.NotYours, await AskAsync(owner.Id, "ขอภาพ"));
         Assert.Equal(AskForMoreHandler.NoText, await AskAsync(office.Town.Officer.Id, " "));
+        Assert.Equal(AskForMoreHandler.TooLong, await AskAsync(office.Town.Officer.Id, new('ก', AskForMoreHandler.Longest + 1)));
         Assert.Null(await AskAsync(office.Town.Officer.Id, "ขอภาพถ่ายป้ายประกาศ"));
 
         Assert.Equal(1, await office.SendAsync());

@@ -64,6 +64,27 @@ public sealed class WriteMeasureTests(TestDatabase database, MailServer mail)
         );
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(99_999)]
+    public async Task A_year_that_no_calendar_has_is_refused(int year)
+    {
+        var town = await OpenAsync();
+
+        Assert.Equal(MeasureText.NoYear, (await WriteAsync(Command(town) with { FiscalYear = year })).Refusal);
+    }
+
+    [Fact]
+    public async Task A_sum_beyond_every_budget_is_refused()
+    {
+        var town = await OpenAsync();
+
+        Assert.Equal(
+            MeasureText.BudgetTooLarge,
+            (await WriteAsync(Command(town) with { Budget = 99_999_999_999_999_999 })).Refusal
+        );
+    }
+
     [Fact]
     public async Task Who_read_an_older_revision_does_not_overwrite_the_newer()
     {
