@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
@@ -123,6 +124,18 @@ public sealed class Measure
         Finding is { } finding && int.TryParse(finding.Split(':')[0], CultureInfo.InvariantCulture, out var year)
             ? year
             : FiscalYear - 1;
+
+    /// <summary>Not finished, and something of it was due within these days: itself, or a part that nobody reported.</summary>
+    public static Expression<Func<Measure, bool>> OwesBetween(DateOnly first, DateOnly last) =>
+        m =>
+            m.Status != ProgressStatus.Completed
+            && (
+                m.DueOn >= first && m.DueOn <= last
+                || m.Occurrences.Any(o => o.ReportId == null && o.DroppedAt == null && o.DueOn >= first && o.DueOn <= last)
+            );
+
+    /// <summary>เลยกำหนด: likewise, before this day.</summary>
+    public static Expression<Func<Measure, bool>> IsLateOn(DateOnly day) => OwesBetween(DateOnly.MinValue, day.AddDays(-1));
 
     internal void Rewrite(MeasureContent content, DateTimeOffset now)
     {

@@ -1,19 +1,17 @@
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Persistence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ItaWorkflow.Web.Pages.Checkpoints;
 
 /// <summary>Leads to the round that is being reported today.</summary>
-internal sealed class IndexModel(TimeProvider clock) : PageModel
+internal sealed class IndexModel(ItaDbContext db, TimeProvider clock) : PageModel
 {
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var today = clock.Today();
         var year = FiscalYear.Of(today);
-        return Redirect(
-            $"~/checkpoints/{year}/{RoundPaths.Of(today <= year.HalfYear ? CheckpointRound.SixMonth : CheckpointRound.Annual)}"
-        );
+        return Redirect($"~/checkpoints/{year}/{RoundPaths.Of(await OpenRound.FindAsync(db, year, today, cancel))}");
     }
 }

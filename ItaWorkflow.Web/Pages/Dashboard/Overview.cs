@@ -57,7 +57,7 @@ internal sealed record Overview(FiscalYear Year, IReadOnlyList<int>? DivisionIds
                 .GroupBy(m => m.Status)
                 .Select(g => new { g.Key, Count = g.Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Count, cancel),
-            Late = await measures.CountAsync(m => m.Status != ProgressStatus.Completed && m.DueOn < today, cancel),
+            Late = await measures.CountAsync(Measure.IsLateOn(today), cancel),
             Round = await OverviewRound.ReadAsync(db, measures, year, today, cancel),
             Result = whole && newest is { } of ? await YearResult.FindAsync(db, of, cancel) : null,
             Waiting = await WaitingAsync(db, divisions, now, cancel),

@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,6 +18,8 @@ internal enum DueFilter
 
 internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProvider clock) : PageModel
 {
+    private WorkingDays _days = null!;
+
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
 
@@ -54,6 +57,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Today = clock.Today();
+        _days = await db.WorkingDaysAsync(cancel);
         var current = FiscalYear.Of(Today).BuddhistYear;
         ShownYear = Year ?? current;
         Years =
@@ -114,6 +118,9 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
         return Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(Url.Content("~/measures"), pairs);
     }
 
+    /// <summary>As on the measure's own page: what falls on a free day is due on the working day before.</summary>
+    public DaysLeft DaysLeft(MeasureRow row) => new(_days.OnOrBefore(row.NextDue).DayNumber - Today.DayNumber);
+
     public int Count(ProgressStatus status) => Counts.GetValueOrDefault(status);
 
     private IQueryable<Measure> Filter(IQueryable<Measure> measures)
@@ -132,8 +139,8 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
         var month = Today.AddDays(30);
         return Due switch
         {
-            DueFilter.Late => measures.Where(m => m.Status != ProgressStatus.Completed && m.DueOn < Today),
-            DueFilter.Month => measures.Where(m => m.Status != ProgressStatus.Completed && m.DueOn >= Today && m.DueOn <= month),
+            DueFilter.Late => measures.Where(Measure.IsLateOn(Today)),
+            DueFilter.Month => measures.Where(Measure.OwesBetween(Today, month)),
             DueFilter.Mine => measures.Where(m => m.Owners.Any(o => o.Id == person.Id)),
             _ => measures,
         };

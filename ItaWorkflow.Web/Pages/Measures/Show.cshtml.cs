@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Pages.Checkpoints;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Measures;
@@ -15,7 +17,7 @@ namespace ItaWorkflow.Web.Pages.Measures;
 
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-internal sealed class ShowModel(
+internal sealed partial class ShowModel(
     ItaDbContext db,
     CurrentPerson person,
     ReportProgressHandler report,
@@ -36,7 +38,6 @@ internal sealed class ShowModel(
 
     /// <summary>What the secretary asks for.</summary>
     [BindProperty]
-    [StringLength(2000)]
     public string? Text { get; set; }
 
     public Measure Measure { get; private set; } = null!;
@@ -54,6 +55,7 @@ internal sealed class ShowModel(
     public DateOnly Today => clock.Today();
     public string? WhyEarlier { get; private set; }
     public bool MayReport { get; private set; }
+    public bool MayAsk => MayWrite && Measure.State is MeasureState.Adopted && Reports.Count > 0;
     public bool MayWrite => person.IsSecretary || person.IsAdministrator;
 
     /// <summary>Of one that repeats, in order.</summary>
@@ -71,15 +73,17 @@ internal sealed class ShowModel(
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        var sixMonth = new FiscalYear(Measure.FiscalYear).HalfYear;
+        await BeginReportAsync(cancel);
+        return Page();
+    }
+
+    private async Task BeginReportAsync(CancellationToken cancel) =>
         Input = new()
         {
             Status = Measure.Status is ProgressStatus.NotStarted ? null : Measure.Status,
-            Round = clock.Today() <= sixMonth ? CheckpointRound.SixMonth : CheckpointRound.Annual,
-            Parts = [.. Parts.Where(p => p.IsOpen && p.DueOn <= clock.Today().AddDays(7)).Select(p => p.DueOn)],
+            Round = await OpenRound.FindAsync(db, new(Measure.FiscalYear), Today, cancel),
+            Parts = [.. Parts.Where(p => p.IsOpen && p.DueOn <= Today.AddDays(7)).Select(p => p.DueOn)],
         };
-        return Page();
-    }
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
     {
@@ -89,7 +93,7 @@ internal sealed class ShowModel(
         {
             var command = new ReportProgress(id, Input.Revision, person.Id, Input.Round, Input.Status!.Value, Input.Note)
             {
-                Links = Lines(Input.Links),
+                Links = [.. Lines(Input.Links).SelectMany(Addresses)],
                 Occurrences = Input.Parts,
             };
             if (await report.HandleAsync(command, cancel) is { } refusal)
@@ -106,9 +110,12 @@ internal sealed class ShowModel(
 
     public async Task<IActionResult> OnPostTakeBackAsync(int id, long evidence, CancellationToken cancel)
     {
+        // Not a redirect: the report that is being written stays as it was typed.
+        await GiveFilesAsync(id, cancel);
         await takeBack.HandleAsync(new(evidence, person.Id), cancel);
-        TempData["Toast"] = "นำไฟล์ออกแล้ว";
-        return Redirect($"~/measures/{id}");
+        foreach (var (_, typed) in ModelState.Where(field => field.Key.StartsWith("Input.", StringComparison.Ordinal)))
+            typed?.Errors.Clear();
+        return await LoadAsync(id, cancel) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAskAsync(int id, CancellationToken cancel)
@@ -117,7 +124,10 @@ internal sealed class ShowModel(
         if (await ask.HandleAsync(new(id, person.Id, Text ?? ""), cancel) is { } refusal)
         {
             ModelState.AddModelError(refusal.Field ?? "", refusal.Text);
-            return await LoadAsync(id, cancel) ? Page() : NotFound();
+            if (!await LoadAsync(id, cancel))
+                return NotFound();
+            await BeginReportAsync(cancel);
+            return Page();
         }
 
         TempData["Toast"] = "ส่งคำขอข้อมูลเพิ่มถึงผู้รับผิดชอบแล้ว";
@@ -135,6 +145,10 @@ internal sealed class ShowModel(
         if (Measure.Indicator.Length > 0 && await shelf.FindAsync(Measure.ResultYear, cancel) is { } scheme)
             IndicatorName = scheme.Indicators.FirstOrDefault(i => i.Code == Measure.Indicator)?.Name ?? "";
     }
+
+    /// <summary>A draft is the secretary's own; one that was adopted and withdrawn stays to be read by those who were told.</summary>
+    private bool MaySee(Measure measure) =>
+        MayWrite || measure.State is MeasureState.Adopted || measure is { State: MeasureState.Withdrawn, AdoptedAt: not null };
 
     /// <summary>Before anything else, so that a report that is refused keeps its photographs.</summary>
     private async Task<bool> GiveFilesAsync(int id, CancellationToken cancel)
@@ -167,6 +181,12 @@ internal sealed class ShowModel(
         return broken == 0 ? sent : $"{sent} แต่มีลิงก์ที่เปิดไม่ได้ {broken} ลิงก์ โปรดตรวจและรายงานเพิ่ม";
     }
 
+    /// <summary>Two addresses pasted side by side are two.</summary>
+    private static string[] Addresses(string line) => SideBySide.Split(line);
+
+    [GeneratedRegex(@"[\s,;]+(?=https?://)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex SideBySide { get; }
+
     private static string[] Lines(string? text) =>
         (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -182,7 +202,7 @@ internal sealed class ShowModel(
                 .ThenInclude(r => r.Person)
             .AsSplitQuery()
             .SingleOrDefaultAsync(m => m.Id == id, cancel);
-        if (measure is null || measure.State is not MeasureState.Adopted && !MayWrite)
+        if (measure is null || !MaySee(measure))
             return false;
         Measure = measure;
         Reports = await db
