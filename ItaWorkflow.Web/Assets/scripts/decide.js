@@ -9,9 +9,14 @@ form?.addEventListener("change", (event) => {
 for (const group of document.querySelectorAll("[data-presets]")) {
   const field = document.getElementById(group.dataset.presets);
   group.hidden = false;
+  // One phrase takes the place of another; words of one's own stay, and it comes after them.
+  const phrases = [...group.querySelectorAll("button")].map((button) => button.textContent);
   group.addEventListener("click", (event) => {
     if (!event.target.matches("button")) return;
-    field.value = event.target.textContent;
+    const phrase = event.target.textContent;
+    const own = field.value.trim();
+    field.value = own === "" || phrases.includes(own) ? phrase : `${own}\n${phrase}`;
+    field.dispatchEvent(new Event("input"));
     field.focus();
   });
 }

@@ -6,6 +6,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Memos;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Bpmn;
 using Microsoft.AspNetCore.Mvc;
@@ -69,7 +70,7 @@ internal sealed class DecideModel(
                 : NotFound();
 
         await see.HandleAsync(new(Step.Id, person.Id), cancel);
-        Form.Verdict = Step.Kind.AllowedAt()[0];
+        (Form.Verdict, Form.Revision) = (Step.Kind.AllowedAt()[0], Memo.Revision);
         return Page();
     }
 
@@ -77,9 +78,10 @@ internal sealed class DecideModel(
     {
         if (!await db.VisibleMemos(person, clock).AnyAsync(m => m.Id == id, cancel))
             return NotFound();
+        Refusal? refusal = null;
         if (ModelState.IsValid)
         {
-            var refusal = await decide.HandleAsync(
+            refusal = await decide.HandleAsync(
                 new(id, Form.Revision, person.Id, Form.Verdict!.Value, Form.Opinion ?? "", Form.Pin!, Form.Number, Form.ReturnTo),
                 cancel
             );
@@ -88,24 +90,32 @@ internal sealed class DecideModel(
             ModelState.AddModelError(refusal.Field is { } field ? $"Form.{field}" : "", refusal.Text);
         }
 
-        // The page again, with what was typed; only the PIN is asked anew. The revision stays the one that was read,
+        // The page again, with what was typed; a PIN is never written back. The revision stays the one that was read,
         // unless the refusal says that there is a newer paper, which is now shown.
         db.ChangeTracker.Clear();
-        ModelState.Remove("Form.Pin");
         if (!await LoadAsync(id, cancel))
         {
-            TempData["Toast"] = "เรื่องนี้ไม่ได้รอการพิจารณาของท่านแล้ว";
+            TempData["Toast"] = refusal == DecideStepHandler.StepClosed ? refusal.Text : "เรื่องนี้ไม่ได้รอการพิจารณาของท่านแล้ว";
             return RedirectToPage("/Memos/Show", new { id });
         }
 
+        if (refusal == DecideStepHandler.MemoHasMoved)
+            Form.Revision = Memo.Revision;
         return Page();
     }
 
     private async Task<IActionResult> DoneAsync(long id, CancellationToken cancel)
     {
+        // Pressed twice, or decided on another page that was open: told is what was signed, not what this page asked for.
+        var signed = await db
+            .ApprovalSteps.Where(s => s.Case!.MemoId == id && s.PersonId == person.Id && s.State == StepState.Decided)
+            .OrderByDescending(s => s.DecidedAt)
+            .Select(s => s.Verdict!.Value)
+            .FirstAsync(cancel);
         var here = (await db.WhereaboutsAsync([id], cancel))[id].FirstOrDefault();
-        TempData["Toast"] = Form.Verdict switch
+        TempData["Toast"] = signed switch
         {
+            _ when signed != Form.Verdict => $"ท่าน{signed.Words()}เรื่องนี้ไปแล้วก่อนหน้านี้ ครั้งนี้จึงไม่ได้บันทึก",
             Verdict.Return when here is null => "ส่งคืนแล้ว เรื่องกลับไปที่ผู้จัดทำ",
             Verdict.Return => $"ส่งคืนแล้ว เรื่องไปที่{here.Position} {here.Name}",
             Verdict.Reject when here is null => "บันทึกคำสั่งไม่อนุมัติแล้ว จบเรื่อง",

@@ -46,7 +46,6 @@ internal sealed class TogetherModel(ItaDbContext db, CurrentPerson person, Decid
         await ReadAsync([.. Form.Memos.Select(m => m.Id)], cancel);
         if (ModelState.IsValid && await DecideAsync(Remember, cancel) is { } refusal)
             ModelState.Refuse(refusal, nameof(Form));
-        ModelState.Remove("Form.Pin");
         return Page();
 
         async Task Remember(MemoOutcome outcome) => Outcomes.Add(await LineAsync(outcome, cancel));
@@ -65,6 +64,9 @@ internal sealed class TogetherModel(ItaDbContext db, CurrentPerson person, Decid
             await live.EndAsync(cancel);
         return new EmptyResult();
     }
+
+    /// <summary>What the page showed when it was opened: after a wrong PIN nobody signs what came since.</summary>
+    public int ShownRevision(ChosenMemo chosen) => Form.Memos.Find(m => m.Id == chosen.Memo.Id)?.Revision ?? chosen.Memo.Revision;
 
     private Task<Refusal?> DecideAsync(Func<MemoOutcome, Task> tell, CancellationToken cancel) =>
         decide.HandleAsync(

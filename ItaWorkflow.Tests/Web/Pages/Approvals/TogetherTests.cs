@@ -57,7 +57,7 @@ public sealed class TogetherTests(Chain chain, Browser browser) : IClassFixture<
 
         using var wrong = await clerk.PostAsync(from, await FieldsAsync(ids, "135790"));
         Assert.Contains(
-            "PIN",
+            "PIN ไม่ถูกต้อง ลองได้อีก",
             System.Net.WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync()),
             StringComparison.Ordinal
         );
