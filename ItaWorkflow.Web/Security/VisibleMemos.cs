@@ -29,6 +29,7 @@ public static class VisibleMemosQuery
             || m.Cases.Any(c =>
                 c.Steps.Any(s =>
                     s.PersonId == id
+                    || s.Assignment!.FromId == id
                     || (s.State == StepState.Open && s.Assignment == null && seats.Any(p => p.Id == s.PositionId))
                     || s.OpinionRequests.Any(r => r.AskedId == id && r.WithdrawnAt == null)
                 )

@@ -23,6 +23,7 @@ public sealed class VisibleMemosTests(TestDatabase database) : IClassFixture<Tes
         Assert.True(await SeesAsync(town.Administrator, memo), "the administrator");
         Assert.False(await SeesAsync(town.FinanceOfficer, memo), "another division");
         Assert.False(await SeesAsync(town.Deputy, memo), "not on the route");
+        Assert.True(await SeesAsync(town.FinanceHead, memo), "had a step that was given to somebody else, and is told so");
 
         await database.ReadAsync(db =>
             db.ActingAppointments.ExecuteUpdateAsync(set => set.SetProperty(a => a.RevokedAt, database.Clock.GetUtcNow()))
@@ -64,6 +65,18 @@ public sealed class VisibleMemosTests(TestDatabase database) : IClassFixture<Tes
         decided.Decide(Verdict.Endorse, "", now);
         approvalCase.Steps.Add(decided);
         approvalCase.Steps.Add(Step(2, town.ClerkPosition.Id, null));
+        var given = Step(3, town.Mayor.PositionId!.Value, town.FinanceHead);
+        given.Assign(
+            town.Mayor.Id,
+            new()
+            {
+                ById = town.Registrar.Id,
+                FromId = town.FinanceHead.Id,
+                At = now,
+                Reason = "ลาป่วย",
+            }
+        );
+        approvalCase.Steps.Add(given);
         db.Add(approvalCase);
         await db.SaveChangesAsync();
         return memo.Id;

@@ -22,12 +22,12 @@ internal sealed class OpinionModel(ItaDbContext db, CurrentPerson person, Answer
     public IReadOnlyList<AskedOpinion> Mine { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) =>
-        await LoadAsync(id, cancel) ? Page() : NotFound();
+        await LoadAsync(id, cancel) ? Page() : await NothingAskedAsync(id, cancel);
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
     {
         if (!await db.VisibleMemos(person, clock).AnyAsync(m => m.Id == id, cancel))
-            return NotFound();
+            return await NothingAskedAsync(id, cancel);
         if (ModelState.IsValid)
         {
             if (await answer.HandleAsync(new(Form.Request, person.Id, Form.Answer ?? ""), cancel) is not { } refusal)
@@ -39,6 +39,17 @@ internal sealed class OpinionModel(ItaDbContext db, CurrentPerson person, Answer
         }
         db.ChangeTracker.Clear();
         return await OnGetAsync(id, cancel);
+    }
+
+    /// <summary>Whoever was asked, and is no longer, is told so; to anybody else there is no such page.</summary>
+    private async Task<IActionResult> NothingAskedAsync(long id, CancellationToken cancel)
+    {
+        if (await db.VisibleMemos(person, clock).AnyAsync(m => m.Id == id, cancel))
+            return RedirectToPage("Show", new { id });
+        if (!await db.OpinionRequests.AnyAsync(r => r.Step!.Case!.MemoId == id && r.AskedId == person.Id, cancel))
+            return NotFound();
+        TempData["Toast"] = AnswerOpinionHandler.TakenBack.Text;
+        return RedirectToPage("/Index");
     }
 
     private async Task<bool> LoadAsync(long id, CancellationToken cancel)
