@@ -80,6 +80,22 @@ public sealed class DecideTests(Chain chain, Browser browser) : IClassFixture<Ch
         await Assertions.Expect(opinion).ToHaveValueAsync("ตรวจงบแล้ว\nเห็นควรอนุมัติ");
     }
 
+    [Fact]
+    public async Task On_a_phone_a_refusal_without_a_field_is_seen_though_the_page_had_jumped_to_the_decision()
+    {
+        var id = await chain.SubmittedAsync();
+        await using var application = new WebApplication(chain.Database).Start();
+        await using var head = await browser.SignInAsAsync(application, "strategy-head", Device.Phone);
+        await head.GoAsync($"/approvals/{id}");
+        await head.Page.ClickAsync("a.to-decide");
+        await chain.Database.ArrangeAsync(db => db.Memos.Single(m => m.Id == id).Touch(chain.Database.Clock.GetUtcNow()));
+        await head.Page.FillAsync("#Form_Pin", Chain.Pin);
+        await head.Page.PressAsync("#Form_Pin", "Enter");
+        var told = head.Page.Locator("[data-error-summary]");
+        await Assertions.Expect(told).ToContainTextAsync("บันทึกเปลี่ยนไปแล้ว");
+        await Assertions.Expect(told).ToBeInViewportAsync();
+    }
+
     private static async Task<string> PostedAsync(Client client, long id, Dictionary<string, string> fields)
     {
         using var answer = await client.PostAsync($"/approvals/{id}", fields);
