@@ -113,7 +113,8 @@ function start(source) {
   root.querySelector("[data-fit]").addEventListener("click", () => fit(viewer));
   for (const [name, by] of [["in", 1.25], ["out", 0.8]])
     root.querySelector(`[data-zoom-${name}]`).addEventListener("click", () => viewer.get("canvas").zoom(viewer.get("canvas").zoom() * by));
-  open(draws ? "properties" : "findings");
+  // What could not be published is mended by what was found.
+  open(draws && !document.querySelector("[data-error-summary]") ? "properties" : "findings");
   void check();
 }
 

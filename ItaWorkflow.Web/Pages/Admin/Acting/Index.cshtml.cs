@@ -23,6 +23,9 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, RevokeAc
     public DateOnly Today { get; private set; }
     public IReadOnlyList<ActingAppointment> Rows { get; private set; } = [];
 
+    /// <summary>In force today; a standing order is so only on a day of absence.</summary>
+    public IReadOnlySet<int> Seating { get; private set; } = new HashSet<int>();
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Today = clock.Today();
@@ -38,6 +41,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, RevokeAc
                 a.Person!.Name.Contains(text) || a.Position!.Title.Contains(text) || a.OrderNumber.Contains(text)
             );
         Rows = await appointments.OrderByDescending(a => a.From).ThenByDescending(a => a.Id).Take(200).ToListAsync(cancel);
+        Seating = await db.ActingAppointments.Where(ActingAppointment.InForceOn(today)).Select(a => a.Id).ToHashSetAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostRevokeAsync(int id, CancellationToken cancel)
