@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -30,12 +31,17 @@ public sealed class ShowModel : PageModel
     private void Show()
     {
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
-        Status = status;
-        Sentence = For(status);
+        Status = IsTooLarge(status) ? StatusCodes.Status413PayloadTooLarge : status;
+        Sentence = For(Status);
         if (Sentence.Again is not null)
             Came = Original();
-        Response.StatusCode = status;
+        Response.StatusCode = Status;
     }
+
+    /// <summary>A form beyond the page's limit is never read: its token is missing then, which is told as 400.</summary>
+    private bool IsTooLarge(int status) =>
+        status is StatusCodes.Status400BadRequest
+        && Request.ContentLength > HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
 
     private string? Original()
     {
@@ -65,7 +71,7 @@ public sealed class ShowModel : PageModel
             413 => new(
                 "file-earmark-x",
                 "ไฟล์ใหญ่เกินไป",
-                "แนบไฟล์ได้ไม่เกิน 20 MB ต่อไฟล์ โปรดย่อไฟล์แล้วลองอีกครั้ง",
+                "แนบไฟล์ได้ไม่เกิน 20 MB ต่อไฟล์ โปรดย่อไฟล์ หรือแนบครั้งละน้อยลง แล้วลองอีกครั้ง",
                 "กลับไปหน้าเดิม"
             ),
             429 => new("hourglass-split", "ลองถี่เกินไป", "โปรดรอสักครู่แล้วลองอีกครั้ง", "ลองอีกครั้ง"),

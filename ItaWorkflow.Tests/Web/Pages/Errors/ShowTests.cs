@@ -1,6 +1,10 @@
 using System.Net;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Web.Pages.Memos;
+using ItaWorkflow.Web.Pages.Errors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 
 namespace ItaWorkflow.Tests.Web.Pages.Errors;
 
@@ -44,6 +48,29 @@ public sealed class ShowTests(DraftingOffice office) : IClassFixture<DraftingOff
         using var answer = await visitor.PostAsync("/account/sign-in", [new(new('x', 3000), "")], "/errors/500");
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+    }
+
+    [Fact]
+    public void A_form_too_large_is_told_as_such()
+    {
+        var http = new DefaultHttpContext();
+        http.Request.ContentLength = 11;
+        http.Features.Set<IHttpMaxRequestBodySizeFeature>(new AtMostTen());
+        var page = new ShowModel
+        {
+            PageContext = new() { HttpContext = http, RouteData = new(new RouteValueDictionary { ["status"] = "400" }) },
+        };
+
+        page.OnPost();
+
+        Assert.Equal("ไฟล์ใหญ่เกินไป", page.Sentence.Heading);
+        Assert.Equal(StatusCodes.Status413PayloadTooLarge, http.Response.StatusCode);
+    }
+
+    private sealed class AtMostTen : IHttpMaxRequestBodySizeFeature
+    {
+        public bool IsReadOnly => true;
+        public long? MaxRequestBodySize { get; set; } = 10;
     }
 
     [Fact]
