@@ -18,8 +18,8 @@ internal sealed class ReportModel(
 
     public CheckpointRecord Record { get; private set; } = null!;
 
-    /// <summary>The part whose words were not taken: they are shown as they were typed.</summary>
-    public string? Refused { get; private set; }
+    /// <summary>Words that were not taken, by part: they are shown as they were typed.</summary>
+    public Dictionary<string, string> Refused { get; } = new(StringComparer.Ordinal);
 
     public bool MayAct => person.IsSecretary || person.IsAdministrator;
 
@@ -38,17 +38,21 @@ internal sealed class ReportModel(
     {
         if (RoundPaths.Read(year, round) is not { } asked)
             return NotFound();
-        var text = Input.Back ? "" : Input.Text ?? "";
-        var refusal = await word.HandleAsync(new(year, asked, Input.Part ?? "", Input.Seen, text, person.Id), cancel);
-        if (refusal is null)
+        foreach (var words in Input.Words.Where(w => w.IsChanged || w.Part == (Input.Back ?? Input.Confirm)))
         {
-            TempData["Toast"] = Input.Back ? "กลับไปใช้ข้อความที่ระบบเสนอแล้ว" : "บันทึกถ้อยคำแล้ว";
-            return Redirect($"~/checkpoints/{year}/{round}/report");
+            var text = words.Part == Input.Back ? "" : words.Text ?? "";
+            if (
+                await word.HandleAsync(new(year, asked, words.Part ?? "", words.Seen, text, person.Id), cancel) is not { } refusal
+            )
+                continue;
+            Refused[words.Part ?? ""] = text;
+            ModelState.Refuse(refusal with { Field = null });
         }
 
-        Refused = Input.Part;
-        ModelState.Refuse(refusal with { Field = null });
-        return await OnGetAsync(year, round, cancel);
+        if (Refused.Count > 0)
+            return await OnGetAsync(year, round, cancel);
+        TempData["Toast"] = Input.Back is null ? "บันทึกถ้อยคำแล้ว" : "กลับไปใช้ข้อความที่ระบบเสนอแล้ว";
+        return Redirect($"~/checkpoints/{year}/{round}/report");
     }
 
     public async Task<IActionResult> OnPostDraftAsync(int year, string round, CancellationToken cancel)
@@ -69,10 +73,27 @@ internal sealed class ReportModel(
 
 internal sealed class ReportInput
 {
-    public string? Part { get; set; }
-    public int Seen { get; set; }
-    public string? Text { get; set; }
-    public bool Back { get; set; }
+    public List<WordsInput> Words { get; set; } = [];
+
+    /// <summary>The part that goes back to what is proposed; null: none.</summary>
+    public string? Back { get; set; }
+
+    /// <summary>The part whose words hold although the figures have changed; null: none.</summary>
+    public string? Confirm { get; set; }
     public ReportShape Shape { get; set; }
     public bool InBody { get; set; }
+}
+
+internal sealed class WordsInput
+{
+    public string? Part { get; set; }
+    public int Seen { get; set; }
+
+    /// <summary>What the page showed: a part that nobody touched is not saved.</summary>
+    public string? Shown { get; set; }
+    public string? Text { get; set; }
+    public bool IsChanged => !string.Equals(Plain(Text), Plain(Shown), StringComparison.Ordinal);
+
+    /// <summary>A browser sends every line's end as two characters.</summary>
+    private static string Plain(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 }

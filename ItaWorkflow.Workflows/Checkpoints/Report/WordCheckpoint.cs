@@ -69,6 +69,7 @@ public sealed class WordCheckpointHandler(ItaDbContext db, CheckpointShelf shelf
         }
         catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
+            db.ChangeTracker.Clear();
             return HasMoved;
         }
     }
