@@ -37,10 +37,7 @@ public static class CheckpointPaper
                 .. EvidenceTable.Of(now),
                 Head("ปัญหา อุปสรรค และข้อเสนอแนะ"),
                 .. Texts(ReportWords.Advice),
-                new PaperBy([
-                    facts.Agency,
-                    $"ข้อมูล ณ วันที่ {ThaiDate.Long(now.IsOpen ? ThaiDate.DayOf(now.AsOf) : now.CutOff)}",
-                ]),
+                new PaperBy([facts.Agency, $"ข้อมูล ณ วันที่ {ThaiDate.Long(now.StandsOn)}"]),
             ]),
         ];
         return new($"{ReportWords.Name(now.Round)} ปีงบประมาณ {now.FiscalYear}", sections);

@@ -46,7 +46,7 @@ public static class ReportWords
             + (
                 now.IsOpen
                     ? $"รายงานฉบับนี้รวมผลที่ได้รับถึงวันที่ {ThaiDate.Long(ThaiDate.DayOf(now.AsOf))} ก่อนวันตัดรอบ {ThaiDate.Long(now.CutOff)}"
-                    : $"บัดนี้ สิ้นสุด{now.Round.Words()}แล้ว จึงรวบรวมผลการดำเนินงาน ข้อมูล ณ วันที่ {ThaiDate.Long(now.CutOff)} ดังรายละเอียดต่อไปนี้"
+                    : $"บัดนี้ {(now.StandsOn < now.CutOff ? "ตัด" : "สิ้นสุด")}{now.Round.Words()}แล้ว จึงรวบรวมผลการดำเนินงาน ข้อมูล ณ วันที่ {ThaiDate.Long(now.StandsOn)} ดังรายละเอียดต่อไปนี้"
             );
     }
 

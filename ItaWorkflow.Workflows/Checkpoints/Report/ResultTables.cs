@@ -95,7 +95,7 @@ internal static class ResultTables
         entry.IsMissing ? Missing
         : entry.IsLate ? $"ส่งหลังตัดรอบ {Day(entry.ReportedAt)}"
         : entry.Status is ProgressStatus.Completed ? "-"
-        : entry.DueOn < round.CutOff ? $"เลยกำหนด {entry.Due}"
+        : round.IsOverdue(entry) ? $"เลยกำหนด {entry.Due}"
         : $"กำหนดแล้วเสร็จ {entry.Due}";
 
     private static PaperNote Total(RoundFacts round)

@@ -25,7 +25,11 @@ public sealed record RoundFacts(
     /// <summary>Reported, and of that state.</summary>
     public int Count(ProgressStatus status) => Entries.Count(e => !e.IsMissing && e.Status == status);
 
-    /// <summary>Not finished, and its due date lies before the cut-off.</summary>
-    public IEnumerable<CheckpointEntry> Overdue =>
-        Entries.Where(e => e.Status is not ProgressStatus.Completed && e.DueOn < CutOff);
+    /// <summary>ข้อมูล ณ วันที่: the cut-off, or the day before it on which the round was closed or is looked at.</summary>
+    public DateOnly StandsOn => ThaiDate.DayOf(AsOf) is var day && day < CutOff ? day : CutOff;
+
+    /// <summary>Not finished, and its due date was over.</summary>
+    public IEnumerable<CheckpointEntry> Overdue => Entries.Where(IsOverdue);
+
+    public bool IsOverdue(CheckpointEntry entry) => entry.Status is not ProgressStatus.Completed && entry.DueOn < StandsOn;
 }
