@@ -72,7 +72,12 @@ internal sealed record CheckpointView(
                     late[e.MeasureId].Select(at => (DateTimeOffset?)at).FirstOrDefault()
                 )),
             ],
-            Reported = [.. now.Entries.Where(e => !e.IsMissing).Select(ReportedMeasure.Of)],
+            Reported =
+            [
+                .. now
+                    .Entries.Where(e => !e.IsMissing)
+                    .Select(e => ReportedMeasure.Of(e) with { HasNewer = late.Contains(e.MeasureId) }),
+            ],
             Divisions =
             [
                 .. divisions
@@ -122,6 +127,9 @@ internal sealed record ReportedMeasure(
     bool IsLate
 )
 {
+    /// <summary>A report came after the cut-off that no edition has taken in.</summary>
+    public bool HasNewer { get; init; }
+
     public static ReportedMeasure Of(CheckpointEntry entry) =>
         new(
             entry.MeasureId,

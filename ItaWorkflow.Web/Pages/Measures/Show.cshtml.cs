@@ -9,6 +9,7 @@ using ItaWorkflow.Web.Pages.Checkpoints;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Measures;
+using ItaWorkflow.Workflows.Memos;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,8 @@ internal sealed partial class ShowModel(
     TimeProvider clock
 ) : PageModel
 {
-    private const int MostBytes = 120 * 1024 * 1024;
+    /// <summary>All the files that one report may have, each as large as it may be, and the words.</summary>
+    private const int MostBytes = GiveEvidenceHandler.MostFiles * UploadedFile.Largest + 1024 * 1024;
 
     [BindProperty]
     public ReportInput Input { get; set; } = new();
@@ -55,6 +57,7 @@ internal sealed partial class ShowModel(
     public DateOnly Today => clock.Today();
     public string? WhyEarlier { get; private set; }
     public bool MayReport { get; private set; }
+    public IReadOnlyList<CheckpointRound> ClosedRounds { get; private set; } = [];
     public bool MayAsk => MayWrite && Measure.State is MeasureState.Adopted && Reports.Count > 0;
     public bool MayWrite => person.IsSecretary || person.IsAdministrator;
 
@@ -168,16 +171,18 @@ internal sealed partial class ShowModel(
 
     private async Task<string> SentWordsAsync(int id, CancellationToken cancel)
     {
-        var broken = await db
-            .ProgressReports.Where(r => r.MeasureId == id)
+        var own = db
+            .ProgressReports.Where(r => r.MeasureId == id && r.PersonId == person.Id)
             .OrderByDescending(r => r.Id)
-            .Take(1)
-            .SelectMany(r => r.Evidence)
+            .Take(1);
+        var broken = await own.SelectMany(r => r.Evidence)
             .CountAsync(e => e.Link == LinkState.Missing || e.Link == LinkState.Unreachable, cancel);
+        var late = await own.AnyAsync(r => r.IsLate, cancel) ? " รอบนี้ตัดรอบไปแล้ว จึงเก็บไว้เป็นรายงานที่ส่งหลังตัดรอบ" : "";
         var sent =
             Input.Status is ProgressStatus.Completed
                 ? "ส่งรายงานผลแล้ว มาตรการแล้วเสร็จ ระบบหยุดเตือนแล้ว"
                 : "ส่งรายงานผลแล้ว ระบบจะเตือนต่อจนแล้วเสร็จ";
+        sent += late;
         return broken == 0 ? sent : $"{sent} แต่มีลิงก์ที่เปิดไม่ได้ {broken} ลิงก์ โปรดตรวจและรายงานเพิ่ม";
     }
 
@@ -232,6 +237,10 @@ internal sealed partial class ShowModel(
         WhyEarlier = days.WhyFree(NextDue);
         DaysLeft = new(OfficeDue.DayNumber - clock.Today().DayNumber);
         Reminders = await MeasureReminders.ReadAsync(db, measure, Reports, days, clock.GetUtcNow(), cancel);
+        ClosedRounds = await db
+            .Checkpoints.Where(c => c.FiscalYear == measure.FiscalYear && (c.ClosedAsOf != null || c.CutOff < Today))
+            .Select(c => c.Round)
+            .ToListAsync(cancel);
         await ReadOriginAsync(cancel);
         MayReport = ReportProgressHandler.MayReport(measure, person.Id, person.DivisionId, MayWrite);
         return true;

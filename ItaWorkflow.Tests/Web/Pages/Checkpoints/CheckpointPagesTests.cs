@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Checkpoints;
+using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Pages.Checkpoints;
 
@@ -49,6 +50,106 @@ public sealed partial class CheckpointPagesTests(TestDatabase database) : IClass
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/checkpoints/2570/weekly/report.pdf")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Words_typed_in_two_parts_are_both_kept_whichever_button_is_pressed()
+    {
+        var office = await CheckpointOffice.OpenAsync(database);
+        await office.AdoptAsync("ติดป้ายขั้นตอน");
+        await using var application = new WebApplication(database).Start();
+        using var client = await new Client(application).SignInAsync("officer");
+        const string Report = Page + "/report";
+
+        using var saved = await client.PostAsync(
+            Report,
+            [
+                new("Input.Words[0].Part", "introduction"),
+                new("Input.Words[0].Shown", "เดิม"),
+                new("Input.Words[0].Text", "ความเป็นมาใหม่"),
+                new("Input.Words[1].Part", "summary"),
+                new("Input.Words[1].Shown", "ก\nข"),
+                new("Input.Words[1].Text", "ก\r\nข"),
+                new("Input.Words[2].Part", "advice"),
+                new("Input.Words[2].Shown", "เดิม"),
+                new("Input.Words[2].Text", "ข้อเสนอแนะใหม่"),
+            ],
+            Report + "?handler=Word"
+        );
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        var page = await client.ReadAsync(Report);
+        Assert.Contains("ความเป็นมาใหม่</textarea>", page, StringComparison.Ordinal);
+        Assert.Contains("ข้อเสนอแนะใหม่</textarea>", page, StringComparison.Ordinal);
+        Assert.Contains("มาตรการทั้งหมด 1 มาตรการ", page, StringComparison.Ordinal);
+
+        using var stale = await client.PostAsync(
+            Report,
+            [
+                new("Input.Words[0].Part", "introduction"),
+                new("Input.Words[0].Shown", "เดิม"),
+                new("Input.Words[0].Text", "ของผู้อื่น"),
+                new("Input.Words[1].Part", "summary"),
+                new("Input.Words[1].Text", "สรุปใหม่"),
+            ],
+            Report + "?handler=Word"
+        );
+        var refused = WebUtility.HtmlDecode(await stale.Content.ReadAsStringAsync());
+        Assert.Contains("มีผู้แก้ถ้อยคำส่วนนี้ไปก่อนแล้ว", refused, StringComparison.Ordinal);
+        Assert.Contains("ของผู้อื่น</textarea>", refused, StringComparison.Ordinal);
+        Assert.Contains("สรุปใหม่</textarea>", refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_round_closed_early_claims_neither_its_cut_off_day_nor_what_is_not_due_yet()
+    {
+        var office = await CheckpointOffice.OpenAsync(database);
+        var measure = await office.AdoptAsync("ติดป้ายขั้นตอน");
+        await database.ArrangeAsync(db =>
+            db.Measures.Where(m => m.Id == measure.Id)
+                .ExecuteUpdate(set => set.SetProperty(m => m.DueOn, new DateOnly(2027, 3, 20)))
+        );
+        await office.ReportAsync(measure, ProgressStatus.InProgress, "ติดแล้ว 3 แห่ง");
+        await using var application = new WebApplication(database).Start();
+        using var client = await new Client(application).SignInAsync("officer");
+        using (var closed = await client.PostAsync(Page, [], Page + "?handler=Close"))
+            Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
+
+        var report = await client.ReadAsync(Page + "/report");
+
+        Assert.Contains("ตัดรอบ 6 เดือนแล้ว", report, StringComparison.Ordinal);
+        Assert.Contains("ข้อมูล ณ วันที่ 1 มีนาคม 2570", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("เลยกำหนด", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_comes_late_is_said_to_its_sender_and_shown_to_the_secretary()
+    {
+        var office = await CheckpointOffice.OpenAsync(database);
+        var measure = await office.AdoptAsync("ติดป้ายขั้นตอน");
+        await office.ReportAsync(measure, ProgressStatus.InProgress, "ติดแล้ว 3 แห่ง");
+        database.Clock.MoveTo(2027, 4, 2);
+        await office.TickAsync();
+        await using var application = new WebApplication(database).Start();
+        using var owner = await new Client(application).SignInAsync("finance-officer");
+        var own = $"/measures/{measure.Id}";
+
+        Assert.Contains("รอบ 6 เดือน (ตัดรอบแล้ว)", await owner.ReadAsync(own), StringComparison.Ordinal);
+        using (
+            await owner.PostAsync(
+                own,
+                [
+                    new("Input.Revision", "2"),
+                    new("Input.Status", "Completed"),
+                    new("Input.Note", "ครบแล้ว"),
+                    new("Input.Round", "SixMonth"),
+                ]
+            )
+        ) { }
+        var told = await owner.ReadAsync(own);
+        Assert.Contains("จึงเก็บไว้เป็นรายงานที่ส่งหลังตัดรอบ", told, StringComparison.Ordinal);
+        using var secretary = await new Client(application).SignInAsync("officer");
+        Assert.Contains("มีผลใหม่ส่งหลังตัดรอบ", await secretary.ReadAsync(Page), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class MeasurePagesTests(TestDatabase database, MailServer mail, Br
         await LookAsync(secretary, "/measures?due=Late&status=NotStarted", "measures-late-desktop");
         await LookAsync(secretary, "/checkpoints", "checkpoint-desktop");
         await secretary.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "เตือนทุกเรื่อง" }).ClickAsync();
-        await secretary.Page.GetByText("เตือนแล้ว 1 ราย").WaitForAsync();
+        await secretary.Page.GetByText("เตือนแล้ว 1 คน").WaitForAsync();
         await secretary.GoAsync(await FirstPathAsync());
         await secretary.Page.GetByLabel("ต้องการอะไรเพิ่มจากผู้รับผิดชอบ").FillAsync("ขอภาพถ่ายทะเบียนที่ใช้จริง");
         await secretary.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "ส่งคำขอ" }).ClickAsync();
