@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using System.Text.RegularExpressions;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
@@ -18,7 +16,7 @@ namespace ItaWorkflow.Web.Pages.Measures;
 
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-internal sealed partial class ShowModel(
+internal sealed class ShowModel(
     ItaDbContext db,
     CurrentPerson person,
     ReportProgressHandler report,
@@ -68,7 +66,8 @@ internal sealed partial class ShowModel(
     /// <summary>The memo that adopted it; null: adopted before memos did, or not yet.</summary>
     public (long Id, string Subject)? AdoptedBy { get; private set; }
     public string IndicatorName { get; private set; } = "";
-    public IReadOnlyList<string> FollowUps => Lines(Measure.FollowUp);
+    public IReadOnlyList<string> FollowUps =>
+        Measure.FollowUp.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     public IReadOnlyList<string> Steps =>
         Measure.Steps.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -96,7 +95,7 @@ internal sealed partial class ShowModel(
         {
             var command = new ReportProgress(id, Input.Revision, person.Id, Input.Round, Input.Status!.Value, Input.Note)
             {
-                Links = [.. Lines(Input.Links).SelectMany(Addresses)],
+                Links = [.. Input.Addresses()],
                 Occurrences = Input.Parts,
             };
             if (await report.HandleAsync(command, cancel) is { } refusal)
@@ -186,15 +185,6 @@ internal sealed partial class ShowModel(
         return broken == 0 ? sent : $"{sent} แต่มีลิงก์ที่เปิดไม่ได้ {broken} ลิงก์ โปรดตรวจและรายงานเพิ่ม";
     }
 
-    /// <summary>Two addresses pasted side by side are two.</summary>
-    private static string[] Addresses(string line) => SideBySide.Split(line);
-
-    [GeneratedRegex(@"[\s,;]+(?=https?://)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
-    private static partial Regex SideBySide { get; }
-
-    private static string[] Lines(string? text) =>
-        (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
     private async Task<bool> LoadAsync(int id, CancellationToken cancel)
     {
         var measure = await db
@@ -245,24 +235,4 @@ internal sealed partial class ShowModel(
         MayReport = ReportProgressHandler.MayReport(measure, person.Id, person.DivisionId, MayWrite);
         return true;
     }
-}
-
-internal sealed class ReportInput
-{
-    /// <summary>The due days of the parts that the report answers.</summary>
-    public List<DateOnly> Parts { get; set; } = [];
-
-    public int Revision { get; set; }
-    public CheckpointRound Round { get; set; }
-
-    [Required(ErrorMessage = "โปรดเลือกว่าตอนนี้ถึงไหนแล้ว")]
-    public ProgressStatus? Status { get; set; }
-
-    [Required(ErrorMessage = "โปรดเขียนสั้น ๆ ว่าทำอะไรไปแล้ว หรือเหตุใดยังไม่ได้ดำเนินการ")]
-    [StringLength(4000, ErrorMessage = "ยาวเกินไป เขียนได้ไม่เกิน 4,000 ตัวอักษร")]
-    public string Note { get; set; } = "";
-
-    /// <summary>One address a line.</summary>
-    [StringLength(8000)]
-    public string? Links { get; set; }
 }

@@ -101,6 +101,40 @@ public sealed partial class CheckpointPagesTests(TestDatabase database) : IClass
     }
 
     [Fact]
+    public async Task Words_older_than_the_closed_figures_are_confirmed_with_one_button()
+    {
+        const string Changed = "ตัวเลขที่อยู่เบื้องหลังเปลี่ยนไป";
+        const string Report = Page + "/report";
+        var office = await CheckpointOffice.OpenAsync(database);
+        await office.AdoptAsync("ติดป้ายขั้นตอน");
+        await using var application = new WebApplication(database).Start();
+        using var client = await new Client(application).SignInAsync("officer");
+        List<KeyValuePair<string, string>> words =
+        [
+            new("Input.Words[0].Part", "introduction"),
+            new("Input.Words[0].Text", "ของเรา"),
+        ];
+        using var written = await client.PostAsync(Report, words, Report + "?handler=Word");
+        database.Clock.MoveTo(2027, 4, 1);
+        await office.TickAsync();
+        Assert.Contains(Changed, await client.ReadAsync(Report), StringComparison.Ordinal);
+
+        using var confirmed = await client.PostAsync(
+            Report,
+            [
+                .. words,
+                new("Input.Words[0].Shown", "ของเรา"),
+                new("Input.Words[0].Seen", "1"),
+                new("Input.Confirm", "introduction"),
+            ],
+            Report + "?handler=Word"
+        );
+
+        Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
+        Assert.DoesNotContain(Changed, await client.ReadAsync(Report), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_round_closed_early_claims_neither_its_cut_off_day_nor_what_is_not_due_yet()
     {
         var office = await CheckpointOffice.OpenAsync(database);
