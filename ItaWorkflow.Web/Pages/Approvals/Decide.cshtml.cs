@@ -117,10 +117,10 @@ internal sealed class DecideModel(
         {
             _ when signed != Form.Verdict => $"ท่าน{signed.Words()}เรื่องนี้ไปแล้วก่อนหน้านี้ ครั้งนี้จึงไม่ได้บันทึก",
             Verdict.Return when here is null => "ส่งคืนแล้ว เรื่องกลับไปที่ผู้จัดทำ",
-            Verdict.Return => $"ส่งคืนแล้ว เรื่องไปที่{here.Position} {here.Name}",
+            Verdict.Return => $"ส่งคืนแล้ว เรื่องไปที่{here.Position} {here.Name ?? "(ตำแหน่งว่าง)"}",
             Verdict.Reject when here is null => "บันทึกคำสั่งไม่อนุมัติแล้ว จบเรื่อง",
             _ when here is null => "ลงนามแล้ว จบเรื่อง",
-            _ => $"ลงนามแล้ว เรื่องไปที่{here.Position} {here.Name}",
+            _ => $"ลงนามแล้ว เรื่องไปที่{here.Position} {here.Name ?? "(ตำแหน่งว่าง)"}",
         };
         TempData["ToastLink"] = Url.Page("/Memos/Show", new { id });
         return RedirectToPage("/Approvals/Index");

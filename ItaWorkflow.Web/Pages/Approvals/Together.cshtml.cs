@@ -80,7 +80,7 @@ internal sealed class TogetherModel(ItaDbContext db, CurrentPerson person, Decid
         if (outcome.Refusal is { } refusal)
             return new(outcome.MemoId, false, refusal.Text);
         var here = (await db.WhereaboutsAsync([outcome.MemoId], cancel))[outcome.MemoId].FirstOrDefault();
-        var then = here is null ? "จบเรื่อง" : $"เรื่องไปที่{here.Position} {here.Name}".TrimEnd();
+        var then = here is null ? "จบเรื่อง" : $"เรื่องไปที่{here.Position} {here.Name ?? "(ตำแหน่งว่าง)"}";
         return new(outcome.MemoId, true, $"{outcome.Verdict!.Value.Words()}และลงนามแล้ว {then}");
     }
 

@@ -10,8 +10,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Admin.Acting;
 
-internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, RevokeActingHandler revoke, TimeProvider clock)
-    : PageModel
+internal sealed class IndexModel(
+    ItaDbContext db,
+    CurrentPerson person,
+    SeatResolver seats,
+    RevokeActingHandler revoke,
+    TimeProvider clock
+) : PageModel
 {
     /// <summary>ended: those no longer in force; else in force and to come.</summary>
     [BindProperty(SupportsGet = true)]
@@ -46,7 +51,10 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, RevokeAc
 
     public async Task<IActionResult> OnPostRevokeAsync(int id, CancellationToken cancel)
     {
-        if (!await db.ActingAppointments.AnyAsync(a => a.Id == id, cancel))
+        if (
+            await db.ActingAppointments.Where(a => a.Id == id).Select(a => (int?)a.PositionId).SingleOrDefaultAsync(cancel)
+            is not { } position
+        )
             return NotFound();
         if (await revoke.HandleAsync(new(person.Id, id), cancel) is { } refusal)
         {
@@ -55,7 +63,10 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, RevokeAc
             return Page();
         }
 
-        TempData["Toast"] = "ยกเลิกคำสั่งแล้ว เรื่องที่รออยู่กลับไปที่ผู้ครองตำแหน่ง";
+        var seat = await seats.WhoAsync(position, clock.Today(), cancel);
+        TempData["Toast"] = seat.Person is { } now
+            ? $"ยกเลิกคำสั่งแล้ว เรื่องที่รอตำแหน่งนี้อยู่ที่ {now.Name}"
+            : $"ยกเลิกคำสั่งแล้ว {seat.Position.Title}ว่างอยู่ เรื่องจะรอจนกว่ามีผู้รักษาราชการแทน";
         return Redirect("~/admin/acting");
     }
 }
