@@ -117,6 +117,7 @@ public sealed partial class CheckpointPagesTests(TestDatabase database) : IClass
         using var written = await client.PostAsync(Report, words, Report + "?handler=Word");
         database.Clock.MoveTo(2027, 4, 1);
         await office.TickAsync();
+        await client.SignInAsync("officer");
         Assert.Contains(Changed, await client.ReadAsync(Report), StringComparison.Ordinal);
 
         using var confirmed = await client.PostAsync(
