@@ -92,8 +92,8 @@ internal static class RemindersBench
                 var (claims, notes) = (scope.GetRequiredService<DeliveryClaims>(), scope.GetRequiredService<DeliveryNotes>());
                 var count = 0;
                 var mails = DeliveryClaims.InTurnAsync(
-                    () => claims.PersonsAsync(ReminderChannel.Email, DateTimeOffset.UtcNow, true, default),
-                    person => claims.TakeAsync(ReminderChannel.Email, person, DateTimeOffset.UtcNow, true, default)
+                    () => claims.PersonsAsync(ReminderChannel.Email, TimeProvider.System.GetUtcNow(), true, default),
+                    person => claims.TakeAsync(ReminderChannel.Email, person, TimeProvider.System.GetUtcNow(), true, default)
                 );
                 await foreach (var mail in mails)
                 {
