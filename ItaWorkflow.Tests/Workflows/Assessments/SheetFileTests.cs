@@ -52,11 +52,7 @@ public sealed class SheetFileTests
             var spoiled = whole.ToArray();
             for (var n = dice.Next(1, 6); n > 0; n--)
                 spoiled[dice.Next(spoiled.Length)] = (byte)dice.Next(256);
-            try
-            {
-                _ = SheetFile.Open(i % 5 == 0 ? spoiled[..dice.Next(spoiled.Length)] : spoiled);
-            }
-            catch (UnreadableSheetException) { }
+            ReadOrRefused(i % 5 == 0 ? spoiled[..dice.Next(spoiled.Length)] : spoiled);
         }
     }
 
@@ -81,13 +77,13 @@ public sealed class SheetFileTests
         {
             var sheet =
                 $"<worksheet xmlns=\"{Main}\"><sheetData><row r=\"1\">{cell}</row><row r=\"-1\">{cell}</row></sheetData><mergeCells><mergeCell ref=\"A1\"/><mergeCell ref=\"B9:A1\"/></mergeCells></worksheet>";
-            try
-            {
-                _ = SheetFile.Open(new Workbook { Sheet = sheet }.ToBytes());
-            }
-            catch (UnreadableSheetException) { }
+            ReadOrRefused(new Workbook { Sheet = sheet }.ToBytes());
         }
     }
+
+    /// <summary>Whatever it is, no other exception comes out, and a refusal says something.</summary>
+    private static void ReadOrRefused(byte[] file) =>
+        Assert.True(Record.Exception(() => SheetFile.Open(file)) is null or UnreadableSheetException { Message.Length: > 10 });
 
     private static void Refused(string word, byte[] file) =>
         Assert.Contains(
