@@ -3,8 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 migrations=ItaWorkflow.Data/Persistence/Migrations
-released=20261120000000_Initial
-pending=20261121000000_TheYear
+released=20261121000000_TheYear
+pending=20261130000000_RightRecords
 name=${pending#*_}
 snapshot=$migrations/ItaDbContextModelSnapshot.cs
 
