@@ -64,6 +64,11 @@ public sealed class MemoPaper(ItaDbContext db, Typesetter typesetter)
         CancellationToken cancel
     ) => await typesetter.TypesetAsync(await ComposeAsync(memo, blocks, number, cancel), cancel);
 
+    /// <summary>As it looks so far; nobody signs it.</summary>
+    /// <exception cref="TypesettingRefused">Too large, too long or too slow.</exception>
+    public async Task<byte[]> PreviewAsync(Memo memo, IReadOnlyList<SignatureBlock> blocks, CancellationToken cancel) =>
+        await typesetter.PreviewAsync(await ComposeAsync(memo, blocks, null, cancel), cancel);
+
     /// <summary>Told at submission, not when the head wants to sign: can this text become a sheet?</summary>
     public async Task<Refusal?> TryTypesetAsync(Memo memo, IReadOnlyList<PlannedStep> steps, CancellationToken cancel)
     {

@@ -16,7 +16,7 @@ public sealed record SheetPolicy
 
     internal SheetRoom Memo => new(MaxHtmlBytes, MaxPages, Deadline);
 
-    /// <summary>Sheets typeset at the same time; the others wait.</summary>
+    /// <summary>Sheets typeset at the same time in each lane; the others wait.</summary>
     public int AtOnce { get; init; } = 2;
 
     /// <summary>After this the browser and all its processes are killed.</summary>

@@ -81,21 +81,71 @@ public sealed class TypesetterTests(PrintShop shop) : IClassFixture<PrintShop>
         Assert.NotEqual(first, typesetter.ProcessId);
     }
 
-    [Fact]
-    public async Task A_browser_that_hangs_is_killed_at_the_deadline_and_the_next_sheet_has_a_new_one()
+    [Theory]
+    [InlineData(10)]
+    [InlineData(60_000)]
+    public async Task A_browser_that_hangs_is_killed_at_the_deadline_and_the_next_sheet_has_a_new_one(int letters)
     {
         using var typesetter = Open(new SheetPolicy { Deadline = TimeSpan.FromSeconds(6) });
         await typesetter.CheckAsync(CancellationToken.None);
         var hung = typesetter.ProcessId!.Value;
         Signal(hung, "STOP");
 
+        var sheet = SheetPage.Html("memo", "", "ค้าง", new string('ก', letters));
         var refused = await Assert.ThrowsAsync<TypesettingRefused>(() =>
-            typesetter.TypesetAsync(Pages(1), CancellationToken.None)
+            typesetter.TypesetAsync(sheet, CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1))
         );
 
         Assert.Equal(Typesetter.TooSlow, refused.Refusal);
         Assert.Equal(1, new PrintedPaper(await typesetter.TypesetAsync(Pages(1), CancellationToken.None)).Pages);
         Assert.False(Lives(hung));
+    }
+
+    [Fact]
+    public async Task A_paper_that_takes_long_keeps_no_signature_waiting()
+    {
+        using var typesetter = Open(new SheetPolicy { AtOnce = 1, Deadline = TimeSpan.FromSeconds(6) });
+        await typesetter.TypesetPaperAsync(Pages(1), CancellationToken.None);
+        var slow = typesetter.PaperProcessId!.Value;
+        Signal(slow, "STOP");
+        var paper = typesetter.TypesetPaperAsync(Pages(2), CancellationToken.None);
+
+        Assert.Equal(1, new PrintedPaper(await typesetter.TypesetAsync(Pages(1), CancellationToken.None)).Pages);
+        Assert.False(paper.IsCompleted);
+
+        Signal(slow, "CONT");
+        Assert.Equal(2, new PrintedPaper(await paper).Pages);
+    }
+
+    [Fact]
+    public async Task A_sheet_that_loses_one_browser_after_another_is_printed_in_one_of_its_own()
+    {
+        using var typesetter = Open(new SheetPolicy { Deadline = TimeSpan.FromSeconds(30) });
+        await typesetter.CheckAsync(CancellationToken.None);
+        Signal(typesetter.ProcessId!.Value, "STOP");
+        using var enough = new CancellationTokenSource();
+
+        var printing = typesetter.TypesetAsync(Pages(3), CancellationToken.None);
+        var others = Task.Run(() => KillEach(typesetter, enough.Token));
+
+        Assert.Equal(3, new PrintedPaper(await printing).Pages);
+        await enough.CancelAsync();
+        await others;
+    }
+
+    [Fact]
+    public async Task A_sheet_that_hung_in_company_is_tried_again_alone()
+    {
+        using var typesetter = Open(new SheetPolicy { Deadline = TimeSpan.FromSeconds(5) });
+        await typesetter.CheckAsync(CancellationToken.None);
+        Signal(typesetter.ProcessId!.Value, "STOP");
+
+        var both = await Task.WhenAll(
+            typesetter.TypesetAsync(Pages(2), CancellationToken.None),
+            typesetter.TypesetAsync(Pages(3), CancellationToken.None)
+        );
+
+        Assert.Equal([2, 3], both.Select(pdf => new PrintedPaper(pdf).Pages));
     }
 
     [Fact]
@@ -150,6 +200,14 @@ public sealed class TypesetterTests(PrintShop shop) : IClassFixture<PrintShop>
             "หน้า",
             string.Concat(Enumerable.Repeat("<p style=\"break-after: page\">หน้า</p>", count - 1)) + "<p>ท้าย</p>"
         );
+
+    /// <summary>As other sheets' deadlines would do: no browser that is shared lives long.</summary>
+    private static void KillEach(Typesetter typesetter, CancellationToken enough)
+    {
+        for (var last = 0; !enough.IsCancellationRequested; Thread.Sleep(1))
+            if (typesetter.ProcessId is { } shared && shared != last)
+                Signal(last = shared, "KILL");
+    }
 
     private static void Signal(int process, string signal)
     {

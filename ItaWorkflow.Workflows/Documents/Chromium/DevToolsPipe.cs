@@ -36,7 +36,8 @@ internal sealed class DevToolsPipe : IDisposable
         asked[id] = answer;
         try
         {
-            await SendAsync(id, method, parameters, session, cancel);
+            // A browser that reads no more takes no long message either: who asks still keeps their deadline.
+            await SendAsync(id, method, parameters, session, cancel).WaitAsync(cancel);
             return await answer.Task.WaitAsync(cancel);
         }
         finally
