@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -21,7 +22,10 @@ public sealed class CertificateAuthority(
     TimeProvider clock
 )
 {
-    /// <summary>Where <see cref="RevocationListAsync"/> is published, below the organization's public address.</summary>
+    /// <summary>
+    /// Where the first authority's <see cref="RevocationListAsync"/> is published, below the organization's public address; those that
+    /// came after it have their id in the name: a list tells of one issuer's certificates only.
+    /// </summary>
     public const string RevocationListPath = "/verify/authority.crl";
 
     private const long MakingOne = 0x4954_4157_4341;
@@ -40,25 +44,35 @@ public sealed class CertificateAuthority(
     public async Task<X509Certificate2> IssueAsync(Person person, PublicKey key, CancellationToken cancel)
     {
         var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
-        using var authority = await CurrentAsync(organization, cancel);
-        var address = organization.PublicAddress.TrimEnd('/') + RevocationListPath;
+        var row = await CurrentAsync(organization, cancel);
+        using var authority = Open(row);
+        var address = organization.PublicAddress.TrimEnd('/') + await ListPathAsync(row, cancel);
         var list = organization.PublicAddress.Length > 0 ? new Uri(address) : null;
         return CertificateProfile.Officer(person.Name, organization.Name, key, authority, list, clock.GetUtcNow());
     }
 
-    /// <summary>The newest authority's CRL (DER), good for seven days; null before there is an authority.</summary>
-    public async Task<byte[]?> RevocationListAsync(CancellationToken cancel)
+    /// <summary>
+    /// One authority's CRL (DER), good for seven days: every certificate of its own that was revoked, whatever the organization was
+    /// called then.
+    /// </summary>
+    /// <param name="id">The authority's; null: the first's, whose certificates name the plain address.</param>
+    /// <returns>null: there is no such authority.</returns>
+    public async Task<byte[]?> RevocationListAsync(int? id, CancellationToken cancel)
     {
-        if (await NewestAsync(db, cancel) is not { } newest)
+        var row = await db
+            .AuthorityKeys.AsNoTracking()
+            .OrderBy(a => a.Id)
+            .FirstOrDefaultAsync(a => id == null || a.Id == id, cancel);
+        if (row is null)
             return null;
-        using var authority = Open(newest);
+        using var authority = Open(row);
         var now = clock.GetUtcNow();
         var builder = new CertificateRevocationListBuilder();
         var revoked = await db.SigningKeys.AsNoTracking().Where(k => k.RevokedAt != null).OrderBy(k => k.Id).ToListAsync(cancel);
         foreach (var key in revoked)
         {
             using var certificate = X509CertificateLoader.LoadCertificate(key.Certificate);
-            if (certificate.IssuerName.RawData.AsSpan().SequenceEqual(authority.SubjectName.RawData))
+            if (CertificateProfile.IsIssued(certificate, authority))
                 builder.AddEntry(certificate, key.RevokedAt);
         }
         return builder.Build(
@@ -71,8 +85,13 @@ public sealed class CertificateAuthority(
         );
     }
 
-    private async Task<X509Certificate2> CurrentAsync(OrganizationProfile organization, CancellationToken cancel) =>
-        Open(await NewestAsync(db, cancel) is { } newest && Outlives(newest) ? newest : await MakeAsync(organization, cancel));
+    private async Task<string> ListPathAsync(AuthorityKey row, CancellationToken cancel) =>
+        await db.AuthorityKeys.AnyAsync(a => a.Id < row.Id, cancel)
+            ? string.Create(CultureInfo.InvariantCulture, $"/verify/authority-{row.Id}.crl")
+            : RevocationListPath;
+
+    private async Task<AuthorityKey> CurrentAsync(OrganizationProfile organization, CancellationToken cancel) =>
+        await NewestAsync(db, cancel) is { } newest && Outlives(newest) ? newest : await MakeAsync(organization, cancel);
 
     /// <summary>In a transaction of its own: an authority is there for everyone, whatever becomes of the asking use case.</summary>
     private async Task<AuthorityKey> MakeAsync(OrganizationProfile organization, CancellationToken cancel)

@@ -64,6 +64,27 @@ internal static class CertificateProfile
         );
     }
 
+    /// <summary>As people know it; a certificate need say no name, nor one that can be read.</summary>
+    public static string NameOf(X509Certificate2 certificate)
+    {
+        try
+        {
+            return certificate.GetNameInfo(X509NameType.SimpleName, false) is { Length: > 0 } name ? name : certificate.Subject;
+        }
+        catch (CryptographicException)
+        {
+            return certificate.SerialNumber;
+        }
+    }
+
+    /// <summary>By key identifier: authorities of one organization may have one name, or the organization several.</summary>
+    public static bool IsIssued(X509Certificate2 certificate, X509Certificate2 authority)
+    {
+        var wanted = certificate.Extensions.OfType<X509AuthorityKeyIdentifierExtension>().SingleOrDefault()?.KeyIdentifier;
+        var own = authority.Extensions.OfType<X509SubjectKeyIdentifierExtension>().SingleOrDefault()?.SubjectKeyIdentifierBytes;
+        return wanted is { } a && own is { } b && a.Span.SequenceEqual(b.Span);
+    }
+
     /// <summary>Positive, 127 random bits.</summary>
     private static byte[] SerialNumber()
     {

@@ -28,17 +28,9 @@ public sealed class OpenKey : IDisposable
             Key = key,
             Certificate = certificate,
             Authority =
-                authorities.FirstOrDefault(a => Issued(a, certificate))
+                authorities.FirstOrDefault(a => CertificateProfile.IsIssued(certificate, a))
                 ?? throw new CryptographicException("The certificate's authority is not ours."),
         };
-    }
-
-    /// <summary>By key identifier: two authorities of one organization have the same name.</summary>
-    private static bool Issued(X509Certificate2 authority, X509Certificate2 certificate)
-    {
-        var wanted = certificate.Extensions.OfType<X509AuthorityKeyIdentifierExtension>().SingleOrDefault()?.KeyIdentifier;
-        var own = authority.Extensions.OfType<X509SubjectKeyIdentifierExtension>().SingleOrDefault()?.SubjectKeyIdentifierBytes;
-        return wanted is { } a && own is { } b && a.Span.SequenceEqual(b.Span);
     }
 
     public void Dispose()

@@ -34,7 +34,7 @@ public sealed class CertificateAuthorityTests(TestDatabase database) : IClassFix
         Assert.Contains("Digital Signature, Non Repudiation", said, StringComparison.Ordinal);
         Assert.Contains("URI:https://ita.example.go.th/verify/authority.crl", said, StringComparison.Ordinal);
 
-        var list = await signing.AskAsync(s => s.GetRequiredService<CertificateAuthority>().RevocationListAsync(default));
+        var list = await signing.AskAsync(s => s.GetRequiredService<CertificateAuthority>().RevocationListAsync(null, default));
         using var crl = ForeignJudge.File(list!, "authority.crl");
         var verdict = ForeignJudge.Run(
             "openssl",

@@ -30,7 +30,7 @@ public sealed class RevokeSigningKeyTests(TestDatabase database) : IClassFixture
 
         // The officer gets a new one by themselves; the list of revoked ones says so to everyone.
         Assert.Null(await signing.SetPinAsync(deputy, "975310"));
-        var list = await signing.AskAsync(s => s.GetRequiredService<CertificateAuthority>().RevocationListAsync(default));
+        var list = await signing.AskAsync(s => s.GetRequiredService<CertificateAuthority>().RevocationListAsync(null, default));
         using var file = ForeignJudge.File(list!, "authority.crl");
         var said = ForeignJudge.Run("openssl", "crl", "-inform", "DER", "-in", file.Path, "-noout", "-text");
         Assert.Equal(1, said.Split("Serial Number:").Length - 1);

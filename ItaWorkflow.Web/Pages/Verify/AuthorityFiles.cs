@@ -8,14 +8,20 @@ internal static class AuthorityFiles
 {
     public static void MapAuthorityFiles(this IEndpointRouteBuilder app)
     {
-        app.MapGet(CertificateAuthority.RevocationListPath, RevocationListAsync)
+        app.MapGet(
+                CertificateAuthority.RevocationListPath,
+                (CertificateAuthority a, CancellationToken c) => ListAsync(null, a, c)
+            )
             .AllowAnonymous()
             .RequireRateLimiting(Throttle.PublicCheck);
+        app.MapGet("/verify/authority-{id:int}.crl", ListAsync).AllowAnonymous().RequireRateLimiting(Throttle.PublicCheck);
         app.MapGet("/verify/authority.crt", CertificateAsync).AllowAnonymous().RequireRateLimiting(Throttle.PublicCheck);
     }
 
-    private static async Task<IResult> RevocationListAsync(CertificateAuthority authority, CancellationToken cancel) =>
-        await authority.RevocationListAsync(cancel) is { } list ? Results.File(list, "application/pkix-crl") : Results.NotFound();
+    private static async Task<IResult> ListAsync(int? id, CertificateAuthority authority, CancellationToken cancel) =>
+        await authority.RevocationListAsync(id, cancel) is { } list
+            ? Results.File(list, "application/pkix-crl")
+            : Results.NotFound();
 
     private static async Task<IResult> CertificateAsync(CertificateAuthority authority, CancellationToken cancel) =>
         await authority.CertificatesAsync(cancel) is [var newest, ..]
