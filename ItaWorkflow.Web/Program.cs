@@ -35,7 +35,7 @@ app.UseStatusCodePagesWithReExecute("/errors/{0}");
 app.UseRouting();
 app.UseRateLimiter();
 app.UseItaSecurity();
-app.MapHealthChecks("/health").AllowAnonymous();
+app.MapHealthChecks("/health", new() { ResponseWriter = ClockHealth.AnswerAsync }).AllowAnonymous();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapMemoFiles();

@@ -209,6 +209,10 @@ public static class ItaWorkflows
         services.AddSingleton(PinRounds.OfProduct);
         services.AddScoped<KeyVault>();
         services.AddScoped<PdfSigner>();
+        services.AddScoped<SigningClock>();
+        services.AddScoped<TrustedStampers>();
+        services.AddScoped<TrustStamperHandler>();
+        services.AddScoped<DistrustStamperHandler>();
         services.AddScoped<ChangeSigningPinHandler>();
         services.AddScoped<RevokeSigningKeyHandler>();
         services.AddScoped<SetSigningPinHandler>();

@@ -39,6 +39,7 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<SignedDocument> SignedDocuments => Set<SignedDocument>();
     public DbSet<Signature> Signatures => Set<Signature>();
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+    public DbSet<TrustedStamper> TrustedStampers => Set<TrustedStamper>();
     public DbSet<AuthorityKey> AuthorityKeys => Set<AuthorityKey>();
     public DbSet<AssessmentScheme> AssessmentSchemes => Set<AssessmentScheme>();
     public DbSet<AssessmentResult> AssessmentResults => Set<AssessmentResult>();

@@ -39,8 +39,11 @@ public sealed class Signature
     /// <summary>The signature field's name in the PDF: step-N.</summary>
     public required string Field { get; init; }
 
-    /// <summary>True: PAdES B-T (time-stamped by the configured authority); false: B-B.</summary>
+    /// <summary>True: PAdES B-T (time-stamped by an authority that the organization trusts); false: B-B.</summary>
     public bool IsTimestamped { get; init; }
+
+    /// <summary>What the time-stamp in it says, believed or not; null: it has none, or was made before this was written down.</summary>
+    public DateTimeOffset? StampedAt { get; init; }
 }
 
 internal sealed class SignedDocumentMapping : IEntityTypeConfiguration<SignedDocument>

@@ -24,7 +24,8 @@ public static class House
         builder
             .Services.AddHealthChecks()
             .AddDbContextCheck<ItaDbContext>()
-            .AddCheck<TypesettingHealth>("typesetting", HealthStatus.Degraded);
+            .AddCheck<TypesettingHealth>("typesetting", HealthStatus.Degraded)
+            .AddCheck<ClockHealth>(ClockHealth.Name, HealthStatus.Degraded);
         builder.Services.AddTrustedProxies(builder.Configuration["TrustedProxies"] ?? "");
         return builder;
     }

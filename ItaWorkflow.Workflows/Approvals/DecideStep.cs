@@ -30,7 +30,7 @@ public sealed class DecideStepHandler(
     SignedRevision revisions,
     DecisionRecord record,
     KeyVault vault,
-    TimeProvider clock
+    SigningClock clock
 )
 {
     public static readonly Refusal NotYourTurn = new("เรื่องนี้ไม่ได้รอการพิจารณาของท่าน");
@@ -121,13 +121,20 @@ public sealed class DecideStepHandler(
             return (null, ReasonMissing);
 
         var route = (await shelf.GetAsync(approval.RouteId, cancel)).Definition;
-        var now = clock.GetUtcNow();
-        var decision = new Decision(approval.Memo, approval, step, route, command.Verdict, opinion, command.Revision, now);
-        if (command.Verdict is not Verdict.Return || string.IsNullOrEmpty(command.ReturnTo))
-            return (decision, null);
-        return ReturnPlaces.Of(approval, route, step).FirstOrDefault(s => s.ElementId == command.ReturnTo) is { } back
-            ? (decision with { BackTo = back }, null)
-            : (null, NotThere);
+        ApprovalStep? back = null;
+        if (command.Verdict is Verdict.Return && !string.IsNullOrEmpty(command.ReturnTo))
+        {
+            back = ReturnPlaces.Of(approval, route, step).FirstOrDefault(s => s.ElementId == command.ReturnTo);
+            if (back is null)
+                return (null, NotThere);
+        }
+
+        var (now, early) = await clock.NowAsync(approval.Id, cancel);
+        var decision = new Decision(approval.Memo, approval, step, route, command.Verdict, opinion, command.Revision, now, back)
+        {
+            IsBeforeItsTime = early is not null,
+        };
+        return early is not null && decision.IsSigned ? (null, early) : (decision, null);
     }
 
     private static Refusal Why(List<ApprovalStep> mine, bool isAsRead) =>

@@ -18,6 +18,9 @@ public sealed record Decision(
     ApprovalStep? BackTo = null
 )
 {
+    /// <summary>The paper has a later signature on it: nothing may be signed over that now.</summary>
+    public bool IsBeforeItsTime { get; init; }
+
     public CaseInHand Hand => new(Memo, Case, Route, Now);
 
     /// <summary>A return or a rejection that the route does not draw, and that goes to no other step, ends the edition.</summary>
@@ -26,9 +29,16 @@ public sealed record Decision(
         && BackTo is null
         && !DrawnVerdict.Has(Route.UserTasks[Step.ElementId], CaseVariables.Word(Verdict));
 
-    /// <summary>A memo that goes back before anyone signed has no paper to sign yet: the PIN and the journal carry that decision.</summary>
+    /// <summary>
+    /// A memo that goes back before anyone signed has no paper to sign yet, or one that was signed by a clock too fast: the PIN and the
+    /// journal carry that decision.
+    /// </summary>
     public bool IsSigned =>
-        !(Verdict is Verdict.Return && EndsCase && Case.Steps.TrueForAll(s => s.State is not StepState.Decided));
+        !(
+            Verdict is Verdict.Return
+            && EndsCase
+            && (IsBeforeItsTime || Case.Steps.TrueForAll(s => s.State is not StepState.Decided))
+        );
 
     /// <summary>What became of it, in a history's words.</summary>
     public string Words => BackTo is { } back ? $"ส่งคืนให้{back.Position!.Title}พิจารณาใหม่" : Verdict.Words();

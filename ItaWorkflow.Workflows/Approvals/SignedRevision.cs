@@ -16,10 +16,15 @@ public sealed record SignedPaper(SignedDocument Document, CaseSheet? Begun);
 /// Makes the next revision of a case's PDF: takes the sheet on which the step has its place, as it is or begun for it, and sets the
 /// officer's appearance and signature into the field. Stores nothing.
 /// </summary>
-public sealed class SignedRevision(ItaDbContext db, SheetPlaces places, AppearanceSheet appearances, PdfSigner signer)
+public sealed class SignedRevision(
+    ItaDbContext db,
+    SheetPlaces places,
+    AppearanceSheet appearances,
+    PdfSigner signer,
+    SigningClock clock,
+    TrustedStampers stampers
+)
 {
-    public static readonly Refusal NoTime = new("ติดต่อเครื่องประทับเวลาไม่ได้ จึงยังลงนามไม่ได้ โปรดลองอีกครั้งในอีกสักครู่");
-
     /// <param name="number">The number about to be given with this signature.</param>
     /// <returns>null without a refusal when this decision signs no paper.</returns>
     public async Task<(SignedPaper? Paper, Refusal? Refusal)> MakeAsync(
@@ -39,9 +44,9 @@ public sealed class SignedRevision(ItaDbContext db, SheetPlaces places, Appearan
         {
             return (null, refused.Refusal);
         }
-        catch (TimestampUnavailableException)
+        catch (TimestampUnavailableException none)
         {
-            return (null, NoTime);
+            return (null, none.Refusal);
         }
     }
 
@@ -77,6 +82,8 @@ public sealed class SignedRevision(ItaDbContext db, SheetPlaces places, Appearan
                 Position = string.Join(' ', block.PositionLines),
                 Reason = decision.Words,
                 TimestampAuthority = authority.Length > 0 ? new Uri(authority) : null,
+                Trust = await stampers.ReadAsync(cancel),
+                NotBefore = await clock.LastAsync(decision.Case.Id, cancel),
             },
             cancel
         );
@@ -125,6 +132,7 @@ public sealed class SignedRevision(ItaDbContext db, SheetPlaces places, Appearan
                 SigningKeyId = key.SigningKeyId,
                 Field = place.Field.Name,
                 IsTimestamped = signed.IsTimestamped,
+                StampedAt = signed.StampedAt,
             },
         };
 }

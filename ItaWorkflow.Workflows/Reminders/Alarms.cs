@@ -2,6 +2,7 @@ using System.Globalization;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Reminders;
@@ -13,13 +14,14 @@ public enum AlarmKind
     UnsentMessages = 1,
     OverdueTimers = 2,
     SilentJobs = 3,
+    ClockBehind = 4,
 }
 
 /// <param name="Words">For an administrator, in Thai.</param>
 public sealed record Alarm(AlarmKind Kind, string Words);
 
 /// <summary>What was due in the past and is not done: one question to the database for each kind.</summary>
-public sealed class Alarms(ItaDbContext db, ClockFace face, TimeProvider clock)
+public sealed class Alarms(ItaDbContext db, ClockFace face, SigningClock signing, TimeProvider clock)
 {
     /// <summary>Longer than any pause after a failure.</summary>
     public static readonly TimeSpan UnsentPatience = TimeSpan.FromHours(1);
@@ -40,7 +42,13 @@ public sealed class Alarms(ItaDbContext db, ClockFace face, TimeProvider clock)
     public async Task<IReadOnlyList<Alarm>> ReadAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        Alarm?[] alarms = [await UnsentAsync(now, cancel), await TimersAsync(now, cancel), await JobsAsync(cancel)];
+        Alarm?[] alarms =
+        [
+            await UnsentAsync(now, cancel),
+            await TimersAsync(now, cancel),
+            await JobsAsync(cancel),
+            await ClockAsync(cancel),
+        ];
         return [.. alarms.OfType<Alarm>()];
     }
 
@@ -64,6 +72,11 @@ public sealed class Alarms(ItaDbContext db, ClockFace face, TimeProvider clock)
             ? new(AlarmKind.OverdueTimers, Number($"มีเรื่องที่ถึงเวลาเดินต่อแล้วแต่ยังไม่ได้เดิน {late} เรื่อง"))
             : null;
     }
+
+    private async Task<Alarm?> ClockAsync(CancellationToken cancel) =>
+        await signing.BehindAsync(cancel) is var behind && behind > TimeSpan.Zero
+            ? new(AlarmKind.ClockBehind, SigningClock.BehindWords(behind))
+            : null;
 
     private async Task<Alarm?> JobsAsync(CancellationToken cancel)
     {

@@ -13,13 +13,16 @@ public static class DocumentVerifier
     private static readonly byte[] OurMark = [.. "/"u8, .. System.Text.Encoding.ASCII.GetBytes(PdfSigner.PositionKey)];
 
     /// <param name="authorities">Every certification authority the organization ever had.</param>
-    public static Verification Verify(byte[] pdf, IReadOnlyCollection<X509Certificate2> authorities)
+    /// <param name="trust">Whose time-stamps prove a time; null: nobody's.</param>
+    public static Verification Verify(byte[] pdf, IReadOnlyCollection<X509Certificate2> authorities, TimestampTrust? trust = null)
     {
         if (!pdf.AsSpan().StartsWith("%PDF-"u8) || pdf.Length > PdfFile.LargestFile)
             return Bare(VerificationVerdict.NotPdf, "ไฟล์นี้ไม่ใช่ PDF ที่ตรวจได้");
         try
         {
-            return SignedPart.Readable(pdf) is { } file ? Verify(pdf, file, authorities) : Unreadable(pdf);
+            return SignedPart.Readable(pdf) is { } file
+                ? Verify(pdf, file, authorities, trust ?? TimestampTrust.Nobody)
+                : Unreadable(pdf);
         }
         catch (MalformedPdfException)
         {
@@ -27,11 +30,19 @@ public static class DocumentVerifier
         }
     }
 
-    private static Verification Verify(byte[] pdf, PdfFile file, IReadOnlyCollection<X509Certificate2> authorities)
+    private static Verification Verify(
+        byte[] pdf,
+        PdfFile file,
+        IReadOnlyCollection<X509Certificate2> authorities,
+        TimestampTrust trust
+    )
     {
         if (SignedPart.Find(file) is not { } signed)
             return Unreadable(pdf);
-        var signatures = SignedPart.Signatures(signed).Select(set => new SignatureCheck(set, authorities).Check()).ToList();
+        var signatures = SignedPart
+            .Signatures(signed)
+            .Select(set => new SignatureCheck(set, authorities, trust).Check())
+            .ToList();
         var findings = new List<VerificationFinding>();
         if (signed.Bytes.Length < pdf.Length)
             findings.Add(
@@ -42,8 +53,6 @@ public static class DocumentVerifier
                 )
             );
         findings.AddRange(signatures.SelectMany(s => s.Faults.Select(f => f with { Detail = $"ลายมือชื่อของ {s.Name}" })));
-        if (signatures.Zip(signatures.Skip(1)).Any(pair => pair.Second.At < pair.First.At))
-            findings.Add(new(FindingKind.TimeWrong, "ลำดับเวลาของลายมือชื่อย้อนกัน"));
         return Conclude(signed, signatures, findings);
     }
 
@@ -51,6 +60,8 @@ public static class DocumentVerifier
     {
         var fields = SignatureFields.Read(signed).Count;
         var isAltered = findings.Count > 0;
+        var doubts = TimeDoubts.Of(signatures);
+        findings.AddRange(doubts);
         if (signatures.TrueForAll(s => s.Stands))
             findings.Add(
                 new(
@@ -58,16 +69,18 @@ public static class DocumentVerifier
                     $"ลายมือชื่อทั้ง {signatures.Count} ตรงกับเนื้อหาที่ลงนาม และใบรับรองใช้ได้ ณ เวลาที่ลงนาม"
                 )
             );
-        if (signatures.TrueForAll(s => s.TimeAuthority is not null))
+        if (signatures.TrueForAll(s => s.IsTimeProved))
             findings.Add(new(FindingKind.Sound, "เวลาลงนามทุกลายมือชื่อมีผู้ให้บริการประทับเวลารับรอง"));
         if (signatures.Count < fields)
             findings.Add(new(FindingKind.NotAllSigned, $"ลงนามแล้ว {signatures.Count} จาก {fields} ช่อง"));
 
         if (signatures.TrueForAll(s => s.Faults.Any(f => f.Kind is FindingKind.CertificateForeign)))
             return new(VerificationVerdict.NotOurs, NotOurs, findings, signatures, signed.Bytes.Length, fields);
-        return isAltered
-            ? new(VerificationVerdict.Altered, Altered, findings, signatures, signed.Bytes.Length, fields)
-            : new(VerificationVerdict.Genuine, Genuine, findings, signatures, signed.Bytes.Length, fields);
+        var (verdict, sentence) =
+            isAltered ? (VerificationVerdict.Altered, Altered)
+            : doubts.Count > 0 ? (VerificationVerdict.TimeUnproved, TimeUnproved)
+            : (VerificationVerdict.Genuine, Genuine);
+        return new(verdict, sentence, findings, signatures, signed.Bytes.Length, fields);
     }
 
     private static Verification Unreadable(byte[] pdf) =>
@@ -84,6 +97,7 @@ public static class DocumentVerifier
     private static Verification Bare(VerificationVerdict verdict, string sentence) => new(verdict, sentence, [], [], 0, 0);
 
     private const string Genuine = "เอกสารแท้ ไม่มีการแก้ไขหลังลงนาม";
+    private const string TimeUnproved = "เอกสารแท้ ไม่มีการแก้ไขหลังลงนาม แต่เวลาลงนามบางรายการยืนยันไม่ได้";
     private const string Altered = "เอกสารถูกแก้ไขหลังลงนาม";
     private const string NotOurs = "เอกสารนี้ไม่ได้ลงนามด้วยใบรับรองของหน่วยงานนี้";
 }

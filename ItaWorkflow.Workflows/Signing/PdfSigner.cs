@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
 using System.Text;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Workflows.Signing.Pdf;
@@ -16,7 +17,7 @@ public sealed class PdfSigner(TimestampClient timestamps)
     private const int RoomForRange = 1 + 4 * 11;
 
     /// <exception cref="MalformedPdfException">The base is not our typesetter's, or has no such empty field.</exception>
-    /// <exception cref="TimestampUnavailableException">No time-stamp, and the policy requires one.</exception>
+    /// <exception cref="TimestampUnavailableException">No time-stamp that counts, and the policy requires one.</exception>
     public Task<SignedPdf> SignAsync(SigningRequest request, CancellationToken cancel) =>
         FillAsync(request, Lay(request), cancel);
 
@@ -48,33 +49,48 @@ public sealed class PdfSigner(TimestampClient timestamps)
         Encoding.ASCII.GetBytes(numbers).CopyTo(pdf.AsSpan(range));
 
         var cms = CadesSignature.Sign([.. pdf[..start], .. pdf[end..]], request);
-        var isTimestamped = await StampAsync(request, cms, cancel);
+        var token = await StampAsync(request, cms, cancel);
         var encoded = cms.Encode();
         if (encoded.Length > RoomForSignature)
             throw new CryptographicException("The signature is larger than the room left for it.");
         Array.Resize(ref encoded, RoomForSignature);
         Encoding.ASCII.GetBytes($"<{Convert.ToHexStringLower(encoded)}>").CopyTo(pdf.AsSpan(contents));
-        return new(pdf, Convert.ToHexStringLower(SHA256.HashData(pdf)), isTimestamped);
+        var counts = token is not null && StampCheck.IsTrusted(token, cms.SignerInfos[0], request.Trust);
+        return new(pdf, Convert.ToHexStringLower(SHA256.HashData(pdf)), counts, token?.TokenInfo.Timestamp.ToUniversalTime());
     }
 
-    private async Task<bool> StampAsync(
-        SigningRequest request,
-        System.Security.Cryptography.Pkcs.SignedCms cms,
-        CancellationToken cancel
-    )
+    private async Task<Rfc3161TimestampToken?> StampAsync(SigningRequest request, SignedCms cms, CancellationToken cancel)
     {
         if (request.TimestampAuthority is not { } authority)
-            return false;
+            return null;
+        var signer = cms.SignerInfos[0];
         try
         {
-            var token = await timestamps.StampAsync(authority, cms.SignerInfos[0], cancel);
-            cms.SignerInfos[0].AddUnsignedAttribute(new(CadesSignature.TimestampToken, token.AsSignedCms().Encode()));
-            return true;
+            var token = await AskAsync(authority, signer, request.NotBefore, cancel);
+            if (StampCheck.Refuse(token, signer, request) is { } refusal)
+                throw new TimestampUnavailableException(refusal);
+            signer.AddUnsignedAttribute(new(CadesSignature.TimestampToken, token.AsSignedCms().Encode()));
+            return token;
         }
         catch (TimestampUnavailableException) when (request.TimestampPolicy is TimestampPolicy.WhenReachable)
         {
-            return false;
+            return null;
         }
+    }
+
+    /// <summary>An authority a little behind the clock of the last signature is waited for.</summary>
+    private async Task<Rfc3161TimestampToken> AskAsync(
+        Uri authority,
+        SignerInfo signer,
+        DateTimeOffset? notBefore,
+        CancellationToken cancel
+    )
+    {
+        var token = await timestamps.StampAsync(authority, signer, cancel);
+        if (notBefore - token.TokenInfo.Timestamp is not { } early || early <= TimeSpan.Zero || early > SigningClock.Patience)
+            return token;
+        await Task.Delay(early, cancel);
+        return await timestamps.StampAsync(authority, signer, cancel);
     }
 
     internal static PdfDictionary Dictionary(SigningRequest request, PdfHole range, PdfHole contents)

@@ -9,11 +9,12 @@ using ItaWorkflow.Workflows.Signing.Pdf;
 namespace ItaWorkflow.Workflows.Signing;
 
 /// <summary>Whether one signature stands: what it covers, what it changed, its CMS, its certificate, its time.</summary>
-internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509Certificate2> authorities)
+internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509Certificate2> authorities, TimestampTrust trust)
 {
     private readonly List<VerificationFinding> faults = [];
     private DateTimeOffset at;
     private string? timeAuthority;
+    private bool isTimeProved;
     private X509Certificate2? certificate;
 
     /// <exception cref="MalformedPdfException">The signature's dictionary is none of ours.</exception>
@@ -45,7 +46,10 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
             certificate?.SerialNumber ?? "",
             certificate is null ? default : new DateTimeOffset(certificate.NotAfter).ToUniversalTime(),
             faults
-        );
+        )
+        {
+            IsTimeProved = isTimeProved,
+        };
     }
 
     private void CheckCms()
@@ -105,7 +109,11 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
             && read == only.Values[0].RawData.Length
             && token.VerifySignatureForSignerInfo(signer, out var stamper)
         )
-            (at, timeAuthority) = (token.TokenInfo.Timestamp, stamper.GetNameInfo(X509NameType.SimpleName, false));
+        {
+            (timeAuthority, isTimeProved) = (CertificateProfile.NameOf(stamper), trust.Trusts(token, stamper));
+            if (isTimeProved)
+                at = token.TokenInfo.Timestamp;
+        }
         else
             Fault(FindingKind.TimeWrong, "ตราประทับเวลาไม่ตรงกับลายมือชื่อ");
     }

@@ -38,6 +38,12 @@ public sealed record SigningRequest
     /// <summary>RFC 3161 authority; null: PAdES B-B.</summary>
     public Uri? TimestampAuthority { get; init; }
 
+    /// <summary>Whose time-stamps count. While nobody's do, one is set all the same, and told as unproved.</summary>
+    public TimestampTrust Trust { get; init; } = TimestampTrust.Nobody;
+
+    /// <summary>When the signature below this one was set; null: it is the first.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     public TimestampPolicy TimestampPolicy { get; init; } = TimestampPolicy.Required;
 }
 
@@ -53,5 +59,6 @@ public enum TimestampPolicy
 
 /// <summary>A new revision, ready to be stored as it is.</summary>
 /// <param name="Sha256">Lower-case hexadecimal.</param>
-/// <param name="IsTimestamped">True: PAdES B-T; false: B-B.</param>
-public sealed record SignedPdf(byte[] Bytes, string Sha256, bool IsTimestamped);
+/// <param name="IsTimestamped">True: PAdES B-T, by an authority that counts; false: B-B.</param>
+/// <param name="StampedAt">What the time-stamp says, trusted or not; null: there is none.</param>
+public sealed record SignedPdf(byte[] Bytes, string Sha256, bool IsTimestamped, DateTimeOffset? StampedAt);

@@ -5,6 +5,9 @@ public enum VerificationVerdict
     /// <summary>Every signature stands and nothing came after the last.</summary>
     Genuine,
 
+    /// <summary>Genuine, but not every time of signing can be believed: an authority that is not trusted, or a clock that went wrong.</summary>
+    TimeUnproved,
+
     /// <summary>Genuine, but the organization keeps a later revision with more signatures.</summary>
     Earlier,
 
@@ -48,8 +51,14 @@ public enum FindingKind
     /// <summary>A signing changed more than its own field.</summary>
     MoreThanSigned,
 
-    /// <summary>The time-stamp does not belong to the signature, or a later signature claims an earlier time.</summary>
+    /// <summary>The time-stamp does not belong to the signature.</summary>
     TimeWrong,
+
+    /// <summary>The time-stamp is of an authority whose word does not count here.</summary>
+    TimeUnproved,
+
+    /// <summary>A later signature says an earlier time than the one below it: a clock was wrong; nothing was altered.</summary>
+    TimeBackwards,
 
     /// <summary>The file's SHA-256 is none that we keep.</summary>
     UnknownToUs,
@@ -64,12 +73,15 @@ public enum FindingKind
 /// <summary>One thing found, in Thai.</summary>
 public sealed record VerificationFinding(FindingKind Kind, string Text, string? Detail = null)
 {
-    public bool IsBad => Kind is not (FindingKind.Sound or FindingKind.NotAllSigned);
+    public bool IsBad => Kind is not (FindingKind.Sound or FindingKind.NotAllSigned) && !IsDoubt;
+
+    /// <summary>Says that a time cannot be believed; the paper itself stands.</summary>
+    public bool IsDoubt => Kind is FindingKind.TimeUnproved or FindingKind.TimeBackwards;
 }
 
 /// <summary>What a signature says and whether it stands.</summary>
 /// <param name="At">The proven time of a time-stamp, else the time the system claimed.</param>
-/// <param name="TimeAuthority">Who proved the time; null: PAdES B-B, nobody did.</param>
+/// <param name="TimeAuthority">Who set a time-stamp, which proves the time only of those who are trusted; null: nobody did.</param>
 /// <param name="CertificateSerial">Hexadecimal.</param>
 public sealed record SignatureFacts(
     string Field,
@@ -85,8 +97,11 @@ public sealed record SignatureFacts(
     IReadOnlyList<VerificationFinding> Faults
 )
 {
+    /// <summary>Its time-stamp is of an authority that the organization trusts.</summary>
+    public bool IsTimeProved { get; init; }
+
     /// <summary>PAdES baseline level.</summary>
-    public string Level => TimeAuthority is null ? "B-B" : "B-T";
+    public string Level => IsTimeProved ? "B-T" : "B-B";
 
     public bool Stands => Faults.Count == 0;
 }

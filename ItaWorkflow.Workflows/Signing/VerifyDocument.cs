@@ -33,19 +33,31 @@ public sealed record KnownDocument(
 /// <param name="Reference">What the asker can name when they call the office; null when nothing was written down.</param>
 public sealed record DocumentCheck(Verification Verification, string Sha256, KnownDocument? Known, string? Reference);
 
-public sealed class VerifyDocumentHandler(ItaDbContext db, CertificateAuthority authority, TimeProvider clock)
+public sealed class VerifyDocumentHandler(
+    ItaDbContext db,
+    CertificateAuthority authority,
+    TrustedStampers stampers,
+    TimeProvider clock
+)
 {
     public async Task<DocumentCheck> HandleAsync(VerifyDocument command, CancellationToken cancel)
     {
-        var verification = DocumentVerifier.Verify(command.Pdf, await authority.CertificatesAsync(cancel));
+        var verification = DocumentVerifier.Verify(
+            command.Pdf,
+            await authority.CertificatesAsync(cancel),
+            await stampers.ReadAsync(cancel)
+        );
         var sha256 = Digest(command.Pdf);
-        if (verification.Verdict is not (VerificationVerdict.Genuine or VerificationVerdict.Altered))
+        if (
+            verification.Verdict
+            is not (VerificationVerdict.Genuine or VerificationVerdict.TimeUnproved or VerificationVerdict.Altered)
+        )
             return new(verification, sha256, null, null);
 
         var known = await FindAsync(sha256, cancel);
         verification =
             known is null ? Unknown(verification, sha256)
-            : verification.Verdict is VerificationVerdict.Genuine ? Kept(verification, known)
+            : verification.Verdict is not VerificationVerdict.Altered ? Kept(verification, known)
             : verification;
         verification = await JudgeCertificatesAsync(verification, cancel);
         known ??= await FindAsync(Digest(command.Pdf.AsSpan(0, verification.SignedLength)), cancel);
@@ -92,7 +104,7 @@ public sealed class VerifyDocumentHandler(ItaDbContext db, CertificateAuthority 
             .. verification.Findings,
             new(FindingKind.UnknownToUs, "ค่าแฮชของไฟล์ไม่ตรงกับฉบับใดที่เก็บไว้", $"SHA-256 {sha256}"),
         ];
-        return verification.Verdict is VerificationVerdict.Genuine
+        return verification.Verdict is not VerificationVerdict.Altered
             ? verification with
             {
                 Verdict = VerificationVerdict.Altered,

@@ -2787,6 +2787,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("signing_key_id");
 
+                    b.Property<DateTimeOffset?>("StampedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stamped_at");
+
                     b.Property<long>("StepId")
                         .HasColumnType("bigint")
                         .HasColumnName("step_id");
@@ -2911,6 +2915,34 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasFilter("revoked_at IS NULL");
 
                     b.ToTable("signing_keys");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Signing.TrustedStamper", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("Certificate")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("certificate");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("TrustedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("trusted_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trusted_stampers");
+
+                    b.ToTable("trusted_stampers");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>

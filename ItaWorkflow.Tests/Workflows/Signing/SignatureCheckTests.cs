@@ -91,10 +91,30 @@ public sealed class SignatureCheckTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_later_signature_with_an_earlier_time_is_told()
+    public async Task A_signature_earlier_than_the_one_below_it_is_a_wrong_clock_and_no_alteration()
     {
-        var early = await Office.SignAsync(revisions[3], 3, at: TrialOffice.Start.AddHours(-1));
-        Assert.Contains(Verify(early.Bytes).Findings, f => f.Kind is FindingKind.TimeWrong);
+        var said = Verify((await Office.SignAsync(revisions[3], 3, at: TrialOffice.Start.AddHours(-1))).Bytes);
+        Assert.Equal(VerificationVerdict.TimeUnproved, said.Verdict);
+        Assert.Equal("เอกสารแท้ ไม่มีการแก้ไขหลังลงนาม แต่เวลาลงนามบางรายการยืนยันไม่ได้", said.Sentence);
+        Assert.Equal(
+            "นางจำลอง ตัวอย่าง ลงนามต่อจาก นายทดสอบ แบบอย่าง แต่เวลาที่บันทึกไว้มาก่อน",
+            Assert.Single(said.Findings, f => f.Kind is FindingKind.TimeBackwards).Detail
+        );
+        Assert.DoesNotContain(said.Findings, f => f.IsBad);
+
+        // Altered as well: that is said, and first.
+        var forged = Verify([.. (await Office.SignAsync(revisions[3], 3, at: TrialOffice.Start)).Bytes, .. "more"u8]);
+        Assert.Equal(VerificationVerdict.Altered, forged.Verdict);
+    }
+
+    [Theory]
+    [InlineData(-1, VerificationVerdict.Genuine)]
+    [InlineData(-5, VerificationVerdict.Genuine)]
+    [InlineData(-6, VerificationVerdict.TimeUnproved)]
+    public async Task Clocks_of_two_machines_may_differ_by_seconds(int seconds, VerificationVerdict verdict)
+    {
+        var third = TrialOffice.Start.AddHours(2);
+        Assert.Equal(verdict, Verify((await Office.SignAsync(revisions[3], 3, at: third.AddSeconds(seconds))).Bytes).Verdict);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -51,6 +51,9 @@ internal sealed class TrialOffice : IDisposable
 
     public X509Certificate2 Authority { get; }
 
+    /// <summary>Whose time-stamps count in this office.</summary>
+    public TimestampTrust Trust { get; set; } = TimestampTrust.Nobody;
+
     public X509Certificate2[] Authorities => [X509CertificateLoader.LoadCertificate(Authority.RawData)];
 
     public static byte[] Prepared { get; } = SignatureFields.Prepare(TrialSheet.Pdf, TrialSheet.Steps);
@@ -70,11 +73,20 @@ internal sealed class TrialOffice : IDisposable
         Uri? timestamps = null,
         TimestampPolicy policy = TimestampPolicy.Required,
         DateTimeOffset? at = null,
-        Action<Forgery>? forge = null
+        Action<Forgery>? forge = null,
+        DateTimeOffset? notBefore = null
     )
     {
         using var key = Key(step);
-        var request = Request(pdf, step, key, at) with { TimestampAuthority = timestamps, TimestampPolicy = policy };
+        // A real authority says the real time.
+        at ??= timestamps is null ? null : TimeProvider.System.GetUtcNow();
+        var request = Request(pdf, step, key, at) with
+        {
+            TimestampAuthority = timestamps,
+            TimestampPolicy = policy,
+            Trust = Trust,
+            NotBefore = notBefore,
+        };
         var layout = PdfSigner.Lay(request);
         forge?.Invoke(new(PdfFile.Read(PdfSigner.Lay(request).Update.ToBytes()), layout, request));
         return await signer.FillAsync(request, layout, TestContext.Current.CancellationToken);

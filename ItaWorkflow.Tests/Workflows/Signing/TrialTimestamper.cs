@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+using ItaWorkflow.Workflows.Signing;
 using Microsoft.AspNetCore.Builder;
 
 namespace ItaWorkflow.Tests.Workflows.Signing;
@@ -21,6 +23,12 @@ internal sealed class TrialTimestamper : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
     public string Root => Path.Combine(folder.FullName, "root.pem");
+
+    /// <summary>Its own certificate.</summary>
+    public string Own => Path.Combine(folder.FullName, "tsa.pem");
+
+    public TimestampTrust TrustedBy(string file, DateTimeOffset? until = null) =>
+        new([new(X509CertificateLoader.LoadCertificateFromFile(file), until)]);
 
     /// <param name="way">"right"; "broken": answers rubbish; "stale": answers another question.</param>
     public static async Task<TrialTimestamper> StartAsync(string way = "right")

@@ -37,7 +37,9 @@ internal sealed class ShowModel(
 
     /// <summary>The first that does not stand, else that of the memo itself.</summary>
     public Verification? Check =>
-        Checks.Values.FirstOrDefault(c => c.Verdict is not VerificationVerdict.Genuine) ?? Checks.GetValueOrDefault(1);
+        Checks.Values.FirstOrDefault(c => c.Verdict is not (VerificationVerdict.Genuine or VerificationVerdict.TimeUnproved))
+        ?? Checks.Values.FirstOrDefault(c => c.Verdict is VerificationVerdict.TimeUnproved)
+        ?? Checks.GetValueOrDefault(1);
     public IReadOnlyList<MemoSheetLink> Sheets { get; private set; } = [];
 
     private Dictionary<long, (int Sheet, string Field)> _places = [];

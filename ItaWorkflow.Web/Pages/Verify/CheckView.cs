@@ -9,14 +9,18 @@ public sealed record CheckView(DocumentCheck Check, string Organization, string 
 {
     public Verification Verification => Check.Verification;
     public IReadOnlyList<VerificationFinding> Findings => Verification.Findings;
-    public bool IsSound => Verification.Verdict is VerificationVerdict.Genuine or VerificationVerdict.Earlier;
+    public bool IsSound =>
+        Verification.Verdict is VerificationVerdict.Genuine or VerificationVerdict.TimeUnproved or VerificationVerdict.Earlier;
+
+    /// <summary>Something is wrong or in doubt: that is read before whose paper it is.</summary>
+    public bool LeadsWithFindings => !IsSound || Findings.Any(f => f.IsDoubt);
 
     /// <summary>Colour and icon; the words say the same.</summary>
     public (string Tone, string Icon) Look =>
         Verification.Verdict switch
         {
             VerificationVerdict.Genuine => ("ok", "patch-check-fill"),
-            VerificationVerdict.Earlier => ("wait", "clock-history"),
+            VerificationVerdict.Earlier or VerificationVerdict.TimeUnproved => ("wait", "clock-history"),
             VerificationVerdict.Altered => ("bad", "exclamation-octagon-fill"),
             _ => ("wait", "question-circle-fill"),
         };
@@ -25,6 +29,8 @@ public sealed record CheckView(DocumentCheck Check, string Organization, string 
         Verification.Verdict switch
         {
             VerificationVerdict.Genuine => $"ตรงกับฉบับที่{Organization}เก็บไว้ทุกประการ",
+            VerificationVerdict.TimeUnproved =>
+                $"เนื้อหาและผู้ลงนามตรงกับฉบับที่{Organization}เก็บไว้ หากวันเวลาลงนามมีผลต่อเรื่องของท่าน โปรดสอบถาม{Organization}",
             VerificationVerdict.Earlier => $"ลายมือชื่อในไฟล์นี้ใช้ได้ทุกลายมือชื่อ โปรดขอฉบับล่าสุดจาก{Organization}",
             VerificationVerdict.Altered => "อย่าใช้ไฟล์นี้อ้างอิง โปรดดูสิ่งที่พบด้านล่าง",
             VerificationVerdict.NotOurs => $"{Organization}จึงรับรองไฟล์นี้ไม่ได้ โปรดสอบถามหน่วยงานที่ลงนาม",
@@ -32,6 +38,15 @@ public sealed record CheckView(DocumentCheck Check, string Organization, string 
                 "หน้านี้ตรวจได้เฉพาะเอกสารที่ลงนามในระบบนี้ หากเป็นภาพถ่ายหรือสำเนาสแกน ให้ค้นด้วยรหัสเอกสารที่ท้ายหน้าแทน",
             VerificationVerdict.NotPdf => "โปรดเลือกไฟล์ PDF ที่ได้รับมาโดยตรง ไม่ใช่ภาพถ่ายหรือไฟล์ที่บีบอัด",
             _ => throw new InvalidOperationException("A verdict without advice."),
+        };
+
+    /// <summary>Whose word the time of a signature is.</summary>
+    public static string TimeWords(SignatureFacts signature) =>
+        signature switch
+        {
+            { TimeAuthority: null } => "ตามนาฬิกาของระบบ",
+            { IsTimeProved: true } => $"รับรองโดย {signature.TimeAuthority}",
+            _ => $"ตามนาฬิกาของระบบ (มีตราประทับเวลาของ {signature.TimeAuthority} แต่หน่วยงานไม่ได้เชื่อถือผู้ให้บริการนี้ไว้)",
         };
 
     public static async Task<CheckView> OfAsync(DocumentCheck check, ItaDbContext db, CancellationToken cancel)

@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Signing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,9 @@ internal sealed class IndexModel(
     ItaDbContext db,
     CurrentPerson person,
     ChangeOrganizationHandler change,
-    ChangeEmblemHandler changeEmblem
+    ChangeEmblemHandler changeEmblem,
+    TrustStamperHandler trust,
+    DistrustStamperHandler distrust
 ) : PageModel
 {
     [BindProperty]
@@ -23,6 +27,11 @@ internal sealed class IndexModel(
 
     /// <summary>As a data address; null: the placeholder.</summary>
     public string? Emblem { get; private set; }
+
+    public IReadOnlyList<StamperRow> Stampers { get; private set; } = [];
+
+    /// <summary>Time-stamps are asked for, and nobody said whose count.</summary>
+    public bool StampsProveNothing { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -85,6 +94,31 @@ internal sealed class IndexModel(
         return Done("นำตราออกแล้ว");
     }
 
+    public async Task<IActionResult> OnPostTrustAsync(IFormFile? file, string? pem, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        await OnGetAsync(cancel);
+        if (file is { Length: > TrustStamperHandler.LargestFile })
+            return await AgainAsync(TrustStamperHandler.TooLarge, cancel);
+        using var copy = new MemoryStream();
+        if (file is null)
+            copy.Write(Encoding.UTF8.GetBytes(pem ?? ""));
+        else
+            await file.CopyToAsync(copy, cancel);
+        return await trust.HandleAsync(new(person.Id, copy.ToArray()), cancel) is { } refusal
+            ? await AgainAsync(refusal, cancel)
+            : Done("เพิ่มผู้ให้บริการประทับเวลาที่เชื่อถือแล้ว");
+    }
+
+    public async Task<IActionResult> OnPostDistrustAsync(int id, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        await OnGetAsync(cancel);
+        return await distrust.HandleAsync(new(person.Id, id), cancel) is { } refusal
+            ? await AgainAsync(refusal, cancel)
+            : Done("เลิกเชื่อถือผู้ให้บริการประทับเวลาแล้ว");
+    }
+
     private RedirectResult Done(string words)
     {
         TempData["Toast"] = words;
@@ -105,6 +139,8 @@ internal sealed class IndexModel(
         Emblem = organization.Emblem is { } bytes
             ? $"data:{organization.EmblemType};base64,{Convert.ToBase64String(bytes)}"
             : null;
+        Stampers = [.. (await db.TrustedStampers.AsNoTracking().OrderBy(s => s.Id).ToListAsync(cancel)).Select(StamperRow.Of)];
+        StampsProveNothing = organization.TimestampUrl.Length > 0 && Stampers.All(s => s.EndedAt is not null);
         return organization;
     }
 }
@@ -134,4 +170,7 @@ internal sealed class OrganizationInput
 
     /// <summary>Only names the field that a refusal of the emblem is about.</summary>
     public string? Picture { get; set; }
+
+    /// <summary>Only names the field that a refusal of a certificate is about.</summary>
+    public string? File { get; set; }
 }

@@ -1,0 +1,48 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace ItaWorkflow.Data.Persistence.Migrations
+{
+    /// <inheritdoc />
+    public partial class RightRecords : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "stamped_at",
+                table: "signatures",
+                type: "timestamp with time zone",
+                nullable: true
+            );
+
+            migrationBuilder.CreateTable(
+                name: "trusted_stampers",
+                columns: table => new
+                {
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    certificate = table.Column<byte[]>(type: "bytea", nullable: false),
+                    trusted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trusted_stampers", x => x.id);
+                }
+            );
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "trusted_stampers");
+
+            migrationBuilder.DropColumn(name: "stamped_at", table: "signatures");
+        }
+    }
+}

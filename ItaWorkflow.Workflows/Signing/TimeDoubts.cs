@@ -1,0 +1,30 @@
+namespace ItaWorkflow.Workflows.Signing;
+
+/// <summary>Which times on a paper cannot be believed. Whatever a clock said, what was signed is still what was signed.</summary>
+internal static class TimeDoubts
+{
+    public static List<VerificationFinding> Of(IReadOnlyList<SignatureFacts> signatures)
+    {
+        var doubts = new List<VerificationFinding>();
+        var unproved = signatures.Where(s => s is { TimeAuthority: not null, IsTimeProved: false }).ToList();
+        if (unproved.Count > 0)
+            doubts.Add(
+                new(
+                    FindingKind.TimeUnproved,
+                    $"ตราประทับเวลาของ {unproved.Count} ลายมือชื่อมาจากผู้ให้บริการที่หน่วยงานไม่ได้เชื่อถือไว้ จึงแสดงเวลาตามนาฬิกาของระบบแทน",
+                    $"ผู้ให้บริการ {string.Join(", ", unproved.Select(s => s.TimeAuthority).Distinct(StringComparer.Ordinal))}"
+                )
+            );
+        doubts.AddRange(
+            signatures
+                .Zip(signatures.Skip(1))
+                .Where(pair => pair.First.At - pair.Second.At > SigningClock.Patience)
+                .Select(pair => new VerificationFinding(
+                    FindingKind.TimeBackwards,
+                    "เวลาลงนามย้อนกัน เพราะนาฬิกาของระบบขณะลงนามไม่ตรง ไม่ได้เกิดจากการแก้ไขเอกสาร",
+                    $"{pair.Second.Name} ลงนามต่อจาก {pair.First.Name} แต่เวลาที่บันทึกไว้มาก่อน"
+                ))
+        );
+        return doubts;
+    }
+}
