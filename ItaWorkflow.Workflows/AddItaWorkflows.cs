@@ -54,6 +54,7 @@ public static class ItaWorkflows
         services.AddScoped<KeptSteps>();
         services.AddScoped<SheetPlaces>();
         services.AddScoped<StepOpening>();
+        services.AddScoped<StepSeats>();
         services.AddScoped<CheckRouteHandler>();
         services.AddScoped<ChooseDefaultRouteHandler>();
         services.AddScoped<DecideStepHandler>();

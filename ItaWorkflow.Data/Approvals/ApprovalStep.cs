@@ -45,17 +45,21 @@ public sealed class ApprovalStep
     public Position? Position { get; private set; }
 
     /// <summary>Who sits in the position and must decide; null: the position fell vacant, the step waits for an appointment.</summary>
-    public int? PersonId { get; internal set; }
+    public int? PersonId { get; private set; }
     public Person? Person { get; private set; }
 
     /// <summary>By which appointment, when the person acts for the position's holder.</summary>
-    public int? ActingAppointmentId { get; internal set; }
+    public int? ActingAppointmentId { get; private set; }
     public ActingAppointment? ActingAppointment { get; private set; }
 
     /// <summary>Given to this officer by hand; null: whoever sits in the position has it.</summary>
     public StepAssignment? Assignment { get; private set; }
 
     public StepState State { get; private set; }
+
+    /// <summary>Raised by every change of the step: of two that change it at once, the second finds it changed.</summary>
+    public int Revision { get; private set; }
+
     public required DateTimeOffset OpenedAt { get; init; }
 
     /// <summary>The memo's, which cannot change while the step is open: its officer's list is read in order without reading the memos.</summary>
@@ -65,7 +69,7 @@ public sealed class ApprovalStep
     public DateOnly? DueOn { get; init; }
 
     /// <summary>First time its present officer opened the memo.</summary>
-    public DateTimeOffset? SeenAt { get; internal set; }
+    public DateTimeOffset? SeenAt { get; private set; }
 
     public Verdict? Verdict { get; private set; }
 
@@ -92,13 +96,26 @@ public sealed class ApprovalStep
         Assignment = null;
         PersonId = personId;
         ActingAppointmentId = actingAppointmentId;
+        Revision++;
     }
 
-    internal void Decide(Verdict verdict, string opinion, DateTimeOffset now)
+    internal void See(DateTimeOffset now)
+    {
+        SeenAt = now;
+        Revision++;
+    }
+
+    /// <summary>Its officer asked somebody: a decision that was made without knowing of it is made again.</summary>
+    internal void Consult() => Revision++;
+
+    /// <param name="personId">Whose key signs.</param>
+    internal void Decide(int personId, Verdict verdict, string opinion, DateTimeOffset now)
     {
         if (State is not StepState.Open)
             throw new InvalidOperationException("A step is decided once.");
-        State = StepState.Decided;
+        if (PersonId != personId)
+            throw new InvalidOperationException("A step is decided by the officer who has it.");
+        End(StepState.Decided);
         Verdict = verdict;
         Opinion = opinion;
         DecidedAt = now;
@@ -115,19 +132,25 @@ public sealed class ApprovalStep
     {
         if (Kind is StepKind.Propose or StepKind.FinalOrder)
             throw new InvalidOperationException("Nobody passes over the officer who proposes or orders.");
-        State = StepState.PassedOver;
+        End(StepState.PassedOver);
         SignedAtElementId = signedAtElementId;
     }
 
     /// <param name="signedId">The step that was signed, not one that was kept itself.</param>
     internal void Keep(long signedId, Verdict verdict)
     {
-        State = StepState.Kept;
+        End(StepState.Kept);
         KeptFromId = signedId;
         Verdict = verdict;
     }
 
-    internal void Cancel() => State = StepState.Cancelled;
+    internal void Cancel() => End(StepState.Cancelled);
+
+    private void End(StepState state)
+    {
+        State = state;
+        Revision++;
+    }
 }
 
 internal sealed class ApprovalStepMapping : IEntityTypeConfiguration<ApprovalStep>
@@ -137,6 +160,7 @@ internal sealed class ApprovalStepMapping : IEntityTypeConfiguration<ApprovalSte
         entity.Property(s => s.Kind).HasConversion<string>();
         entity.Property(s => s.State).HasConversion<string>();
         entity.Property(s => s.Verdict).HasConversion<string>();
+        entity.Property(s => s.Revision).IsConcurrencyToken();
         entity.HasIndex(s => new { s.CaseId, s.TaskId }).IsUnique();
         entity
             .HasIndex(s => new

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using Microsoft.EntityFrameworkCore;
@@ -7,23 +9,33 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ItaWorkflow.Tests.Support;
 
 /// <summary>
-/// Holds use cases at the door of their save, with everything read, checked and signed, until as many stand there as are expected: then
-/// they race. Or does something unpleasant there once.
+/// Holds use cases at the door of their save, with everything read, checked and signed and no lock of the save taken, until as many stand
+/// there as are expected: then they race. Or lets something happen there once.
 /// </summary>
-public sealed class Meeting : SaveChangesInterceptor
+public sealed class Meeting : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly ConcurrentDictionary<Guid, bool> met = [];
     private int expected;
+    private Func<EntityEntry, bool> isAtStake = IsOfTheMemo;
     private TaskCompletionSource together = new();
     private Func<DbContext, Task>? trouble;
+    private Func<Task>? meanwhile;
 
-    public void Expect(int parties)
+    /// <param name="about">At the door of which change; null: of a memo, its case or a step.</param>
+    public void Expect(int parties, Func<EntityEntry, bool>? about = null)
     {
+        isAtStake = about ?? IsOfTheMemo;
+        met.Clear();
         together = new(TaskCreationOptions.RunContinuationsAsynchronously);
         expected = parties;
     }
 
+    /// <summary>In the middle of the next save.</summary>
     public void TroubleOnce(Func<DbContext, Task> make) => trouble = make;
+
+    /// <summary>While the next one stands at the door.</summary>
+    public void MeanwhileOnce(Func<Task> happen) => meanwhile = happen;
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData,
@@ -31,18 +43,39 @@ public sealed class Meeting : SaveChangesInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        if (eventData.Context!.ChangeTracker.Entries().Any(IsAtStake))
-        {
-            if (Interlocked.Exchange(ref trouble, null) is { } make)
-                await make(eventData.Context);
-            if (expected > 0)
-                await MeetAsync(cancellationToken);
-        }
-
+        var db = eventData.Context!;
+        if (IsAtStake(db) && Interlocked.Exchange(ref trouble, null) is { } make)
+            await make(db);
+        await PassAsync(db, cancellationToken);
         return result;
     }
 
-    private static bool IsAtStake(EntityEntry entry) => entry is { State: EntityState.Modified, Entity: Memo or ApprovalCase };
+    /// <summary>Where a use case opens the transaction of its save itself, the door is before it.</summary>
+    public async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+        DbConnection connection,
+        TransactionStartingEventData eventData,
+        InterceptionResult<DbTransaction> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await PassAsync(eventData.Context!, cancellationToken);
+        return result;
+    }
+
+    private async Task PassAsync(DbContext db, CancellationToken cancel)
+    {
+        if ((expected <= 0 && meanwhile is null) || !IsAtStake(db))
+            return;
+        if (Interlocked.Exchange(ref meanwhile, null) is { } happen)
+            await happen();
+        if (expected > 0 && met.TryAdd(db.ContextId.InstanceId, true))
+            await MeetAsync(cancel);
+    }
+
+    private bool IsAtStake(DbContext db) => db.ChangeTracker.Entries().Any(isAtStake);
+
+    private static bool IsOfTheMemo(EntityEntry entry) =>
+        entry is { State: EntityState.Modified, Entity: Memo or ApprovalCase or ApprovalStep };
 
     private async Task MeetAsync(CancellationToken cancel)
     {

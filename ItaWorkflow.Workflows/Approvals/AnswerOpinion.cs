@@ -21,30 +21,12 @@ public sealed class AnswerOpinionHandler(ItaDbContext db, TimeProvider clock)
     );
     public static readonly Refusal MemoIsBusy = new("เรื่องนี้กำลังเปลี่ยนแปลง โปรดกดส่งอีกครั้ง");
 
-    /// <summary>Whoever else moves the memo meanwhile is read anew: an answer belongs to the request, not to a revision.</summary>
-    private const int Attempts = 5;
-
     public async Task<Refusal?> HandleAsync(AnswerOpinion command, CancellationToken cancel)
     {
         if (command.Answer.Trim().Length == 0)
             return NoAnswer;
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            db.ChangeTracker.Clear();
-            if (await RecordAsync(command, cancel) is { } refusal)
-                return refusal;
-            try
-            {
-                await db.SaveChangesAsync(cancel);
-                return null;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // Read again: the decision that came first may have closed the request.
-            }
-        }
-
-        return MemoIsBusy;
+        // An answer belongs to the request, not to a revision; the decision that came first may have closed the request.
+        return await db.UntilSavedAsync(MemoIsBusy, () => RecordAsync(command, cancel));
     }
 
     private async Task<Refusal?> RecordAsync(AnswerOpinion command, CancellationToken cancel)
@@ -66,6 +48,7 @@ public sealed class AnswerOpinionHandler(ItaDbContext db, TimeProvider clock)
 
         var (now, memo) = (clock.GetUtcNow(), request.Step.Case!.Memo!);
         request.AnswerWith(command.Answer.Trim(), now);
+        request.Step.Consult();
         // Whoever is about to sign reads it first: their page shows an older revision.
         memo.Touch(now);
         db.Journal.Add(
@@ -81,6 +64,7 @@ public sealed class AnswerOpinionHandler(ItaDbContext db, TimeProvider clock)
         // The step may have changed hands since it was asked.
         foreach (var reader in new[] { request.AskedBy, request.Step.Person }.OfType<Person>().DistinctBy(p => p.Id))
             db.Reminders.AddRange(OpinionNotices.Answered(memo, request, reader, now));
+        await db.SaveChangesAsync(cancel);
         return null;
     }
 }

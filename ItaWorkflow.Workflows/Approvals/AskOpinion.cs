@@ -28,33 +28,11 @@ public sealed class AskOpinionHandler(ItaDbContext db, TimeProvider clock)
             return NobodyChosen;
         if (command.Question.Trim().Length == 0)
             return NoQuestion;
-        return await db
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async stop =>
-                {
-                    db.ChangeTracker.Clear();
-                    await using var transaction = await db.Database.BeginTransactionAsync(stop);
-                    if (await RecordAsync(command, stop) is { } refusal)
-                        return refusal;
-                    await db.SaveChangesAsync(stop);
-                    await transaction.CommitAsync(stop);
-                    return null;
-                },
-                cancel
-            );
+        return await db.UntilSavedAsync(Rereading.Busy, () => RecordAsync(command, cancel));
     }
 
     private async Task<Refusal?> RecordAsync(AskOpinion command, CancellationToken cancel)
     {
-        // Its decision waits for this commit, and then tells whoever was asked.
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            SELECT 1 FROM approval_steps s JOIN approval_cases c ON c.id = s.case_id
-            WHERE c.memo_id = {command.MemoId} AND s.person_id = {command.PersonId} AND s.state = 'Open' FOR UPDATE OF s
-            """,
-            cancel
-        );
         var step = await db
             .ApprovalSteps.Include(s => s.Case!.Memo)
             .Include(s => s.Person)
@@ -75,8 +53,11 @@ public sealed class AskOpinionHandler(ItaDbContext db, TimeProvider clock)
         if (step.OpinionRequests.Find(r => r.IsPending && ids.Contains(r.AskedId)) is { } earlier)
             return AskedBefore(earlier.Asked!.Name);
 
+        // A decision that was made without knowing of it is made again, and tells whoever was asked.
+        step.Consult();
         foreach (var asked in people)
             Ask(step, asked, command.Question.Trim(), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
         return null;
     }
 

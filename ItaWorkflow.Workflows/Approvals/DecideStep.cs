@@ -21,7 +21,13 @@ public sealed record DecideStep(
     string Pin,
     string? Number = null,
     string? ReturnTo = null
-);
+)
+{
+    /// <summary>The step that the page showed: an officer who has two of one memo signs no other. null: the first that they have.</summary>
+    public long? StepId { get; init; }
+
+    internal bool Shows(ApprovalStep step) => StepId is null || StepId == step.Id;
+}
 
 public sealed class DecideStepHandler(
     ItaDbContext db,
@@ -29,6 +35,7 @@ public sealed class DecideStepHandler(
     MemoNumbering numbering,
     SignedRevision revisions,
     DecisionRecord record,
+    StepSeats seats,
     KeyVault vault,
     SigningClock clock
 )
@@ -45,12 +52,13 @@ public sealed class DecideStepHandler(
     );
     public static readonly Refusal NotThere = new("ส่งคืนไปที่ลำดับนั้นไม่ได้ โปรดเลือกใหม่", nameof(DecideStep.ReturnTo));
     public static readonly Refusal StepClosed = new("ลำดับของท่านปิดไปแล้ว เพราะพ้นเวลาหรือเรื่องไปทางอื่นตามเส้นทาง");
+    public static readonly Refusal GivenAway = new("เรื่องนี้เปลี่ยนไปอยู่ที่ผู้อื่นแล้ว ท่านจึงไม่ได้ลงนาม");
     public static readonly Refusal CaseIsBusy = new("เรื่องนี้เดินไปพร้อมกับที่ท่านลงนาม โปรดกดลงนามอีกครั้ง");
     public static readonly Refusal NumbersAreBusy = new("มีผู้ออกเลขพร้อมกันหลายเรื่อง โปรดกดลงนามอีกครั้ง");
 
     /// <summary>
-    /// A head who lost a number to another signs the next one, and an officer whose case was moved by time signs it where it stands now; so
-    /// often that only a fault could exhaust it.
+    /// A head who lost a number to another signs the next one, and an officer whose case or step changed while they signed signs it as it
+    /// stands now, if it is theirs still; so often that only a fault could exhaust it.
     /// </summary>
     private const int Attempts = 8;
 
@@ -73,28 +81,30 @@ public sealed class DecideStepHandler(
         return decision is null ? refusal : await SignAsync(command, decision, key, cancel);
     }
 
-    private async Task<Refusal?> SignAsync(DecideStep command, Decision? decision, OpenKey key, CancellationToken cancel)
+    private async Task<Refusal?> SignAsync(DecideStep command, Decision decision, OpenKey key, CancellationToken cancel)
     {
+        command = command with { StepId = decision.Step.Id };
         var outcome = CaseIsBusy;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (attempt > 0)
             {
                 db.ChangeTracker.Clear();
-                (decision, var refusal) = await PrepareAsync(command, cancel);
-                if (decision is null)
+                var (again, refusal) = await PrepareAsync(command, cancel);
+                if (again is null)
                     return refusal;
+                decision = again;
             }
 
-            var (number, unnumbered) = await NumberAsync(decision!, command.Number, cancel);
+            var (number, unnumbered) = await NumberAsync(decision, command.Number, cancel);
             if (unnumbered is not null)
                 return unnumbered;
-            var (signed, unsigned) = await revisions.MakeAsync(decision!, number?.Number, key, cancel);
+            var (signed, unsigned) = await revisions.MakeAsync(decision, number?.Number, key, cancel);
             if (unsigned is not null)
                 return unsigned;
 
-            await record.WriteAsync(decision!, number, signed, cancel);
-            outcome = await SaveAsync(decision!, number, cancel);
+            await record.WriteAsync(decision, number, signed, cancel);
+            outcome = await SaveAsync(decision, number, cancel);
             if (outcome != NumbersAreBusy && outcome != CaseIsBusy)
                 return outcome;
         }
@@ -109,9 +119,10 @@ public sealed class DecideStepHandler(
             .Where(c => c.MemoId == command.MemoId)
             .OrderByDescending(c => c.Edition)
             .FirstOrDefaultAsync(cancel);
-        var mine = approval?.Steps.Where(s => s.PersonId == command.PersonId).OrderBy(s => s.Ordinal).ToList() ?? [];
+        var mine =
+            approval?.Steps.Where(s => s.PersonId == command.PersonId && command.Shows(s)).OrderBy(s => s.Ordinal).ToList() ?? [];
         if (mine.Find(s => s.State is StepState.Open) is not { } step)
-            return (null, Why(mine, approval?.Memo!.Revision == command.Revision));
+            return (null, Why(mine, approval, command));
         if (approval!.Memo!.Revision != command.Revision)
             return (null, MemoHasMoved);
         if (!step.Kind.AllowedAt().Contains(command.Verdict))
@@ -130,17 +141,30 @@ public sealed class DecideStepHandler(
         }
 
         var (now, early) = await clock.NowAsync(approval.Id, cancel);
-        var decision = new Decision(approval.Memo, approval, step, route, command.Verdict, opinion, command.Revision, now, back)
+        var decision = new Decision(
+            approval.Memo,
+            approval,
+            step,
+            command.PersonId,
+            route,
+            command.Verdict,
+            opinion,
+            command.Revision,
+            now,
+            back
+        )
         {
             IsBeforeItsTime = early is not null,
         };
         return early is not null && decision.IsSigned ? (null, early) : (decision, null);
     }
 
-    private static Refusal Why(List<ApprovalStep> mine, bool isAsRead) =>
+    private static Refusal Why(List<ApprovalStep> mine, ApprovalCase? approval, DecideStep command) =>
         mine.Exists(s => s.State is StepState.Decided) ? AlreadyDecided
-        : mine.Count == 0 ? NotYourTurn
-        : isAsRead ? StepClosed
+        : mine.Count == 0
+            ? approval?.Steps.Exists(s => s.Id == command.StepId) is true ? GivenAway
+                : NotYourTurn
+        : approval!.Memo!.Revision == command.Revision ? StepClosed
         : MemoHasMoved;
 
     /// <summary>Given with the first signature; a memo that goes back before it was signed gets none.</summary>
@@ -171,6 +195,7 @@ public sealed class DecideStepHandler(
                         taken = number is null || await numbering.TakeAsync(decision.Memo.DivisionId, number, token);
                         if (!taken)
                             throw new NumberLostException();
+                        await seats.HoldAsOpenedAsync(ThaiDate.DayOf(decision.Now), token);
                         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, token);
                     },
                     // The connection broke at the commit: ask the record whether it was kept.

@@ -55,7 +55,12 @@ public sealed partial class DecideStepsHandler(
             .ApprovalSteps.AsNoTracking()
             .Where(s => s.Case!.MemoId == memo.Id && s.PersonId == command.PersonId && s.State == StepState.Open)
             .OrderBy(s => s.Ordinal)
-            .Select(s => new { s.Kind, s.SeenAt })
+            .Select(s => new
+            {
+                s.Id,
+                s.Kind,
+                s.SeenAt,
+            })
             .FirstOrDefaultAsync(cancel);
         if (step is { SeenAt: null })
             return new(memo.Id, null, NotRead);
@@ -63,7 +68,10 @@ public sealed partial class DecideStepsHandler(
         // Somebody else's turn by now: the decision itself says so in its words.
         var kind = step?.Kind ?? StepKind.Acknowledge;
         var refusal = await TryAsync(
-            new(memo.Id, memo.Revision, command.PersonId, kind.Favourable(), kind is StepKind.Propose ? "" : command.Opinion, ""),
+            new(memo.Id, memo.Revision, command.PersonId, kind.Favourable(), kind is StepKind.Propose ? "" : command.Opinion, "")
+            {
+                StepId = step?.Id,
+            },
             key,
             cancel
         );

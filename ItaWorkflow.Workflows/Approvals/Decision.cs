@@ -5,11 +5,13 @@ using ItaWorkflow.Workflows.Bpmn;
 namespace ItaWorkflow.Workflows.Approvals;
 
 /// <summary>A decision that may be made: checked, not yet signed nor saved.</summary>
+/// <param name="PersonId">Whose key signs: the officer who had the step when it was read.</param>
 /// <param name="BackTo">A return to this earlier step; null: to the drafter, or where the route draws it.</param>
 public sealed record Decision(
     Memo Memo,
     ApprovalCase Case,
     ApprovalStep Step,
+    int PersonId,
     ProcessDefinition Route,
     Verdict Verdict,
     string Opinion,

@@ -22,7 +22,7 @@ public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding 
 
         if (signed is not null)
             Store(decision, signed);
-        step.Decide(decision.Verdict, decision.Opinion, decision.Now);
+        step.Decide(decision.PersonId, decision.Verdict, decision.Opinion, decision.Now);
         var said = decision.Opinion.Length > 0 ? $": {decision.Opinion}" : "";
         Write(decision, JournalKind.StepDecided, $"{Who(step)} {decision.Words}{(signed is null ? "" : "และลงนาม")}{said}");
         await MoveAsync(decision, cancel);
@@ -91,7 +91,7 @@ public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding 
             {
                 Kind = kind,
                 At = decision.Now,
-                PersonId = decision.Step.PersonId,
+                PersonId = decision.PersonId,
                 MemoId = decision.Memo.Id,
                 Text = text,
             }

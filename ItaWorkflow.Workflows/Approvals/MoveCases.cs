@@ -39,37 +39,28 @@ public sealed class MoveCasesHandler(ItaDbContext db, RouteShelf shelf, CaseTurn
         : to.State is not RouteState.Published ? NotPublished
         : null;
 
-    private async Task<Refusal?> MoveAsync(
+    private Task<Refusal?> MoveAsync(
         int personId,
         CaseToMove one,
         RunnableRoute from,
         RunnableRoute to,
         CancellationToken cancel
-    )
-    {
-        try
-        {
-            return await db.AdministerAsync(
-                personId,
-                clock,
-                async act =>
-                {
-                    await db.Database.ExecuteSqlAsync($"SELECT 1 FROM approval_cases WHERE id = {one.CaseId} FOR UPDATE", cancel);
-                    var approval = await db.ApprovalCases.InHand().SingleOrDefaultAsync(c => c.Id == one.CaseId, cancel);
-                    if (approval is not { State: CaseState.Open } || approval.RouteId != from.Route.Id)
-                        return Ended;
-                    if (approval.Turn != one.Turn)
-                        return HasGoneOn;
-                    return await CarryAsync(personId, approval, from, to, act.At, cancel);
-                },
-                cancel
-            );
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return HasGoneOn;
-        }
-    }
+    ) =>
+        db.AdministerAsync(
+            personId,
+            clock,
+            async act =>
+            {
+                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM approval_cases WHERE id = {one.CaseId} FOR UPDATE", cancel);
+                var approval = await db.ApprovalCases.InHand().SingleOrDefaultAsync(c => c.Id == one.CaseId, cancel);
+                if (approval is not { State: CaseState.Open } || approval.RouteId != from.Route.Id)
+                    return Ended;
+                if (approval.Turn != one.Turn)
+                    return HasGoneOn;
+                return await CarryAsync(personId, approval, from, to, act.At, cancel);
+            },
+            cancel
+        );
 
     private async Task<Refusal?> CarryAsync(
         int personId,

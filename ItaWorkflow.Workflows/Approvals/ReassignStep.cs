@@ -29,7 +29,10 @@ public sealed class ReassignStepHandler(ItaDbContext db, SeatResolver seats, Tim
         nameof(ReassignStep.OrderNumber)
     );
 
-    public async Task<Refusal?> HandleAsync(ReassignStep command, CancellationToken cancel)
+    public Task<Refusal?> HandleAsync(ReassignStep command, CancellationToken cancel) =>
+        db.UntilSavedAsync(MemoHasMoved, () => ReassignAsync(command, cancel));
+
+    private async Task<Refusal?> ReassignAsync(ReassignStep command, CancellationToken cancel)
     {
         var by = await db.Persons.SingleAsync(p => p.Id == command.ById, cancel);
         if (by is not { IsActive: true } || !(by.IsRegistrar || by.IsAdministrator))
@@ -55,17 +58,8 @@ public sealed class ReassignStepHandler(ItaDbContext db, SeatResolver seats, Tim
             return NoOrder;
 
         Give(step, seat, by, to, command);
-        // Of giving it away and deciding it at once: whoever saves second finds the memo moved.
-        db.Entry(step.Case.Memo).Property(m => m.Revision).OriginalValue = command.Revision;
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return MemoHasMoved;
-        }
+        await db.SaveChangesAsync(cancel);
+        return null;
     }
 
     private void Give(ApprovalStep step, Seat seat, Person by, Person to, ReassignStep command)

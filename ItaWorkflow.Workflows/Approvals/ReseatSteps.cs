@@ -7,7 +7,13 @@ namespace ItaWorkflow.Workflows.Approvals;
 /// <summary>An appointment that begins or ends by its date takes effect on the steps that are open: whoever sits there today has them.</summary>
 public sealed class ReseatStepsHandler(ItaDbContext db, SeatChange seats, TimeProvider clock)
 {
-    public Task HandleAsync(CancellationToken cancel) =>
+    public async Task HandleAsync(CancellationToken cancel)
+    {
+        if (await db.UntilSavedAsync(Rereading.Busy, () => ReseatAsync(cancel)) is { } busy)
+            throw new TimeoutException(busy.Text);
+    }
+
+    private Task<Refusal?> ReseatAsync(CancellationToken cancel) =>
         db
             .Database.CreateExecutionStrategy()
             .ExecuteAsync(
@@ -19,6 +25,7 @@ public sealed class ReseatStepsHandler(ItaDbContext db, SeatChange seats, TimePr
                     await seats.ApplyAsync(null, clock.Today(), clock.GetUtcNow(), stop);
                     await db.SaveChangesAsync(stop);
                     await transaction.CommitAsync(stop);
+                    return (Refusal?)null;
                 },
                 cancel
             );

@@ -10,26 +10,32 @@ public sealed record SeeStep(long StepId, int PersonId);
 
 public sealed class SeeStepHandler(ItaDbContext db, TimeProvider clock)
 {
-    public async Task HandleAsync(SeeStep command, CancellationToken cancel)
+    /// <summary>A step that changes without end meanwhile is not seen; the next look is written down.</summary>
+    public Task HandleAsync(SeeStep command, CancellationToken cancel) =>
+        db.UntilSavedAsync(Rereading.Busy, () => RecordAsync(command, cancel));
+
+    private async Task<Refusal?> RecordAsync(SeeStep command, CancellationToken cancel)
     {
         var step = await db
             .ApprovalSteps.Include(s => s.Case)
             .Include(s => s.Person)
             .SingleOrDefaultAsync(s => s.Id == command.StepId && s.PersonId == command.PersonId, cancel);
         if (step is not { SeenAt: null, State: StepState.Open })
-            return;
+            return null;
 
-        step.SeenAt = clock.GetUtcNow();
+        var now = clock.GetUtcNow();
+        step.See(now);
         db.Journal.Add(
             new()
             {
                 Kind = JournalKind.StepSeen,
-                At = step.SeenAt.Value,
+                At = now,
                 PersonId = command.PersonId,
                 MemoId = step.Case!.MemoId,
                 Text = $"{step.Person!.Name} เปิดอ่าน",
             }
         );
         await db.SaveChangesAsync(cancel);
+        return null;
     }
 }

@@ -20,6 +20,7 @@ public sealed class SubmitMemoHandler(
     RouteChooser chooser,
     RoutePlan plan,
     CaseTurns turns,
+    StepSeats seats,
     MemoPaper paper,
     EndingWork work,
     TimeProvider clock
@@ -39,7 +40,10 @@ public sealed class SubmitMemoHandler(
                 : "ผู้พิจารณาในเส้นทางเปลี่ยนไปจากที่หน้านี้แสดง โปรดตรวจรายชื่อแล้วกดเสนออีกครั้ง"
         );
 
-    public async Task<Refusal?> HandleAsync(SubmitMemo command, CancellationToken cancel)
+    public Task<Refusal?> HandleAsync(SubmitMemo command, CancellationToken cancel) =>
+        db.UntilSavedAsync(MemoHasMoved, () => SubmitAsync(command, cancel));
+
+    private async Task<Refusal?> SubmitAsync(SubmitMemo command, CancellationToken cancel)
     {
         var memo = await db
             .Memos.Include(m => m.Division)
@@ -73,17 +77,27 @@ public sealed class SubmitMemoHandler(
             return unready;
 
         await StartAsync(memo, person, choice, variables, now, cancel);
-        db.Entry(memo).Property(m => m.Revision).OriginalValue = command.Revision;
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return MemoHasMoved;
-        }
-
+        await SaveAsync(memo, now, cancel);
         return null;
+    }
+
+    /// <summary>With the first step, for whoever sits there.</summary>
+    private async Task SaveAsync(Memo memo, DateTimeOffset now, CancellationToken cancel)
+    {
+        await db
+            .Database.CreateExecutionStrategy()
+            .ExecuteInTransactionAsync(
+                async token =>
+                {
+                    await seats.HoldAsOpenedAsync(ThaiDate.DayOf(now), token);
+                    await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, token);
+                },
+                token =>
+                    db.ApprovalCases.AsNoTracking()
+                        .AnyAsync(c => c.MemoId == memo.Id && c.Edition == memo.Edition && c.StartedAt == now, token),
+                cancel
+            );
+        db.ChangeTracker.AcceptAllChanges();
     }
 
     private async Task StartAsync(

@@ -20,7 +20,10 @@ public sealed class WithdrawMemoHandler(ItaDbContext db, OpenQuestions questions
         "มีผู้พิจารณาเรื่องนี้แล้ว จึงถอนไม่ได้ โปรดขอให้ผู้ที่ถือเรื่องอยู่ส่งคืน"
     );
 
-    public async Task<Refusal?> HandleAsync(WithdrawMemo command, CancellationToken cancel)
+    public Task<Refusal?> HandleAsync(WithdrawMemo command, CancellationToken cancel) =>
+        db.UntilSavedAsync(DecideStepHandler.MemoHasMoved, () => WithdrawAsync(command, cancel));
+
+    private async Task<Refusal?> WithdrawAsync(WithdrawMemo command, CancellationToken cancel)
     {
         var memo = await db.Memos.Include(m => m.DraftedBy).SingleOrDefaultAsync(m => m.Id == command.MemoId, cancel);
         if (memo is null || memo.DraftedById != command.PersonId)
@@ -34,9 +37,12 @@ public sealed class WithdrawMemoHandler(ItaDbContext db, OpenQuestions questions
             return NotCirculating;
         if (approval.Steps.Any(s => s.State is StepState.Decided))
             return AlreadyDecided;
+        if (memo.Revision != command.Revision)
+            return DecideStepHandler.MemoHasMoved;
 
         var now = clock.GetUtcNow();
-        foreach (var officer in approval.Steps.Where(s => s.State is StepState.Open).Select(s => s.Person).OfType<Person>())
+        var officers = approval.Steps.Where(s => s.State is StepState.Open).Select(s => s.Person).OfType<Person>();
+        foreach (var officer in officers.DistinctBy(p => p.Id))
             db.Reminders.AddRange(MemoNotices.Withdrawn(memo, officer, memo.DraftedBy!, now));
         CaseTurns.End(memo, approval, CaseState.Withdrawn, MemoState.Withdrawn, now);
         await questions.CloseAsync(memo, approval, now, cancel);
@@ -52,17 +58,7 @@ public sealed class WithdrawMemoHandler(ItaDbContext db, OpenQuestions questions
             }
         );
 
-        // Withdraw against approve: whoever saves second loses.
-        db.Entry(memo).Property(m => m.Revision).OriginalValue = command.Revision;
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return DecideStepHandler.MemoHasMoved;
-        }
-
+        await db.SaveChangesAsync(cancel);
         return null;
     }
 }

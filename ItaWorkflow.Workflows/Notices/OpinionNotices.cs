@@ -20,7 +20,7 @@ public static class OpinionNotices
         Tell(
             memo,
             asked,
-            $"asked-{step.Id}-{now.ToUnixTimeSeconds()}",
+            $"asked-{step.Id}-{step.Revision}",
             $"ขอความเห็นของท่าน: {memo.Subject}",
             $"{by.Name} ขอความเห็นของท่านเกี่ยวกับบันทึกข้อความเรื่อง “{memo.Subject}”: {question}",
             $"/memos/{memo.Id}/opinion",

@@ -30,8 +30,17 @@ internal static class Administration
     /// One change of the organization in one transaction, one after another: rules over several rows (one holder of a post, no
     /// overlapping appointments, never without an administrator) hold when two administrators press at once.
     /// </summary>
+    /// <param name="change">Done anew when a step that it gives away was decided, or given away, meanwhile.</param>
     public static Task<Refusal?> AdministerAsync(
         this ItaDbContext db,
+        int byId,
+        TimeProvider clock,
+        Func<AdministrativeAct, Task<Refusal?>> change,
+        CancellationToken cancel
+    ) => db.UntilSavedAsync(Rereading.Busy, () => TryAsync(db, byId, clock, change, cancel));
+
+    private static Task<Refusal?> TryAsync(
+        ItaDbContext db,
         int byId,
         TimeProvider clock,
         Func<AdministrativeAct, Task<Refusal?>> change,

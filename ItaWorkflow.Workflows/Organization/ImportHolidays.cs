@@ -36,7 +36,7 @@ public sealed class ImportHolidaysHandler(ItaDbContext db, TimeProvider clock)
             return new(0, 0, 0, [], NoSource);
 
         var outcome = new ImportHolidaysOutcome(0, 0, 0, [], null);
-        await db.AdministerAsync(
+        var busy = await db.AdministerAsync(
             command.ById,
             clock,
             async act =>
@@ -50,7 +50,7 @@ public sealed class ImportHolidaysHandler(ItaDbContext db, TimeProvider clock)
             },
             cancel
         );
-        return outcome;
+        return busy is null ? outcome : new(0, 0, 0, [], busy);
     }
 
     private async Task<ImportHolidaysOutcome> StoreAsync(

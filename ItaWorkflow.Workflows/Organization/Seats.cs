@@ -33,18 +33,39 @@ public sealed class SeatResolver(ItaDbContext db)
     public async Task<Seat> WhoAsync(int positionId, DateOnly day, CancellationToken cancel) =>
         (await WhoAsync([positionId], day, cancel))[positionId];
 
-    public async Task<IReadOnlyDictionary<int, Seat>> WhoAsync(
+    public Task<IReadOnlyDictionary<int, Seat>> WhoAsync(
+        IReadOnlyCollection<int> positionIds,
+        DateOnly day,
+        CancellationToken cancel
+    ) => WhoAsync(db.Positions, InForce(day), positionIds, day, cancel);
+
+    /// <summary>As the record is now, whatever was read before: for comparing, not for changing.</summary>
+    public Task<IReadOnlyDictionary<int, Seat>> WhoByNowAsync(
+        IReadOnlyCollection<int> positionIds,
+        DateOnly day,
+        CancellationToken cancel
+    ) =>
+        WhoAsync(
+            db.Positions.AsNoTrackingWithIdentityResolution(),
+            InForce(day).AsNoTrackingWithIdentityResolution(),
+            positionIds,
+            day,
+            cancel
+        );
+
+    private static async Task<IReadOnlyDictionary<int, Seat>> WhoAsync(
+        IQueryable<Position> all,
+        IQueryable<ActingAppointment> inForce,
         IReadOnlyCollection<int> positionIds,
         DateOnly day,
         CancellationToken cancel
     )
     {
-        var positions = await db
-            .Positions.Include(p => p.Division)
+        var positions = await all.Include(p => p.Division)
             .Include(p => p.Holders)
             .Where(p => positionIds.Contains(p.Id))
             .ToListAsync(cancel);
-        var appointments = await InForce(day)
+        var appointments = await inForce
             .Include(a => a.Person!.Position)
             .Where(a => positionIds.Contains(a.PositionId))
             .ToListAsync(cancel);

@@ -257,6 +257,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("position_id");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
                     b.Property<DateTimeOffset?>("SeenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_at");
@@ -375,6 +380,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("element_id");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
                     b.Property<DateTimeOffset?>("FiredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("fired_at");
@@ -392,6 +401,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("timer_id");
+
+                    b.Property<DateTimeOffset?>("TryAgainAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("try_again_at");
 
                     b.HasKey("Id")
                         .HasName("pk_case_timers");

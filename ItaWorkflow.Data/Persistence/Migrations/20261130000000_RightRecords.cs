@@ -19,6 +19,29 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 nullable: true
             );
 
+            migrationBuilder.AddColumn<int>(
+                name: "failures",
+                table: "case_timers",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0
+            );
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "try_again_at",
+                table: "case_timers",
+                type: "timestamp with time zone",
+                nullable: true
+            );
+
+            migrationBuilder.AddColumn<int>(
+                name: "revision",
+                table: "approval_steps",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0
+            );
+
             migrationBuilder.CreateTable(
                 name: "trusted_stampers",
                 columns: table => new
@@ -43,6 +66,12 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropTable(name: "trusted_stampers");
 
             migrationBuilder.DropColumn(name: "stamped_at", table: "signatures");
+
+            migrationBuilder.DropColumn(name: "failures", table: "case_timers");
+
+            migrationBuilder.DropColumn(name: "try_again_at", table: "case_timers");
+
+            migrationBuilder.DropColumn(name: "revision", table: "approval_steps");
         }
     }
 }

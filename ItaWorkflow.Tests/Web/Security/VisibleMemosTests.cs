@@ -62,7 +62,7 @@ public sealed class VisibleMemosTests(TestDatabase database) : IClassFixture<Tes
             StartedAt = now,
         };
         var decided = Step(1, town.Mayor.PositionId!.Value, town.Mayor);
-        decided.Decide(Verdict.Endorse, "", now);
+        decided.Decide(town.Mayor.Id, Verdict.Endorse, "", now);
         approvalCase.Steps.Add(decided);
         approvalCase.Steps.Add(Step(2, town.ClerkPosition.Id, null));
         var given = Step(3, town.Mayor.PositionId!.Value, town.FinanceHead);
@@ -82,17 +82,20 @@ public sealed class VisibleMemosTests(TestDatabase database) : IClassFixture<Tes
         return memo.Id;
     }
 
-    private ApprovalStep Step(int ordinal, int positionId, Person? person) =>
-        new()
+    private ApprovalStep Step(int ordinal, int positionId, Person? person)
+    {
+        var step = new ApprovalStep
         {
             ElementId = $"task-{ordinal}",
             TaskId = $"task-{ordinal}#1",
             Kind = StepKind.Opinion,
             Ordinal = ordinal,
             PositionId = positionId,
-            PersonId = person?.Id,
             OpenedAt = database.Clock.GetUtcNow(),
         };
+        step.Seat(person?.Id, null);
+        return step;
+    }
 
     private async Task<bool> SeesAsync(Person person, long memo)
     {

@@ -80,7 +80,6 @@ public sealed class MemoNoticesTests
             Kind = kind,
             Ordinal = 1,
             PositionId = 1,
-            PersonId = 1,
             OpenedAt = Now,
         };
 }

@@ -70,7 +70,7 @@ internal sealed class DecideModel(
                 : NotFound();
 
         await see.HandleAsync(new(Step.Id, person.Id), cancel);
-        (Form.Verdict, Form.Revision) = (Step.Kind.AllowedAt()[0], Memo.Revision);
+        (Form.Verdict, Form.Revision, Form.StepId) = (Step.Kind.AllowedAt()[0], Memo.Revision, Step.Id);
         return Page();
     }
 
@@ -82,7 +82,10 @@ internal sealed class DecideModel(
         if (ModelState.IsValid)
         {
             refusal = await decide.HandleAsync(
-                new(id, Form.Revision, person.Id, Form.Verdict!.Value, Form.Opinion ?? "", Form.Pin!, Form.Number, Form.ReturnTo),
+                new(id, Form.Revision, person.Id, Form.Verdict!.Value, Form.Opinion ?? "", Form.Pin!, Form.Number, Form.ReturnTo)
+                {
+                    StepId = Form.StepId,
+                },
                 cancel
             );
             if (refusal is null || refusal == DecideStepHandler.AlreadyDecided)
@@ -95,12 +98,16 @@ internal sealed class DecideModel(
         db.ChangeTracker.Clear();
         if (!await LoadAsync(id, cancel))
         {
-            TempData["Toast"] = refusal == DecideStepHandler.StepClosed ? refusal.Text : "เรื่องนี้ไม่ได้รอการพิจารณาของท่านแล้ว";
+            TempData["Toast"] =
+                refusal == DecideStepHandler.StepClosed || refusal == DecideStepHandler.GivenAway
+                    ? refusal.Text
+                    : "เรื่องนี้ไม่ได้รอการพิจารณาของท่านแล้ว";
             return RedirectToPage("/Memos/Show", new { id });
         }
 
         if (refusal == DecideStepHandler.MemoHasMoved)
             Form.Revision = Memo.Revision;
+        Form.StepId = Step.Id;
         return Page();
     }
 
@@ -158,6 +165,7 @@ internal sealed class DecideModel(
 internal sealed class DecideForm
 {
     public int Revision { get; set; }
+    public long? StepId { get; set; }
 
     [Required(ErrorMessage = "โปรดเลือกผลการพิจารณา")]
     public Verdict? Verdict { get; set; }
