@@ -32,6 +32,14 @@ public sealed class CaseTimer
     public TimerState State { get; private set; }
     public DateTimeOffset? FiredAt { get; private set; }
 
+    /// <summary>How often the case could not go on when it rang.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>After a failure it is not tried before then; null: it rings when it is due.</summary>
+    public DateTimeOffset? TryAgainAt { get; private set; }
+
+    public bool IsBroken => State is TimerState.Armed && Failures > 0;
+
     internal void Fire(DateTimeOffset now)
     {
         if (State is not TimerState.Armed)
@@ -39,6 +47,16 @@ public sealed class CaseTimer
         State = TimerState.Fired;
         FiredAt = now;
     }
+
+    /// <summary>Later each time: after five minutes, ten, twenty …, at last once a day.</summary>
+    internal void Break(DateTimeOffset now)
+    {
+        TryAgainAt = now + TimeSpan.FromMinutes(Math.Min(5 << Math.Min(Failures, 9), 24 * 60));
+        Failures++;
+    }
+
+    /// <summary>Somebody mended what broke it.</summary>
+    internal void TryAgain() => (Failures, TryAgainAt) = (0, null);
 
     internal void Cancel()
     {

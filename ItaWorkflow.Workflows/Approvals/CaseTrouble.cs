@@ -9,6 +9,8 @@ namespace ItaWorkflow.Workflows.Approvals;
 /// <summary>Says that a case is stuck, where and why, to its drafter and the administrators; or that it no longer is.</summary>
 public sealed class CaseTrouble(ItaDbContext db)
 {
+    internal const string TimerFailed = "ระบบเดินเรื่องต่อเมื่อถึงเวลาไม่สำเร็จ โปรดแจ้งผู้ดูแลระบบให้ตรวจบันทึกของเครื่อง";
+
     /// <param name="met">What this turn could not do.</param>
     public async Task JudgeAsync(CaseInHand hand, ProcessState state, IReadOnlyList<StuckPoint> met, CancellationToken cancel)
     {
@@ -24,7 +26,15 @@ public sealed class CaseTrouble(ItaDbContext db)
         )
             await TellAsync(hand, point, cancel);
         else if (!IsStillThere(hand, state))
-            hand.Case.Free();
+            Free(hand);
+    }
+
+    /// <summary>Of another timer that is broken still everybody was told when it broke.</summary>
+    private static void Free(CaseInHand hand)
+    {
+        hand.Case.Free();
+        if (hand.Case.Timers.Find(t => t.IsBroken) is { } broken)
+            hand.Case.Stick(broken.ElementId, TimerFailed, hand.Now);
     }
 
     public async Task TellAsync(CaseInHand hand, StuckPoint point, CancellationToken cancel)

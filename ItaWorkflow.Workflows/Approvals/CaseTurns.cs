@@ -27,6 +27,8 @@ public sealed class CaseTurns(
         var before = hand.State;
         var pending = before.OpenTasks(hand.Route).Where(task => hand.StepOf(task.TaskId) is null).ToList();
         hand.Case.Free();
+        foreach (var timer in hand.Case.Timers)
+            timer.TryAgain();
         return ApplyAsync(
             hand,
             ProcessEngine.Retry(hand.Route, before, CaseVariables.FromJson(hand.Case.Variables)),

@@ -16,27 +16,29 @@ public sealed partial class FireDueTimersHandler(
     ItaDbContext db,
     RouteShelf shelf,
     CaseTurns turns,
+    StepSeats seats,
     CaseTrouble trouble,
     OpenQuestions questions,
     TimeProvider clock,
     ILogger<FireDueTimersHandler> log
 )
 {
-    private const string Failed = "ระบบเดินเรื่องต่อเมื่อถึงเวลาไม่สำเร็จ โปรดแจ้งผู้ดูแลระบบให้ตรวจบันทึกของเครื่อง";
+    /// <summary>So many in a row that did not ring, broken or moved by others meanwhile: the rest waits for the next sweep.</summary>
+    private const int MostInVain = 200;
 
     /// <returns>How many timers rang.</returns>
     public async Task<int> HandleAsync(CancellationToken cancel)
     {
-        var rung = 0;
-        while (await RingNextAsync(cancel) is { } didRing)
-            rung += didRing ? 1 : 0;
+        var (rung, inVain) = (0, 0);
+        while (inVain < MostInVain && await RingNextAsync(cancel) is { } didRing)
+            (rung, inVain) = didRing ? (rung + 1, 0) : (rung, inVain + 1);
         return rung;
     }
 
     /// <returns>null: nothing is due.</returns>
     private async Task<bool?> RingNextAsync(CancellationToken cancel)
     {
-        (long Case, string Element)? tried = null;
+        CaseTimer? tried = null;
         try
         {
             return await db
@@ -46,12 +48,14 @@ public sealed partial class FireDueTimersHandler(
                     {
                         db.ChangeTracker.Clear();
                         await using var transaction = await db.Database.BeginTransactionAsync(stop);
+                        // Before the case, in the order in which an administrator's acts take them.
+                        await seats.HoldAsync(stop);
                         if (await LockNextAsync(stop) is not { } id)
                             return (bool?)null;
                         var (hand, timer) = await ReadAsync(id, stop);
                         if (hand is null || timer is null)
                             return false;
-                        tried = (id, timer.ElementId);
+                        tried = timer;
                         await RingAsync(hand, timer, stop);
                         await db.SaveChangesAsync(stop);
                         await transaction.CommitAsync(stop);
@@ -67,8 +71,8 @@ public sealed partial class FireDueTimersHandler(
         }
         catch (Exception fault) when (tried is not null && IsOfTheCase(fault))
         {
-            LogBroken(log, fault, tried.Value.Case, tried.Value.Element);
-            await SetAsideAsync(tried.Value.Case, tried.Value.Element, cancel);
+            LogBroken(log, fault, tried.CaseId, tried.ElementId);
+            await db.UntilSavedAsync(Rereading.Busy, () => SetAsideAsync(tried, cancel));
             return false;
         }
     }
@@ -80,7 +84,7 @@ public sealed partial class FireDueTimersHandler(
             .Database.SqlQuery<long>(
                 $"""
                 SELECT c.id AS "Value" FROM case_timers t JOIN approval_cases c ON c.id = t.case_id
-                WHERE t.state = 'Armed' AND t.due_at <= {now} AND c.state = 'Open' AND c.stuck_element IS DISTINCT FROM t.element_id
+                WHERE t.state = 'Armed' AND t.due_at <= {now} AND c.state = 'Open' AND (t.try_again_at IS NULL OR t.try_again_at <= {now})
                 ORDER BY t.due_at, t.id LIMIT 1 FOR UPDATE OF c SKIP LOCKED
                 """
             )
@@ -93,7 +97,7 @@ public sealed partial class FireDueTimersHandler(
         var now = clock.GetUtcNow();
         var approval = await db.ApprovalCases.InHand().SingleAsync(c => c.Id == id, cancel);
         var timer = approval
-            .Timers.Where(t => t.State is TimerState.Armed && t.DueAt <= now && t.ElementId != approval.StuckElement)
+            .Timers.Where(t => t.State is TimerState.Armed && t.DueAt <= now && !(t.TryAgainAt > now))
             .OrderBy(t => t.DueAt)
             .ThenBy(t => t.Id)
             .FirstOrDefault();
@@ -119,25 +123,29 @@ public sealed partial class FireDueTimersHandler(
         await questions.CloseAsync(hand.Memo, hand.Case, hand.Now, cancel);
     }
 
-    /// <summary>One broken case must not keep the others waiting: it is stuck at its timer until an administrator tries again.</summary>
-    private Task SetAsideAsync(long id, string element, CancellationToken cancel) =>
-        db
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async stop =>
-                {
-                    db.ChangeTracker.Clear();
-                    var approval = await db.ApprovalCases.InHand().SingleAsync(c => c.Id == id, stop);
-                    var route = await shelf.GetAsync(approval.RouteId, stop);
-                    await trouble.TellAsync(
-                        new(approval.Memo!, approval, route.Definition, clock.GetUtcNow()),
-                        new(element, Failed),
-                        stop
-                    );
-                    await db.SaveChangesAsync(stop);
-                },
+    /// <summary>
+    /// One broken timer must not keep the others waiting: its case is stuck there, which is told once, and it is tried again later, or when
+    /// an administrator says so.
+    /// </summary>
+    private async Task<Refusal?> SetAsideAsync(CaseTimer broken, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var approval = await db.ApprovalCases.InHand().SingleAsync(c => c.Id == broken.CaseId, cancel);
+        var timer = approval.Timers.Single(t => t.Id == broken.Id);
+        if (timer.State is not TimerState.Armed)
+            return null;
+        var isKnown = timer.IsBroken;
+        timer.Break(now);
+        var route = await shelf.GetAsync(approval.RouteId, cancel);
+        if (!isKnown)
+            await trouble.TellAsync(
+                new(approval.Memo!, approval, route.Definition, now),
+                new(timer.ElementId, CaseTrouble.TimerFailed),
                 cancel
             );
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
 
     /// <summary>What would happen again at the next try; a database that is away is not the case's fault.</summary>
     private static bool IsOfTheCase(Exception fault) =>

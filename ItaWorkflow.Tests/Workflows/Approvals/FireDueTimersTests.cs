@@ -137,6 +137,60 @@ public sealed class FireDueTimersTests(Chain chain) : IClassFixture<Chain>, IAsy
     }
 
     [Fact]
+    public async Task Two_broken_timers_of_one_case_are_told_once_each_and_tried_again_later()
+    {
+        var id = await chain.TravelAsync(
+            Route(interrupts: false) + Edge("later", "head", "P2D", interrupts: false),
+            Arrows + "; later>deputy"
+        );
+        var tokens = (await chain.CaseAsync(id)).Tokens;
+        await SetTokensAsync(id, "{}");
+        database.Clock.Advance(TimeSpan.FromDays(3));
+
+        Assert.Equal(0, await chain.SweepAsync());
+        var turn = (await chain.CaseAsync(id)).Turn;
+        Assert.Equal(0, await chain.SweepAsync());
+        database.Clock.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal(0, await chain.SweepAsync());
+
+        var broken = await chain.CaseAsync(id);
+        Assert.Equal([2, 2], broken.Timers.Select(t => t.Failures));
+        Assert.Equal(turn, broken.Turn);
+        Assert.Equal(2, await StuckLinesAsync(id));
+
+        await SetTokensAsync(id, tokens);
+        database.Clock.Advance(TimeSpan.FromMinutes(9));
+        Assert.Equal(0, await chain.SweepAsync());
+        database.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(2, await chain.SweepAsync());
+        Assert.Equal("head deputy deputy", await chain.OpenAsync(id));
+        Assert.Null((await chain.CaseAsync(id)).StuckSince);
+    }
+
+    [Fact]
+    public async Task A_case_is_stuck_as_long_as_one_of_its_timers_is_broken()
+    {
+        var id = await chain.TravelAsync(
+            Route(interrupts: false) + Edge("later", "head", "P3D", interrupts: false),
+            Arrows + "; later>deputy"
+        );
+        var tokens = (await chain.CaseAsync(id)).Tokens;
+        await SetTokensAsync(id, "{}");
+        database.Clock.Advance(TimeSpan.FromDays(4));
+        await chain.SweepAsync();
+        await RestAsync(id, "late", database.Clock.GetUtcNow().AddDays(1).ToUniversalTime());
+        await SetTokensAsync(id, tokens);
+        database.Clock.Advance(TimeSpan.FromMinutes(6));
+
+        Assert.Equal(1, await chain.SweepAsync());
+        Assert.Equal("late", (await chain.CaseAsync(id)).StuckElement);
+
+        database.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, await chain.SweepAsync());
+        Assert.Null((await chain.CaseAsync(id)).StuckElement);
+    }
+
+    [Fact]
     public async Task A_timer_between_steps_holds_the_memo_until_its_time_and_ends_a_route()
     {
         var id = await chain.TravelAsync(
@@ -151,6 +205,16 @@ public sealed class FireDueTimersTests(Chain chain) : IClassFixture<Chain>, IAsy
 
         Assert.Equal(MemoState.Acknowledged, (await chain.MemoAsync(id)).State);
     }
+
+    private Task<int> StuckLinesAsync(long id) =>
+        database.ReadAsync(db => db.Journal.CountAsync(e => e.MemoId == id && e.Kind == JournalKind.CaseStuck));
+
+    private Task<int> RestAsync(long id, string element, DateTimeOffset until) =>
+        database.ReadAsync(db =>
+            db.Set<CaseTimer>()
+                .Where(t => t.Case!.MemoId == id && t.ElementId == element)
+                .ExecuteUpdateAsync(t => t.SetProperty(x => x.TryAgainAt, until))
+        );
 
     private Task<int> SetTokensAsync(long id, string tokens) =>
         database.ReadAsync(db =>
