@@ -16,7 +16,10 @@ public sealed class ConfirmContradictionHandler(ItaDbContext db, TimeProvider cl
         nameof(ConfirmContradiction.Reason)
     );
 
-    public async Task<Refusal?> HandleAsync(ConfirmContradiction command, CancellationToken cancel)
+    public Task<Refusal?> HandleAsync(ConfirmContradiction command, CancellationToken cancel) =>
+        db.UntilSavedAsync(Rereading.Busy, () => ConfirmAsync(command, cancel));
+
+    private async Task<Refusal?> ConfirmAsync(ConfirmContradiction command, CancellationToken cancel)
     {
         var person = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
         if (person is not ({ IsSecretary: true } or { IsAdministrator: true }))

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace ItaWorkflow.Workflows.Assessments;
 
@@ -116,7 +115,7 @@ public sealed class ImportAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
             await db.SaveChangesAsync(cancel);
             return file.Id;
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException lost) when (lost.IsLost())
         {
             // The same file, given twice in the same moment.
             db.Entry(file).State = EntityState.Detached;

@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace ItaWorkflow.Workflows.Assessments;
 
@@ -36,11 +35,7 @@ public sealed class RecordAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
         {
             return await RecordAsync(command, cancel);
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return [HasMoved];
-        }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException lost) when (lost.IsLost())
         {
             return [HasMoved];
         }

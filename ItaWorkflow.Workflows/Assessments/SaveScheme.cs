@@ -2,7 +2,6 @@ using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace ItaWorkflow.Workflows.Assessments;
 
@@ -47,7 +46,7 @@ public sealed class SaveSchemeHandler(ItaDbContext db, SchemeShelf shelf, TimePr
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException lost) when (lost.IsLost())
         {
             return [HasMoved];
         }

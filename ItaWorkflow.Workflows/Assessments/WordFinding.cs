@@ -14,7 +14,10 @@ public sealed class WordFindingHandler(ItaDbContext db, TimeProvider clock)
     public static readonly Refusal Gone = new("ไม่พบข้อนี้ในผลที่บันทึกไว้");
     public static readonly Refusal TooLong = new($"ยาวเกินไป ไม่เกิน {Longest} ตัวอักษร", nameof(WordFinding.Text));
 
-    public async Task<Refusal?> HandleAsync(WordFinding command, CancellationToken cancel)
+    public Task<Refusal?> HandleAsync(WordFinding command, CancellationToken cancel) =>
+        db.UntilSavedAsync(Rereading.Busy, () => WordAsync(command, cancel));
+
+    private async Task<Refusal?> WordAsync(WordFinding command, CancellationToken cancel)
     {
         var person = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
         if (person is not ({ IsSecretary: true } or { IsAdministrator: true }))

@@ -14,7 +14,10 @@ public sealed class AmendMeasureHandler(ItaDbContext db, TimeProvider clock)
 {
     public static readonly Refusal NotAdopted = new("ขอเปลี่ยนแปลงได้เฉพาะมาตรการที่อนุมัติแล้ว");
 
-    public async Task<Refusal?> HandleAsync(AmendMeasure command, CancellationToken cancel)
+    public Task<Refusal?> HandleAsync(AmendMeasure command, CancellationToken cancel) =>
+        db.UntilSavedAsync(WriteMeasureHandler.HasMoved, () => AmendAsync(command, cancel));
+
+    private async Task<Refusal?> AmendAsync(AmendMeasure command, CancellationToken cancel)
     {
         var by = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
         if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))

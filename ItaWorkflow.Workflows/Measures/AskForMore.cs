@@ -24,6 +24,11 @@ public sealed class AskForMoreHandler(ItaDbContext db, TimeProvider clock)
             return NoText;
         if (command.Text.Trim().Length > Longest)
             return TooLong;
+        return await db.UntilSavedAsync(Rereading.Busy, () => AskAsync(command, cancel));
+    }
+
+    private async Task<Refusal?> AskAsync(AskForMore command, CancellationToken cancel)
+    {
         var secretary = await db.Persons.SingleAsync(p => p.Id == command.ById, cancel);
         var measure = await db
             .Measures.Include(m => m.Ownerships)
@@ -36,6 +41,7 @@ public sealed class AskForMoreHandler(ItaDbContext db, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         var text = command.Text.Trim();
+        var number = 1 + await db.Set<InformationRequest>().CountAsync(r => r.MeasureId == measure.Id, cancel);
         measure.Requests.Add(
             new()
             {
@@ -45,7 +51,7 @@ public sealed class AskForMoreHandler(ItaDbContext db, TimeProvider clock)
             }
         );
         foreach (var owner in measure.Ownerships.Where(o => o.Person!.IsActive))
-            db.Reminders.AddRange(MeasureNotices.Asked(measure, owner.Person!, secretary, text, now));
+            db.Reminders.AddRange(MeasureNotices.Asked(measure, number, owner.Person!, secretary, text, now));
         db.Journal.Add(
             new()
             {

@@ -53,7 +53,7 @@ public sealed class CompleteDraftsHandler(ItaDbContext db, TimeProvider clock)
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException lost) when (lost.IsLost())
         {
             return new(0, WriteMeasureHandler.HasMoved);
         }

@@ -10,7 +10,10 @@ public sealed record DropAmendment(int MeasureId, int PersonId);
 
 public sealed class DropAmendmentHandler(ItaDbContext db, TimeProvider clock)
 {
-    public async Task<Refusal?> HandleAsync(DropAmendment command, CancellationToken cancel)
+    public Task<Refusal?> HandleAsync(DropAmendment command, CancellationToken cancel) =>
+        db.UntilSavedAsync(WriteMeasureHandler.HasMoved, () => DropAsync(command, cancel));
+
+    private async Task<Refusal?> DropAsync(DropAmendment command, CancellationToken cancel)
     {
         var by = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
         if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))

@@ -84,8 +84,15 @@ public sealed class ProposeMeasuresHandler(
                 Text = $"{drafter.Name} ร่างบันทึกขออนุมัติมาตรการ ปีงบประมาณ {command.FiscalYear} จำนวน {set.Count} มาตรการ",
             }
         );
-        await db.SaveChangesAsync(cancel);
-        return new(memo.Id, null);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return new(memo.Id, null);
+        }
+        catch (DbUpdateException lost) when (lost.IsLost())
+        {
+            return new(0, WriteMeasureHandler.HasMoved);
+        }
     }
 
     private async Task<Refusal?> WhyNotAsync(ProposedSet set, CancellationToken cancel)

@@ -62,7 +62,7 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
                 .Database.CreateExecutionStrategy()
                 .ExecuteAsync(() => ReportAsync(command, [.. links.Zip(seen)], cancel));
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException lost) when (lost.IsLost())
         {
             return HasMoved;
         }

@@ -22,7 +22,7 @@ public sealed class WithdrawMeasureHandler(ItaDbContext db, TimeProvider clock)
         {
             return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => WithdrawAsync(command, cancel));
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException lost) when (lost.IsLost())
         {
             return WriteMeasureHandler.HasMoved;
         }

@@ -71,7 +71,7 @@ public sealed class WriteMeasureHandler(ItaDbContext db, TimeProvider clock)
         {
             return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => WriteAsync(command, cancel));
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException lost) when (lost.IsLost())
         {
             return new(0, HasMoved);
         }

@@ -14,7 +14,10 @@ public sealed class NumberMemoHandler(ItaDbContext db, TimeProvider clock)
     public static readonly Refusal RegistrarOnly = new("เฉพาะนายทะเบียนเท่านั้นที่ออกเลขแทนได้");
     public static readonly Refusal NotWaiting = new("เรื่องนี้มีเลขแล้วหรือยังไม่ได้เสนอ");
 
-    public async Task<Refusal?> HandleAsync(NumberMemo command, CancellationToken cancel)
+    public Task<Refusal?> HandleAsync(NumberMemo command, CancellationToken cancel) =>
+        db.UntilSavedAsync(Rereading.Busy, () => ReserveAsync(command, cancel));
+
+    private async Task<Refusal?> ReserveAsync(NumberMemo command, CancellationToken cancel)
     {
         var registrar = await db.Persons.SingleOrDefaultAsync(
             p => p.Id == command.PersonId && p.IsActive && p.IsRegistrar,

@@ -67,11 +67,19 @@ public static class MeasureNotices
             now
         );
 
-    public static IReadOnlyList<Reminder> Asked(Measure measure, Person owner, Person by, string text, DateTimeOffset now) =>
+    /// <param name="number">Of the requests about this measure.</param>
+    public static IReadOnlyList<Reminder> Asked(
+        Measure measure,
+        int number,
+        Person owner,
+        Person by,
+        string text,
+        DateTimeOffset now
+    ) =>
         Tell(
             measure,
             owner,
-            $"asked-{now.ToUnixTimeMilliseconds()}",
+            $"asked-no-{number}",
             $"ขอข้อมูลเพิ่ม: {measure.Title}",
             $"{by.Name} ขอข้อมูลเพิ่มของมาตรการ “{measure.Title}”: {text}",
             now

@@ -13,6 +13,9 @@ public sealed class LinkLineHandler(ItaDbContext db, TimeProvider clock)
     public static readonly Refusal IsAnothers = new("บัญชี LINE นี้เชื่อมกับผู้อื่นอยู่ โปรดยกเลิกในระบบก่อน");
 
     public Task<Refusal?> HandleAsync(LinkLine command, CancellationToken cancel) =>
+        db.UntilSavedAsync(NoSuchCode, () => TryAsync(command, cancel));
+
+    private Task<Refusal?> TryAsync(LinkLine command, CancellationToken cancel) =>
         db
             .Database.CreateExecutionStrategy()
             .ExecuteAsync(

@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Documents;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace ItaWorkflow.Workflows.Assessments.Report;
 
@@ -42,7 +41,7 @@ public sealed class WordReportHandler(ItaDbContext db, AnalysisShelf shelf, Time
             await db.SaveChangesAsync(cancel);
             return null;
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException lost) when (lost.IsLost())
         {
             return HasMoved;
         }

@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace ItaWorkflow.Workflows.Checkpoints.Report;
 
@@ -67,7 +66,7 @@ public sealed class WordCheckpointHandler(ItaDbContext db, CheckpointShelf shelf
             await db.SaveChangesAsync(cancel);
             return null;
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException lost) when (lost.IsLost())
         {
             db.ChangeTracker.Clear();
             return HasMoved;
