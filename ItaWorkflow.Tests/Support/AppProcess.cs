@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -9,16 +10,41 @@ namespace ItaWorkflow.Tests.Support;
 public sealed partial class AppProcess : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly ConcurrentQueue<string> said = new();
 
-    private AppProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    private AppProcess(Process process, Uri address)
+    {
+        (this.process, Address) = (process, address);
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
+    }
 
     public Uri Address { get; }
 
     /// <summary>Set when a person is about to post.</summary>
     public TaskCompletionSource BeginsToDecide { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>What its console shows so far.</summary>
+    public string Said => string.Join('\n', said);
+
     /// <param name="whole">With its timed jobs, and with scripts and styles for a browser, which an unpublished build serves in development only.</param>
-    public static async Task<AppProcess> StartAsync(TestDatabase database, bool whole = false)
+    public static Task<AppProcess> StartAsync(TestDatabase database, bool whole = false) =>
+        StartAsync([
+            new("ConnectionStrings__Default", database.ConnectionString),
+            new("Clock__Runs", whole ? "true" : "false"),
+            new("ASPNETCORE_ENVIRONMENT", whole ? "Development" : "Production"),
+        ]);
+
+    /// <param name="settings">Of the environment.</param>
+    public static async Task<AppProcess> StartAsync(params IReadOnlyList<KeyValuePair<string, string>> settings)
+    {
+        var app = Launch(settings);
+        await app.ListensAsync();
+        return app;
+    }
+
+    /// <summary>It may not listen yet.</summary>
+    public static AppProcess Launch(params IReadOnlyList<KeyValuePair<string, string>> settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
@@ -27,17 +53,15 @@ public sealed partial class AppProcess : IAsyncDisposable
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
+            RedirectStandardOutput = true,
         };
         // It lives for seconds: code is not measured in order to be compiled again.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
-        start.Environment["ConnectionStrings__Default"] = database.ConnectionString;
         start.Environment["Logging__LogLevel__Default"] = "Error";
-        start.Environment["Clock__Runs"] = whole ? "true" : "false";
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = whole ? "Development" : "Production";
-        var app = new AppProcess(Process.Start(start)!, address);
-        await app.ListensAsync();
-        return app;
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        return new AppProcess(Process.Start(start)!, address);
     }
 
     /// <summary>As kill -9.</summary>
@@ -71,7 +95,7 @@ public sealed partial class AppProcess : IAsyncDisposable
     private async Task ListensAsync()
     {
         using var client = new HttpClient { BaseAddress = Address };
-        for (var tries = 0; tries < 600; tries++)
+        for (var tries = 0; tries < 600 && !process.HasExited; tries++)
         {
             try
             {
@@ -84,7 +108,7 @@ public sealed partial class AppProcess : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException("The application did not start.");
+        throw new InvalidOperationException($"The application did not start: {Said}");
     }
 
     private static int FreePort()

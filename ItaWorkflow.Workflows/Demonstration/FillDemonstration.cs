@@ -4,7 +4,6 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.AspNetCore.Identity;
@@ -29,7 +28,7 @@ public sealed class FillDemonstrationHandler(ItaDbContext db, UserManager<Accoun
 
     private async Task FillAsync(CancellationToken cancel)
     {
-        var today = clock.Today();
+        var (now, today) = (clock.GetUtcNow(), clock.Today());
         db.Organization.Add(
             new()
             {
@@ -39,8 +38,7 @@ public sealed class FillDemonstrationHandler(ItaDbContext db, UserManager<Accoun
                 IsDemonstration = true,
             }
         );
-        FirstYear.Begin(db, today);
-        db.ApprovalRoutes.AddRange(RouteText.OfProduct(clock.GetUtcNow()));
+        await FirstYear.BeginAsync(db, now, cancel);
         var divisions = AddDivisions();
         var people = AddPeople(divisions);
         AppointActingClerk(people[DemonstrationCast.ActingClerk], FiscalYear.Of(today));
@@ -50,7 +48,7 @@ public sealed class FillDemonstrationHandler(ItaDbContext db, UserManager<Accoun
             new()
             {
                 Kind = JournalKind.OrganizationFounded,
-                At = clock.GetUtcNow(),
+                At = now,
                 Text = $"เริ่มข้อมูลสาธิตของ{DemonstrationCast.Organization}",
             }
         );

@@ -1,6 +1,8 @@
+using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Measures;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -8,8 +10,20 @@ using Quartz;
 
 namespace ItaWorkflow.Workflows.Reminders;
 
-/// <param name="Name">For the administrator, in Thai.</param>
-public sealed record TimedJob(string Key, string Name, TimeSpan Every, Func<IServiceProvider, CancellationToken, Task> RunAsync);
+/// <param name="name">For the administrator, in Thai.</param>
+public sealed class TimedJob(string key, string name, TimeSpan every, Func<IServiceProvider, CancellationToken, Task> work)
+{
+    public string Key => key;
+    public string Name => name;
+    public TimeSpan Every => every;
+
+    /// <summary>Nothing is due before there is an organization.</summary>
+    public async Task RunAsync(IServiceProvider scope, CancellationToken cancel)
+    {
+        if (await scope.GetRequiredService<ItaDbContext>().Organization.AnyAsync(cancel))
+            await work(scope, cancel);
+    }
+}
 
 /// <summary>
 /// Every timed job, in one list. Quartz is only the clock, shared by all web processes over the one database: what was done stands in our

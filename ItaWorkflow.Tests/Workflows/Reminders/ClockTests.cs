@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Reminders;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Quartz;
 using Quartz.Extensibility;
@@ -135,6 +136,37 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
         );
         await administrator.AssertAccessibleAsync();
     }
+
+    [Fact]
+    public async Task Before_there_is_an_organization_no_job_fails_or_writes_anything()
+    {
+        var before = await RowsAsync();
+
+        foreach (var job in Clock.Jobs)
+            await database.AskAsync(
+                async (IServiceProvider scope) =>
+                {
+                    await job.RunAsync(scope, default);
+                    return job;
+                }
+            );
+
+        Assert.Equal(before, await RowsAsync());
+    }
+
+    /// <summary>Of every table.</summary>
+    private Task<List<string>> RowsAsync() =>
+        database.ReadAsync(db =>
+        {
+            var tables = db
+                .Model.GetEntityTypes()
+                .Select(t => t.GetTableName())
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal);
+            var counts = tables.Select(table => $"SELECT '{table} ' || count(*) AS \"Value\" FROM \"{table}\"");
+            var sql = string.Join(" UNION ALL ", counts) + " ORDER BY 1";
+            return db.Database.SqlQueryRaw<string>(sql).ToListAsync();
+        });
 
     public ValueTask InitializeAsync() => database.InitializeAsync();
 
