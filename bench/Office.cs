@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Demonstration;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,6 +23,10 @@ internal static class Office
         var host = builder.Build();
         await host.Services.MigrateItaDataAsync(default);
         await host.Services.AskAsync((FillDemonstrationHandler fill) => fill.HandleAsync(default));
+        // Its memos are the benchmarks' own: a server started on it is not to add the demonstration's.
+        await host.Services.AskAsync(
+            (ItaDbContext db) => db.Organization.ExecuteUpdateAsync(set => set.SetProperty(o => o.IsBeingFilled, false))
+        );
         return host;
     }
 }

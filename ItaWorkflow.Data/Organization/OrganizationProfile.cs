@@ -111,6 +111,9 @@ public sealed class OrganizationProfile
 
     /// <summary>Filled with invented people: every page says so.</summary>
     public bool IsDemonstration { get; set; }
+
+    /// <summary>The demonstration's officers do not have all their keys and memos yet: a start that was cut off is finished by the next.</summary>
+    public bool IsBeingFilled { get; set; }
 }
 
 internal sealed class OrganizationProfileMapping : IEntityTypeConfiguration<OrganizationProfile>

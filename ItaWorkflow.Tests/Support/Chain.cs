@@ -7,6 +7,7 @@ using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ItaWorkflow.Tests.Support;
 
@@ -32,7 +33,7 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
     {
         await Database.InitializeAsync();
         Town = await Town.FoundAsync(Database);
-        provider = Services(Database);
+        provider = Services(Database, Meeting);
         await Database.ArrangeAsync(db => db.ApprovalRoutes.Add(Published("municipality-with-deputy", Database.Clock)));
         await IssueKeysAsync();
     }
@@ -209,7 +210,8 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
         };
     }
 
-    private ServiceProvider Services(TestDatabase database)
+    /// <summary>The product's own, but for its clock.</summary>
+    internal static ServiceProvider Services(TestDatabase database, params IInterceptor[] interceptors)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(
@@ -224,7 +226,7 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
         services.AddSingleton<IConfiguration>(configuration);
         services.AddItaData(configuration);
         services.AddItaWorkflows(configuration);
-        services.ConfigureDbContext<ItaDbContext>(options => options.AddInterceptors(Meeting));
+        services.ConfigureDbContext<ItaDbContext>(options => options.AddInterceptors(interceptors));
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<ItaDbContext>();
         services.AddSingleton(QuickPins);
         // Last: Quartz brings a clock of its own.

@@ -2,6 +2,7 @@ using System.Text;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Demonstration;
 using ItaWorkflow.Workflows.Organization;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace ItaWorkflow.Web.Security;
@@ -19,7 +20,8 @@ internal static class FirstStart
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var isDemonstration = app.Configuration.GetValue<bool>("Demonstration");
-        if (isDemonstration)
+        // A filling that was cut off is finished whatever the setting says now.
+        if (isDemonstration || await IsHalfFilledAsync(services, cancel))
         {
             await services.GetRequiredService<FillDemonstrationHandler>().HandleAsync(cancel);
             await services.GetRequiredService<CirculateDemonstrationHandler>().HandleAsync(cancel);
@@ -36,6 +38,9 @@ internal static class FirstStart
                 Console.WriteLine(Accounts());
         });
     }
+
+    private static Task<bool> IsHalfFilledAsync(IServiceProvider services, CancellationToken cancel) =>
+        services.GetRequiredService<ItaDbContext>().Organization.AnyAsync(o => o.IsBeingFilled, cancel);
 
     private static string Accounts()
     {

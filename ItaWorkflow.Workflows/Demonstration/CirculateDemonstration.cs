@@ -1,6 +1,7 @@
 using System.Globalization;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Approvals;
 using Microsoft.EntityFrameworkCore;
@@ -18,30 +19,43 @@ public sealed class CirculateDemonstrationHandler(
     TimeProvider clock
 )
 {
+    /// <summary>Each step of it stands by itself: cut off anywhere, it goes on from there when it is called again.</summary>
     public async Task HandleAsync(CancellationToken cancel)
     {
-        if (!await db.Organization.AnyAsync(o => o.IsDemonstration, cancel) || await db.Memos.AnyAsync(cancel))
+        if (!await db.Organization.AnyAsync(o => o.IsBeingFilled, cancel))
             return;
         foreach (var sample in DemonstrationMemos.All)
             await CirculateAsync(sample, cancel);
+        await db.Organization.ExecuteUpdateAsync(set => set.SetProperty(o => o.IsBeingFilled, false), cancel);
     }
 
     private async Task CirculateAsync(DemonstrationMemo sample, CancellationToken cancel)
     {
+        db.ChangeTracker.Clear();
         var drafter = await db.Users.Where(a => a.UserName == sample.Drafter).Select(a => a.Person!).SingleAsync(cancel);
+        var memo =
+            await db.Memos.SingleOrDefaultAsync(m => m.Subject == sample.Content.Subject, cancel)
+            ?? await DraftAsync(sample, drafter, cancel);
+        if (memo.State is MemoState.Draft)
+            Done(await submit.HandleAsync(new(memo.Id, memo.Revision, drafter.Id), cancel));
+        var given = await db.ApprovalSteps.CountAsync(s => s.Case!.MemoId == memo.Id && s.State == StepState.Decided, cancel);
+        for (var i = given; i < sample.Opinions.Length; i++)
+            await DecideAsync(memo.Id, sample.Opinions[i], isReturn: i == sample.Signers, cancel);
+    }
+
+    private async Task<Memo> DraftAsync(DemonstrationMemo sample, Person drafter, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
         var memo = new Memo
         {
             DivisionId = drafter.DivisionId!.Value,
             DraftedById = drafter.Id,
-            CreatedAt = clock.GetUtcNow(),
+            CreatedAt = now,
         };
-        memo.Write(sample.Content, clock.GetUtcNow());
+        memo.Write(sample.Content, now);
         db.Memos.Add(memo);
         await db.SaveChangesAsync(cancel);
-
-        Done(await submit.HandleAsync(new(memo.Id, memo.Revision, drafter.Id), cancel));
-        for (var i = 0; i < sample.Opinions.Length; i++)
-            await DecideAsync(memo.Id, sample.Opinions[i], isReturn: i == sample.Signers, cancel);
+        return memo;
     }
 
     private async Task DecideAsync(long memoId, string opinion, bool isReturn, CancellationToken cancel)

@@ -21,7 +21,7 @@ public sealed class FillDemonstrationHandler(ItaDbContext db, UserManager<Accoun
         if (isEmpty)
             await FillAsync(cancel);
         // After the organization stands, because its authority signs the certificates; a start cut off between the two is made good by the next.
-        if (await db.Organization.AnyAsync(o => o.IsDemonstration, cancel))
+        if (await db.Organization.AnyAsync(o => o.IsBeingFilled, cancel))
             await IssueKeysAsync(cancel);
         return isEmpty;
     }
@@ -36,6 +36,7 @@ public sealed class FillDemonstrationHandler(ItaDbContext db, UserManager<Accoun
                 Address = "99 หมู่ 1 ตำบลตัวอย่าง อำเภอตัวอย่าง จังหวัดตัวอย่าง 99000",
                 Phone = "๐ ๐๐๐๐ ๐๐๐๐",
                 IsDemonstration = true,
+                IsBeingFilled = true,
             }
         );
         await FirstYear.BeginAsync(db, now, cancel);

@@ -17,10 +17,10 @@ public sealed class TimedJob(string key, string name, TimeSpan every, Func<IServ
     public string Name => name;
     public TimeSpan Every => every;
 
-    /// <summary>Nothing is due before there is an organization.</summary>
+    /// <summary>Nothing is due before there is an organization, nor while its demonstration is being filled.</summary>
     public async Task RunAsync(IServiceProvider scope, CancellationToken cancel)
     {
-        if (await scope.GetRequiredService<ItaDbContext>().Organization.AnyAsync(cancel))
+        if (await scope.GetRequiredService<ItaDbContext>().Organization.AnyAsync(o => !o.IsBeingFilled, cancel))
             await work(scope, cancel);
     }
 }

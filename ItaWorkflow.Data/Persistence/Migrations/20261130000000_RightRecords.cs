@@ -12,6 +12,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "is_being_filled",
+                table: "organization",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false
+            );
+
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "stamped_at",
                 table: "signatures",
@@ -63,6 +71,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(name: "is_being_filled", table: "organization");
+
             migrationBuilder.DropTable(name: "trusted_stampers");
 
             migrationBuilder.DropColumn(name: "stamped_at", table: "signatures");

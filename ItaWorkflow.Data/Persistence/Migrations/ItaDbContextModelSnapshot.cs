@@ -2255,6 +2255,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("emblem_type");
 
+                    b.Property<bool>("IsBeingFilled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_being_filled");
+
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("boolean")
                         .HasColumnName("is_demonstration");
