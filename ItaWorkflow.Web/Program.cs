@@ -30,12 +30,12 @@ await app.PrepareFirstStartAsync();
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
-app.UseExceptionHandler("/errors/500");
+app.UseExceptionHandler("/errors/500", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/errors/{0}");
 app.UseRouting();
 app.UseRateLimiter();
 app.UseItaSecurity();
-app.MapHealthChecks("/health", new() { ResponseWriter = ClockHealth.AnswerAsync }).AllowAnonymous();
+app.MapHealthChecks("/health", HealthWords.Options).AllowAnonymous();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapMemoFiles();

@@ -32,13 +32,7 @@ public static class ItaData
             (provider, options) =>
                 options.UseNpgsql(
                     provider.GetRequiredService<NpgsqlDataSource>(),
-                    // A server that restarts is away for a second or two: the request waits instead of failing.
-                    npgsql =>
-                        npgsql.EnableRetryOnFailure(
-                            maxRetryCount: 8,
-                            maxRetryDelay: TimeSpan.FromSeconds(2),
-                            [PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown]
-                        )
+                    npgsql => npgsql.ExecutionStrategy(dependencies => new OfficeRetries(dependencies))
                 )
         );
         services.AddDataProtection().SetApplicationName("ItaWorkflow");

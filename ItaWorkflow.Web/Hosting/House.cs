@@ -23,7 +23,8 @@ public static class House
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder
             .Services.AddHealthChecks()
-            .AddDbContextCheck<ItaDbContext>()
+            .AddDbContextCheck<ItaDbContext>("database")
+            .AddCheck<StorageHealth>("storage")
             .AddCheck<TypesettingHealth>("typesetting", HealthStatus.Degraded)
             .AddCheck<ClockHealth>(ClockHealth.Name, HealthStatus.Degraded);
         builder.Services.AddTrustedProxies(builder.Configuration["TrustedProxies"] ?? "");

@@ -4,6 +4,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Pages.Inbox;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,11 @@ internal sealed class FreshCookie(ItaDbContext db, CurrentPerson person, IOption
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        // A page about a failure is for anybody, and asks nothing of a database that may be what failed.
+        if (
+            context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null
+            || context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
+        )
             return;
 
         var id = int.TryParse(

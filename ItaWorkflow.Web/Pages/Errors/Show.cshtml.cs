@@ -1,4 +1,5 @@
 using System.Globalization;
+using ItaWorkflow.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -31,7 +32,9 @@ public sealed class ShowModel : PageModel
     private void Show()
     {
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
-        Status = IsTooLarge(status) ? StatusCodes.Status413PayloadTooLarge : status;
+        Status =
+            Outage.StatusOf(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error)
+            ?? (IsTooLarge(status) ? StatusCodes.Status413PayloadTooLarge : status);
         Sentence = For(Status);
         if (Sentence.Again is not null)
             Came = Original();
@@ -78,7 +81,13 @@ public sealed class ShowModel : PageModel
             503 => new(
                 "cone-striped",
                 "ระบบยังไม่พร้อม",
-                "กำลังเริ่มทำงานหรือปรับปรุง โปรดรอสักครู่แล้วลองอีกครั้ง",
+                "รายการนี้ยังไม่ถูกบันทึก ฐานข้อมูลกำลังเริ่มทำงานหรือปรับปรุง โปรดรอสักครู่แล้วลองอีกครั้ง",
+                "ลองอีกครั้ง"
+            ),
+            507 => new(
+                "hdd-fill",
+                "พื้นที่เก็บข้อมูลเต็ม",
+                "รายการนี้ยังไม่ถูกบันทึก ข้อมูลเดิมอยู่ครบ โปรดแจ้งผู้ดูแลระบบให้เพิ่มพื้นที่ของเครื่องแม่ข่าย แล้วลองอีกครั้ง",
                 "ลองอีกครั้ง"
             ),
             >= 500 => new(
