@@ -95,7 +95,8 @@ public sealed partial class AppProcess : IAsyncDisposable
     private async Task ListensAsync()
     {
         using var client = new HttpClient { BaseAddress = Address };
-        for (var tries = 0; tries < 600 && !process.HasExited; tries++)
+        // Minutes, where other tests have both cores.
+        for (var tries = 0; tries < 3000 && !process.HasExited; tries++)
         {
             try
             {
@@ -108,7 +109,8 @@ public sealed partial class AppProcess : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException($"The application did not start: {Said}");
+        var end = process.HasExited ? $"ended with {process.ExitCode}" : "does not listen";
+        throw new InvalidOperationException($"The application {end}: {Said}");
     }
 
     private static int FreePort()
