@@ -61,8 +61,11 @@ public sealed class Checkpoint
 
     public bool IsClosed => ClosedAsOf is not null;
 
-    /// <summary>A report of that moment comes after the round: kept, but not in it.</summary>
-    public bool IsLate(DateTimeOffset at) => at > (ClosedAsOf ?? EndOfCutOff);
+    /// <summary>
+    /// A report that begins to be saved at that moment comes after the round: kept, but not in it. What waited while the round was closed
+    /// is late, whenever it began.
+    /// </summary>
+    public bool IsLate(DateTimeOffset at) => IsClosed || at > EndOfCutOff;
 
     internal void Close(DateTimeOffset asOf) => ClosedAsOf ??= asOf;
 

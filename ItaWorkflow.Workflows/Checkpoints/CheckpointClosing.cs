@@ -32,11 +32,12 @@ public sealed class CheckpointClosing(ItaDbContext db, CheckpointMeasures measur
     )
     {
         var all = await measures.ReadAsync(checkpoint.FiscalYear, cancel);
-        var then = all.Where(m => (m.Measure.AdoptedAt ?? m.Measure.CreatedAt) <= asOf).ToList();
-        if (then.Count == 0)
-            return null;
-        var issues = then.ToDictionary(m => m.Measure.Id, m => m.Issue);
         var number = 1 + await db.CheckpointEditions.CountAsync(e => e.CheckpointId == checkpoint.Id, cancel);
+        // A correction tells of the day on which the round was closed, too.
+        var day = checkpoint.ClosedAsOf ?? asOf;
+        var entries = CheckpointSnapshot.Of(all, checkpoint.Round, day, withLate: number > 1).ToList();
+        if (entries.Count == 0)
+            return null;
         var edition = new CheckpointEdition
         {
             CheckpointId = checkpoint.Id,
@@ -46,9 +47,7 @@ public sealed class CheckpointClosing(ItaDbContext db, CheckpointMeasures measur
             PersonId = by?.Id,
             Reason = reason,
         };
-        edition.Entries.AddRange(
-            CheckpointSnapshot.Of(then.Select(m => m.Measure), checkpoint.Round, withLate: number > 1, m => issues[m.Id])
-        );
+        edition.Entries.AddRange(entries);
         db.CheckpointEditions.Add(edition);
         checkpoint.Close(asOf);
         db.Journal.Add(

@@ -7,26 +7,46 @@ namespace ItaWorkflow.Workflows.Checkpoints;
 /// <summary>What a measure says for itself in the words of a report: of which instrument, of which issue.</summary>
 public sealed record MeasureIssue(string Instrument, string Issue);
 
-/// <summary>A round's entries from its measures as they stand. Pure.</summary>
+/// <summary>
+/// A round's entries from its measures as they stood on its day. Pure. The latest report that counts tells how a measure stands: what came
+/// in for this round, and what was told by its day for the other one, late there or not.
+/// </summary>
 public static class CheckpointSnapshot
 {
     /// <param name="measures">With divisions, reports, their persons and evidence; in the order of the report.</param>
-    /// <param name="withLate">A correction takes late reports in, marked as such.</param>
+    /// <param name="day">When the round ends or ended: measures adopted and reports of the other round given later are not in it.</param>
+    /// <param name="withLate">A correction takes the round's own late reports in, marked as such.</param>
     public static IEnumerable<CheckpointEntry> Of(
-        IEnumerable<Measure> measures,
+        IEnumerable<(Measure Measure, MeasureIssue Issue)> measures,
         CheckpointRound round,
-        bool withLate,
-        Func<Measure, MeasureIssue> issueOf
-    ) => measures.Select((measure, i) => Of(measure, i + 1, round, withLate, issueOf(measure)));
+        DateTimeOffset day,
+        bool withLate
+    ) =>
+        measures
+            .Where(m => (m.Measure.AdoptedAt ?? m.Measure.CreatedAt) <= day)
+            .Select((m, i) => Of(m.Measure, m.Issue, i + 1, round, Counted(m.Measure, round, day, withLate)));
 
-    private static CheckpointEntry Of(Measure measure, int ordinal, CheckpointRound round, bool withLate, MeasureIssue issue)
+    private static List<ProgressReport> Counted(Measure measure, CheckpointRound round, DateTimeOffset day, bool withLate) =>
+        [
+            .. measure
+                .Reports.Where(r => r.Round == round ? withLate || !r.IsLate : r.At <= day)
+                .OrderBy(r => r.At)
+                .ThenBy(r => r.Id),
+        ];
+
+    private static CheckpointEntry Of(
+        Measure measure,
+        MeasureIssue issue,
+        int ordinal,
+        CheckpointRound round,
+        List<ProgressReport> counted
+    )
     {
-        var counted = measure.Reports.Where(r => !r.IsLate || withLate).OrderBy(r => r.At).ThenBy(r => r.Id).ToList();
-        var ofRound = counted.FindAll(r => r.Round == round);
-        // What was finished and told in an earlier round needs no telling again.
-        var report = ofRound.LastOrDefault() ?? counted.FindLast(r => r.Status is ProgressStatus.Completed);
-        var status = counted.LastOrDefault()?.Status ?? (measure.Reports.Count == 0 ? measure.Status : ProgressStatus.NotStarted);
-        var isMissing = ofRound.Count == 0 && status is not ProgressStatus.Completed;
+        var latest = counted.LastOrDefault();
+        var status = latest?.Status ?? (measure.Reports.Count == 0 ? measure.Status : ProgressStatus.NotStarted);
+        // What was finished and told in the other round needs no telling again.
+        var isMissing = status is not ProgressStatus.Completed && !counted.Exists(r => r.Round == round);
+        var report = isMissing ? null : latest;
         return new()
         {
             MeasureId = measure.Id,
@@ -41,16 +61,21 @@ public static class CheckpointSnapshot
             Due = measure.DueText.Length > 0 ? measure.DueText : ThaiDate.Short(measure.DueOn),
             Status = status,
             IsMissing = isMissing,
-            IsLate = report?.IsLate is true,
-            Note = isMissing ? "" : report?.Note ?? "",
-            ReportedBy = isMissing ? "" : report?.Person?.Name ?? "",
-            ReportedAt = isMissing ? null : report?.At ?? measure.CompletedAt,
-            ReportId = isMissing ? null : report?.Id,
-            Evidence = [.. (
-                    ofRound.Count > 0 ? ofRound
-                    : report is { } told && !isMissing ? [told]
-                    : []
-                ).SelectMany(r => r.Evidence).OrderBy(e => e.Id).Select(EntryEvidence.Of)],
+            IsLate = report is { IsLate: true } && report.Round == round,
+            Note = report?.Note ?? "",
+            ReportedBy = report?.Person?.Name ?? "",
+            ReportedAt = report?.At,
+            ReportId = report?.Id,
+            Evidence = report is null
+                ? []
+                :
+                [
+                    .. counted
+                        .Where(r => r.Round == round || r == report)
+                        .SelectMany(r => r.Evidence)
+                        .OrderBy(e => e.Id)
+                        .Select(EntryEvidence.Of),
+                ],
         };
     }
 

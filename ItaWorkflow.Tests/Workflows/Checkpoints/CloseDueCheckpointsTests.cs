@@ -1,6 +1,8 @@
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Measures;
+using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -92,6 +94,58 @@ public sealed class CloseDueCheckpointsTests(TestDatabase database) : IClassFixt
     }
 
     [Fact]
+    public async Task What_was_reported_completed_late_reminds_nobody_and_stands_as_completed_in_the_year()
+    {
+        var office = await CheckpointOffice.OpenAsync(database);
+        var measure = await office.AdoptAsync("ติดป้ายขั้นตอน");
+        database.Clock.MoveTo(2027, 4, 5);
+        await office.TickAsync();
+        await office.ReportAsync(measure, ProgressStatus.Completed, "ครบทุกแห่ง");
+        database.Clock.MoveTo(2027, 9, 1);
+        Assert.Empty(
+            (await database.AskAsync<ReminderFactsReader, ReminderFacts>(r => r.ReadAsync(database.Clock.Now, default))).Due
+        );
+        Assert.Equal(
+            NudgeOwnersHandler.NobodySilent,
+            (
+                await database.AskAsync<NudgeOwnersHandler, Nudged>(h =>
+                    h.HandleAsync(new(2570, CheckpointRound.Annual, null, office.Town.Officer.Id), default)
+                )
+            ).Refusal
+        );
+
+        database.Clock.MoveTo(2027, 10, 1);
+        await office.TickAsync();
+        var entry = Assert.Single(Assert.Single(await office.EditionsAsync(CheckpointRound.Annual)).Entries);
+        Assert.Equal(
+            (false, false, ProgressStatus.Completed, "ครบทุกแห่ง"),
+            (entry.IsMissing, entry.IsLate, entry.Status, entry.Note)
+        );
+        Assert.True(Assert.Single(Assert.Single(await office.EditionsAsync()).Entries).IsMissing);
+    }
+
+    [Fact]
+    public async Task A_report_for_the_year_given_after_the_half_years_day_is_not_in_the_half_year_however_late_it_closes()
+    {
+        var office = await CheckpointOffice.OpenAsync(database);
+        var measure = await office.AdoptAsync("ติดป้ายขั้นตอน");
+        await office.ReportAsync(measure, ProgressStatus.InProgress, "ติดแล้ว 3 แห่ง");
+        database.Clock.MoveTo(2027, 4, 2);
+        await office.ReportAsync(measure, ProgressStatus.Completed, "ครบทุกแห่ง", CheckpointRound.Annual);
+        await office.TickAsync();
+        Assert.Null(await office.CorrectAsync("ตรวจอีกครั้ง"));
+
+        Assert.All(
+            await office.EditionsAsync(),
+            edition =>
+            {
+                var entry = Assert.Single(edition.Entries);
+                Assert.Equal((ProgressStatus.InProgress, "ติดแล้ว 3 แห่ง"), (entry.Status, entry.Note));
+            }
+        );
+    }
+
+    [Fact]
     public async Task A_report_that_is_being_saved_while_the_round_closes_is_either_in_it_or_late()
     {
         var office = await CheckpointOffice.OpenAsync(database);
@@ -106,7 +160,7 @@ public sealed class CloseDueCheckpointsTests(TestDatabase database) : IClassFixt
         var report = office.ReportAsync(measure, ProgressStatus.Completed, "ครบทุกแห่ง");
         Assert.NotSame(report, await Task.WhenAny(report, Task.Delay(500)));
         await using (
-            var close = new NpgsqlCommand("UPDATE checkpoints SET closed_as_of = '2027-03-31 01:00Z'", connection, transaction)
+            var close = new NpgsqlCommand("UPDATE checkpoints SET closed_as_of = '2027-03-31 16:00Z'", connection, transaction)
         )
             await close.ExecuteNonQueryAsync();
         await transaction.CommitAsync();

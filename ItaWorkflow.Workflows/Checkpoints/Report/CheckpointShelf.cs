@@ -99,9 +99,10 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
 
     private RoundFacts Open(Checkpoint checkpoint, IReadOnlyList<(Measure Measure, MeasureIssue Issue)> all)
     {
-        var issues = all.ToDictionary(m => m.Measure.Id, m => m.Issue);
-        var entries = CheckpointSnapshot.Of(all.Select(m => m.Measure), checkpoint.Round, withLate: false, m => issues[m.Id]);
-        return new(checkpoint.FiscalYear, checkpoint.Round, checkpoint.CutOff, 0, clock.GetUtcNow(), [.. entries]);
+        var now = clock.GetUtcNow();
+        var day = now < checkpoint.EndOfCutOff ? now : checkpoint.EndOfCutOff;
+        var entries = CheckpointSnapshot.Of(all, checkpoint.Round, day, withLate: false);
+        return new(checkpoint.FiscalYear, checkpoint.Round, checkpoint.CutOff, 0, now, [.. entries]);
     }
 
     /// <summary>The newest late report of each measure that no edition has taken in.</summary>
