@@ -24,7 +24,9 @@ public sealed class CheckpointEntry
     public required string Title { get; init; }
     public string Steps { get; init; } = "";
 
-    /// <summary>Names, parted by commas.</summary>
+    public const string Between = ", ";
+
+    /// <summary>ทุกกอง, or names parted by <see cref="Between"/>.</summary>
     public required string Divisions { get; init; }
 
     /// <summary>How it is followed up; empty: by the two rounds alone.</summary>

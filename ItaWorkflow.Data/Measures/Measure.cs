@@ -116,6 +116,13 @@ public sealed class Measure
 
     public DuePeriod Due => new(DueForm, DueFrom, DueOn, DueDay);
 
+    /// <summary>Who is responsible, as papers and pages say it.</summary>
+    public const string Everybody = "ทุกกอง";
+
+    /// <summary>ทุกกอง, or the divisions by name in their order.</summary>
+    public string Responsible(string between) =>
+        IsForAllDivisions ? Everybody : string.Join(between, Divisions.OrderBy(d => d.SortOrder).Select(d => d.Name));
+
     /// <summary>The due date as it stands on paper.</summary>
     public string DueWords => DueText.Length > 0 ? DueText : ThaiDate.Long(DueOn);
 

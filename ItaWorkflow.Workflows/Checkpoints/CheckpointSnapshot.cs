@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 
@@ -55,10 +54,10 @@ public static class CheckpointSnapshot
             Issue = issue.Issue,
             Title = measure.Title,
             Steps = measure.Steps,
-            Divisions = Divisions(measure),
+            Divisions = measure.Responsible(CheckpointEntry.Between),
             FollowUp = measure.FollowUp,
             DueOn = measure.DueOn,
-            Due = measure.DueText.Length > 0 ? measure.DueText : ThaiDate.Short(measure.DueOn),
+            Due = measure.DueWords,
             Status = status,
             IsMissing = isMissing,
             IsLate = report is { IsLate: true } && report.Round == round,
@@ -78,7 +77,4 @@ public static class CheckpointSnapshot
                 ],
         };
     }
-
-    internal static string Divisions(Measure measure) =>
-        measure.IsForAllDivisions ? "ทุกกอง" : string.Join(", ", measure.Divisions.OrderBy(d => d.SortOrder).Select(d => d.Name));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
@@ -9,7 +8,10 @@ namespace ItaWorkflow.Workflows.Measures;
 /// <summary>One measure as a table shows it.</summary>
 /// <param name="Divisions">ทุกกอง, or a name a line.</param>
 /// <param name="Note">Before the rest: ขอเปลี่ยนแปลง, ขอยกเลิก; empty: it is new or stands.</param>
-public sealed record TabledMeasure(MeasureContent Text, string Divisions, string Note = "");
+public sealed record TabledMeasure(MeasureContent Text, string Divisions, string Note = "")
+{
+    public PrintedMeasure Printed => PrintedMeasure.Of(Text, Divisions);
+}
 
 /// <param name="Name">Of the organization.</param>
 /// <param name="Result">Of the year before; null: none is recorded, or measures of another year are shown.</param>
@@ -46,7 +48,7 @@ public static class MeasuresTable
                     new("ขั้นตอนหรือวิธีการ/มาตรการ", 48),
                     new("การรายงานผลและกำกับติดตาม กำหนดเวลาแล้วเสร็จ"),
                 ],
-                [.. measures.Select(m => new PaperRow([Issue(m), m.Divisions, Steps(m), FollowUp(m)]))]
+                [.. measures.Select(m => new PaperRow([Issue(m), m.Divisions, Steps(m), m.Printed.FollowUpAndDue()]))]
             );
         }
     }
@@ -56,7 +58,7 @@ public static class MeasuresTable
 
     private static Paper AsPlan(MeasuresTableFacts facts)
     {
-        var hasBudget = facts.Measures.Any(m => m.Text.Budget is not null || m.Text.BudgetNote.Length > 0);
+        var hasBudget = facts.Measures.Any(m => m.Printed.Budget.Length > 0);
         List<PaperColumn> columns =
         [
             new("ตัวชี้วัด", 35),
@@ -91,10 +93,10 @@ public static class MeasuresTable
         yield return indicator is null ? "-" : $"{indicator.Code}. {indicator.Name}";
         yield return Noted(one, one.Text.Title);
         yield return Analysis(facts, indicator, one.Text);
-        yield return Steps(one);
-        yield return one.Text.DueText;
+        yield return one.Printed.StepsCell();
+        yield return one.Printed.Due;
         if (hasBudget)
-            yield return Budget(one.Text);
+            yield return one.Printed.Budget;
         yield return one.Divisions;
     }
 
@@ -142,50 +144,11 @@ public static class MeasuresTable
 
     /// <summary>The measure's name, where the issue stands beside it, then how it is done.</summary>
     private static PaperCell Steps(TabledMeasure measure) =>
-        Lines(measure.Text.Steps) switch
-        {
-            [] => measure.Text.Title,
-            [var only] => only,
-            var steps => new PaperCell("") { Items = steps },
-        };
-
-    private static PaperCell FollowUp(TabledMeasure measure)
-    {
-        var budget = Budget(measure.Text);
-        var due = budget.Length > 0 ? $"{measure.Text.DueText}\nงบประมาณ {budget}" : measure.Text.DueText;
-        return Lines(measure.Text.FollowUp) switch
-        {
-            [] => due,
-            [var only] => $"{only} {due}",
-            var lines => new PaperCell("") { Items = lines, After = due },
-        };
-    }
-
-    private static string Budget(MeasureContent text) =>
-        text.Budget is { } baht
-            ? $"{baht.ToString("#,##0.##", CultureInfo.InvariantCulture)} บาท {text.BudgetNote}".TrimEnd()
-            : text.BudgetNote;
+        measure.Printed.StepsCell(measure.Text.Issue.Length > 0 ? measure.Text.Title : "");
 
     private static string Analysis(MeasuresTableFacts facts, Indicator? indicator, MeasureContent text)
     {
         var score = indicator is not null && facts.Result?[indicator.Code] is { } value ? $"{ScoreWords.Two(value)} คะแนน" : "";
         return $"{score} {text.Issue}".Trim();
-    }
-
-    /// <summary>Without the number or dash that somebody typed before a line: the paper numbers them itself.</summary>
-    private static List<string> Lines(string text) =>
-        [
-            .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(line => line.TrimStart('-', '•', ' '))
-                .Select(WithoutNumber)
-                .Where(line => line.Length > 0),
-        ];
-
-    private static string WithoutNumber(string line)
-    {
-        var digits = line.TakeWhile(char.IsDigit).Count();
-        return digits is > 0 and < 3 && line.Length > digits && line[digits] is '.' or ')' && digits > 0
-            ? line[(digits + 1)..].TrimStart()
-            : line;
     }
 }

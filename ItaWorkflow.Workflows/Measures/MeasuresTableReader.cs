@@ -18,7 +18,7 @@ public sealed class MeasuresTableReader(ItaDbContext db, SchemeShelf shelf)
             .Where(m => m.FiscalYear == fiscalYear && m.State == MeasureState.Adopted)
             .OrderBy(m => m.Id)
             .ToListAsync(cancel);
-        return await OfAsync(fiscalYear, [.. measures.Select(m => new TabledMeasure(Text(m), Divisions(m)))], cancel);
+        return await OfAsync(fiscalYear, [.. measures.Select(m => Of(m))], cancel);
     }
 
     /// <summary>The year's drafts, and what is asked to change.</summary>
@@ -45,22 +45,24 @@ public sealed class MeasuresTableReader(ItaDbContext db, SchemeShelf shelf)
     internal async Task<IReadOnlyList<TabledMeasure>> OfAsync(ProposedSet set, CancellationToken cancel)
     {
         var names = await db.Divisions.OrderBy(d => d.SortOrder).ToDictionaryAsync(d => d.Id, d => d.Name, cancel);
-        return [.. set.Drafts.Select(m => new TabledMeasure(Text(m), Divisions(m))), .. set.Amendments.Select(a => Of(a, names))];
+        return [.. set.Drafts.Select(m => Of(m)), .. set.Amendments.Select(a => Of(a, names))];
     }
+
+    internal static TabledMeasure Of(Measure measure) => new(Text(measure), measure.Responsible("\n"));
 
     private static TabledMeasure Of(MeasureAmendment amendment, Dictionary<int, string> names) =>
         amendment.Content is not { } content
-            ? new(Text(amendment.Measure!), Divisions(amendment.Measure!), $"ขอยกเลิก: {amendment.Reason}")
+            ? Of(amendment.Measure!) with
+            {
+                Note = $"ขอยกเลิก: {amendment.Reason}",
+            }
             : new(
                 content,
                 content.IsForAllDivisions
-                    ? "ทุกกอง"
+                    ? Measure.Everybody
                     : string.Join('\n', names.Where(n => content.Divisions.Contains(n.Key)).Select(n => n.Value)),
                 $"ขอเปลี่ยนแปลง: {amendment.Reason}"
             );
-
-    internal static string Divisions(Measure measure) =>
-        measure.IsForAllDivisions ? "ทุกกอง" : string.Join('\n', measure.Divisions.OrderBy(d => d.SortOrder).Select(d => d.Name));
 
     internal static MeasureContent Text(Measure measure) =>
         new()

@@ -79,17 +79,7 @@ public static class DueSubjects
         DateTimeOffset since,
         IReadOnlyList<DueOwner> owners,
         IReadOnlyList<Recipient> heads
-    ) =>
-        new(
-            subject,
-            measure.Id,
-            measure.Title,
-            string.Join(", ", measure.Divisions.OrderBy(d => d.SortOrder).Select(d => d.Name)),
-            dueOn,
-            since,
-            owners,
-            heads
-        );
+    ) => new(subject, measure.Id, measure.Title, measure.Responsible(", "), dueOn, since, owners, heads);
 
     internal static Recipient Recipient(Person person) =>
         new(person.Id, person.Name, person.Email.Length > 0, person.LineUserId.Length > 0);

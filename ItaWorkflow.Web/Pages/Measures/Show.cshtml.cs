@@ -66,10 +66,8 @@ internal sealed class ShowModel(
     /// <summary>The memo that adopted it; null: adopted before memos did, or not yet.</summary>
     public (long Id, string Subject)? AdoptedBy { get; private set; }
     public string IndicatorName { get; private set; } = "";
-    public IReadOnlyList<string> FollowUps =>
-        Measure.FollowUp.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-    public IReadOnlyList<string> Steps =>
-        Measure.Steps.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IReadOnlyList<string> FollowUps => TypedLines.Of(Measure.FollowUp);
+    public IReadOnlyList<string> Steps => TypedLines.Of(Measure.Steps);
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
     {

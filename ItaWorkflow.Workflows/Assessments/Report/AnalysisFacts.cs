@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Measures;
 
 namespace ItaWorkflow.Workflows.Assessments.Report;
 
@@ -63,15 +64,12 @@ public sealed record AnalysisFacts(
 
 /// <summary>One measure as the report shows it.</summary>
 /// <param name="Findings">Codes that it answers, of this year.</param>
-/// <param name="When">Period or due date, in words.</param>
+/// <param name="Indicator">Code of the one it answers where it names no finding; empty: none.</param>
 /// <param name="IsDraft">The head has not adopted it yet.</param>
 public sealed record ReportMeasure(
     IReadOnlyList<string> Findings,
-    string Title,
-    IReadOnlyList<string> Steps,
-    string Responsible,
-    string When,
-    string FollowUp,
+    PrintedMeasure Printed,
+    string Indicator = "",
     bool IsDraft = false,
     int Id = 0
 );

@@ -3,6 +3,7 @@ using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Assessments.Report;
@@ -85,18 +86,13 @@ public sealed class AnalysisShelf(ItaDbContext db, TimeProvider clock)
         return [.. measures.Select(m => Of(m, prefix))];
     }
 
-    private static ReportMeasure Of(Measure measure, string prefix) =>
+    internal static ReportMeasure Of(Measure measure, string prefix) =>
         new(
             measure.Finding is { } finding && finding.StartsWith(prefix, StringComparison.Ordinal)
                 ? [finding[prefix.Length..]]
                 : [],
-            measure.Title,
-            measure.Steps.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            measure.IsForAllDivisions
-                ? "ทุกสำนักและกอง"
-                : string.Join("\n", measure.Divisions.OrderBy(d => d.SortOrder).Select(d => d.Name)),
-            measure.DueWords,
-            measure.FollowUp,
+            PrintedMeasure.Of(measure),
+            measure.Indicator,
             measure.State is MeasureState.Draft,
             measure.Id
         );

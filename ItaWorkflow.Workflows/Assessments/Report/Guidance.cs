@@ -13,8 +13,8 @@ internal static class Guidance
         // A measure that only repeats the finding's name says nothing more here.
         var measures = facts
             .Measures.Where(m => m.Findings.Contains(finding.Code, StringComparer.Ordinal))
-            .Where(m => finding.Name.Length == 0 || !m.Title.EndsWith(finding.Name, StringComparison.Ordinal))
-            .Select(m => $"มาตรการ: {m.Title}");
+            .Where(m => finding.Name.Length == 0 || !m.Printed.Title.EndsWith(finding.Name, StringComparison.Ordinal))
+            .Select(m => $"มาตรการ: {m.Printed.Title}");
         return string.Join(
             "\n",
             measures.Prepend(facts.FindingWords.GetValueOrDefault(finding.Code) ?? Proposed(facts, finding))

@@ -44,16 +44,19 @@ internal static class ReportMeasures
                 yield return new([
                     $"{++number}",
                     Issue(facts, measure),
-                    new PaperCell(measure.Title) { Items = measure.Steps },
-                    measure.Responsible,
-                    measure.When,
-                    measure.FollowUp,
+                    measure.Printed.StepsCell(measure.Printed.Title),
+                    measure.Printed.Divisions,
+                    measure.Printed.Due,
+                    measure.Printed.FollowUpCell(),
                 ]);
         }
     }
 
+    /// <summary>As it was typed for the table of measures; else the findings that it answers.</summary>
     private static string Issue(AnalysisFacts facts, ReportMeasure measure)
     {
+        if (measure.Printed.Issue.Length > 0)
+            return measure.Printed.Issue;
         var words = facts
             .Findings.Where(f => measure.Findings.Contains(f.Code, StringComparer.Ordinal))
             .Select(f => f.IsIndicator ? facts.Words.Name(f.Code) : $"{f.Code} {f.Name}".TrimEnd())
@@ -61,13 +64,14 @@ internal static class ReportMeasures
         return words.Count > 0 ? string.Join("\n", words) : "-";
     }
 
-    /// <summary>The indicator of the first finding that it answers, with its score; empty: it answers none of this year.</summary>
+    /// <summary>The indicator that it answers, of its first finding or its own, with its score; empty: it answers none of this year.</summary>
     private static string Answers(AnalysisFacts facts, ReportMeasure measure)
     {
         var finding = facts.Findings.FirstOrDefault(f => measure.Findings.Contains(f.Code, StringComparer.Ordinal));
-        if (finding is null)
+        var code = finding?.Indicator ?? measure.Indicator;
+        if (facts.Scheme.Indicators.FirstOrDefault(i => i.Code == code) is not { } indicator)
             return "";
-        var score = facts.Scored[finding.Indicator] is { } known ? $" {ScoreWords.Two(known)} คะแนน" : "";
-        return $"แบบวัด {facts.InstrumentOf(finding).Code} {facts.Words.Name(finding.Indicator)}{score}";
+        var score = facts.Scored[code] is { } known ? $" {ScoreWords.Two(known)} คะแนน" : "";
+        return $"แบบวัด {facts.Scheme.InstrumentOf(indicator).Code} {facts.Words.Name(code)}{score}";
     }
 }

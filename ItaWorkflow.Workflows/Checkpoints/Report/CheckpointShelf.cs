@@ -114,7 +114,7 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
         select new LateReport(
             measure.Id,
             measure.Title,
-            CheckpointSnapshot.Divisions(measure),
+            measure.Responsible(CheckpointEntry.Between),
             report.Status.Words(),
             report.Note,
             report.Person!.Name,

@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Measures;
 
 namespace ItaWorkflow.Workflows.Checkpoints.Report;
 
@@ -39,7 +40,7 @@ internal static class ResultTables
                     g.Select(e => new PaperRow([
                             e.Issue.Length > 0 ? e.Issue : e.Title,
                             Measure(e),
-                            e.Divisions,
+                            PrintedMeasure.Of(e).Divisions,
                             .. Order.Select(s => State(e, s, "")),
                             Remark(e, round),
                         ]))
@@ -55,18 +56,20 @@ internal static class ResultTables
 
     /// <summary>Where the issue stands in its own column, the measure is its title; else its steps.</summary>
     private static PaperCell Measure(CheckpointEntry entry) =>
-        entry.Issue.Length > 0 ? entry.Title : new PaperCell(entry.Steps.Length > 0 ? entry.Steps : "-");
+        entry.Issue.Length > 0 ? entry.Title : PrintedMeasure.Of(entry).StepsCell();
 
     private static PaperTable Set(RoundFacts round) =>
         new(
             [new("มาตรการ", 46), new("ขั้นตอนหรือวิธีการ"), new("ผู้รับผิดชอบ", 28), new("การกำกับติดตาม", 34)],
             [
-                .. round.Entries.Select(e => new PaperRow([
-                    $"({e.Ordinal}) {e.Title}",
-                    e.Steps.Length > 0 ? e.Steps : "-",
-                    e.Divisions,
-                    e.FollowUp.Length > 0 ? e.FollowUp : $"กำหนดแล้วเสร็จ {e.Due}",
-                ])),
+                .. round
+                    .Entries.Select(e => (e.Ordinal, Printed: PrintedMeasure.Of(e)))
+                    .Select(e => new PaperRow([
+                        $"({e.Ordinal}) {e.Printed.Title}",
+                        e.Printed.StepsCell(),
+                        e.Printed.Divisions,
+                        e.Printed.FollowUpAndDue("กำหนดแล้วเสร็จ "),
+                    ])),
             ]
         )
         {
@@ -79,7 +82,7 @@ internal static class ResultTables
             [
                 .. round.Entries.Select(e => new PaperRow([
                     new($"({e.Ordinal}) {e.Title}") { After = e.IsMissing || e.IsLate ? Remark(e, round) : "" },
-                    e.Steps.Length > 0 ? e.Steps : "-",
+                    PrintedMeasure.Of(e).StepsCell(),
                     .. Order.Select(s => State(e, s, "-")),
                 ])),
             ]

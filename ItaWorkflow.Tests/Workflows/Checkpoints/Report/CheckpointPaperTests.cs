@@ -112,6 +112,36 @@ public sealed class CheckpointPaperTests
     }
 
     [Fact]
+    public void Advice_names_an_office_once_however_many_measures_it_has_not_reported()
+    {
+        string Advice(params CheckpointEntry[] entries) =>
+            ReportWords.Paragraphs(Facts() with { Now = Facts().Now with { Entries = entries } }, ReportWords.Advice)[0];
+
+        var shared = With(Gone, "กองคลัง, กองช่าง");
+        Assert.Equal(
+            "ให้หน่วยงานที่ยังไม่รายงาน ได้แก่ กองคลัง กองช่าง เร่งรายงานผลต่อเลขานุการ ITA",
+            Advice(Gone, shared, With(Gone, "กองช่าง"))
+        );
+        Assert.Equal(
+            "ให้หน่วยงานที่ยังไม่รายงาน ได้แก่ ทุกกอง เร่งรายงานผลต่อเลขานุการ ITA",
+            Advice(Gone, With(Gone, "ทุกกอง"), shared)
+        );
+    }
+
+    private static CheckpointEntry With(CheckpointEntry entry, string divisions) =>
+        new()
+        {
+            MeasureId = entry.MeasureId,
+            Ordinal = entry.Ordinal,
+            Title = entry.Title,
+            Divisions = divisions,
+            DueOn = entry.DueOn,
+            Due = entry.Due,
+            Status = entry.Status,
+            IsMissing = entry.IsMissing,
+        };
+
+    [Fact]
     public void The_secretarys_own_words_stand_in_place_of_the_proposed_ones()
     {
         var own = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -133,6 +163,10 @@ public sealed class CheckpointPaperTests
             var empty = Facts() with { Now = Facts().Now with { Entries = [], Edition = 0 }, LastYear = null };
             var title = CheckpointPaper.Compose(empty, shape).Sections[0].Blocks.OfType<PaperTitle>().Single();
             Assert.Contains(title.Lines, l => l.Contains("ฉบับร่าง", StringComparison.Ordinal));
+            Assert.Equal(
+                ["ยังไม่มีมาตรการของปีงบประมาณนี้ จึงยังไม่มีข้อเสนอแนะ"],
+                ReportWords.Paragraphs(empty, ReportWords.Advice)
+            );
         }
     }
 
