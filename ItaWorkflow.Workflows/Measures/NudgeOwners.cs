@@ -25,6 +25,7 @@ public sealed class NudgeOwnersHandler(ItaDbContext db, ReminderRows rows, TimeP
 {
     public static readonly Refusal NotYours = new("เฉพาะเลขานุการ ITA หรือผู้ดูแลระบบเท่านั้นที่เตือนได้");
     public static readonly Refusal Gone = new("ไม่พบรอบการกำกับติดตามนี้");
+    public static readonly Refusal NoMeasure = new("ยังไม่มีมาตรการที่ต้องรายงานในรอบนี้ จึงไม่มีผู้ที่ต้องเตือน");
     public static readonly Refusal NobodySilent = new("มีรายงานแล้ว จึงไม่ต้องเตือน");
     public static readonly Refusal NobodyThere = new(
         "ยังไม่ได้เตือน เพราะผู้รับผิดชอบไม่ได้อยู่ในหน่วยงานแล้ว โปรดแก้ไขมาตรการเพื่อเปลี่ยนผู้รับผิดชอบก่อน"
@@ -47,7 +48,7 @@ public sealed class NudgeOwnersHandler(ItaDbContext db, ReminderRows rows, TimeP
             return new(0, Gone);
         var silent = await SilentAsync(command, cancel);
         if (silent.Count == 0)
-            return new(0, NobodySilent);
+            return new(0, await Asked(command).AnyAsync(cancel) ? NobodySilent : NoMeasure);
         if (!silent.Exists(m => m.Owners.Exists(o => o.IsActive)))
             return new(0, NobodyThere);
         var due = new WorkingDays(await db.Holidays.ToListAsync(cancel)).OnOrBefore(checkpoint.CutOff);
@@ -71,13 +72,16 @@ public sealed class NudgeOwnersHandler(ItaDbContext db, ReminderRows rows, TimeP
     private Task<Checkpoint?> CheckpointAsync(NudgeOwners command, CancellationToken cancel) =>
         db.Checkpoints.SingleOrDefaultAsync(c => c.FiscalYear == command.FiscalYear && c.Round == command.Round, cancel);
 
-    private Task<List<Measure>> SilentAsync(NudgeOwners command, CancellationToken cancel) =>
+    private IQueryable<Measure> Asked(NudgeOwners command) =>
         db
-            .Measures.Include(m => m.Owners)
-            .Where(m => m.FiscalYear == command.FiscalYear && m.State == MeasureState.Adopted)
-            .Where(m => m.Status != ProgressStatus.Completed)
+            .Measures.Where(m => m.FiscalYear == command.FiscalYear && m.State == MeasureState.Adopted)
             .Where(m => command.MeasureId == null || m.Id == command.MeasureId)
-            .Where(m => command.DivisionId == null || m.Divisions.Any(d => d.Id == command.DivisionId))
+            .Where(m => command.DivisionId == null || m.Divisions.Any(d => d.Id == command.DivisionId));
+
+    private Task<List<Measure>> SilentAsync(NudgeOwners command, CancellationToken cancel) =>
+        Asked(command)
+            .Include(m => m.Owners)
+            .Where(m => m.Status != ProgressStatus.Completed)
             .Where(m => !m.Reports.Any(r => r.Round == command.Round))
             .OrderBy(m => m.Id)
             .ToListAsync(cancel);

@@ -40,7 +40,7 @@ public sealed class NudgeOwnersTests(TestDatabase database, MailServer mail)
     public async Task Who_cannot_be_told_is_said_instead_of_told_already()
     {
         var office = await OpenAsync();
-        Assert.Equal(NudgeOwnersHandler.NobodySilent, (await NudgeAsync(office.Town.Officer)).Refusal);
+        Assert.Equal(NudgeOwnersHandler.NoMeasure, (await NudgeAsync(office.Town.Officer)).Refusal);
         Assert.Equal(NudgeOwnersHandler.Gone, (await NudgeAsync(office.Town.Officer, 2580)).Refusal);
 
         await office.AdoptAsync(new DateOnly(2027, 6, 30), office.Town.FinanceOfficer);
