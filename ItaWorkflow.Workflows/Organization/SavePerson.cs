@@ -44,6 +44,12 @@ public sealed class SavePersonHandler(ItaDbContext db, SeatChange seatChange, Ti
                     : db.Persons.Add(new() { Name = command.Name }).Entity;
                 var touched = await SeatsOfAsync(saved, command, cancel);
                 Write(saved, command);
+                // Whoever holds a post of a division belongs to it; only other posts leave the choice.
+                var home = await db
+                    .Positions.Where(p => p.Id == command.PositionId)
+                    .Select(p => p.DivisionId)
+                    .SingleOrDefaultAsync(cancel);
+                saved.DivisionId = home ?? command.DivisionId;
                 act.Record(JournalKind.PersonChanged, $"{Verb(saved, command)} {saved.Name}");
                 await seatChange.ApplyAsync(touched, clock.Today(), act.At, cancel);
                 return null;
@@ -104,7 +110,6 @@ public sealed class SavePersonHandler(ItaDbContext db, SeatChange seatChange, Ti
         person.Email = Email(command);
         person.Phone = command.Phone.Trim();
         person.PositionId = command.PositionId;
-        person.DivisionId = command.DivisionId;
         person.IsAdministrator = command.IsAdministrator;
         person.IsRegistrar = command.IsRegistrar;
         person.IsSecretary = command.IsSecretary;

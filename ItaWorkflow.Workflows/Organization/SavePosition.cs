@@ -46,6 +46,9 @@ public sealed class SavePositionHandler(ItaDbContext db, TimeProvider clock)
         position.DivisionId = command.DivisionId;
         position.SortOrder = command.SortOrder;
         position.IsActive = command.IsActive;
+        if (command is { Id: { } held, DivisionId: not null })
+            foreach (var holder in await db.Persons.Where(p => p.PositionId == held).ToListAsync(cancel))
+                holder.DivisionId = command.DivisionId;
         var verb =
             command.Id is null ? "เพิ่ม"
             : command.IsActive ? "แก้ไข"

@@ -65,6 +65,21 @@ public sealed class SavePersonTests(TestDatabase database) : IClassFixture<TestD
     }
 
     [Fact]
+    public async Task Whoever_holds_a_post_of_a_division_belongs_to_it_whatever_was_chosen()
+    {
+        var moved = Keep(_town!.FinanceOfficer) with { PositionId = _town.Officer.PositionId, DivisionId = _town.Finance.Id };
+        Assert.Null((await HandleAsync(moved)).Refusal);
+        Assert.Equal(_town.Strategy.Id, await DivisionOfAsync(_town.FinanceOfficer));
+
+        Assert.Null((await HandleAsync(moved with { PositionId = null })).Refusal);
+        Assert.Equal(_town.Finance.Id, await DivisionOfAsync(_town.FinanceOfficer));
+        Assert.Null((await HandleAsync(Keep(_town.FinanceOfficer))).Refusal);
+    }
+
+    private Task<int?> DivisionOfAsync(Person person) =>
+        database.ReadAsync(db => db.Persons.Where(p => p.Id == person.Id).Select(p => p.DivisionId).SingleAsync());
+
+    [Fact]
     public async Task Who_is_gone_no_longer_acts()
     {
         Assert.Null((await HandleAsync(Keep(_town!.Clerk) with { IsActive = false })).Refusal);

@@ -49,6 +49,29 @@ public sealed class SavePositionTests(TestDatabase database) : IClassFixture<Tes
         Assert.True(await database.ReadAsync(db => db.Journal.AnyAsync(e => e.Text == "นายระบบ มั่นคง เลิกใช้ตำแหน่งคนงาน")));
     }
 
+    [Fact]
+    public async Task When_a_post_changes_its_division_its_holder_goes_with_it()
+    {
+        var post = await database.ReadAsync(db => db.Positions.SingleAsync(p => p.Id == _town!.FinanceOfficer.PositionId));
+        var moved = new SavePosition(
+            _town!.Administrator.Id,
+            post.Id,
+            post.Title,
+            post.Post,
+            _town.Strategy.Id,
+            post.SortOrder,
+            IsActive: true
+        );
+        Assert.Null(await HandleAsync(moved));
+        Assert.Equal(
+            _town.Strategy.Id,
+            await database.ReadAsync(db =>
+                db.Persons.Where(p => p.Id == _town.FinanceOfficer.Id).Select(p => p.DivisionId).SingleAsync()
+            )
+        );
+        Assert.Null(await HandleAsync(moved with { DivisionId = _town.Finance.Id }));
+    }
+
     private static SavePosition New(Post post, int? divisionId) =>
         new(_town!.Administrator.Id, null, "ตำแหน่งใหม่", post, divisionId, 0, IsActive: true);
 
