@@ -112,9 +112,11 @@ internal sealed class ShowModel(
     {
         // Not a redirect: the report that is being written stays as it was typed.
         await GiveFilesAsync(id, cancel);
-        await takeBack.HandleAsync(new(evidence, person.Id), cancel);
+        var refusal = await takeBack.HandleAsync(new(evidence, person.Id), cancel);
         foreach (var (_, typed) in ModelState.Where(field => field.Key.StartsWith("Input.", StringComparison.Ordinal)))
             typed?.Errors.Clear();
+        if (refusal is not null)
+            ModelState.AddModelError(nameof(Files), refusal.Text);
         return await LoadAsync(id, cancel) ? Page() : NotFound();
     }
 

@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Checkpoints;
 using ItaWorkflow.Tests.Workflows.Memos;
+using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Pages.Measures;
@@ -102,6 +103,16 @@ public sealed class ReportingTests(TestDatabase database) : IClassFixture<TestDa
         Assert.Contains("ติดป้ายแล้วสองจุด</textarea>", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("ผิดไฟล์.png", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("data-error-summary", shown, StringComparison.Ordinal);
+
+        // Gone meanwhile, in another window: said, and what was typed still stands.
+        using var again = await owner.PostAsync(
+            page,
+            [new("Input.Note", "ติดป้ายแล้วสามจุด"), new("evidence", $"{file}")],
+            page + "?handler=TakeBack"
+        );
+        shown = System.Net.WebUtility.HtmlDecode(await again.Content.ReadAsStringAsync());
+        Assert.Contains(TakeBackEvidenceHandler.NotThere.Text, shown, StringComparison.Ordinal);
+        Assert.Contains("ติดป้ายแล้วสามจุด</textarea>", shown, StringComparison.Ordinal);
     }
 
     [Fact]
