@@ -14,23 +14,25 @@ public sealed class AdoptionEnding(ItaDbContext db)
 {
     public async Task EndAsync(Memo memo, DateTimeOffset now, CancellationToken cancel)
     {
-        var adoption = await db
-            .MeasureAdoptions.Include(a => a.Measures)
-                .ThenInclude(p => p.Amendment!.By)
-            .SingleOrDefaultAsync(a => a.MemoId == memo.Id && a.State == AdoptionState.Drafted, cancel);
-        if (adoption is null)
+        if (await FindAsync(memo, cancel) is not { } adoption)
             return;
-        foreach (var proposed in adoption.Measures)
+        var held = adoption.Measures.FindAll(p => p.Measure!.ProposedInId == memo.Id);
+        var seats = await MeasureSeats.ReadAsync(
+            db,
+            [.. held.Select(p => p.Amendment?.Content).OfType<MeasureContent>()],
+            cancel
+        );
+        foreach (var proposed in held)
         {
-            var measure = (await MeasureSeats.FindAsync(db, proposed.MeasureId, cancel))!;
-            if (measure.ProposedInId != memo.Id)
-                continue;
-            measure.Free();
+            proposed.Measure!.Free();
             if (memo.State is MemoState.Approved)
-                await AdoptAsync(memo, measure, proposed.Amendment, now, cancel);
+                Adopt(memo, proposed.Measure, proposed.Amendment, seats, now);
             else if (memo.State is MemoState.Rejected)
-                Refuse(memo, measure, proposed.Amendment, now);
+                Refuse(memo, proposed.Measure, proposed.Amendment, now);
         }
+
+        if (memo.State is MemoState.Approved)
+            await StrikeAsync([.. held.Where(p => p.Amendment is not null).Select(p => p.Measure!)], now, cancel);
 
         // Returned: its drafter mends it and sends it again.
         if (memo.State is MemoState.Returned)
@@ -46,12 +48,27 @@ public sealed class AdoptionEnding(ItaDbContext db)
             await KeepCheckpointsAsync(new FiscalYear(adoption.FiscalYear), now, cancel);
     }
 
-    private async Task AdoptAsync(
+    /// <summary>With everything that its measures need, in as many queries for fifty of them as for one.</summary>
+    private Task<MeasureAdoption?> FindAsync(Memo memo, CancellationToken cancel) =>
+        db
+            .MeasureAdoptions.Include(a => a.Measures)
+                .ThenInclude(p => p.Amendment!.By)
+            .Include(a => a.Measures)
+                .ThenInclude(p => p.Measure!.Divisions)
+            .Include(a => a.Measures)
+                .ThenInclude(p => p.Measure!.Occurrences)
+            .Include(a => a.Measures)
+                .ThenInclude(p => p.Measure!.Ownerships)
+                    .ThenInclude(o => o.Person)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(a => a.MemoId == memo.Id && a.State == AdoptionState.Drafted, cancel);
+
+    private void Adopt(
         Memo memo,
         Measure measure,
         MeasureAmendment? amendment,
-        DateTimeOffset now,
-        CancellationToken cancel
+        Func<MeasureContent, SeatedContent> seats,
+        DateTimeOffset now
     )
     {
         if (amendment is null)
@@ -66,7 +83,7 @@ public sealed class AdoptionEnding(ItaDbContext db)
         amendment.State = AmendmentState.Applied;
         if (amendment.Content is { } content)
         {
-            var seated = await MeasureSeats.ReadAsync(db, content, cancel);
+            var seated = seats(content);
             var change = new MeasureChange(measure, seated, amendment.By!, amendment.Reason, isNew: false);
             MeasureSeats.Write(measure, seated, now);
             if (measure.Status is not ProgressStatus.Completed)
@@ -80,7 +97,6 @@ public sealed class AdoptionEnding(ItaDbContext db)
                 db.Reminders.AddRange(MeasureNotices.Withdrawn(measure, owner, amendment.Reason, now));
             Record(memo, measure, JournalKind.MeasureWithdrawn, $"ยกเลิกมาตรการ “{measure.Title}” {By(memo)}", now);
         }
-        await StrikeAsync(measure, now, cancel);
     }
 
     private void Refuse(Memo memo, Measure measure, MeasureAmendment? amendment, DateTimeOffset now)
@@ -91,11 +107,15 @@ public sealed class AdoptionEnding(ItaDbContext db)
         Record(memo, measure, JournalKind.MeasureRefused, $"ไม่อนุมัติ{what}มาตรการ “{measure.Title}” {By(memo)}", now);
     }
 
-    /// <summary>What was owed for the measure as it was and has not left yet.</summary>
-    private async Task StrikeAsync(Measure measure, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>What was owed for the measures as they were and has not left yet.</summary>
+    private async Task StrikeAsync(IReadOnlyList<Measure> amended, DateTimeOffset now, CancellationToken cancel)
     {
+        if (amended.Count == 0)
+            return;
+        var measures = amended.ToDictionary(m => (long)m.Id);
+        var ids = measures.Keys.ToList();
         var owed = await db
-            .Reminders.Where(r => r.SubjectId == measure.Id && r.SentAt == null && r.CancelledAt == null)
+            .Reminders.Where(r => ids.Contains(r.SubjectId) && r.SentAt == null && r.CancelledAt == null)
             .Where(r =>
                 r.Subject == Data.Reminders.ReminderSubject.Measure
                 || r.Subject == Data.Reminders.ReminderSubject.Checkpoint
@@ -103,7 +123,12 @@ public sealed class AdoptionEnding(ItaDbContext db)
             )
             .ToListAsync(cancel);
         foreach (var reminder in owed)
-            if (measure.State is MeasureState.Withdrawn || measure.Ownerships.TrueForAll(o => o.PersonId != reminder.PersonId))
+            if (
+                measures[reminder.SubjectId] is var measure
+                && (
+                    measure.State is MeasureState.Withdrawn || measure.Ownerships.TrueForAll(o => o.PersonId != reminder.PersonId)
+                )
+            )
                 reminder.CancelledAt = now;
     }
 

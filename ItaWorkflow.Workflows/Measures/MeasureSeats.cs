@@ -28,13 +28,28 @@ internal static class MeasureSeats
             .AsSplitQuery()
             .SingleOrDefaultAsync(m => m.Id == id, cancel);
 
-    public static async Task<SeatedContent> ReadAsync(ItaDbContext db, MeasureContent content, CancellationToken cancel)
+    public static async Task<SeatedContent> ReadAsync(ItaDbContext db, MeasureContent content, CancellationToken cancel) =>
+        (await ReadAsync(db, [content], cancel))(content);
+
+    /// <summary>Of many contents at once, however many there are.</summary>
+    public static async Task<Func<MeasureContent, SeatedContent>> ReadAsync(
+        ItaDbContext db,
+        IReadOnlyCollection<MeasureContent> contents,
+        CancellationToken cancel
+    )
     {
-        var divisions = await db
-            .Divisions.Where(d => content.IsForAllDivisions ? d.IsActive : content.Divisions.Contains(d.Id))
-            .ToListAsync(cancel);
-        var owners = await db.Persons.Where(p => content.Owners.Contains(p.Id)).ToListAsync(cancel);
-        return new(content, divisions, owners);
+        if (contents.Count == 0)
+            return content => new(content, [], []);
+        var named = contents.SelectMany(c => c.Divisions).Distinct().ToList();
+        var divisions = await db.Divisions.Where(d => d.IsActive || named.Contains(d.Id)).ToListAsync(cancel);
+        var owning = contents.SelectMany(c => c.Owners).Distinct().ToList();
+        var owners = await db.Persons.Where(p => owning.Contains(p.Id)).ToListAsync(cancel);
+        return content =>
+            new(
+                content,
+                divisions.FindAll(d => content.IsForAllDivisions ? d.IsActive : content.Divisions.Contains(d.Id)),
+                owners.FindAll(p => content.Owners.Contains(p.Id))
+            );
     }
 
     public static void Write(Measure measure, SeatedContent content, DateTimeOffset now)
