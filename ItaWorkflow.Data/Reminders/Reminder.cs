@@ -93,7 +93,7 @@ public sealed class Reminder
     /// <summary>In-app: read by its person.</summary>
     public DateTimeOffset? ReadAt { get; internal set; }
 
-    /// <summary>No longer owed: its measure was finished, its step decided.</summary>
+    /// <summary>No longer owed: its measure was finished, its step decided. In-app: nobody read it before its matter was over.</summary>
     public DateTimeOffset? CancelledAt { get; internal set; }
 
     /// <summary>Cancelled because it could not leave in time: it is not owed again.</summary>

@@ -20,6 +20,7 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
     /// <returns>How many messages were written.</returns>
     public async Task<int> HandleAsync(CancellationToken cancel)
     {
+        await new OverNotices(db).MarkAsync(clock.GetUtcNow(), cancel);
         // Most minutes owe nothing new: they take no lock.
         var glance = await ReadAsync(cancel);
         return glance.Missing.Count + glance.Struck.Count == 0

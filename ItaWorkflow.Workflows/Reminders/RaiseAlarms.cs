@@ -10,6 +10,8 @@ namespace ItaWorkflow.Workflows.Reminders;
 /// <summary>The watchdog: tells the administrators what stands still, in the app, once a day for each kind.</summary>
 public sealed class RaiseAlarmsHandler(ItaDbContext db, Alarms alarms, AdministratorNotices administrators, TimeProvider clock)
 {
+    private const string Rung = "alarm";
+
     /// <returns>How many alarms were new today.</returns>
     public Task<int> HandleAsync(CancellationToken cancel) =>
         db
@@ -20,14 +22,23 @@ public sealed class RaiseAlarmsHandler(ItaDbContext db, Alarms alarms, Administr
                     db.ChangeTracker.Clear();
                     await using var transaction = await db.Database.BeginTransactionAsync(stop);
                     var raised = 0;
-                    foreach (var alarm in await alarms.ReadAsync(stop))
+                    var standing = await alarms.ReadAsync(stop);
+                    foreach (var alarm in standing)
                         raised += await RaiseAsync(alarm, stop) ? 1 : 0;
+                    await MarkOverAsync([.. standing.Select(a => (long)a.Kind)], stop);
                     await db.SaveChangesAsync(stop);
                     await transaction.CommitAsync(stop);
                     return raised;
                 },
                 cancel
             );
+
+    /// <summary>What runs again is no longer to be looked after.</summary>
+    private Task<int> MarkOverAsync(IReadOnlyCollection<long> standing, CancellationToken cancel) =>
+        db
+            .Reminders.Where(Reminder.IsUnread)
+            .Where(r => r.Subject == ReminderSubject.Alarm && r.Rung == Rung && !standing.Contains(r.SubjectId))
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.CancelledAt, clock.GetUtcNow()), cancel);
 
     private async Task<bool> RaiseAsync(Alarm alarm, CancellationToken cancel)
     {
@@ -36,7 +47,7 @@ public sealed class RaiseAlarmsHandler(ItaDbContext db, Alarms alarms, Administr
             ReminderSubject.Alarm,
             (long)alarm.Kind,
             ThaiDate.DayOf(now),
-            "alarm",
+            Rung,
             "งานตามเวลาผิดปกติ",
             alarm.Words,
             "/admin/jobs"

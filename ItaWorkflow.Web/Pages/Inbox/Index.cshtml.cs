@@ -23,12 +23,12 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ReadNoti
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var mine = Mine();
-        Unread = await mine.CountAsync(r => r.ReadAt == null, cancel);
+        Unread = await mine.Where(Reminder.IsUnread).CountAsync(cancel);
         IsMailRefused = await db.Persons.AnyAsync(p => p.Id == person.Id && p.MailRefusal != "", cancel);
         var rows = await mine.Where(r => Before == null || r.Id < Before)
             .OrderByDescending(r => r.Id)
             .Take(PerPage + 1)
-            .Select(r => new NoticeRow(r.Id, r.Subject, r.Title, r.Text, r.SentAt!.Value, r.ReadAt))
+            .Select(r => new NoticeRow(r.Id, r.Subject, r.Title, r.Text, r.SentAt!.Value, r.ReadAt, r.CancelledAt != null))
             .ToListAsync(cancel);
         Notices = [.. rows.Take(PerPage)];
         Older = rows.Count > PerPage ? Notices[^1].Id : null;
@@ -51,9 +51,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ReadNoti
     }
 
     private IQueryable<Reminder> Mine() =>
-        db.Reminders.Where(r =>
-            r.PersonId == person.Id && r.Channel == ReminderChannel.InApp && r.SentAt != null && r.CancelledAt == null
-        );
+        db.Reminders.Where(r => r.PersonId == person.Id && r.Channel == ReminderChannel.InApp && r.SentAt != null);
 }
 
 internal sealed record NoticeRow(
@@ -62,9 +60,12 @@ internal sealed record NoticeRow(
     string Title,
     string Text,
     DateTimeOffset At,
-    DateTimeOffset? ReadAt
+    DateTimeOffset? ReadAt,
+    bool IsOver
 )
 {
+    public bool IsUnread => ReadAt is null && !IsOver;
+
     public string Icon =>
         Subject is ReminderSubject.Measure or ReminderSubject.Checkpoint or ReminderSubject.Occurrence ? "list-check"
         : Subject is ReminderSubject.Person or ReminderSubject.Alarm ? "exclamation-triangle-fill"

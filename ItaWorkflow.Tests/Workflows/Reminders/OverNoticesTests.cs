@@ -1,0 +1,155 @@
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Measures;
+using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Measures;
+using ItaWorkflow.Workflows.Reminders;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Tests.Workflows.Reminders;
+
+/// <summary>What asks for something that is over is no longer counted as unread; the news of it is.</summary>
+public sealed class OverNoticesTests(Chain chain) : IClassFixture<Chain>
+{
+    private Town Town => chain.Town;
+    private TestDatabase Database => chain.Database;
+
+    [Fact]
+    public async Task A_step_that_is_decided_calls_its_officer_no_more()
+    {
+        var memo = await chain.SubmittedAsync();
+        Assert.Equal(["opened-1"], await UnreadAsync(memo, Town.StrategyHead));
+        Assert.Null(await chain.DecideAsync(memo, Town.StrategyHead));
+
+        await PlanAsync();
+
+        Assert.Empty(await UnreadAsync(memo, Town.StrategyHead));
+        Assert.Equal(["opened-1"], await UnreadAsync(memo, Town.Clerk));
+    }
+
+    [Fact]
+    public async Task A_memo_that_its_drafter_withdrew_leaves_only_the_news_of_it()
+    {
+        var memo = await chain.SubmittedAsync();
+        Assert.Null(await chain.WithdrawAsync(memo));
+
+        await PlanAsync();
+
+        Assert.Equal(["withdrawn-1"], await UnreadAsync(memo, Town.StrategyHead));
+    }
+
+    [Fact]
+    public async Task A_measure_that_is_finished_or_reported_for_its_round_asks_no_more()
+    {
+        var desk = new MeasureDesk(chain, 2590);
+        var (done, told) = (await desk.AdoptedAsync("ติดป้ายขั้นตอน"), await desk.AdoptedAsync("ทำทะเบียนยืม"));
+        var cutOff = new DateOnly(2047, 3, 31);
+        await Database.ArrangeAsync(db =>
+        {
+            db.Checkpoints.Add(
+                new()
+                {
+                    FiscalYear = 2590,
+                    Round = CheckpointRound.SixMonth,
+                    CutOff = cutOff,
+                }
+            );
+            db.Reminders.AddRange(
+                Notice(ReminderSubject.Measure, done, desk.Town.FinanceOfficer, "adopted-2", cutOff),
+                Notice(ReminderSubject.Measure, done, desk.Town.FinanceOfficer, "withdrawn-2", cutOff),
+                Notice(ReminderSubject.Checkpoint, done, desk.Town.FinanceOfficer, "nudge-1", cutOff),
+                Notice(ReminderSubject.Measure, told, desk.Town.FinanceOfficer, "asked-1", cutOff),
+                Notice(ReminderSubject.Measure, told, desk.Town.FinanceOfficer, "assigned-2", cutOff),
+                Notice(ReminderSubject.Checkpoint, told, desk.Town.FinanceOfficer, "nudge-1", cutOff),
+                Notice(ReminderSubject.Checkpoint, told, desk.Town.FinanceOfficer, "nudge-2", new(2047, 3, 15))
+            );
+        });
+        await ReportAsync(done, ProgressStatus.Completed);
+        await ReportAsync(told, ProgressStatus.InProgress);
+
+        await PlanAsync();
+
+        Assert.Equal(["withdrawn-2"], await UnreadAsync(done, Town.FinanceOfficer));
+        Assert.Equal(["assigned-2"], await UnreadAsync(told, Town.FinanceOfficer));
+    }
+
+    [Fact]
+    public async Task When_a_round_is_closed_what_asked_for_it_in_time_is_over_and_what_asks_for_a_late_report_stands()
+    {
+        var desk = new MeasureDesk(chain, 2591);
+        var measure = await desk.AdoptedAsync("ติดป้ายขั้นตอน");
+        var (cutOff, closed) = (new DateOnly(2048, 3, 31), Database.Clock.GetUtcNow());
+        await Database.ArrangeAsync(db =>
+        {
+            var checkpoint = new Checkpoint
+            {
+                FiscalYear = 2591,
+                Round = CheckpointRound.SixMonth,
+                CutOff = cutOff,
+            };
+            checkpoint.Close(closed);
+            db.Checkpoints.Add(checkpoint);
+            db.Reminders.AddRange(
+                Notice(ReminderSubject.Checkpoint, measure, Town.FinanceOfficer, "nudge-1", cutOff),
+                Notice(ReminderSubject.Checkpoint, measure, Town.FinanceOfficer, "nudge-2", cutOff, closed.AddDays(1))
+            );
+        });
+
+        await PlanAsync();
+
+        Assert.Equal(["nudge-2"], await UnreadAsync(measure, Town.FinanceOfficer));
+    }
+
+    private async Task ReportAsync(int measure, ProgressStatus status)
+    {
+        var revision = await Database.ReadAsync(db =>
+            db.Measures.Where(m => m.Id == measure).Select(m => m.Revision).SingleAsync()
+        );
+        Assert.Null(
+            await Database.AskAsync<ReportProgressHandler, Refusal?>(h =>
+                h.HandleAsync(new(measure, revision, Town.FinanceOfficer.Id, CheckpointRound.SixMonth, status, "ทำแล้ว"), default)
+            )
+        );
+    }
+
+    private Task<int> PlanAsync() => Database.AskAsync<PlanRemindersHandler, int>(h => h.HandleAsync(default));
+
+    /// <summary>Rungs without the name of the task.</summary>
+    private async Task<List<string>> UnreadAsync(long subject, Person person) =>
+        [
+            .. (
+                await Database.ReadAsync(db =>
+                    db.Reminders.Where(Reminder.IsUnread)
+                        .Where(r => r.SubjectId == subject && r.PersonId == person.Id)
+                        .OrderBy(r => r.Id)
+                        .Select(r => r.Rung)
+                        .ToListAsync()
+                )
+            ).Select(rung => string.Join('-', rung.Split('-').Take(2))),
+        ];
+
+    private Reminder Notice(
+        ReminderSubject subject,
+        int measure,
+        Person person,
+        string rung,
+        DateOnly dueOn,
+        DateTimeOffset? sentAt = null
+    ) =>
+        new()
+        {
+            PersonId = person.Id,
+            Subject = subject,
+            SubjectId = measure,
+            DueOn = dueOn,
+            Rung = rung,
+            Channel = ReminderChannel.InApp,
+            Title = "เรื่องทดสอบ",
+            Text = "ข้อความทดสอบ",
+            Path = $"/measures/{measure}",
+            PlannedFor = sentAt ?? Database.Clock.GetUtcNow(),
+            SentAt = sentAt ?? Database.Clock.GetUtcNow(),
+        };
+}

@@ -1,0 +1,108 @@
+using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Reminders;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Reminders;
+
+/// <summary>
+/// Marks the unread notices in the app that ask for something which is over: the bell counts what is still to be done. News of what became of
+/// a matter stays until it is read.
+/// </summary>
+internal sealed class OverNotices(ItaDbContext db)
+{
+    public async Task<int> MarkAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var over = 0;
+        foreach (var notices in (IQueryable<Reminder>[])[OfSteps(), OfMemos(), OfMeasures(), OfRounds(), OfParts(), OfPersons()])
+            over += await notices.ExecuteUpdateAsync(set => set.SetProperty(r => r.CancelledAt, now), cancel);
+        return over;
+    }
+
+    private IQueryable<Reminder> Unread(ReminderSubject subject) =>
+        db.Reminders.Where(Reminder.IsUnread).Where(r => r.Subject == subject);
+
+    /// <summary>Decided or closed; or given to somebody else, except that those who oversee it are told of what is late whoever has it.</summary>
+    private IQueryable<Reminder> OfSteps() =>
+        Unread(ReminderSubject.Step)
+            .Where(r =>
+                !db.ApprovalSteps.Any(s =>
+                    s.Id == r.SubjectId
+                    && s.State == StepState.Open
+                    && (s.PersonId == r.PersonId || EF.Functions.Like(r.Rung, "late-%"))
+                )
+            );
+
+    private IQueryable<Reminder> OfMemos() =>
+        Unread(ReminderSubject.Memo)
+            .Where(r =>
+                // opened, assigned, moved, answered: they call their officer to the step.
+                EF.Functions.Like(r.Path, "/approvals/%")
+                    && !db.ApprovalSteps.Any(s =>
+                        s.Case!.MemoId == r.SubjectId && s.State == StepState.Open && s.PersonId == r.PersonId
+                    )
+                || EF.Functions.Like(r.Rung, "asked-%")
+                    && !db.OpinionRequests.Any(q =>
+                        q.Step!.Case!.MemoId == r.SubjectId
+                        && q.Step.State == StepState.Open
+                        && q.AskedId == r.PersonId
+                        && q.AnsweredAt == null
+                        && q.WithdrawnAt == null
+                    )
+                || EF.Functions.Like(r.Rung, "vacant-%")
+                    && !db.ApprovalSteps.Any(s =>
+                        s.Case!.MemoId == r.SubjectId && s.State == StepState.Open && s.PersonId == null
+                    )
+                || EF.Functions.Like(r.Rung, "stuck-%")
+                    && !db.ApprovalCases.Any(c => c.MemoId == r.SubjectId && c.StuckSince != null)
+                || EF.Functions.Like(r.Rung, "returned-%")
+                    && !db.Memos.Any(m => m.Id == r.SubjectId && m.State == MemoState.Returned)
+            );
+
+    /// <summary>Finished, withdrawn, or its due date is another one; a request for more that was answered.</summary>
+    private IQueryable<Reminder> OfMeasures() =>
+        Unread(ReminderSubject.Measure)
+            .Where(r => !EF.Functions.Like(r.Rung, "withdrawn-%"))
+            .Where(r =>
+                !Going().Any(m => m.Id == r.SubjectId)
+                || (EF.Functions.Like(r.Rung, "d%") || EF.Functions.Like(r.Rung, "w%"))
+                    && !db.Measures.Any(m => m.Id == r.SubjectId && m.DueOn == r.DueOn)
+                || EF.Functions.Like(r.Rung, "asked-%")
+                    && !db.Measures.Any(m => m.Id == r.SubjectId && m.Requests.Any(q => q.AnsweredAt == null))
+            );
+
+    /// <summary>Reported for that round, or the round was closed since; what is told after the closing asks for a late report.</summary>
+    private IQueryable<Reminder> OfRounds() =>
+        Unread(ReminderSubject.Checkpoint)
+            .Where(r =>
+                !Going()
+                    .Any(m =>
+                        m.Id == r.SubjectId
+                        && db.Checkpoints.Any(c =>
+                            c.FiscalYear == m.FiscalYear
+                            && c.CutOff == r.DueOn
+                            && (c.ClosedAsOf == null || r.SentAt > c.ClosedAsOf)
+                            && !m.Reports.Any(report => report.Round == c.Round)
+                        )
+                    )
+            );
+
+    private IQueryable<Reminder> OfParts() =>
+        Unread(ReminderSubject.Occurrence)
+            .Where(r =>
+                !Going()
+                    .Any(m =>
+                        m.Id == r.SubjectId
+                        && m.Occurrences.Any(o => o.DueOn == r.DueOn && o.ReportId == null && o.DroppedAt == null)
+                    )
+            );
+
+    /// <summary>Mail reaches the person again, or they left.</summary>
+    private IQueryable<Reminder> OfPersons() =>
+        Unread(ReminderSubject.Person).Where(r => !db.Persons.Any(p => p.Id == r.SubjectId && p.IsActive && p.MailRefusal != ""));
+
+    private IQueryable<Measure> Going() =>
+        db.Measures.Where(m => m.State == MeasureState.Adopted && m.Status != ProgressStatus.Completed);
+}
