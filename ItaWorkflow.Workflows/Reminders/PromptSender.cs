@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -34,12 +35,8 @@ internal sealed partial class PromptSender(NpgsqlDataSource source, IServiceScop
 
     private async Task ListenAsync(CancellationToken cancel)
     {
-        await using var connection = await source.OpenConnectionAsync(cancel);
-        await using (var listen = new NpgsqlCommand("LISTEN reminder_owed", connection))
-            await listen.ExecuteNonQueryAsync(cancel);
-        while (true)
+        await foreach (var _ in source.ListenAsync("reminder_owed", DatabaseSignal.Silence, cancel))
         {
-            await connection.WaitAsync(cancel);
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SendDueRemindersHandler>().HandleAsync(cancel);
         }

@@ -17,7 +17,6 @@ internal sealed partial class LiveCounts(NpgsqlDataSource source, IServiceScopeF
     public const int MostPages = 2000;
     public const int MostPagesOfOnePerson = 12;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<OpenPage, int> _pages = new();
 
     public int Pages => _pages.Count;
@@ -56,21 +55,14 @@ internal sealed partial class LiveCounts(NpgsqlDataSource source, IServiceScopeF
 
     private async Task ListenAsync(CancellationToken cancel)
     {
-        await using var connection = await source.OpenConnectionAsync(cancel);
-        var changed = new HashSet<int>();
-        connection.Notification += (_, word) => changed.Add(int.Parse(word.Payload, CultureInfo.InvariantCulture));
-        await using var listen = new NpgsqlCommand("LISTEN notices_changed", connection);
-        await listen.ExecuteNonQueryAsync(cancel);
-        await TellAsync(_pages.Values.ToHashSet(), cancel);
-        while (true)
-        {
-            // Listening again costs nothing and finds out whether the connection still stands.
-            if (!await connection.WaitAsync(Silence, cancel))
-                await listen.ExecuteNonQueryAsync(cancel);
-            HashSet<int> now = [.. changed];
-            changed.Clear();
-            await TellAsync(now, cancel);
-        }
+        await foreach (var persons in source.ListenAsync("notices_changed", DatabaseSignal.Silence, cancel))
+            // With the connection that has just begun to listen, everybody: nobody knows what was said before.
+            await TellAsync(
+                persons.Count == 0
+                    ? _pages.Values.ToHashSet()
+                    : persons.Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToHashSet(),
+                cancel
+            );
     }
 
     private async Task TellAsync(HashSet<int> persons, CancellationToken cancel)
