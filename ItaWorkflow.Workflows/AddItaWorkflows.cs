@@ -181,6 +181,7 @@ public static class ItaWorkflows
         services.AddScoped<ChangeMailHandler>();
         services.AddScoped<ChangeOrganizationHandler>();
         services.AddScoped<ChangePasswordHandler>();
+        services.AddScoped<ChangePublicAddressHandler>();
         services.AddScoped<ChangeRemindersHandler>();
         services.AddScoped<CirculateDemonstrationHandler>();
         services.AddScoped<FillDemonstrationHandler>();

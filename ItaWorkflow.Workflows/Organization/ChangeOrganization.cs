@@ -62,7 +62,7 @@ public sealed class ChangeOrganizationHandler(ItaDbContext db, TimeProvider cloc
         return null;
     }
 
-    private static bool IsWebAddress(string text) =>
+    internal static bool IsWebAddress(string text) =>
         text.Trim().Length == 0
         || (Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0);
 }

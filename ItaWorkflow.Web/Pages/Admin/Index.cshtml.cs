@@ -98,7 +98,10 @@ internal sealed class IndexModel(ItaDbContext db, TimeProvider clock, Alarms ala
                 "/admin/mail",
                 "envelope-at",
                 "อีเมล",
-                organization.SmtpHost.Length > 0 ? $"ส่งผ่าน {organization.SmtpHost}" : "ยังไม่ได้ตั้งค่า แจ้งเตือนเฉพาะในระบบ"
+                organization.SmtpHost.Length > 0 ? $"ส่งผ่าน {organization.SmtpHost}" : "ยังไม่ได้ตั้งค่า แจ้งเตือนเฉพาะในระบบ",
+                organization is { SmtpHost: not "", PublicAddress: "" }
+                    ? "อีเมลยังไม่มีลิงก์ เพราะยังไม่ได้บันทึกที่อยู่เว็บ"
+                    : null
             ),
             new(
                 "/admin/line",

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using ItaWorkflow.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,35 @@ public sealed class AdminTests(TestDatabase database) : IClassFixture<TestDataba
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    [Fact]
+    public async Task Mails_without_links_are_told_and_mended_with_the_address_in_use()
+    {
+        await database.ReadAsync(db =>
+            db.Organization.ExecuteUpdateAsync(set =>
+                set.SetProperty(o => o.PublicAddress, "").SetProperty(o => o.SmtpHost, "mail.example.go.th")
+            )
+        );
+        using var administrator = await new Client(_application).SignInAsync("admin");
+        Assert.Contains("อีเมลยังไม่มีลิงก์", await administrator.ReadAsync("/admin"), StringComparison.Ordinal);
+        var page = await administrator.ReadAsync("/admin/mail");
+        var offered = Regex.Match(page, "name=\"PublicAddress\" value=\"(http://[^\"]+)\"").Groups[1].Value;
+        Assert.Equal(_application.Address, new Uri(offered));
+
+        using var saved = await administrator.PostAsync(
+            "/admin/mail",
+            [new("PublicAddress", offered)],
+            "/admin/mail?handler=Address"
+        );
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.DoesNotContain(
+            "จนกว่าจะบันทึกที่อยู่เว็บ",
+            await administrator.ReadAsync("/admin/mail"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("อีเมลยังไม่มีลิงก์", await administrator.ReadAsync("/admin"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Every_page_is_there_for_the_administrator_alone()

@@ -9,11 +9,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Admin.Mail;
 
-internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ChangeMailHandler change, SendTestMailHandler test)
-    : PageModel
+internal sealed class IndexModel(
+    ItaDbContext db,
+    CurrentPerson person,
+    ChangeMailHandler change,
+    ChangePublicAddressHandler changeAddress,
+    SendTestMailHandler test
+) : PageModel
 {
     [BindProperty]
     public MailInput Input { get; set; } = new();
+
+    /// <summary>Offered while none is known: the one that the administrator's own browser used.</summary>
+    [BindProperty]
+    [StringLength(300)]
+    public string? PublicAddress { get; set; }
+
+    public bool HasPublicAddress { get; private set; }
+
+    /// <summary>The browser runs on the server itself, so its address opens nowhere else.</summary>
+    public bool IsOwnMachine =>
+        Uri.TryCreate($"{Request.Scheme}://{Request.Host}", UriKind.Absolute, out var address) && address.IsLoopback;
 
     public bool HasServer { get; private set; }
     public bool HasPassword { get; private set; }
@@ -42,6 +58,22 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ChangeMa
         return Page();
     }
 
+    public async Task<IActionResult> OnPostAddressAsync(CancellationToken cancel)
+    {
+        ModelState.ClearValidationState(nameof(Input));
+        foreach (var key in ModelState.Keys.Where(key => key.StartsWith(nameof(Input), StringComparison.Ordinal)))
+            ModelState.Remove(key);
+        if (ModelState.IsValid)
+        {
+            if (await changeAddress.HandleAsync(new(person.Id, PublicAddress ?? ""), cancel) is not { } refusal)
+                return Done("บันทึกที่อยู่เว็บแล้ว อีเมลฉบับต่อไปจะมีลิงก์");
+            ModelState.AddModelError(nameof(PublicAddress), refusal.Text);
+        }
+
+        await ReadAsync(fill: true, cancel);
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostTestAsync(CancellationToken cancel)
     {
         ModelState.Clear();
@@ -61,6 +93,8 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ChangeMa
     private async Task ReadAsync(bool fill, CancellationToken cancel)
     {
         var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
+        HasPublicAddress = organization.PublicAddress.Length > 0;
+        PublicAddress ??= $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
         HasServer = organization.SmtpHost.Length > 0;
         HasPassword = organization.SmtpSecret.Length > 0;
         if (fill)

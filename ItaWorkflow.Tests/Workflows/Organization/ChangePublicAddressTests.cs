@@ -1,0 +1,32 @@
+using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Organization;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Tests.Workflows.Organization;
+
+public sealed class ChangePublicAddressTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    [Fact]
+    public async Task The_administrator_alone_says_where_links_lead()
+    {
+        var town = await Town.FoundAsync(database);
+
+        Assert.Equal(ChangeOrganizationHandler.BadAddress, await HandleAsync(town.Administrator.Id, "ita.example.go.th"));
+        Assert.NotNull(await HandleAsync(town.Officer.Id, "https://elsewhere.example"));
+        Assert.Null(await HandleAsync(town.Administrator.Id, " https://ita.example.go.th/ "));
+
+        Assert.Equal(
+            "https://ita.example.go.th",
+            await database.ReadAsync(db => db.Organization.Select(o => o.PublicAddress).SingleAsync())
+        );
+        Assert.Equal(
+            1,
+            await database.ReadAsync(db =>
+                db.Journal.CountAsync(e => e.Text == "ตั้งที่อยู่เว็บของระบบเป็น https://ita.example.go.th")
+            )
+        );
+    }
+
+    private Task<ItaWorkflow.Workflows.Refusal?> HandleAsync(int by, string address) =>
+        database.AskAsync((ChangePublicAddressHandler h) => h.HandleAsync(new(by, address), default));
+}
