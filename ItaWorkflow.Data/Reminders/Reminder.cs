@@ -96,6 +96,9 @@ public sealed class Reminder
     /// <summary>No longer owed: its measure was finished, its step decided. In-app: nobody read it before its matter was over.</summary>
     public DateTimeOffset? CancelledAt { get; internal set; }
 
+    /// <summary>Why it is no longer owed, in Thai; null: it is, or nobody noted it.</summary>
+    public string? CancelledBecause { get; internal set; }
+
     /// <summary>Cancelled because it could not leave in time: it is not owed again.</summary>
     public bool IsGivenUp { get; internal set; }
 
@@ -125,6 +128,8 @@ internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>
             .HasIndex(r => new { r.PersonId, r.Path })
             .HasFilter("channel = 'InApp' AND read_at IS NULL AND cancelled_at IS NULL");
         entity.HasIndex(r => r.DeliveryKey).HasFilter("delivery_key IS NOT NULL");
+        // What LINE may have counted this month.
+        entity.HasIndex(r => r.PlannedFor).HasFilter("channel = 'Line' AND delivery_key IS NOT NULL");
         // What waits to leave, person by person.
         entity.HasIndex(r => new { r.PersonId, r.PlannedFor }).HasFilter("sent_at IS NULL AND cancelled_at IS NULL");
         entity.HasOne(r => r.Person).WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -3,6 +3,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Checkpoints;
@@ -82,7 +83,6 @@ public sealed class MoveCutOffHandler(ItaDbContext db, CheckpointClosing closing
     private Task<int> StrikeAsync(Checkpoint checkpoint, DateOnly before, DateTimeOffset now, CancellationToken cancel) =>
         db
             .Reminders.Where(r => r.Subject == ReminderSubject.Checkpoint && r.DueOn == before)
-            .Where(r => r.SentAt == null && r.CancelledAt == null)
             .Where(r => db.Measures.Any(m => m.FiscalYear == checkpoint.FiscalYear && m.Id == r.SubjectId))
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.CancelledAt, now), cancel);
+            .StrikeAsync("วันตัดรอบเปลี่ยนไปแล้ว", now, cancel);
 }

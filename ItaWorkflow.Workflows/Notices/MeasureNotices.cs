@@ -8,6 +8,9 @@ namespace ItaWorkflow.Workflows.Notices;
 /// <summary>What owners are told when somebody changes their measure; the measure is saved already.</summary>
 public static class MeasureNotices
 {
+    internal const string AskedRung = "asked-";
+    internal const string WithdrawnRung = "withdrawn-";
+
     public static IReadOnlyList<Reminder> Assigned(Measure measure, Person owner, Person by, DateTimeOffset now) =>
         Tell(
             measure,
@@ -61,7 +64,7 @@ public static class MeasureNotices
         Tell(
             measure,
             owner,
-            $"withdrawn-{measure.Revision}",
+            $"{WithdrawnRung}{measure.Revision}",
             $"ยกเลิกมาตรการ: {measure.Title}",
             $"มาตรการ “{measure.Title}” ถูกยกเลิกแล้ว ท่านไม่ต้องดำเนินการต่อ เหตุผล: {reason}",
             now
@@ -79,7 +82,7 @@ public static class MeasureNotices
         Tell(
             measure,
             owner,
-            $"asked-no-{number}",
+            $"{AskedRung}no-{number}",
             $"ขอข้อมูลเพิ่ม: {measure.Title}",
             $"{by.Name} ขอข้อมูลเพิ่มของมาตรการ “{measure.Title}”: {text}",
             now
@@ -98,7 +101,8 @@ public static class MeasureNotices
                     checkpoint.IsClosed
                         ? "ซึ่งตัดรอบไปแล้ว รายงานที่ส่งจะบันทึกว่าส่งหลังตัดรอบ"
                         : $"ภายใน{ThaiDate.WithWeekday(due)}"
-                ),
+                )
+                + $" (กำหนดของมาตรการ: {measure.DueWords})",
             Path(measure)
         );
 

@@ -12,6 +12,8 @@ namespace ItaWorkflow.Workflows.Notices;
 /// </summary>
 public static class MemoNotices
 {
+    internal const string OpenedPrefix = "opened-";
+
     /// <summary>To the officer whose turn it is.</summary>
     public static IReadOnlyList<Reminder> StepOpened(Memo memo, ApprovalStep step, Person officer, DateTimeOffset now) =>
         Tell(
@@ -185,7 +187,7 @@ public static class MemoNotices
         );
 
     /// <summary>A step has no id before it is saved: edition and task name it within its memo.</summary>
-    internal static string OpenedRung(int edition, string taskId) => $"opened-{edition}-{taskId}";
+    internal static string OpenedRung(int edition, string taskId) => $"{OpenedPrefix}{edition}-{taskId}";
 
     private static IReadOnlyList<Reminder> Tell(
         Memo memo,

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Workflows.Reminders;
 
 /// <summary>
-/// Claims by one statement, so that two senders never hold the same message. What of the ladder is owed to one person leaves together;
-/// what an act owes leaves by itself. A repetition whose first outcome is not known carries what the first one carried.
+/// Claims by one statement, so that two senders never hold the same message. What of the ladder is owed to one person leaves together, and
+/// so does what one act says of several measures; what else an act owes leaves by itself. A repetition whose first outcome is not known carries what the first one carried.
 /// </summary>
 public sealed class DeliveryClaims(ItaDbContext db)
 {
@@ -45,6 +45,14 @@ public sealed class DeliveryClaims(ItaDbContext db)
     // {0} now, {1} claims before this have expired, {2} channel, {3} office hours, {4} start of the day, {5} today,
     // {6} a new delivery's key, {7} person. At night only what is told on the last day itself leaves.
     private const string IsPlanned = " (r.rung ~ '^([dw][0-9]|waiting-|late-)') ";
+
+    // Rows of one value leave as one message; those of null each alone. The first word of an act's rung says what it was: nudge-, adopted-.
+    private const string Together = """
+         CASE WHEN r.rung ~ '^([dw][0-9]|waiting-|late-)' THEN ''
+              WHEN r.subject IN ('Measure', 'Checkpoint', 'Occurrence') THEN split_part(r.rung, '-', 1)
+            END
+
+        """;
     private const string MayGo =
         """
             r.channel = {2} AND r.sent_at IS NULL AND r.cancelled_at IS NULL AND r.planned_for <= {0}
@@ -98,9 +106,9 @@ public sealed class DeliveryClaims(ItaDbContext db)
             ), first AS (
                 SELECT r.id, r.person_id, r.delivery_key, who.email, who.line_user_id, who.name, 
             """
-        + IsPlanned
+        + Together
         + """
-             AS planned
+             AS fellowship
                 FROM reminders r JOIN who ON who.id = r.person_id
             """
         + " WHERE "
@@ -114,9 +122,9 @@ public sealed class DeliveryClaims(ItaDbContext db)
                 FROM reminders r JOIN first f ON f.person_id = r.person_id
                 WHERE (r.id = f.id
                     OR r.delivery_key = f.delivery_key
-                    OR f.delivery_key IS NULL AND r.delivery_key IS NULL AND f.planned AND 
+                    OR f.delivery_key IS NULL AND r.delivery_key IS NULL AND f.fellowship = 
             """
-        + IsPlanned
+        + Together
         + ") AND "
         + MayGo
         + """
@@ -198,7 +206,13 @@ public sealed class DeliveryClaims(ItaDbContext db)
         return db
             .Reminders.Where(r => r.Channel == channel && r.SentAt == null && r.CancelledAt == null)
             .Where(r => r.PlannedFor < oldest)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.CancelledAt, now).SetProperty(r => r.IsGivenUp, true), cancel);
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(r => r.CancelledAt, now)
+                        .SetProperty(r => r.CancelledBecause, "ส่งไม่ได้ภายในเวลาที่ยังมีประโยชน์")
+                        .SetProperty(r => r.IsGivenUp, true),
+                cancel
+            );
     }
 
     private static DateTimeOffset StartOfDay(DateTimeOffset now) =>

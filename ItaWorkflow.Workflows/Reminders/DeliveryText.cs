@@ -60,8 +60,16 @@ public static class DeliveryText
         {
             ['w', >= '0' and <= '9', ..] => Urgency.Late,
             "d0" => Urgency.Today,
-            ['d', ..] => Urgency.Near,
-            _ => Urgency.Waiting,
+            ['d', >= '0' and <= '9', ..] => Urgency.Near,
+            _ => rung.Split('-')[0] switch
+            {
+                "waiting" or "late" => Urgency.Waiting,
+                "nudge" => Urgency.Nudged,
+                "asked" => Urgency.Asked,
+                "adopted" or "assigned" => Urgency.Assigned,
+                "withdrawn" => Urgency.Withdrawn,
+                _ => Urgency.Changed,
+            },
         };
 
     private static string Words(Urgency urgency) =>
@@ -70,7 +78,12 @@ public static class DeliveryText
             Urgency.Late => "เลยกำหนด",
             Urgency.Today => "ครบกำหนดวันนี้",
             Urgency.Near => "ใกล้กำหนด",
-            _ => "รอลงนาม",
+            Urgency.Waiting => "รอลงนาม",
+            Urgency.Nudged => "ขอให้รายงานผล",
+            Urgency.Asked => "ขอข้อมูลเพิ่ม",
+            Urgency.Assigned => "ได้รับมอบหมาย",
+            Urgency.Withdrawn => "ยกเลิก",
+            _ => "เปลี่ยนแปลง",
         };
 
     private static string Link(string publicAddress, string path, bool inList) =>
@@ -97,5 +110,10 @@ public static class DeliveryText
         Today,
         Near,
         Waiting,
+        Nudged,
+        Asked,
+        Assigned,
+        Withdrawn,
+        Changed,
     }
 }

@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 
 namespace ItaWorkflow.Workflows.Reminders;
@@ -80,9 +79,6 @@ public static class DueSubjects
         IReadOnlyList<DueOwner> owners,
         IReadOnlyList<Recipient> heads
     ) => new(subject, measure.Id, measure.Title, measure.Responsible(", "), dueOn, since, owners, heads);
-
-    internal static Recipient Recipient(Person person) =>
-        new(person.Id, person.Name, person.Email.Length > 0, person.LineUserId.Length > 0);
 
     private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 }

@@ -20,9 +20,11 @@ public sealed class LineQuota(ItaDbContext db, TimeProvider clock)
         var today = clock.Today();
         var first = new DateOnly(today.Year, today.Month, 1);
         var since = ThaiDate.At(first, TimeOnly.MinValue).ToUniversalTime();
+        var planned = since - 2 * DeliveryClaims.StaleLine;
         var used = await db
             .Reminders.Where(r => r.Channel == ReminderChannel.Line && r.DeliveryKey != null)
-            .Where(r => (r.SentAt ?? r.ClaimedAt ?? r.PlannedFor) >= since)
+            // A push leaves within a day of its time: the index finds the few that can count.
+            .Where(r => r.PlannedFor >= planned && (r.SentAt ?? r.ClaimedAt ?? r.PlannedFor) >= since)
             .Select(r => r.DeliveryKey)
             .Distinct()
             .CountAsync(cancel);

@@ -1,5 +1,7 @@
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Reminders;
@@ -23,7 +25,7 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
         await new OverNotices(db).MarkAsync(clock.GetUtcNow(), cancel);
         // Most minutes owe nothing new: they take no lock.
         var glance = await ReadAsync(cancel);
-        return glance.Missing.Count + glance.Struck.Count == 0
+        return glance.Missing.Count + glance.Struck.Count == 0 && !await Passed().AnyAsync(cancel)
             ? 0
             : await db.Database.CreateExecutionStrategy().ExecuteAsync(() => WriteAsync(cancel));
     }
@@ -40,13 +42,28 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
             cancel
         );
         var (missing, struck, now) = await ReadAsync(cancel);
-        await db
-            .Reminders.Where(r => struck.Contains(r.Id) && r.SentAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.CancelledAt, now), cancel);
+        await db.Reminders.Where(r => struck.Contains(r.Id)).StrikeAsync("เรื่องที่เตือนเสร็จหรือเปลี่ยนไปแล้ว", now, cancel);
+        await Passed().StrikeAsync("ลำดับนี้ลงนามหรือเปลี่ยนผู้พิจารณาไปแล้ว", now, cancel);
         var written = await rows.InsertAsync(missing, cancel);
         await transaction.CommitAsync(cancel);
         return written;
     }
+
+    /// <summary>Mails that ask for a step which their reader does not have any more; not one that a sender has in hand.</summary>
+    private IQueryable<Reminder> Passed() =>
+        db.Reminders.Where(r =>
+            r.Subject == ReminderSubject.Memo
+            && r.SentAt == null
+            && r.CancelledAt == null
+            && r.ClaimedAt == null
+            && r.Rung.StartsWith(MemoNotices.OpenedPrefix)
+            && !db.ApprovalSteps.Any(s =>
+                s.State == StepState.Open
+                && s.PersonId == r.PersonId
+                && s.Case!.MemoId == r.SubjectId
+                && r.Rung == MemoNotices.OpenedPrefix + s.Case.Edition + "-" + s.TaskId
+            )
+        );
 
     private async Task<(IReadOnlyList<Reminder> Missing, List<long> Struck, DateTimeOffset Now)> ReadAsync(
         CancellationToken cancel

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 
 namespace ItaWorkflow.Workflows.Reminders;
@@ -19,7 +21,15 @@ public sealed record ReminderFacts(
     public IReadOnlyList<Recipient> Registrars { get; init; } = [];
 }
 
-public sealed record Recipient(int PersonId, string Name, bool HasMail, bool HasLine = false);
+public sealed record Recipient(int PersonId, string Name, bool HasMail, bool HasLine = false)
+{
+    /// <summary>By which channels a person can be told, asked of the database.</summary>
+    internal static readonly Expression<Func<Person, Recipient>> Of = p => new(p.Id, p.Name, p.Email != "", p.LineUserId != "");
+
+    internal static Recipient From(Person person) => Compiled(person);
+
+    private static readonly Func<Person, Recipient> Compiled = Of.Compile();
+}
 
 /// <param name="Since">Rungs before it were never owed to this person.</param>
 public sealed record DueOwner(Recipient Person, DateTimeOffset Since);

@@ -26,7 +26,7 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
             Registrars = await db
                 .Persons.Where(p => p.IsActive && p.IsRegistrar)
                 .OrderBy(p => p.Id)
-                .Select(p => new Recipient(p.Id, p.Name, p.Email != ""))
+                .Select(Recipient.Of)
                 .ToListAsync(cancel),
         };
     }
@@ -55,10 +55,7 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
     /// <summary>Of each measure; apart from it, since one person owns many.</summary>
     private async Task<ILookup<int, DueOwner>> OwnersAsync(CancellationToken cancel)
     {
-        var persons = await db
-            .Persons.Where(p => p.IsActive)
-            .Select(p => new Recipient(p.Id, p.Name, p.Email != "", p.LineUserId != ""))
-            .ToDictionaryAsync(p => p.PersonId, cancel);
+        var persons = await db.Persons.Where(p => p.IsActive).Select(Recipient.Of).ToDictionaryAsync(p => p.PersonId, cancel);
         var rows = await db
             .Measures.Where(m => m.State == MeasureState.Adopted && m.Status != ProgressStatus.Completed)
             .SelectMany(
@@ -95,7 +92,7 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
             .. seated
                 .Values.Where(seat => !seat.IsVacant)
                 .OrderBy(seat => seat.Position.Id)
-                .Select(seat => new Chief(seat.Position.Post, seat.Position.DivisionId, DueSubjects.Recipient(seat.Person!))),
+                .Select(seat => new Chief(seat.Position.Post, seat.Position.DivisionId, Recipient.From(seat.Person!))),
         ];
     }
 

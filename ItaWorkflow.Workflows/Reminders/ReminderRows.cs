@@ -55,7 +55,7 @@ public sealed class ReminderRows(ItaDbContext db)
                     (person_id, subject, subject_id, due_on, rung, channel, title, text, path, planned_for, sent_at, attempts, outcome_unknown, is_given_up)
                 SELECT *, 0, FALSE, FALSE FROM unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10})
                 ON CONFLICT (person_id, subject, subject_id, due_on, rung, channel) DO UPDATE
-                SET cancelled_at = NULL, title = excluded.title, text = excluded.text, planned_for = excluded.planned_for
+                SET cancelled_at = NULL, cancelled_because = NULL, title = excluded.title, text = excluded.text, planned_for = excluded.planned_for
                 WHERE reminders.cancelled_at IS NOT NULL AND reminders.sent_at IS NULL AND NOT reminders.is_given_up
                 """,
                 [

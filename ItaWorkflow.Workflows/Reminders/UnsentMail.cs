@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Reminders;
@@ -8,6 +9,7 @@ namespace ItaWorkflow.Workflows.Reminders;
 /// <summary>Strikes the mails that an act makes pointless, in the act's own transaction.</summary>
 internal sealed class UnsentMail(ItaDbContext db)
 {
+    private const string Reported = "รายงานแล้ว";
     private static readonly ReminderSubject[] OfMeasures =
     [
         ReminderSubject.Measure,
@@ -15,36 +17,54 @@ internal sealed class UnsentMail(ItaDbContext db)
         ReminderSubject.Occurrence,
     ];
 
-    /// <summary>Of another due date, or to someone who owns it no more.</summary>
+    /// <summary>Of another due date, or to someone who owns it no more. A question asked by hand stands whatever the date.</summary>
     public Task<int> StrikeChangedAsync(Measure measure, DateTimeOffset now, CancellationToken cancel)
     {
         var owners = measure.Ownerships.Select(o => o.PersonId).ToList();
-        return StrikeAsync(
-            Of(measure)
-                .Where(r => r.Subject == ReminderSubject.Measure && r.DueOn != measure.DueOn || !owners.Contains(r.PersonId)),
-            now,
-            cancel
-        );
+        return Of(measure)
+            .Where(r =>
+                r.Subject == ReminderSubject.Measure && r.DueOn != measure.DueOn && !r.Rung.StartsWith(MeasureNotices.AskedRung)
+                || !owners.Contains(r.PersonId)
+            )
+            .StrikeAsync("กำหนดหรือผู้รับผิดชอบเปลี่ยนไปแล้ว", now, cancel);
     }
 
+    /// <summary>What was asked by hand still wants its answer; that it was withdrawn is told all the same.</summary>
     public Task<int> StrikeFinishedAsync(Measure measure, DateTimeOffset now, CancellationToken cancel) =>
-        StrikeAsync(Of(measure), now, cancel);
+        Of(measure)
+            .Where(r => !r.Rung.StartsWith(MeasureNotices.AskedRung) && !r.Rung.StartsWith(MeasureNotices.WithdrawnRung))
+            .StrikeAsync("มาตรการสิ้นสุดแล้ว", now, cancel);
 
     public Task<int> StrikeReportedAsync(Measure measure, DateOnly cutOff, DateTimeOffset now, CancellationToken cancel) =>
-        StrikeAsync(Of(measure).Where(r => r.Subject == ReminderSubject.Checkpoint && r.DueOn == cutOff), now, cancel);
+        Of(measure).Where(r => r.Subject == ReminderSubject.Checkpoint && r.DueOn == cutOff).StrikeAsync(Reported, now, cancel);
 
     public Task<int> StrikeAnsweredAsync(
         Measure measure,
         IReadOnlyCollection<DateOnly> parts,
         DateTimeOffset now,
         CancellationToken cancel
-    ) => StrikeAsync(Of(measure).Where(r => r.Subject == ReminderSubject.Occurrence && parts.Contains(r.DueOn)), now, cancel);
+    ) =>
+        Of(measure)
+            .Where(r => r.Subject == ReminderSubject.Occurrence && parts.Contains(r.DueOn))
+            .StrikeAsync(Reported, now, cancel);
 
     private IQueryable<Reminder> Of(Measure measure) =>
         db.Reminders.Where(r => OfMeasures.Contains(r.Subject) && r.SubjectId == measure.Id);
+}
 
-    private static Task<int> StrikeAsync(IQueryable<Reminder> pointless, DateTimeOffset now, CancellationToken cancel) =>
+internal static class Striking
+{
+    /// <summary>What has left already stays as it is.</summary>
+    public static Task<int> StrikeAsync(
+        this IQueryable<Reminder> pointless,
+        string because,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
         pointless
             .Where(r => r.SentAt == null && r.CancelledAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.CancelledAt, now), cancel);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(r => r.CancelledAt, now).SetProperty(r => r.CancelledBecause, because),
+                cancel
+            );
 }

@@ -2649,6 +2649,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("cancelled_at");
 
+                    b.Property<string>("CancelledBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("cancelled_because");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2733,6 +2737,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.HasIndex("DeliveryKey")
                         .HasDatabaseName("ix_reminders_delivery_key")
                         .HasFilter("delivery_key IS NOT NULL");
+
+                    b.HasIndex("PlannedFor")
+                        .HasDatabaseName("ix_reminders_planned_for")
+                        .HasFilter("channel = 'Line' AND delivery_key IS NOT NULL");
 
                     b.HasIndex("PersonId", "Path")
                         .HasDatabaseName("ix_reminders_person_id_path")

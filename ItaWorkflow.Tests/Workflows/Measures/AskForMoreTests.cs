@@ -4,6 +4,7 @@ using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Measures;
+using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Measures;
@@ -42,5 +43,31 @@ public sealed class AskForMoreTests(TestDatabase database, MailServer mail)
                         default
                     )
             );
+    }
+
+    [Fact]
+    public async Task A_question_is_mailed_although_the_measure_was_moved_or_finished_meanwhile()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        var owner = office.Town.FinanceOfficer;
+        var measure = await office.AdoptAsync(new(2027, 3, 31), owner);
+        Assert.Null(
+            await database.AskAsync(
+                (AskForMoreHandler h) => h.HandleAsync(new(measure.Id, office.Town.Officer.Id, "ขอภาพถ่ายป้ายประกาศ"), default)
+            )
+        );
+        await database.ReadAsync(db =>
+            db.Measures.ExecuteUpdateAsync(set => set.SetProperty(m => m.DueOn, new DateOnly(2027, 6, 30)))
+        );
+        await using (var db = database.Open())
+        {
+            var moved = await db.Measures.Include(m => m.Ownerships).SingleAsync();
+            var unsent = new UnsentMail(db);
+            await unsent.StrikeChangedAsync(moved, database.Clock.GetUtcNow(), default);
+            await unsent.StrikeFinishedAsync(moved, database.Clock.GetUtcNow(), default);
+        }
+
+        Assert.Equal(1, await office.SendAsync());
+        Assert.Contains("ขอภาพถ่ายป้ายประกาศ", Assert.Single(await mail.WaitForAsync(1)).Text, StringComparison.Ordinal);
     }
 }

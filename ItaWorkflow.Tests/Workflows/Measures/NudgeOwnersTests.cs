@@ -37,6 +37,23 @@ public sealed class NudgeOwnersTests(TestDatabase database, MailServer mail)
     }
 
     [Fact]
+    public async Task One_owner_of_many_measures_gets_one_mail_with_the_deadline_of_each()
+    {
+        var office = await OpenAsync();
+        await office.AdoptAsync(new DateOnly(2027, 6, 30), office.Town.FinanceOfficer);
+        await office.AdoptAsync(new DateOnly(2027, 8, 31), office.Town.FinanceOfficer);
+        await office.AdoptAsync(new DateOnly(2027, 9, 15), office.Town.FinanceOfficer);
+        await NudgeAsync(office.Town.Officer);
+
+        Assert.Equal(1, await office.SendAsync());
+
+        var received = Assert.Single(await mail.WaitForAsync(1));
+        Assert.Equal("แจ้งเตือน 3 เรื่อง: ขอให้รายงานผล 3 เรื่อง", received.Subject);
+        foreach (var deadline in new[] { "30 มิถุนายน 2570", "31 สิงหาคม 2570", "15 กันยายน 2570" })
+            Assert.Contains($"(กำหนดของมาตรการ: {deadline})", received.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_cannot_be_told_is_said_instead_of_told_already()
     {
         var office = await OpenAsync();

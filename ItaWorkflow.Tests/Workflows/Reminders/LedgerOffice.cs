@@ -102,7 +102,7 @@ internal sealed class LedgerOffice(
         );
 
     public ReminderFacts Facts() =>
-        new([.. measures.SelectMany(Due)], [], [DueSubjects.Recipient(Clerk)], new WorkingDays(Free)) { Ladder = Ladder };
+        new([.. measures.SelectMany(Due)], [], [Recipient.From(Clerk)], new WorkingDays(Free)) { Ladder = Ladder };
 
     private IEnumerable<DueSubject> Due(Measure measure) =>
         DueSubjects.Of(
@@ -111,12 +111,12 @@ internal sealed class LedgerOffice(
                 .. measure
                     .Ownerships.OrderBy(o => o.PersonId)
                     .Select(o => new DueOwner(
-                        DueSubjects.Recipient(officers.Single(p => p.Id == o.PersonId)),
+                        Recipient.From(officers.Single(p => p.Id == o.PersonId)),
                         o.Since ?? measure.CreatedAt
                     )),
             ],
             [.. checkpoints.Where(c => c.FiscalYear == measure.FiscalYear)],
-            [DueSubjects.Recipient(Head)],
+            [Recipient.From(Head)],
             Today
         );
 

@@ -1,6 +1,8 @@
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Reminders;
@@ -94,6 +96,37 @@ public sealed class PlanRemindersTests(TestDatabase database, MailServer mail)
         await office.SendAsync();
 
         Assert.Single(await mail.WaitForAsync(1));
+    }
+
+    [Fact]
+    public async Task A_mail_about_a_step_that_its_reader_has_no_more_is_struck_with_its_cause()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await office.OweAsync("opened-1-long-signed");
+
+        await office.PlanAsync();
+
+        var owed = Assert.Single(await office.RemindersAsync(ReminderChannel.Email));
+        Assert.NotNull(owed.CancelledAt);
+        Assert.Equal("ลำดับนี้ลงนามหรือเปลี่ยนผู้พิจารณาไปแล้ว", owed.CancelledBecause);
+        Assert.Null(Assert.Single(await office.RemindersAsync(ReminderChannel.InApp)).CancelledBecause);
+    }
+
+    [Fact]
+    public async Task Every_recipient_is_told_by_each_channel_that_reaches_them()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await database.ReadAsync(db => db.Persons.ExecuteUpdateAsync(set => set.SetProperty(p => p.LineUserId, p => "U" + p.Id)));
+
+        await using var db = database.Open();
+        var facts = await new ReminderFactsReader(db, new SeatResolver(db)).ReadAsync(database.Clock.GetUtcNow(), default);
+
+        var registrar = Assert.Single(facts.Registrars);
+        Assert.Equal(
+            new Recipient(office.Town.Registrar.Id, office.Town.Registrar.Name, HasMail: true, HasLine: true),
+            registrar
+        );
+        Assert.All(facts.Clerks, clerk => Assert.True(clerk is { HasMail: true, HasLine: true }));
     }
 
     [Fact]

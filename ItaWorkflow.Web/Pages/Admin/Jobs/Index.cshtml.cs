@@ -16,7 +16,8 @@ internal sealed class IndexModel(
     ClockFace clockFace,
     Alarms alarms,
     RetryMailHandler retry,
-    RunJobHandler run
+    RunJobHandler run,
+    TimeProvider clock
 ) : PageModel
 {
     private const int Shown = 50;
@@ -25,6 +26,7 @@ internal sealed class IndexModel(
     public IReadOnlyList<Alarm> Standing { get; private set; } = [];
     public IReadOnlyList<FailedMail> Failed { get; private set; } = [];
     public int WaitingMails { get; private set; }
+    public IReadOnlyList<StruckMails> Struck { get; private set; } = [];
     public bool HasMailServer { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -34,6 +36,13 @@ internal sealed class IndexModel(
         HasMailServer = await db.Organization.AnyAsync(o => o.SmtpHost != "" && o.MailFrom != "", cancel);
         var mails = db.Reminders.Where(r => r.Channel != ReminderChannel.InApp && r.SentAt == null);
         WaitingMails = await mails.CountAsync(r => r.Channel == ReminderChannel.Email && r.CancelledAt == null, cancel);
+        var week = clock.GetUtcNow().AddDays(-7);
+        Struck = await mails
+            .Where(r => r.CancelledBecause != null && r.CancelledAt >= week && !r.IsGivenUp)
+            .GroupBy(r => r.CancelledBecause!)
+            .OrderByDescending(group => group.Count())
+            .Select(group => new StruckMails(group.Key, group.Count()))
+            .ToListAsync(cancel);
         Failed = await mails
             .Where(r => r.Failure != null)
             .OrderBy(r => r.CancelledAt != null)
@@ -66,6 +75,9 @@ internal sealed class IndexModel(
         return Redirect("~/admin/jobs");
     }
 }
+
+/// <param name="Because">Why they need not leave any more, in Thai.</param>
+internal sealed record StruckMails(string Because, int Count);
 
 internal sealed record FailedMail(
     long Id,
