@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -12,6 +12,20 @@ namespace ItaWorkflow.Data.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "cancelled_because",
+                table: "reminders",
+                type: "text",
+                nullable: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_planned_for",
+                table: "reminders",
+                column: "planned_for",
+                filter: "channel = 'Line' AND delivery_key IS NOT NULL"
+            );
+
             migrationBuilder.AddColumn<bool>(
                 name: "is_being_filled",
                 table: "organization",
@@ -71,6 +85,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(name: "ix_reminders_planned_for", table: "reminders");
+
+            migrationBuilder.DropColumn(name: "cancelled_because", table: "reminders");
+
             migrationBuilder.DropColumn(name: "is_being_filled", table: "organization");
 
             migrationBuilder.DropTable(name: "trusted_stampers");
