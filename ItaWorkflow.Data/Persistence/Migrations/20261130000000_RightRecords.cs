@@ -12,12 +12,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "cancelled_because",
-                table: "reminders",
-                type: "text",
-                nullable: true
-            );
+            migrationBuilder.AddColumn<string>(name: "cancelled_because", table: "reminders", type: "text", nullable: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_reminders_planned_for",
