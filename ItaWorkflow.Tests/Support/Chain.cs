@@ -218,6 +218,8 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
                 new Dictionary<string, string?>(StringComparer.Ordinal)
                 {
                     ["ConnectionStrings:Default"] = database.ConnectionString,
+                    // The jobs run when a test says so.
+                    ["Clock:Runs"] = "false",
                 }
             )
             .Build();
