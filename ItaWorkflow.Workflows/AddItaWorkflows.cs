@@ -163,6 +163,8 @@ public static class ItaWorkflows
     {
         services.AddScoped<MemoNumbering>();
         services.AddScoped<NumberMemoHandler>();
+        services.AddScoped<SetLastOnPaperHandler>();
+        services.AddScoped<NumberRegisters>();
         services.AddScoped<DraftMemoHandler>();
         services.AddScoped<SaveDraftHandler>();
         services.AddScoped<AttachFileHandler>();

@@ -32,6 +32,7 @@ public enum JournalKind
     MemoSubmitted,
     MemoWithdrawn,
     MemoNumbered,
+    NumberingSet,
     StepOpened,
     StepSeen,
     StepDecided,

@@ -56,8 +56,11 @@ public sealed class Memo
 
     public MemoNumber? Number { get; private set; }
 
-    /// <summary>Typed by the registrar from the paper register, given to the memo when the division head signs.</summary>
-    public string? ReservedNumber { get; internal set; }
+    /// <summary>Typed by the registrar from the paper register, given to the memo when the division head signs in the same year.</summary>
+    public string? ReservedNumber { get; private set; }
+
+    /// <summary>Calendar year, Buddhist Era, of the register it was taken from.</summary>
+    public int? ReservedYear { get; private set; }
 
     /// <summary>The route the drafter chose instead of the one that the rules give; null: none.</summary>
     public int? RouteId { get; internal set; }
@@ -103,6 +106,12 @@ public sealed class Memo
         EndedAt = null;
         Touch(now);
     }
+
+    /// <summary>What is kept for it in that year's register; null: nothing.</summary>
+    public string? ReservedIn(int year) => ReservedYear == year ? ReservedNumber : null;
+
+    /// <summary>The text that officers read does not change: no revision is raised.</summary>
+    internal void Reserve(string number, int year) => (ReservedNumber, ReservedYear) = (number, year);
 
     /// <summary>Given once; a returned memo keeps its number.</summary>
     internal void Assign(MemoNumber number, DateTimeOffset now)

@@ -26,7 +26,7 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Memo> Memos => Set<Memo>();
     public DbSet<MemoVersion> MemoVersions => Set<MemoVersion>();
-    public DbSet<MemoCounter> MemoCounters => Set<MemoCounter>();
+    public DbSet<NumberRegister> NumberRegisters => Set<NumberRegister>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentBytes> AttachmentBytes => Set<AttachmentBytes>();
     public DbSet<ApprovalRoute> ApprovalRoutes => Set<ApprovalRoute>();

@@ -62,6 +62,7 @@ public sealed class EveryPageStory(TestDatabase database, Browser browser) : ICl
         "/admin/journal",
         "/admin/divisions",
         "/admin/divisions/edit/1",
+        "/admin/numbers",
         "/admin/positions",
         "/admin/positions/edit/1",
         "/admin/persons",

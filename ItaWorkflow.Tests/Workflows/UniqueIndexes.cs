@@ -75,9 +75,9 @@ internal static class UniqueIndexes
                 [typeof(DecideStepHandler)],
                 nameof(RaceTests.Two_heads_cannot_take_one_number_from_the_register)
             ),
-            ["MemoCounter DivisionId+Year"] = new(
+            ["NumberRegister Key+Year"] = new(
                 ClashKind.OnConflict,
-                [typeof(DecideStepHandler)],
+                [typeof(DecideStepHandler), typeof(NumberMemoHandler), typeof(SetLastOnPaperHandler)],
                 nameof(DecideStepTests.Heads_who_sign_at_once_get_numbers_without_a_gap_or_a_double)
             ),
             ["ApprovalRoute Key+Version"] = new(ClashKind.InTurn, [typeof(PublishRouteHandler)], Administrators),

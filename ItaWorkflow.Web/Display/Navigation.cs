@@ -23,6 +23,7 @@ public sealed record Navigation(string Key, string Path, string Icon, string Tex
         "การเดินเรื่อง",
         "เดินเรื่อง"
     );
+    public static readonly Navigation Numbers = new("numbers", "/admin/numbers", "hash", "เลขที่หนังสือ", "เลขที่");
     public static readonly Navigation Admin = new("admin", "/admin", "gear", "ตั้งค่าระบบ", "ตั้งค่า");
 
     public static readonly IReadOnlyList<Navigation> Everyday = [Desk, Approvals, Memos, Assessments, Measures];
@@ -32,6 +33,7 @@ public sealed record Navigation(string Key, string Path, string Icon, string Tex
 
     public static IEnumerable<Navigation> Others(ShellViewer? viewer) =>
         viewer?.IsAdministrator is true ? [Absences, Verify, Admin]
+        : viewer?.IsRegistrar is true ? [Absences, Verify, Operations, Numbers]
         : viewer?.Oversees is true ? [Absences, Verify, Operations]
         : viewer is null ? [Verify]
         : [Absences, Verify];

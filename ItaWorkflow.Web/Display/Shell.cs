@@ -48,6 +48,7 @@ public sealed class Shell(ItaDbContext db, IHttpContextAccessor http, TimeProvid
                 a.Person!.Name,
                 a.Person.Position == null ? "" : a.Person.Position.Title,
                 a.Person.IsAdministrator,
+                a.Person.IsRegistrar,
                 a.Person.IsRegistrar
                     || (
                         a.Person.Position != null
@@ -73,4 +74,12 @@ public sealed class Shell(ItaDbContext db, IHttpContextAccessor http, TimeProvid
 
 public sealed record ShellView(string Organization, bool IsDemonstration, ShellViewer? Viewer);
 
-public sealed record ShellViewer(string Name, string Title, bool IsAdministrator, bool Oversees, int WaitingToSign, int Unread);
+public sealed record ShellViewer(
+    string Name,
+    string Title,
+    bool IsAdministrator,
+    bool IsRegistrar,
+    bool Oversees,
+    int WaitingToSign,
+    int Unread
+);

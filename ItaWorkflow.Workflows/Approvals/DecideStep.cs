@@ -192,7 +192,7 @@ public sealed class DecideStepHandler(
                 .ExecuteInTransactionAsync(
                     async token =>
                     {
-                        taken = number is null || await numbering.TakeAsync(decision.Memo.DivisionId, number, token);
+                        taken = number is null || await numbering.TakeAsync(decision.Memo.Id, number, token);
                         if (!taken)
                             throw new NumberLostException();
                         await seats.HoldAsOpenedAsync(ThaiDate.DayOf(decision.Now), token);
@@ -216,11 +216,10 @@ public sealed class DecideStepHandler(
             // Whether the memo moved too, and the page is out of date, shows when everything is read again.
             return CaseIsBusy;
         }
-        catch (DbUpdateException e)
-            when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } clash)
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
-            // Besides a number: two turns from one state give the same ids to what they open.
-            return clash.TableName == "memos" && number is not null ? MemoNumbering.NumberTaken(number.Number) : CaseIsBusy;
+            // Two turns from one state give the same ids to what they open.
+            return CaseIsBusy;
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
@@ -7,8 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Memos;
 
-/// <summary>The number a memo would get now; with the counter's value it must be taken from, where the counter gives it.</summary>
-public sealed record ProposedNumber(MemoNumber Number, int? CounterBefore);
+/// <summary>The number a memo would get now.</summary>
+/// <param name="CounterBefore">The counter's value it must be taken from, where the counter gives it.</param>
+/// <param name="FollowsPaper">The paper register leads: the counter will go on after it.</param>
+public sealed record ProposedNumber(MemoNumber Number, RunningNumber Running, int? CounterBefore, bool FollowsPaper);
 
 /// <summary>
 /// Gives a memo its ที่ and วันที่. A number is proposed first, because the sheet must carry it before it is signed, and taken in the
@@ -21,6 +21,7 @@ public sealed class MemoNumbering(ItaDbContext db)
         "เลขที่บันทึกต้องลงท้ายด้วยเลขลำดับ เช่น ๑๗ หรือ ตย ๕๒๕๐๐.๒/๑๗",
         "Number"
     );
+    public static readonly Refusal NumberTooLong = new("เลขที่บันทึกยาวเกิน 60 ตัวอักษร", "Number");
 
     public static Refusal NumberTaken(MemoNumber number) =>
         new($"เลขที่ {number.Text} ใช้กับเรื่องอื่นในปี {number.Year} แล้ว โปรดตรวจทะเบียน", "Number");
@@ -34,58 +35,80 @@ public sealed class MemoNumbering(ItaDbContext db)
         CancellationToken cancel
     )
     {
-        var year = today.Year + ThaiDate.BuddhistOffset;
+        var year = MemoNumber.YearOf(today);
         var prefix = memo.Division!.NumberPrefix;
+        var reserved = memo.ReservedIn(year);
         if (mode is NumberingMode.Counter)
-        {
-            var last = await LastAsync(memo.DivisionId, year, cancel);
-            return (new(new(Whole(prefix, (last + 1).ToString(CultureInfo.InvariantCulture)), year, today), last), null);
-        }
+            return (await KeptAsync(memo, prefix, reserved, today, cancel) ?? await NextAsync(prefix, today, cancel), null);
 
-        var text = string.IsNullOrWhiteSpace(typed) ? memo.ReservedNumber : typed;
-        var (read, refusal) = Read(prefix, text);
+        var (read, refusal) = Read(prefix, string.IsNullOrWhiteSpace(typed) ? reserved : typed);
         if (read is null)
             return (null, refusal);
-        var number = new MemoNumber(read, year, today);
-        var taken = await db.Memos.AnyAsync(m => m.Number!.Year == year && m.Number.Text == number.Text, cancel);
-        return taken ? (null, NumberTaken(number)) : (new(number, null), null);
+        var number = new MemoNumber(read.Text, year, today);
+        return await IsTakenAsync(read, year, memo.Id, cancel)
+            ? (null, NumberTaken(number))
+            : (new(number, read, null, FollowsPaper: true), null);
     }
 
-    /// <summary>Within the deciding transaction. False: another head took the number meanwhile.</summary>
-    public async Task<bool> TakeAsync(int divisionId, ProposedNumber proposed, CancellationToken cancel)
+    /// <summary>Within the deciding transaction. False: it was taken meanwhile, and there is another to propose.</summary>
+    public async Task<bool> TakeAsync(long memoId, ProposedNumber proposed, CancellationToken cancel)
     {
-        if (proposed.CounterBefore is not { } before)
-            return true;
-
-        var year = proposed.Number.Year;
-        await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO memo_counters (division_id, year, last) VALUES ({divisionId}, {year}, 0) ON CONFLICT DO NOTHING",
-            cancel
-        );
-        var moved = await db
-            .MemoCounters.Where(c => c.DivisionId == divisionId && c.Year == year && c.Last == before)
-            .ExecuteUpdateAsync(c => c.SetProperty(x => x.Last, before + 1), cancel);
-        return moved == 1;
+        var (register, year, running) = (proposed.Running.Register, proposed.Number.Year, proposed.Running.Running);
+        await db.LockRegisterAsync(register, year, cancel);
+        if (await IsTakenAsync(proposed.Running, year, memoId, cancel))
+            return false;
+        var row = db.NumberRegisters.Where(r => r.Key == register && r.Year == year);
+        if (proposed.CounterBefore is { } before)
+            return await row.Where(r => r.Last == before).ExecuteUpdateAsync(r => r.SetProperty(x => x.Last, running), cancel)
+                == 1;
+        if (proposed.FollowsPaper)
+            await row.Where(r => r.Last < running).ExecuteUpdateAsync(r => r.SetProperty(x => x.Last, running), cancel);
+        return true;
     }
 
-    /// <summary>One form for one number: Thai digits, the division's prefix, no spaces round the slash.</summary>
-    public static (string? Number, Refusal? Refusal) Read(string prefix, string? typed)
+    /// <param name="prefix">Of the memo's division.</param>
+    public static (RunningNumber? Number, Refusal? Refusal) Read(string prefix, string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed))
             return (null, NumberMissing);
-        var text = ThaiNumerals.ToThai(typed.Trim());
-        var slash = text.LastIndexOf('/');
-        var running = text[(slash + 1)..].Trim();
-        if (running.Length is 0 or > 7 || !running.All(c => c is >= '๐' and <= '๙') || text.Length > 60)
-            return (null, NumberUnreadable);
-        return (Whole(slash < 0 ? prefix : text[..slash].TrimEnd(), running), null);
+        if (typed.Length > 60)
+            return (null, NumberTooLong);
+        return RunningNumber.Read(typed, prefix) is { } number ? (number, null) : (null, NumberUnreadable);
     }
 
-    private static string Whole(string prefix, string running) => ThaiNumerals.ToThai($"{prefix}/{running}");
+    /// <summary>Another memo has it, or will have it.</summary>
+    internal async Task<bool> IsTakenAsync(RunningNumber number, int year, long memoId, CancellationToken cancel) =>
+        (await db.UsedNumbersAsync(number.Register, year, cancel)).Any(u =>
+            u.IsTaken && u.Running == number.Running && u.MemoId != memoId
+        );
 
-    private async Task<int> LastAsync(int divisionId, int year, CancellationToken cancel) =>
-        await db
-            .MemoCounters.Where(c => c.DivisionId == divisionId && c.Year == year)
-            .Select(c => c.Last)
+    /// <summary>What the registrar prepared from the paper register is the memo's, though the counter gives numbers by now.</summary>
+    private async Task<ProposedNumber?> KeptAsync(
+        Memo memo,
+        string prefix,
+        string? reserved,
+        DateOnly today,
+        CancellationToken cancel
+    )
+    {
+        var year = MemoNumber.YearOf(today);
+        return
+            reserved is null
+            || RunningNumber.Read(reserved, prefix) is not { } number
+            || await IsTakenAsync(number, year, memo.Id, cancel)
+            ? null
+            : new(new(number.Text, year, today), number, null, FollowsPaper: false);
+    }
+
+    private async Task<ProposedNumber> NextAsync(string prefix, DateOnly today, CancellationToken cancel)
+    {
+        var (register, year) = (NumberRegister.KeyOf(prefix), MemoNumber.YearOf(today));
+        var last = await db
+            .NumberRegisters.Where(r => r.Key == register && r.Year == year)
+            .Select(r => r.Last)
             .SingleOrDefaultAsync(cancel);
+        var used = await db.UsedNumbersAsync(register, year, cancel);
+        var number = new RunningNumber(RunningNumber.Spell(prefix), used.FirstFreeAfter(last));
+        return new(new(number.Text, year, today), number, last, FollowsPaper: false);
+    }
 }

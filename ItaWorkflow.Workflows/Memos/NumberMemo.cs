@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Memos;
@@ -9,46 +10,45 @@ namespace ItaWorkflow.Workflows.Memos;
 /// <summary>The registrar writes the number from the paper register beforehand; the memo gets it when the division head signs.</summary>
 public sealed record NumberMemo(long MemoId, int PersonId, string Number);
 
-public sealed class NumberMemoHandler(ItaDbContext db, TimeProvider clock)
+public sealed class NumberMemoHandler(ItaDbContext db, MemoNumbering numbering, TimeProvider clock)
 {
     public static readonly Refusal RegistrarOnly = new("เฉพาะนายทะเบียนเท่านั้นที่ออกเลขแทนได้");
     public static readonly Refusal NotWaiting = new("เรื่องนี้มีเลขแล้วหรือยังไม่ได้เสนอ");
 
     public Task<Refusal?> HandleAsync(NumberMemo command, CancellationToken cancel) =>
-        db.UntilSavedAsync(Rereading.Busy, () => ReserveAsync(command, cancel));
-
-    private async Task<Refusal?> ReserveAsync(NumberMemo command, CancellationToken cancel)
-    {
-        var registrar = await db.Persons.SingleOrDefaultAsync(
-            p => p.Id == command.PersonId && p.IsActive && p.IsRegistrar,
-            cancel
+        db.UntilSavedAsync(
+            Rereading.Busy,
+            () => db.AdministerAsync(command.PersonId, clock, act => PrepareAsync(command, act, cancel), cancel)
         );
-        if (registrar is null)
+
+    private async Task<Refusal?> PrepareAsync(NumberMemo command, AdministrativeAct act, CancellationToken cancel)
+    {
+        if (act.By is not { IsActive: true, IsRegistrar: true })
             return RegistrarOnly;
         var memo = await db.Memos.Include(m => m.Division).SingleOrDefaultAsync(m => m.Id == command.MemoId, cancel);
         if (memo is not { State: MemoState.Circulating, Number: null })
             return NotWaiting;
         var (number, refusal) = MemoNumbering.Read(memo.Division!.NumberPrefix, command.Number);
-        if (refusal is not null)
+        if (number is null)
             return refusal;
 
-        var now = clock.GetUtcNow();
-        var year = ThaiDate.DayOf(now).Year + ThaiDate.BuddhistOffset;
-        if (await db.Memos.AnyAsync(m => m.Number!.Year == year && m.Number.Text == number, cancel))
-            return MemoNumbering.NumberTaken(new(number!, year, ThaiDate.DayOf(now)));
+        var day = ThaiDate.DayOf(act.At);
+        var year = MemoNumber.YearOf(day);
+        await db.LockRegisterAsync(number.Register, year, cancel);
+        if (await numbering.IsTakenAsync(number, year, memo.Id, cancel))
+            return MemoNumbering.NumberTaken(new(number.Text, year, day));
 
-        memo.ReservedNumber = number;
+        memo.Reserve(number.Text, year);
         db.Journal.Add(
             new()
             {
                 Kind = JournalKind.MemoNumbered,
-                At = now,
-                PersonId = registrar.Id,
+                At = act.At,
+                PersonId = act.By.Id,
                 MemoId = memo.Id,
-                Text = $"{registrar.Name} เตรียมเลขที่ {number} จากทะเบียน",
+                Text = $"{act.By.Name} เตรียมเลขที่ {number.Text} จากทะเบียน",
             }
         );
-        await db.SaveChangesAsync(cancel);
         return null;
     }
 }

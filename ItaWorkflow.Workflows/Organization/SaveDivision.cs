@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -43,11 +44,21 @@ public sealed class SaveDivisionHandler(ItaDbContext db, TimeProvider clock)
         act.Record(JournalKind.DivisionChanged, Words(division, was, command.IsActive) + name);
         division ??= db.Divisions.Add(new() { Name = name }).Entity;
         division.Name = name;
-        division.NumberPrefix = command.NumberPrefix.Trim();
+        division.NumberPrefix = RunningNumber.Spell(command.NumberPrefix);
+        await SpellAlikeAsync(division, cancel);
         division.Phone = command.Phone.Trim();
         division.SortOrder = command.SortOrder;
         division.IsActive = command.IsActive;
         return null;
+    }
+
+    /// <summary>Divisions of one prefix write in one register, and the register is written one way.</summary>
+    private async Task SpellAlikeAsync(Division division, CancellationToken cancel)
+    {
+        var key = NumberRegister.KeyOf(division.NumberPrefix);
+        foreach (var other in await db.Divisions.Where(d => d.Id != division.Id).ToListAsync(cancel))
+            if (NumberRegister.KeyOf(other.NumberPrefix) == key)
+                other.NumberPrefix = division.NumberPrefix;
     }
 
     private static string Words(Division? division, bool was, bool isActive) =>

@@ -1857,6 +1857,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reserved_number");
 
+                    b.Property<int?>("ReservedYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("reserved_year");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1918,26 +1922,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("memos");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoCounter", b =>
-                {
-                    b.Property<int>("DivisionId")
-                        .HasColumnType("integer")
-                        .HasColumnName("division_id");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("integer")
-                        .HasColumnName("last");
-
-                    b.HasKey("DivisionId", "Year")
-                        .HasName("pk_memo_counters");
-
-                    b.ToTable("memo_counters");
-                });
-
             modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoVersion", b =>
                 {
                     b.Property<long>("Id")
@@ -1983,6 +1967,30 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDatabaseName("ix_memo_versions_memo_id_saved_at");
 
                     b.ToTable("memo_versions");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.NumberRegister", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.Property<int>("LastOnPaper")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_on_paper");
+
+                    b.HasKey("Key", "Year")
+                        .HasName("pk_number_registers");
+
+                    b.ToTable("number_registers");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Absence", b =>
@@ -3786,16 +3794,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Number");
 
                     b.Navigation("WrittenBy");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoCounter", b =>
-                {
-                    b.HasOne("ItaWorkflow.Data.Organization.Division", null)
-                        .WithMany()
-                        .HasForeignKey("DivisionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_memo_counters_divisions_division_id");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoVersion", b =>

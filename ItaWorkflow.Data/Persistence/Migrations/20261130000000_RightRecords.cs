@@ -12,6 +12,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "memo_counters");
+
             migrationBuilder.AddColumn<string>(name: "cancelled_because", table: "reminders", type: "text", nullable: true);
 
             migrationBuilder.CreateIndex(
@@ -36,6 +38,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 nullable: true
             );
 
+            migrationBuilder.AddColumn<int>(name: "reserved_year", table: "memos", type: "integer", nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "failures",
                 table: "case_timers",
@@ -57,6 +61,21 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 type: "integer",
                 nullable: false,
                 defaultValue: 0
+            );
+
+            migrationBuilder.CreateTable(
+                name: "number_registers",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false),
+                    last_on_paper = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_number_registers", x => new { x.key, x.year });
+                }
             );
 
             migrationBuilder.CreateTable(
@@ -86,15 +105,40 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropColumn(name: "is_being_filled", table: "organization");
 
+            migrationBuilder.DropTable(name: "number_registers");
+
             migrationBuilder.DropTable(name: "trusted_stampers");
 
             migrationBuilder.DropColumn(name: "stamped_at", table: "signatures");
+
+            migrationBuilder.DropColumn(name: "reserved_year", table: "memos");
 
             migrationBuilder.DropColumn(name: "failures", table: "case_timers");
 
             migrationBuilder.DropColumn(name: "try_again_at", table: "case_timers");
 
             migrationBuilder.DropColumn(name: "revision", table: "approval_steps");
+
+            migrationBuilder.CreateTable(
+                name: "memo_counters",
+                columns: table => new
+                {
+                    division_id = table.Column<int>(type: "integer", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_memo_counters", x => new { x.division_id, x.year });
+                    table.ForeignKey(
+                        name: "fk_memo_counters_divisions_division_id",
+                        column: x => x.division_id,
+                        principalTable: "divisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
         }
     }
 }

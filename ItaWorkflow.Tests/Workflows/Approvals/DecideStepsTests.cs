@@ -88,7 +88,7 @@ public sealed class DecideStepsTests(Chain chain) : IClassFixture<Chain>
     {
         var proposed = await chain.SubmittedAsync();
         await SeeAsync(proposed, town.StrategyHead);
-        await database.ArrangeAsync(db => db.Memos.Single(m => m.Id == proposed).ReservedNumber = "7001");
+        await database.ArrangeAsync(db => db.Memos.Single(m => m.Id == proposed).Reserve("7001", 2569));
         var ordered = await AtMayorAsync();
 
         await DecideAsync(town.StrategyHead, [proposed], "เห็นชอบทุกเรื่อง");

@@ -61,6 +61,7 @@ internal sealed class IndexModel(ItaDbContext db, TimeProvider clock, Alarms ala
                 $"{persons} คน เข้าสู่ระบบได้ {accounts} คน",
                 persons > accounts ? $"ยังไม่มีบัญชี {persons - accounts} คน" : null
             ),
+            new("/admin/numbers", "hash", "ทะเบียนเลขที่หนังสือ", "เลขสุดท้ายในสมุด เลขถัดไป และเลขที่ว่าง"),
             new("/admin/acting", "person-check", "ผู้รักษาราชการแทน", $"มีผลอยู่ {acting} คำสั่ง"),
         ];
         var usual = await db.ApprovalRoutes.Where(r => r.IsDefault).Select(r => r.Name).FirstOrDefaultAsync(cancel);

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
@@ -26,6 +27,7 @@ public static class ChosenMemos
     {
         var calendar = await db.WorkingDaysAsync(cancel);
         var register = await db.Organization.AnyAsync(o => o.Numbering == NumberingMode.Register, cancel);
+        var year = MemoNumber.YearOf(ThaiDate.DayOf(now));
         var steps = await db
             .ApprovalSteps.AsNoTrackingWithIdentityResolution()
             .Include(s => s.Case!.Memo!.DraftedBy)
@@ -40,7 +42,7 @@ public static class ChosenMemos
             .Include(s => s.Case!.Steps)
                 .ThenInclude(s => s.Assignment!.By)
             .Where(s => s.PersonId == personId && s.State == StepState.Open && s.SeenAt != null && memos.Contains(s.Case!.MemoId))
-            .Where(s => !register || s.Case!.Memo!.Number != null || s.Case.Memo.ReservedNumber != null)
+            .Where(s => !register || s.Case!.Memo!.Number != null || s.Case.Memo.ReservedYear == year)
             .OrderBy(s => s.OpenedAt)
             .AsSplitQuery()
             .ToListAsync(cancel);

@@ -43,6 +43,7 @@ public static class WaitingMemos
     {
         var calendar = await db.WorkingDaysAsync(cancel);
         var register = await db.Organization.AnyAsync(o => o.Numbering == NumberingMode.Register, cancel);
+        var year = MemoNumber.YearOf(ThaiDate.DayOf(now));
         var rows = await db
             .ApprovalSteps.Where(s => s.PersonId == personId && s.State == StepState.Open)
             .OrderByDescending(s => s.Urgency)
@@ -59,7 +60,7 @@ public static class WaitingMemos
                 s.OpenedAt,
                 s.SeenAt,
                 s.DueOn,
-                NeedsNumber = register && s.Case.Memo.Number == null && s.Case.Memo.ReservedNumber == null,
+                NeedsNumber = register && s.Case.Memo.Number == null && s.Case.Memo.ReservedYear != year,
             })
             .ToListAsync(cancel);
         return

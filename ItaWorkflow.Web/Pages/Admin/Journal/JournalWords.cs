@@ -37,6 +37,7 @@ internal static class JournalWords
         [JournalKind.MemoSubmitted] = "เสนอเรื่อง",
         [JournalKind.MemoWithdrawn] = "ถอนเรื่อง",
         [JournalKind.MemoNumbered] = "ให้เลขที่",
+        [JournalKind.NumberingSet] = "ตั้งเลขเริ่มต้นของทะเบียน",
         [JournalKind.StepOpened] = "ถึงลำดับ",
         [JournalKind.StepSeen] = "เปิดอ่าน",
         [JournalKind.StepDecided] = "ลงความเห็น",
