@@ -32,15 +32,14 @@ public sealed record Decision(
         && !DrawnVerdict.Has(Route.UserTasks[Step.ElementId], CaseVariables.Word(Verdict));
 
     /// <summary>
-    /// A memo that goes back before anyone signed has no paper to sign yet, or one that was signed by a clock too fast: the PIN and the
-    /// journal carry that decision.
+    /// A memo that goes back before anyone signed has no paper to sign yet, and who puts it forward no place for a reason, wherever the
+    /// route leads; or its paper was signed by a clock too fast. Then the PIN and the journal carry the decision.
     /// </summary>
     public bool IsSigned =>
-        !(
-            Verdict is Verdict.Return
-            && EndsCase
-            && (IsBeforeItsTime || Case.Steps.TrueForAll(s => s.State is not StepState.Decided))
-        );
+        Verdict is not Verdict.Return
+        || (Case.Steps.Exists(s => s.State is StepState.Decided) ? !(EndsCase && IsBeforeItsTime) : !(EndsCase || IsPutForward));
+
+    private bool IsPutForward => Step.Kind is StepKind.Propose;
 
     /// <summary>What became of it, in a history's words.</summary>
     public string Words => BackTo is { } back ? $"ส่งคืนให้{back.Position!.Title}พิจารณาใหม่" : Verdict.Words();

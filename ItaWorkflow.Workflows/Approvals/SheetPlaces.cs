@@ -44,7 +44,7 @@ public sealed class SheetPlaces(ItaDbContext db, RoutePlan plan, MemoPaper paper
             .Places.Where(p => p.ElementId == decision.Step.ElementId && p.Instance == decision.Step.Instance)
             .Select(p => fields.Find(f => f.Name == p.Field))
             .FirstOrDefault(f => f is not null);
-        return free is null || IsDrawnForAnother(decision.Step, (sheet ?? begun)!)
+        return free is null || IsDrawnForAnother(decision.Step, (sheet ?? begun)!) || HasNoLines(decision, last.Sheet)
             ? await BeginAsync(decision, number, last, cancel)
             : new(last.Sheet, last.Revision, last.Bytes, free, begun);
     }
@@ -52,6 +52,10 @@ public sealed class SheetPlaces(ItaDbContext db, RoutePlan plan, MemoPaper paper
     /// <summary>Given by hand since: the block names another officer, and has no room for by whose word this one signs.</summary>
     private static bool IsDrawnForAnother(ApprovalStep step, CaseSheet sheet) =>
         step.Assignment is { } assignment && sheet.BegunAt < assignment.At;
+
+    /// <summary>Under the memo's text who puts it forward only signs: the reason of a return has its lines on the next sheet.</summary>
+    private static bool HasNoLines(Decision decision, int sheet) =>
+        sheet == 1 && decision is { Step.Kind: StepKind.Propose, Verdict: Verdict.Return };
 
     private async Task<SigningPlace> BeginAsync(
         Decision decision,

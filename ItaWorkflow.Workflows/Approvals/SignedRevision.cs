@@ -61,11 +61,11 @@ public sealed class SignedRevision(
         var field = place.Field;
         var block = BlockOf(decision, place);
         var appearance = await appearances.FitAsync(
-            new(block, field.Width, field.Height, decision.Memo.Content.ThaiNumerals),
+            new(block, field.Width, field.Height, decision.Memo.Content.ThaiNumerals) { Typed = decision.Opinion },
             cancel
         );
-        if (appearance.Refusal is { } tooLong)
-            return (null, tooLong with { Field = nameof(DecideStep.Opinion) });
+        if (appearance.Refusal is not null)
+            return (null, appearance.Refusal);
 
         var authority = await db.Organization.Select(o => o.TimestampUrl).SingleAsync(cancel);
         var signed = await signer.SignAsync(
@@ -103,19 +103,26 @@ public sealed class SignedRevision(
     }
 
     /// <summary>
-    /// The paper says the verdict even when the officer wrote nothing, or wrote around it; an endorsement's own words say it already.
+    /// The paper says the verdict even when the officer wrote nothing, or wrote around it; an endorsement's own words say it already. Who
+    /// puts a memo forward only signs: what they wrote is told to the next officers, and their page says so.
     /// </summary>
     private static string WordsOnPaper(Decision decision)
     {
         var (kind, verdict, opinion) = (decision.Step.Kind, decision.Verdict, decision.Opinion);
+        if (verdict is Verdict.Endorse && kind is StepKind.Propose)
+            return "";
         var word = verdict switch
         {
             Verdict.Return => decision.EndsCase ? "ส่งคืนเพื่อแก้ไข" : decision.Words,
-            Verdict.Endorse when kind is StepKind.Propose || opinion.Length > 0 => "",
+            Verdict.Endorse when opinion.Length > 0 => "",
             _ => verdict.Words(),
         };
-        return opinion.Contains(word, StringComparison.Ordinal) ? opinion : $"{word} {opinion}".TrimEnd();
+        return Says(opinion, word) ? opinion : $"{word} {opinion}".TrimEnd();
     }
+
+    /// <summary>ไม่อนุมัติ does not say อนุมัติ.</summary>
+    private static bool Says(string opinion, string word) =>
+        opinion.Replace("ไม่" + word, "", StringComparison.Ordinal).Contains(word, StringComparison.Ordinal);
 
     private static SignedDocument ToStore(Decision decision, SignedPdf signed, SigningPlace place, OpenKey key) =>
         new()

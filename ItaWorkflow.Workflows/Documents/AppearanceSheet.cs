@@ -9,7 +9,11 @@ namespace ItaWorkflow.Workflows.Documents;
 /// <param name="Width">Of the field, in points: from its rectangle, never assumed.</param>
 /// <param name="Height">Of the field, in points.</param>
 /// <param name="ThaiNumerals">As on the memo.</param>
-public sealed record AppearanceModel(SignatureBlock Block, double Width, double Height, bool ThaiNumerals = true);
+public sealed record AppearanceModel(SignatureBlock Block, double Width, double Height, bool ThaiNumerals = true)
+{
+    /// <summary>What of the block's words the officer typed, at their end; null: all.</summary>
+    public string? Typed { get; init; }
+}
 
 /// <param name="Pdf">One page; null when it does not fit.</param>
 /// <param name="Refusal">How much is too much.</param>
@@ -29,9 +33,17 @@ public sealed class AppearanceSheet(Typesetter typesetter)
 
     public static readonly Refusal NoRoom = new("ชื่อและตำแหน่งของผู้ลงนามยาวเกินช่องในแบบฟอร์ม โปรดส่งคืนเพื่อเสนอใหม่");
 
+    public static readonly Refusal NoLines = new("ช่องในแบบฟอร์มไม่มีที่สำหรับข้อความ โปรดลบข้อความแล้วลงนาม", "Opinion");
+
     public static Refusal TooLong(int length, int room) =>
         new(
             $"ความเห็นยาวเกินช่องในแบบฟอร์ม: พิมพ์ {length} ตัวอักษร ช่องนี้รับได้ {room} ตัวอักษร โปรดลดลงอย่างน้อย {length - room} ตัวอักษร",
+            "Opinion"
+        );
+
+    public static Refusal TooManyLines(int lines, int room) =>
+        new(
+            $"ความเห็นยาวเกินช่องในแบบฟอร์ม: พิมพ์ {lines} บรรทัด ช่องนี้รับได้ {room} บรรทัด โปรดพิมพ์ต่อกันในบรรทัดเดียวหรือลดลง",
             "Opinion"
         );
 
@@ -42,9 +54,21 @@ public sealed class AppearanceSheet(Typesetter typesetter)
         foreach (var size in Sizes)
             if (await TryAsync(model, size, cancel) is { } pdf)
                 return new(pdf, null);
-        var length = model.Block.Signed.Opinion.Length;
-        var room = await RoomAsync(model, length, cancel);
-        return new(null, room == 0 ? NoRoom : TooLong(length, room));
+        return new(null, await WhyAsync(model, model.Block.Signed.Opinion, cancel));
+    }
+
+    /// <summary>Counted is what the officer typed, not the verdict that the paper puts before it.</summary>
+    private async Task<Refusal> WhyAsync(AppearanceModel model, string words, CancellationToken cancel)
+    {
+        var typed = model.Typed ?? words;
+        var before = words.Length - typed.Length;
+        if (typed.Length == 0 || await TryAsync(Shortened(model, before), Sizes[^1], cancel) is null)
+            return NoRoom;
+        var room = await RoomAsync(model, words.Length, cancel);
+        var (lines, fit) = (SheetBlock.Lines(words).Length, SheetBlock.Lines(words[..room]).Length);
+        return room <= before ? NoLines
+            : lines > fit ? TooManyLines(lines, fit)
+            : TooLong(typed.Length, room - before);
     }
 
     public static string Html(AppearanceModel model, string size = "")

@@ -79,6 +79,6 @@ internal static class SheetBlock
             ? $"<img class=\"ink\" alt=\"ลายมือชื่อ\" src=\"data:image/png;base64,{Convert.ToBase64String(picture)}\">"
             : "<span class=\"mark\">ลงลายมือชื่ออิเล็กทรอนิกส์</span>";
 
-    private static string[] Lines(string opinion) =>
+    public static string[] Lines(string opinion) =>
         opinion.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -152,22 +152,6 @@ public sealed class DecideStepTests(Chain chain) : IClassFixture<Chain>
     }
 
     [Fact]
-    public async Task An_opinion_longer_than_its_block_is_told_and_nothing_is_signed()
-    {
-        var id = await chain.SubmittedAsync();
-        await chain.DecideAsync(id, town.StrategyHead);
-
-        var refusal = await chain.DecideAsync(
-            id,
-            town.Clerk,
-            opinion: string.Concat(Enumerable.Repeat("เห็นควรอนุมัติตามเสนอ ", 60))
-        );
-
-        Assert.Equal(nameof(DecideStep.Opinion), refusal!.Field);
-        Assert.Equal(town.Clerk.Id, await chain.HolderAsync(id));
-    }
-
-    [Fact]
     public async Task A_number_in_use_this_year_is_refused()
     {
         var first = await chain.SubmittedAsync();
