@@ -1,10 +1,18 @@
-// The sign button names the verdict, presets fill the opinion, a second click does nothing.
+// The bar names the verdict and where it leads, presets fill the opinion, a second click does nothing.
 const form = document.querySelector("[data-decide]");
-const words = form?.querySelector("[data-sign-words]");
+const bar = form?.querySelector(".actionbar");
 
-form?.addEventListener("change", (event) => {
-  if (event.target.dataset.sign) words.textContent = event.target.dataset.sign;
-});
+function nameVerdict() {
+  const verdict = form.querySelector("[data-sign]:checked");
+  if (!verdict) return;
+  const back = form.elements["Form.ReturnTo"]?.selectedOptions[0];
+  const onward = verdict.value === "Return" && back ? back : verdict;
+  bar.querySelector("[data-sign-words]").textContent = verdict.dataset.sign;
+  bar.querySelector("[data-onward]").textContent = onward.dataset.onward;
+  bar.querySelector("[data-onward-to]").textContent = onward.dataset.onwardTo;
+}
+
+form?.addEventListener("change", nameVerdict);
 
 for (const group of document.querySelectorAll("[data-presets]")) {
   const field = document.getElementById(group.dataset.presets);
@@ -27,7 +35,12 @@ form?.addEventListener("submit", (event) => {
   sent = true;
   form.querySelector("button.to-sign").setAttribute("aria-busy", "true");
 });
-addEventListener("pageshow", () => (sent = false));
+// A browser that goes back brings its choices back too.
+addEventListener("pageshow", () => {
+  sent = false;
+  if (form) nameVerdict();
+});
+if (form) nameVerdict();
 
 // A session that ended meanwhile, or a tab that was closed: what was written comes back. The PIN never stays.
 const kept = `decide:${form?.dataset.decide}`;

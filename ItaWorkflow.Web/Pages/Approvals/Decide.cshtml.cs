@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
@@ -38,24 +39,20 @@ internal sealed class DecideModel(
     /// <summary>Earlier steps to which it may go back, besides its drafter.</summary>
     public IReadOnlyList<ApprovalStep> ReturnSteps { get; private set; } = [];
 
-    /// <summary>The route draws where a verdict leads, so it ends nothing by itself.</summary>
-    public bool IsDrawn(Verdict verdict) =>
-        DrawnVerdict.Has(Road.Definition!.UserTasks[Step.ElementId], CaseVariables.Word(verdict));
+    /// <summary>Where each verdict would send it.</summary>
+    public Onward WhereTo(Verdict verdict) => Onward.Of(Road, Step, verdict, Memo.DraftedBy!.Name);
 
     /// <summary>What changed since this officer decided an earlier edition; null: they did not.</summary>
     public SinceSigned? Since { get; private set; }
 
-    /// <summary>Who has it next when the verdict is favourable; null: the case ends.</summary>
-    public PlannedStep? Next { get; private set; }
-
     /// <summary>Asked of colleagues at any step of this edition.</summary>
     public IReadOnlyList<AskedOpinion> Opinions { get; private set; } = [];
 
-    /// <summary>Others who have it at the same time.</summary>
-    public int Beside => Road.Plan.Count(p => p.TaskId is not null) - 1;
-
     /// <summary>The sheets have no place left for this step: a continuation sheet is begun with its signature.</summary>
     public bool BeginsSheet { get; private set; }
+
+    /// <summary>What the registrar prepared for it this year; null: nothing.</summary>
+    public string? Reserved => Memo.ReservedIn(MemoNumber.YearOf(clock.Today()));
 
     public bool GivesNumber => Memo.Number is null && Numbering is NumberingMode.Register;
 
@@ -79,6 +76,8 @@ internal sealed class DecideModel(
         if (!await db.VisibleMemos(person, clock).AnyAsync(m => m.Id == id, cancel))
             return NotFound();
         Refusal? refusal = null;
+        if (await IsNumberedByCounterAsync(id, cancel))
+            ModelState.AddModelError("", "ขณะนี้ระบบเป็นผู้ออกเลขที่ เลขที่ท่านกรอกจึงไม่ได้ใช้ โปรดกรอก PIN แล้วลงนามอีกครั้ง");
         if (ModelState.IsValid)
         {
             refusal = await decide.HandleAsync(
@@ -111,24 +110,24 @@ internal sealed class DecideModel(
         return Page();
     }
 
+    /// <summary>A number was typed into a page that was opened before the counter took over: nobody signs another one unread.</summary>
+    private async Task<bool> IsNumberedByCounterAsync(long id, CancellationToken cancel) =>
+        !string.IsNullOrWhiteSpace(Form.Number)
+        && await db.Organization.AnyAsync(o => o.Numbering == NumberingMode.Counter, cancel)
+        && await db.Memos.AnyAsync(m => m.Id == id && m.Number == null && m.ReservedNumber != Form.Number, cancel);
+
     private async Task<IActionResult> DoneAsync(long id, CancellationToken cancel)
     {
         // Pressed twice, or decided on another page that was open: told is what was signed, not what this page asked for.
         var signed = await db
             .ApprovalSteps.Where(s => s.Case!.MemoId == id && s.PersonId == person.Id && s.State == StepState.Decided)
             .OrderByDescending(s => s.DecidedAt)
-            .Select(s => s.Verdict!.Value)
+            .Select(s => new { Verdict = s.Verdict!.Value, At = s.DecidedAt!.Value })
             .FirstAsync(cancel);
-        var here = (await db.WhereaboutsAsync([id], cancel))[id].FirstOrDefault();
-        TempData["Toast"] = signed switch
-        {
-            _ when signed != Form.Verdict => $"ท่าน{signed.Words()}เรื่องนี้ไปแล้วก่อนหน้านี้ ครั้งนี้จึงไม่ได้บันทึก",
-            Verdict.Return when here is null => "ส่งคืนแล้ว เรื่องกลับไปที่ผู้จัดทำ",
-            Verdict.Return => $"ส่งคืนแล้ว เรื่องไปที่{here.Position} {here.Name ?? "(ตำแหน่งว่าง)"}",
-            Verdict.Reject when here is null => "บันทึกคำสั่งไม่อนุมัติแล้ว จบเรื่อง",
-            _ when here is null => "ลงนามแล้ว จบเรื่อง",
-            _ => $"ลงนามแล้ว เรื่องไปที่{here.Position} {here.Name ?? "(ตำแหน่งว่าง)"}",
-        };
+        TempData["Toast"] =
+            signed.Verdict != Form.Verdict
+                ? $"ท่าน{signed.Verdict.Words()}เรื่องนี้ไปแล้วก่อนหน้านี้ ครั้งนี้จึงไม่ได้บันทึก"
+                : $"{Onward.Done(signed.Verdict)} {await Onward.WentAsync(db, id, signed.At, cancel)}";
         TempData["ToastLink"] = Url.Page("/Memos/Show", new { id });
         return RedirectToPage("/Approvals/Index");
     }
@@ -149,7 +148,6 @@ internal sealed class DecideModel(
             return false;
 
         (Memo, Step) = (memo, step);
-        Next = Road.Plan.FirstOrDefault(p => p.TaskId is null);
         Sheets = await db.SheetsAsync(id, Road.Case!.Id, cancel);
         Opinions = await db.OpinionsOfAsync(id, memo.Edition, cancel);
         BeginsSheet = await db.HasNoPlaceAsync(Road.Case, step, cancel);

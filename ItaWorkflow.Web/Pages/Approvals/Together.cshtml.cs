@@ -79,8 +79,10 @@ internal sealed class TogetherModel(ItaDbContext db, CurrentPerson person, Decid
     {
         if (outcome.Refusal is { } refusal)
             return new(outcome.MemoId, false, refusal.Text);
-        var here = (await db.WhereaboutsAsync([outcome.MemoId], cancel))[outcome.MemoId].FirstOrDefault();
-        var then = here is null ? "จบเรื่อง" : $"เรื่องไปที่{here.Position} {here.Name ?? "(ตำแหน่งว่าง)"}";
+        var at = await db
+            .ApprovalSteps.Where(s => s.Case!.MemoId == outcome.MemoId && s.PersonId == person.Id)
+            .MaxAsync(s => s.DecidedAt, cancel);
+        var then = await Onward.WentAsync(db, outcome.MemoId, at!.Value, cancel);
         return new(outcome.MemoId, true, $"{outcome.Verdict!.Value.Words()}และลงนามแล้ว {then}");
     }
 

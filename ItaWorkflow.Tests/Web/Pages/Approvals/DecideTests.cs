@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using Microsoft.Playwright;
 
@@ -94,6 +95,41 @@ public sealed class DecideTests(Chain chain, Browser browser) : IClassFixture<Ch
         var told = head.Page.Locator("[data-error-summary]");
         await Assertions.Expect(told).ToContainTextAsync("บันทึกเปลี่ยนไปแล้ว");
         await Assertions.Expect(told).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task A_number_typed_before_the_counter_took_over_is_not_replaced_in_silence()
+    {
+        var id = await chain.SubmittedAsync();
+        await using var application = new WebApplication(chain.Database).Start();
+        using var head = await new Client(application).SignInAsync("strategy-head");
+        var fields = await FieldsAsync(id, Verdict.Endorse, Chain.Pin);
+        fields["Form.Number"] = "77";
+        await chain.Database.ArrangeAsync(db => db.Organization.Single().Numbering = NumberingMode.Counter);
+
+        var told = await PostedAsync(head, id, fields);
+        fields.Remove("Form.Number");
+        using var again = await head.PostAsync($"/approvals/{id}", fields);
+        await chain.Database.ArrangeAsync(db => db.Organization.Single().Numbering = NumberingMode.Register);
+
+        Assert.Contains("เลขที่ท่านกรอกจึงไม่ได้ใช้", told, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task Where_words_do_not_stand_on_the_paper_it_is_said_beside_their_field()
+    {
+        var id = await chain.SubmittedAsync();
+        await using var application = new WebApplication(chain.Database).Start();
+        using var head = await new Client(application).SignInAsync("strategy-head");
+        Assert.Contains("ข้อความนี้ไม่พิมพ์บนแผ่น", await head.ReadAsync($"/approvals/{id}"), StringComparison.Ordinal);
+
+        Assert.Null(await chain.DecideAsync(id, chain.Town.StrategyHead, opinion: "เร่งด่วน"));
+
+        using var clerk = await new Client(application).SignInAsync("clerk");
+        var next = await clerk.ReadAsync($"/approvals/{id}");
+        Assert.Contains("<p class=\"quote plain\">เร่งด่วน</p>", next, StringComparison.Ordinal);
+        Assert.Contains("จะปรากฏบนแผ่น", next, StringComparison.Ordinal);
     }
 
     private static async Task<string> PostedAsync(Client client, long id, Dictionary<string, string> fields)
