@@ -8,6 +8,7 @@ try
     var benches = new Dictionary<string, Func<Task<IReadOnlyList<string>>>>(StringComparer.Ordinal)
     {
         ["signing"] = () => SigningBench.RunAsync(services, work),
+        ["verifying"] = VerifyingBench.RunAsync,
         ["typesetting"] = () => TypesettingBench.RunAsync(services, work),
         ["steps"] = () => StepsBench.RunAsync(services),
         ["desk"] = () => DeskBench.RunAsync(services, Path.Combine(work, "large")),

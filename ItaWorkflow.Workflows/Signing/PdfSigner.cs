@@ -28,9 +28,7 @@ public sealed class PdfSigner(TimestampClient timestamps)
     {
         var file = PdfFile.Read(request.Base);
         var field =
-            SignatureFields
-                .Read(file)
-                .SingleOrDefault(f => !f.IsSigned && string.Equals(f.Name, request.Field, StringComparison.Ordinal))
+            file.Fields.SingleOrDefault(f => !f.IsSigned && string.Equals(f.Name, request.Field, StringComparison.Ordinal))
             ?? throw new MalformedPdfException("There is no such empty signature field.");
 
         var layout = new Layout(new(file), new(RoomForRange), new(2 * RoomForSignature + 2));

@@ -18,25 +18,9 @@ internal sealed record SetSignature(PdfFile Before, PdfFile After, SignatureFiel
     }
 }
 
-/// <summary>Finds the longest head of a file that ends with a signature over all of it.</summary>
+/// <summary>Finds the longest head of a file that ends with a signature over all of it, and the signatures in it.</summary>
 internal static class SignedPart
 {
-    private const int MostTries = 80;
-
-    /// <summary>The file, or its longest readable head; null: not even its first revision can be read.</summary>
-    public static PdfFile? Readable(ReadOnlyMemory<byte> pdf)
-    {
-        var length = pdf.Length;
-        for (var tries = 0; tries < MostTries && length > 0; tries++)
-        {
-            if (TryRead(pdf[..length]) is { } file)
-                return file;
-            var end = pdf.Span[..(length - 1)].LastIndexOf("%%EOF\n"u8);
-            length = end < 0 ? 0 : end + 6;
-        }
-        return null;
-    }
-
     /// <returns>null: no revision ends with a signature over all of it.</returns>
     public static PdfFile? Find(PdfFile file)
     {
@@ -51,7 +35,7 @@ internal static class SignedPart
     public static IReadOnlyList<SetSignature> Signatures(PdfFile file)
     {
         var first = 2;
-        while (first <= file.Revisions.Count && !SignatureFields.Read(file.UpTo(first)).Any(f => f.IsSigned))
+        while (first <= file.Revisions.Count && !file.UpTo(first).Fields.Any(f => f.IsSigned))
             first++;
         return [.. Enumerable.Range(first, file.Revisions.Count - first + 1).Select(revisions => Set(file, revisions))];
     }
@@ -59,8 +43,8 @@ internal static class SignedPart
     private static SetSignature Set(PdfFile file, int revisions)
     {
         var (before, after) = (file.UpTo(revisions - 1), file.UpTo(revisions));
-        var signed = SignatureFields.Read(before).Where(f => f.IsSigned).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
-        var fields = SignatureFields.Read(after).Where(f => f.IsSigned && !signed.Contains(f.Name)).ToList();
+        var signed = before.Fields.Where(f => f.IsSigned).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        var fields = after.Fields.Where(f => f.IsSigned && !signed.Contains(f.Name)).ToList();
         return fields is [var field]
             ? new(before, after, field, after.Get<PdfDictionary>(field.Widget["V"]))
             : throw new MalformedPdfException("An update sets one signature.");
@@ -72,19 +56,7 @@ internal static class SignedPart
         {
             return Set(file, revisions);
         }
-        catch (MalformedPdfException)
-        {
-            return null;
-        }
-    }
-
-    private static PdfFile? TryRead(ReadOnlyMemory<byte> bytes)
-    {
-        try
-        {
-            return PdfFile.Read(bytes);
-        }
-        catch (MalformedPdfException)
+        catch (MalformedPdfException e) when (!e.IsTooTangled)
         {
             return null;
         }

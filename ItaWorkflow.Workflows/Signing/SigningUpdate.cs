@@ -23,23 +23,22 @@ internal static class SigningUpdate
 
     public static bool IsClean(SetSignature set)
     {
-        var changed = set.After.Revisions[^1].Offsets.Keys;
+        var changed = set.After.Revisions[^1].Numbers;
         var made = changed.Where(number => !set.Before.Has(number)).ToHashSet();
         return changed.Where(set.Before.Has).SequenceEqual([set.Field.Number])
-            && IsOnlySigned(set)
+            && IsOnlySigned(set.Before.Object(set.Field.Number), set.Field.Widget)
             && IsPlain(set)
             && Reached(set).SetEquals(made)
             && IsAsWeWrite(set, changed);
     }
 
-    private static bool IsOnlySigned(SetSignature set)
-    {
-        var before = (PdfDictionary)set.Before.Object(set.Field.Number);
-        var after = set.Field.Widget;
-        return before["V"] is null
-            && before["AP"] is null
-            && PdfWriter.Bytes(before).AsSpan().SequenceEqual(PdfWriter.Bytes(after.Without("AP", "V")));
-    }
+    /// <summary>The widget has got its appearance and its value and is otherwise the empty field that it was.</summary>
+    public static bool IsOnlySigned(PdfValue before, PdfValue after) =>
+        before is PdfDictionary empty
+        && after is PdfDictionary signed
+        && empty["V"] is null
+        && empty["AP"] is null
+        && PdfWriter.Bytes(empty).AsSpan().SequenceEqual(PdfWriter.Bytes(signed.Without("AP", "V")));
 
     /// <summary>The signature's own dictionary holds words and numbers and refers to nothing.</summary>
     private static bool IsPlain(SetSignature set) =>
@@ -78,9 +77,11 @@ internal static class SigningUpdate
 
     private static bool IsAsWeWrite(SetSignature set, IEnumerable<int> changed)
     {
+        var written = set.After.Bytes[set.Before.Bytes.Length..];
+        set.After.Budget.Make(4L * written.Length);
         var update = new PdfUpdate(set.Before);
         foreach (var number in changed)
             update.Put(number, set.After.Object(number));
-        return update.ToBytes().AsSpan().SequenceEqual(set.After.Bytes.Span);
+        return update.Tail().AsSpan().SequenceEqual(written.Span);
     }
 }

@@ -20,6 +20,12 @@ public enum VerificationVerdict
     NotSigned,
 
     NotPdf,
+
+    /// <summary>The end of the file is missing: nothing was added, and what is there is not all.</summary>
+    CutShort,
+
+    /// <summary>Too large or too tangled to check: nothing is known of it.</summary>
+    TooTangled,
 }
 
 public enum FindingKind
@@ -29,6 +35,9 @@ public enum FindingKind
 
     /// <summary>Bytes stand behind the last signed one.</summary>
     Appended,
+
+    /// <summary>The file ends in the middle of a signing.</summary>
+    CutShort,
 
     /// <summary>The signed bytes are not the ones that were signed.</summary>
     ContentChanged,

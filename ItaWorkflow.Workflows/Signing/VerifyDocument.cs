@@ -45,9 +45,12 @@ public sealed class VerifyDocumentHandler(
         var verification = DocumentVerifier.Verify(
             command.Pdf,
             await authority.CertificatesAsync(cancel),
-            await stampers.ReadAsync(cancel)
+            await stampers.ReadAsync(cancel),
+            cancel
         );
         var sha256 = Digest(command.Pdf);
+        if (verification is { Verdict: VerificationVerdict.CutShort, SignedLength: > 0 })
+            return new(verification, sha256, await FindWholeAsync(command, verification, cancel), null);
         if (
             verification.Verdict
             is not (VerificationVerdict.Genuine or VerificationVerdict.TimeUnproved or VerificationVerdict.Altered)
@@ -60,7 +63,7 @@ public sealed class VerifyDocumentHandler(
             : verification.Verdict is not VerificationVerdict.Altered ? Kept(verification, known)
             : verification;
         verification = await JudgeCertificatesAsync(verification, cancel);
-        known ??= await FindAsync(Digest(command.Pdf.AsSpan(0, verification.SignedLength)), cancel);
+        known ??= await FindWholeAsync(command, verification, cancel);
         var reference = verification.Verdict is VerificationVerdict.Altered ? await RecordAsync(known, sha256, cancel) : null;
         return new(verification, sha256, known, reference);
     }
@@ -138,6 +141,10 @@ public sealed class VerifyDocumentHandler(
                 Findings = [.. verification.Findings.Where(f => f.Kind is not FindingKind.Sound), .. late],
             };
     }
+
+    /// <summary>The paper of which the file's signed part is a revision.</summary>
+    private Task<KnownDocument?> FindWholeAsync(VerifyDocument command, Verification verification, CancellationToken cancel) =>
+        FindAsync(Digest(command.Pdf.AsSpan(0, verification.SignedLength)), cancel);
 
     private async Task<KnownDocument?> FindAsync(string sha256, CancellationToken cancel) =>
         await db

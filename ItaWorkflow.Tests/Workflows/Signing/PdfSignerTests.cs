@@ -58,7 +58,7 @@ public sealed class PdfSignerTests : IDisposable
             System.Text.Encoding.ASCII.GetBytes(office.Authority.ExportCertificatePem()),
             "authority.pem"
         );
-        foreach (var field in SignatureFields.Read(PdfFile.Read(pdf)))
+        foreach (var field in SignatureFields.Read(pdf))
         {
             var (content, cms) = SignatureParts.Of(pdf, field.Name);
             using var signature = ForeignJudge.File(cms, "signature.der");

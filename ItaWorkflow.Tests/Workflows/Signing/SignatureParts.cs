@@ -8,7 +8,7 @@ internal static class SignatureParts
     public static (byte[] Content, byte[] Cms) Of(byte[] pdf, string field)
     {
         var file = PdfFile.Read(pdf);
-        var widget = SignatureFields.Read(file).Single(f => string.Equals(f.Name, field, StringComparison.Ordinal)).Widget;
+        var widget = file.Fields.Single(f => string.Equals(f.Name, field, StringComparison.Ordinal)).Widget;
         var signature = file.Get<PdfDictionary>(widget["V"]);
         var range = signature.Require<PdfArray>("ByteRange").Items.Cast<PdfNumber>().Select(n => n.ToInt32()).ToArray();
         var content = pdf.AsSpan(range[0], range[1]).ToArray().Concat(pdf.AsSpan(range[2], range[3]).ToArray());

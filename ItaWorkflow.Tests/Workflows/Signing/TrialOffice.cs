@@ -26,7 +26,7 @@ internal sealed class TrialOffice : IDisposable
     /// <param name="Laid">The file as the honest signing would lay it out, holes empty.</param>
     public sealed record Forgery(PdfFile Laid, PdfSigner.Layout Layout, SigningRequest Request)
     {
-        public SignatureField Field => SignatureFields.Read(Laid).Single(f => f.Name == Request.Field);
+        public SignatureField Field => Laid.Fields.Single(f => f.Name == Request.Field);
         public PdfUpdate Update => Layout.Update;
     }
 

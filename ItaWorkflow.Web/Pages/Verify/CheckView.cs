@@ -37,6 +37,9 @@ public sealed record CheckView(DocumentCheck Check, string Organization, string 
             VerificationVerdict.NotSigned =>
                 "หน้านี้ตรวจได้เฉพาะเอกสารที่ลงนามในระบบนี้ หากเป็นภาพถ่ายหรือสำเนาสแกน ให้ค้นด้วยรหัสเอกสารที่ท้ายหน้าแทน",
             VerificationVerdict.NotPdf => "โปรดเลือกไฟล์ PDF ที่ได้รับมาโดยตรง ไม่ใช่ภาพถ่ายหรือไฟล์ที่บีบอัด",
+            VerificationVerdict.CutShort => "โปรดขอไฟล์จากผู้ส่งอีกครั้ง หรือดาวน์โหลดใหม่ให้ครบ ไฟล์ที่ไม่ครบใช้อ้างอิงไม่ได้",
+            VerificationVerdict.TooTangled =>
+                $"เอกสารของระบบนี้ไม่มีลักษณะเช่นนี้ จึงยังบอกไม่ได้ว่าไฟล์นี้แท้หรือไม่ หากได้รับจาก{Organization} โปรดสอบถามหน่วยงาน",
             _ => throw new InvalidOperationException("A verdict without advice."),
         };
 

@@ -11,4 +11,7 @@ public sealed class MalformedPdfException : Exception
 
     public MalformedPdfException(string message, Exception inner)
         : base(message, inner) { }
+
+    /// <summary>The budget was spent before the file was understood: nothing is known of it, not even that it is malformed.</summary>
+    public bool IsTooTangled { get; init; }
 }

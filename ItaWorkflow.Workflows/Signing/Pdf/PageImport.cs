@@ -4,6 +4,7 @@ namespace ItaWorkflow.Workflows.Signing.Pdf;
 internal sealed class PageImport(PdfFile source, PdfUpdate target)
 {
     private readonly Dictionary<int, PdfReference> copied = [];
+    private readonly Queue<int> waiting = [];
 
     public PdfReference Copy()
     {
@@ -20,25 +21,27 @@ internal sealed class PageImport(PdfFile source, PdfUpdate target)
         );
         foreach (var (key, value) in contents.Dictionary.Entries)
             dictionary = dictionary.With(key, Copy(value));
+        while (waiting.TryDequeue(out var number))
+            target.Put(copied[number].Number, Copy(source.Object(number)));
         return target.Add(new PdfStream(dictionary, contents.Data));
     }
 
     private PdfValue Copy(PdfValue value) =>
         value switch
         {
-            PdfReference reference => CopyObject(reference),
+            PdfReference reference => Promise(reference.Number),
             PdfArray array => new PdfArray([.. array.Items.Select(Copy)]),
             PdfStream stream => new PdfStream((PdfDictionary)Copy(stream.Dictionary), stream.Data),
             PdfDictionary dictionary => new PdfDictionary([.. dictionary.Entries.Select(e => (e.Key, Copy(e.Value)))]),
             _ => value,
         };
 
-    private PdfReference CopyObject(PdfReference reference)
+    /// <summary>An object is copied later: however long the chain of references, no copy waits for another.</summary>
+    private PdfReference Promise(int number)
     {
-        if (copied.TryGetValue(reference.Number, out var known))
+        if (copied.TryGetValue(number, out var known))
             return known;
-        copied[reference.Number] = target.Reserve();
-        target.Put(copied[reference.Number].Number, Copy(source.Object(reference.Number)));
-        return copied[reference.Number];
+        waiting.Enqueue(number);
+        return copied[number] = target.Reserve();
     }
 }

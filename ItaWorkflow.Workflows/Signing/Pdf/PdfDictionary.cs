@@ -3,6 +3,9 @@ namespace ItaWorkflow.Workflows.Signing.Pdf;
 /// <summary>Keys in the order in which they were written.</summary>
 internal sealed class PdfDictionary : PdfValue
 {
+    /// <summary>Bytes of memory of an empty one, and of each entry, about.</summary>
+    public const int Weight = 120;
+
     private readonly OrderedDictionary<string, PdfValue> entries = new(StringComparer.Ordinal);
 
     public PdfDictionary(params ReadOnlySpan<(string Key, PdfValue Value)> entries)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace ItaWorkflow.Workflows.Signing.Pdf;
 
@@ -7,95 +6,92 @@ namespace ItaWorkflow.Workflows.Signing.Pdf;
 /// <param name="Start">First byte after the revision before it.</param>
 /// <param name="Table">Where its cross-reference table stands.</param>
 /// <param name="End">First byte after it.</param>
-/// <param name="Offsets">Object number to byte offset.</param>
-internal sealed record PdfRevision(int Start, int Table, int End, IReadOnlyDictionary<int, int> Offsets, PdfDictionary Trailer)
+/// <param name="Numbers">The objects it defines, ascending.</param>
+/// <param name="Offsets">Where each of them stands.</param>
+internal sealed record PdfRevision(
+    int Start,
+    int Table,
+    int End,
+    IReadOnlyList<int> Numbers,
+    IReadOnlyList<int> Offsets,
+    PdfDictionary Trailer
+)
 {
-    private const int MostRevisions = 60;
     private const int MostObjects = 200_000;
     private const int EntryLength = 20;
 
-    /// <summary>Oldest first. The newest must end exactly where the bytes end.</summary>
-    public static IReadOnlyList<PdfRevision> ReadAll(ReadOnlyMemory<byte> file)
+    /// <summary>The lowest and the highest place of an object; none: the table's own.</summary>
+    private (int First, int Last) Reach { get; init; }
+
+    public int? Previous => (Trailer["Prev"] as PdfNumber)?.ToInt32();
+
+    public bool IsWithin(int start) => Table >= start && Reach.First >= start && Reach.Last < Table;
+
+    public int? Offset(int number)
     {
-        var found = new List<PdfRevision>();
-        for (int? table = LastTable(file.Span); table is { } at; table = (found[^1].Trailer["Prev"] as PdfNumber)?.ToInt32())
+        var (low, high) = (0, Numbers.Count - 1);
+        while (low <= high)
         {
-            if (found.Count == MostRevisions || found.Count > 0 && at >= found[^1].Table)
-                throw new MalformedPdfException("The chain of revisions does not lead backwards.");
-            found.Add(Read(file, at));
+            var middle = (low + high) / 2;
+            if (Numbers[middle] == number)
+                return Offsets[middle];
+            (low, high) = Numbers[middle] < number ? (middle + 1, high) : (low, middle - 1);
         }
-        found.Reverse();
-        return Chain(file, found);
+        return null;
     }
 
-    private static List<PdfRevision> Chain(ReadOnlyMemory<byte> file, List<PdfRevision> found)
+    public static PdfRevision Read(ReadOnlyMemory<byte> file, int table, PdfBudget budget)
     {
-        var start = 0;
-        for (var i = 0; i < found.Count; i++)
-        {
-            var revision = found[i] with { Start = start };
-            if (revision.Table < start || revision.Offsets.Values.Any(offset => offset < start || offset >= revision.Table))
-                throw new MalformedPdfException("A revision reaches outside of itself.");
-            (found[i], start) = (revision, revision.End);
-        }
-        return start == file.Length ? found : throw new MalformedPdfException("There are bytes after the end of the file.");
-    }
-
-    private static int LastTable(ReadOnlySpan<byte> file)
-    {
-        var at = file.LastIndexOf("startxref"u8);
-        if (at < 0)
-            throw new MalformedPdfException("There is no startxref.");
-        return new PdfParser(file[(at + 9)..].ToArray(), 0).ReadWhole();
-    }
-
-    private static PdfRevision Read(ReadOnlyMemory<byte> file, int table)
-    {
-        var parser = new PdfParser(
-            file,
-            table < file.Length ? table : throw new MalformedPdfException("The table is outside of the file.")
-        );
-        var offsets = new Dictionary<int, int>();
+        if (table < 0 || table >= file.Length)
+            throw new MalformedPdfException("The table is outside of the file.");
+        var parser = new PdfParser(file, table, budget);
+        var (numbers, offsets) = (new List<int>(), new List<int>());
         parser.Keyword("xref");
         while (!parser.StartsKeyword("trailer"))
-            parser = Section(file, parser, offsets);
+            Section(parser, numbers, offsets, budget);
         parser.Keyword("trailer");
         var trailer = parser.ReadValue() as PdfDictionary ?? throw new MalformedPdfException("The trailer is no dictionary.");
         parser.Keyword("startxref");
         if (parser.ReadWhole() != table)
             throw new MalformedPdfException("startxref points elsewhere.");
         parser.Keyword("%%EOF");
-        var end = parser.Position;
-        if (end < file.Length && file.Span[end] == '\r')
-            end++;
-        if (end < file.Length && file.Span[end] == '\n')
-            end++;
-        if (trailer.Require<PdfNumber>("Size").ToInt32() is var size && (size > MostObjects || offsets.Keys.Any(n => n >= size)))
+        parser.SkipLineEnd();
+        if (
+            trailer.Require<PdfNumber>("Size").ToInt32() is var size
+            && (size > MostObjects || numbers is [.., var last] && last >= size)
+        )
             throw new MalformedPdfException("The trailer's size is wrong.");
-        return new(0, table, end, offsets, trailer);
+        return new(0, table, parser.Position, numbers, offsets, trailer)
+        {
+            Reach = offsets.Count > 0 ? (offsets.Min(), offsets.Max()) : (table, 0),
+        };
     }
 
-    private static PdfParser Section(ReadOnlyMemory<byte> file, PdfParser parser, Dictionary<int, int> offsets)
+    private static void Section(PdfParser parser, List<int> numbers, List<int> offsets, PdfBudget budget)
     {
         var first = parser.ReadWhole();
         var count = parser.ReadWhole();
-        var at = parser.Position + 1;
-        if (first > MostObjects || count > MostObjects || at + (long)count * EntryLength > file.Length)
-            throw new MalformedPdfException("The cross-reference table is too long.");
-        for (var number = first; number < first + count; number++, at += EntryLength)
-            Entry(file.Span.Slice(at, EntryLength), number, offsets);
-        return new(file, at);
+        if (first > MostObjects || count > MostObjects || numbers is [.., var before] && first <= before)
+            throw new MalformedPdfException("The cross-reference table is too long or not in order.");
+        parser.Take(1);
+        var entries = parser.Take(count * EntryLength).Span;
+        budget.Make(sizeof(int) * 4L * count);
+        for (var number = first; number < first + count; number++, entries = entries[EntryLength..])
+            if (Entry(entries[..EntryLength], number) is { } offset)
+            {
+                numbers.Add(number);
+                offsets.Add(offset);
+            }
     }
 
-    private static void Entry(ReadOnlySpan<byte> entry, int number, Dictionary<int, int> offsets)
+    private static int? Entry(ReadOnlySpan<byte> entry, int number)
     {
-        var text = Encoding.Latin1.GetString(entry);
-        var isFree = number == 0 && text.StartsWith("0000000000 65535 f", StringComparison.Ordinal);
-        if (isFree)
-            return;
-        if (!int.TryParse(text.AsSpan(0, 10), NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
+        if (number == 0 && entry.StartsWith("0000000000 65535 f"u8))
+            return null;
+        if (!int.TryParse(entry[..10], NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
             throw new MalformedPdfException("A cross-reference is no number.");
-        if (!text.AsSpan(10).TrimEnd().SequenceEqual(" 00000 n") || !offsets.TryAdd(number, offset))
-            throw new MalformedPdfException("A cross-reference is of no kind that we write.");
+        return entry[10..18].SequenceEqual(" 00000 n"u8) && !entry[18..].ContainsAnyExcept(" \r\n"u8)
+            ? offset
+            : throw new MalformedPdfException("A cross-reference is of no kind that we write.");
     }
 }

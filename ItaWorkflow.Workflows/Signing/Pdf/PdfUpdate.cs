@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace ItaWorkflow.Workflows.Signing.Pdf;
 
@@ -8,6 +7,7 @@ internal sealed class PdfUpdate(PdfFile file)
 {
     private readonly SortedDictionary<int, PdfValue> objects = [];
     private readonly PdfWriter writer = new();
+    private readonly int start = file.Bytes.Length;
     private int size = file.Size;
 
     public PdfReference Reserve() => new(size++);
@@ -26,20 +26,22 @@ internal sealed class PdfUpdate(PdfFile file)
     }
 
     /// <summary>Where the hole stands in the file that <see cref="ToBytes"/> made.</summary>
-    public Range Find(PdfHole hole) => writer.Holes[hole]..(writer.Holes[hole] + hole.Length);
+    public Range Find(PdfHole hole) => (start + writer.Holes[hole])..(start + writer.Holes[hole] + hole.Length);
 
-    public byte[] ToBytes()
+    public byte[] ToBytes() => [.. file.Bytes.Span, .. Tail()];
+
+    /// <summary>What stands behind the file's bytes.</summary>
+    public byte[] Tail()
     {
-        writer.Raw(file.Bytes.Span);
         if (file.Bytes.Span[^1] != '\n')
             writer.Raw("\n"u8);
         var offsets = new SortedDictionary<int, int>();
         foreach (var (number, value) in objects)
         {
-            offsets[number] = writer.Length;
+            offsets[number] = start + writer.Length;
             writer.Object(number, value);
         }
-        var table = writer.Length;
+        var table = start + writer.Length;
         writer.Line("xref");
         foreach (var run in Runs(offsets))
             Section(run);
@@ -70,8 +72,8 @@ internal sealed class PdfUpdate(PdfFile file)
     /// <summary>The first half of /ID names the document for ever, the second its state: both come from the bytes before.</summary>
     private PdfDictionary Trailer()
     {
-        var state = new PdfText(SHA256.HashData(file.Bytes.Span)[..16]);
-        var document = (file.Trailer["ID"] as PdfArray)?.Items[0] ?? state;
+        var state = new PdfText(file.Digest[..16]);
+        var document = file.Trailer["ID"] is PdfArray { Items: [var first, ..] } ? first : state;
         var trailer = new PdfDictionary(("Size", new PdfNumber(size)), ("Root", file.Trailer.Require<PdfReference>("Root")));
         if (file.Trailer["Info"] is { } about)
             trailer = trailer.With("Info", about);

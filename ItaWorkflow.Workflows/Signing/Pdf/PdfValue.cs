@@ -38,20 +38,17 @@ internal sealed class PdfNumber(string text) : PdfValue
 
 internal sealed class PdfName(string value) : PdfValue
 {
+    /// <summary>Bytes of memory beside its letters, about; a number weighs the same.</summary>
+    public const int Weight = 80;
+
     public string Value => value;
-}
-
-/// <summary>A string; always written in hexadecimal, so that no text needs escaping.</summary>
-internal sealed class PdfText(byte[] bytes) : PdfValue
-{
-    public byte[] Bytes => bytes;
-
-    /// <summary>Where it stands in the file it was read from, delimiters included.</summary>
-    public Range Span { get; init; }
 }
 
 internal sealed class PdfArray(IReadOnlyList<PdfValue> items) : PdfValue
 {
+    /// <summary>Bytes of memory beside its items, about.</summary>
+    public const int Weight = 80;
+
     public IReadOnlyList<PdfValue> Items => items;
 }
 

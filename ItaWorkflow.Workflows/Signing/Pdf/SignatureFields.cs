@@ -49,9 +49,9 @@ public static class SignatureFields
     }
 
     /// <summary>The fields in the order in which they were prepared; none when the file has no form.</summary>
-    public static IReadOnlyList<SignatureField> Read(byte[] pdf) => Read(PdfFile.Read(pdf));
+    public static IReadOnlyList<SignatureField> Read(byte[] pdf) => PdfFile.Read(pdf).Fields;
 
-    internal static IReadOnlyList<SignatureField> Read(PdfFile file)
+    internal static IReadOnlyList<SignatureField> Of(PdfFile file)
     {
         if (file.Catalog["AcroForm"] is not { } form)
             return [];
@@ -61,6 +61,7 @@ public static class SignatureFields
 
     private static SignatureField Field(PdfFile file, Dictionary<int, int> pages, PdfValue item)
     {
+        file.Budget.Make(FieldWeight);
         var reference = item as PdfReference ?? throw new MalformedPdfException("A field is no reference.");
         var widget = file.Get<PdfDictionary>(reference);
         if (!widget.Is("FT", "Sig") || !pages.TryGetValue(widget.Require<PdfReference>("P").Number, out var page))
@@ -68,13 +69,18 @@ public static class SignatureFields
         var corners = file.Get<PdfArray>(widget["Rect"]).Items.OfType<PdfNumber>().Select(n => n.ToDouble()).ToArray();
         if (corners.Length != 4)
             throw new MalformedPdfException("A rectangle has four numbers.");
-        var name = Encoding.ASCII.GetString(widget.Require<PdfText>("T").Bytes);
+        var name = Encoding.ASCII.GetString(widget.Require<PdfText>("T").Short(LongestName));
         return new(name, page, corners[0], corners[1], corners[2] - corners[0], corners[3] - corners[1], widget["V"] is not null)
         {
             Number = reference.Number,
             Widget = widget,
         };
     }
+
+    private const int LongestName = 100;
+
+    /// <summary>Bytes of memory, about: each view of the file has its own.</summary>
+    private const int FieldWeight = 1000;
 
     private sealed record Link(string Name, int Number, PdfReference Page);
 
