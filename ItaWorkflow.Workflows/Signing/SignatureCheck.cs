@@ -11,11 +11,13 @@ namespace ItaWorkflow.Workflows.Signing;
 /// <summary>Whether one signature stands: what it covers, what it changed, its CMS, its certificate, its time.</summary>
 internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509Certificate2> authorities, TimestampTrust trust)
 {
+    private const int LongestSignature = 64 * 1024;
+    private const int LongestWords = 8 * 1024;
     private readonly List<VerificationFinding> faults = [];
     private DateTimeOffset at;
     private string? timeAuthority;
     private bool isTimeProved;
-    private X509Certificate2? certificate;
+    private (string Subject, string Serial, DateTimeOffset Until) certificate = ("", "", default);
 
     /// <exception cref="MalformedPdfException">The signature's dictionary is none of ours.</exception>
     public SignatureFacts Check()
@@ -30,7 +32,7 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
         {
             CheckCms();
         }
-        catch (Exception e) when (e is CryptographicException or AsnContentException)
+        catch (Exception e) when (IsBroken(e))
         {
             Fault(FindingKind.SignatureBroken, "ข้อมูลลายมือชื่อเสียหายหรือถูกแก้ไข");
         }
@@ -42,9 +44,9 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
             Words("Reason"),
             at,
             timeAuthority,
-            certificate?.GetNameInfo(X509NameType.SimpleName, false) ?? "",
-            certificate?.SerialNumber ?? "",
-            certificate is null ? default : new DateTimeOffset(certificate.NotAfter).ToUniversalTime(),
+            certificate.Subject,
+            certificate.Serial,
+            certificate.Until,
             faults
         )
         {
@@ -52,62 +54,57 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
         };
     }
 
+    /// <summary>What .NET throws at a hostile certificate or CMS: not only what its documentation says.</summary>
+    private static bool IsBroken(Exception e) =>
+        e
+            is CryptographicException
+                or AsnContentException
+                or ArgumentException
+                or FormatException
+                or ArithmeticException
+                or NotSupportedException
+                or InvalidOperationException;
+
     private void CheckCms()
     {
-        var hole = set.Dictionary.Require<PdfText>("Contents").Bytes;
+        var hole = set.Dictionary.Require<PdfText>("Contents").Short(LongestSignature);
         AsnDecoder.ReadEncodedValue(hole, AsnEncodingRules.DER, out _, out _, out var length);
-        var content = Content();
-        var cms = new SignedCms(new ContentInfo(content), detached: true);
-        cms.Decode(hole.AsSpan(0, length));
-        if (
-            hole.AsSpan(length).ContainsAnyExcept((byte)0)
-            || cms.SignerInfos.Count != 1
-            || cms.SignerInfos[0].Certificate is null
-        )
-            throw new CryptographicException("Not one signature with its certificate.");
-
-        var signer = cms.SignerInfos[0];
-        certificate = signer.Certificate!;
-        var digest = Attribute(signer, CadesSignature.MessageDigest) is Pkcs9MessageDigest found ? found.MessageDigest : [];
-        if (!digest.AsSpan().SequenceEqual(SHA256.HashData(content)))
+        if (hole.AsSpan(length).ContainsAnyExcept((byte)0))
+            throw new CryptographicException("Something stands behind the signature.");
+        var message = CadesMessage.Read(hole.AsMemory(0, length));
+        using var signer = X509CertificateLoader.LoadCertificate(message.Certificate);
+        certificate = (
+            CertificateProfile.NameOf(signer),
+            signer.SerialNumber,
+            new DateTimeOffset(signer.NotAfter).ToUniversalTime()
+        );
+        if (!message.Digest.AsSpan().SequenceEqual(ContentDigest()))
             Fault(FindingKind.ContentChanged, "เนื้อหาไม่ตรงกับที่ลงนามไว้");
-        else
-            cms.CheckSignature(verifySignatureOnly: true);
-        CheckProfile(signer);
-        CheckTimestamp(signer);
-        CheckCertificate(cms);
+        if (!message.IsSignedBy(signer))
+            throw new CryptographicException("Signed by another key.");
+        CheckTimestamp(message);
+        CheckCertificate(signer, message.Authority);
     }
 
-    private byte[] Content()
+    /// <summary>SHA-256 of the file without the hole where the signature stands.</summary>
+    private byte[] ContentDigest()
     {
-        var hole = set.Dictionary.Require<PdfText>("Contents").Span;
-        return [.. set.After.Bytes.Span[..hole.Start], .. set.After.Bytes.Span[hole.End..]];
+        var (file, hole) = (set.After, set.Dictionary.Require<PdfText>("Contents").Span);
+        file.Budget.LookThrough(file.Bytes.Length);
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        digest.AppendData(file.Bytes.Span[..hole.Start]);
+        digest.AppendData(file.Bytes.Span[hole.End..]);
+        return digest.GetHashAndReset();
     }
 
-    /// <summary>Exactly what our signer writes: three signed attributes, SHA-256, the certificate bound in.</summary>
-    private void CheckProfile(SignerInfo signer)
+    private void CheckTimestamp(CadesMessage message)
     {
-        var bound = Attribute(signer, CadesSignature.SigningCertificateV2)?.RawData ?? [];
-        if (
-            signer.SignedAttributes.Count != 3
-            || Attribute(signer, CadesSignature.ContentType) is null
-            || !string.Equals(signer.DigestAlgorithm.Value, CadesSignature.Sha256.Value, StringComparison.Ordinal)
-            || !bound.AsSpan().SequenceEqual(CadesSignature.SigningCertificate(certificate!))
-        )
-            throw new CryptographicException("Not our profile.");
-    }
-
-    private void CheckTimestamp(SignerInfo signer)
-    {
-        if (signer.UnsignedAttributes.Count == 0)
+        if (message.Token is not { } encoded)
             return;
         if (
-            signer.UnsignedAttributes.Count == 1
-            && signer.UnsignedAttributes[0] is { Values.Count: 1 } only
-            && string.Equals(only.Oid.Value, CadesSignature.TimestampToken.Value, StringComparison.Ordinal)
-            && Rfc3161TimestampToken.TryDecode(only.Values[0].RawData, out var token, out var read)
-            && read == only.Values[0].RawData.Length
-            && token.VerifySignatureForSignerInfo(signer, out var stamper)
+            Rfc3161TimestampToken.TryDecode(encoded, out var token, out var read)
+            && read == encoded.Length
+            && token.VerifySignatureForData(message.Value, out var stamper)
         )
         {
             (timeAuthority, isTimeProved) = (CertificateProfile.NameOf(stamper), trust.Trusts(token, stamper));
@@ -118,20 +115,18 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
             Fault(FindingKind.TimeWrong, "ตราประทับเวลาไม่ตรงกับลายมือชื่อ");
     }
 
-    private void CheckCertificate(SignedCms cms)
+    private void CheckCertificate(X509Certificate2 signer, byte[] authority)
     {
-        var others = cms.Certificates.Where(c => !c.RawData.AsSpan().SequenceEqual(certificate!.RawData)).ToList();
         if (
-            others is not [var issuer]
-            || !authorities.Any(a => a.RawData.AsSpan().SequenceEqual(issuer.RawData))
-            || !IsIssuedBy(issuer)
+            authorities.FirstOrDefault(a => a.RawData.AsSpan().SequenceEqual(authority)) is not { } ours
+            || !IsIssuedBy(ours, signer)
         )
             Fault(FindingKind.CertificateForeign, "ใบรับรองไม่ได้ออกโดยหน่วยงานนี้");
-        else if (at < new DateTimeOffset(certificate!.NotBefore) || at > new DateTimeOffset(certificate.NotAfter))
+        else if (at < new DateTimeOffset(signer.NotBefore) || at > new DateTimeOffset(signer.NotAfter))
             Fault(FindingKind.CertificateOutOfTime, "ใบรับรองไม่อยู่ในช่วงที่ใช้ได้ ณ เวลาที่ลงนาม");
     }
 
-    private bool IsIssuedBy(X509Certificate2 issuer)
+    private static bool IsIssuedBy(X509Certificate2 issuer, X509Certificate2 signer)
     {
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
@@ -140,21 +135,15 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
         chain.ChainPolicy.DisableCertificateDownloads = true;
         // Time is judged by itself, so that "expired" and "not ours" are told apart.
         chain.ChainPolicy.VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid;
-        return chain.Build(certificate!) && chain.ChainElements.Count == 2;
-    }
-
-    private static AsnEncodedData? Attribute(SignerInfo signer, Oid kind)
-    {
-        var found = signer
-            .SignedAttributes.OfType<CryptographicAttributeObject>()
-            .Where(a => string.Equals(a.Oid.Value, kind.Value, StringComparison.Ordinal))
-            .ToList();
-        return found is [{ Values.Count: 1 } only] ? only.Values[0] : null;
+        return chain.Build(signer) && chain.ChainElements.Count == 2;
     }
 
     private DateTimeOffset ClaimedTime()
     {
-        var text = Encoding.ASCII.GetString(set.Dictionary.Require<PdfText>("M").Bytes).Replace('\'', ':').TrimEnd(':');
+        var text = Encoding
+            .ASCII.GetString(set.Dictionary.Require<PdfText>("M").Short(LongestWords))
+            .Replace('\'', ':')
+            .TrimEnd(':');
         return DateTimeOffset.TryParseExact(
             text,
             "'D:'yyyyMMddHHmmsszzz",
@@ -167,7 +156,7 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
     }
 
     private string Words(string key) =>
-        set.Dictionary.Require<PdfText>(key).Bytes is [0xfe, 0xff, .. var text]
+        set.Dictionary.Require<PdfText>(key).Short(LongestWords) is [0xfe, 0xff, .. var text]
             ? Encoding.BigEndianUnicode.GetString(text)
             : throw new MalformedPdfException("Words are UTF-16.");
 
