@@ -9,11 +9,13 @@ public static class Throttle
     public const int PerMinute = 30;
 
     internal static IServiceCollection AddThrottle(this IServiceCollection services) =>
-        services.AddRateLimiter(options =>
-        {
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.AddPolicy(PublicCheck, PerAddress);
-        });
+        services
+            .AddSingleton<StrangersLane>()
+            .AddRateLimiter(options =>
+            {
+                options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+                options.AddPolicy(PublicCheck, PerAddress);
+            });
 
     private static RateLimitPartition<string> PerAddress(HttpContext http) =>
         RateLimitPartition.GetFixedWindowLimiter(

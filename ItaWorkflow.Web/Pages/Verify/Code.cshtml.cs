@@ -13,18 +13,28 @@ namespace ItaWorkflow.Web.Pages.Verify;
 /// <summary>Where the code and the QR on a sheet lead: what the organization keeps under that code, to compare with the paper in hand.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(Throttle.PublicCheck)]
-internal sealed class CodeModel(ItaDbContext db, VerifyDocumentHandler verify) : PageModel
+internal sealed class CodeModel(ItaDbContext db, VerifyDocumentHandler verify, StrangersLane lane) : PageModel
 {
     public string Code { get; private set; } = "";
 
     /// <summary>Of each sheet of the latest edition; none: nothing signed is kept under this code.</summary>
     public IReadOnlyList<CheckView> Kept { get; private set; } = [];
 
+    /// <summary>Nothing was looked up: too many ask at once.</summary>
+    public bool IsBusy { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancel)
     {
         if (DocumentCode.Read(code) is not { } read)
             return NotFound();
         Code = read;
+        using var turn = await lane.EnterAsync(cancel);
+        if (turn is null)
+        {
+            IsBusy = true;
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
+        }
         var sheets = await db
             .SignedDocuments.Where(d =>
                 d.Case!.Memo!.Code == read

@@ -14,7 +14,7 @@ namespace ItaWorkflow.Web.Pages.Verify;
 [AllowAnonymous]
 [EnableRateLimiting(Throttle.PublicCheck)]
 [RequestSizeLimit(LargestFile + 64 * 1024)]
-internal sealed class IndexModel(ItaDbContext db, VerifyDocumentHandler verify) : PageModel
+internal sealed class IndexModel(ItaDbContext db, VerifyDocumentHandler verify, StrangersLane lane) : PageModel
 {
     public const int LargestFile = 20 * 1024 * 1024;
 
@@ -42,10 +42,24 @@ internal sealed class IndexModel(ItaDbContext db, VerifyDocumentHandler verify) 
         if (!ModelState.IsValid)
             return Page();
 
-        await using var bytes = new MemoryStream();
-        await Pdf!.CopyToAsync(bytes, cancel);
-        FileName = Path.GetFileName(Pdf.FileName);
-        Answer = await CheckView.OfAsync(await verify.HandleAsync(new(bytes.ToArray()), cancel), db, cancel);
+        FileName = Path.GetFileName(Pdf!.FileName);
+        using var turn = await lane.EnterAsync(cancel);
+        if (turn is null)
+        {
+            ModelState.AddModelError(nameof(Pdf), StrangersLane.TooManyWait.Text);
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
+        }
+        Answer = await CheckView.OfAsync(await verify.HandleAsync(new(await ReadAsync(Pdf, cancel)), cancel), db, cancel);
         return Page();
+    }
+
+    /// <summary>Only now, in turn: whoever waits leaves the file on the disk.</summary>
+    private static async Task<byte[]> ReadAsync(IFormFile file, CancellationToken cancel)
+    {
+        var bytes = new byte[file.Length];
+        await using var sent = file.OpenReadStream();
+        await sent.ReadExactlyAsync(bytes, cancel);
+        return bytes;
     }
 }
