@@ -2,6 +2,8 @@ using System.Xml;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Files;
+using ItaWorkflow.Workflows.Files.Pictures;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Organization;
@@ -16,13 +18,22 @@ public sealed class ChangeEmblemHandler(ItaDbContext db, TimeProvider clock)
     public static readonly Refusal TooLarge = new("ไฟล์ตราต้องไม่เกิน 1 MB", nameof(ChangeEmblem.Picture));
     public static readonly Refusal NoPicture = new("ไฟล์ตราต้องเป็นรูป PNG, JPEG หรือ SVG", nameof(ChangeEmblem.Picture));
 
+    public static readonly Refusal Damaged = new(
+        "ไฟล์ตราเสียหายหรือส่งมาไม่ครบ เปิดเป็นภาพไม่ได้ โปรดบันทึกภาพใหม่แล้วเลือกอีกครั้ง",
+        nameof(ChangeEmblem.Picture)
+    );
+    public static readonly Refusal TooManyPoints = new(
+        $"ตราละเอียดเกินไป ด้านยาวต้องไม่เกิน {PictureCheck.LongestSide:N0} จุด และทั้งภาพไม่เกิน {PictureCheck.MostPoints / 1_000_000} ล้านจุด",
+        nameof(ChangeEmblem.Picture)
+    );
+
     public Task<Refusal?> HandleAsync(ChangeEmblem command, CancellationToken cancel)
     {
         if (command.Picture is { Length: > LargestPicture })
             return Task.FromResult<Refusal?>(TooLarge);
-        var (type, picture) = Read(command.Picture);
-        if (command.Picture is not null && picture is null)
-            return Task.FromResult<Refusal?>(NoPicture);
+        var (type, picture, refusal) = command.Picture is { } file ? Read(file) : default;
+        if (refusal is not null)
+            return Task.FromResult<Refusal?>(refusal);
         return db.AdministerAsync(
             command.ById,
             clock,
@@ -41,19 +52,29 @@ public sealed class ChangeEmblemHandler(ItaDbContext db, TimeProvider clock)
     }
 
     /// <summary>By content: what a file is called or says of itself counts for nothing.</summary>
-    private static (string? Type, byte[]? Picture) Read(byte[]? file)
+    private static (string? Type, byte[]? Picture, Refusal? Refusal) Read(byte[] file) =>
+        PngCheck.IsNamed(file) ? Points("image/png", PngCheck.Read(file))
+        : JpegCheck.IsNamed(file) ? Points("image/jpeg", JpegCheck.Read(file))
+        : Shapes(file);
+
+    private static (string? Type, byte[]? Picture, Refusal? Refusal) Points(string type, CheckedPicture? picture) =>
+        picture is null ? (null, null, Damaged)
+        : PictureCheck.IsSensible(picture) ? (type, picture.Clean, null)
+        : (null, null, TooManyPoints);
+
+    private static (string? Type, byte[]? Picture, Refusal? Refusal) Shapes(byte[] file)
     {
-        if (file is [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..])
-            return ("image/png", file);
-        if (file is [0xFF, 0xD8, 0xFF, ..])
-            return ("image/jpeg", file);
         try
         {
-            return file is null ? (null, null) : ("image/svg+xml", SvgPicture.Clean(file));
+            return ("image/svg+xml", SvgPicture.Clean(file), null);
         }
-        catch (XmlException)
+        catch (XmlExcessException excess)
         {
-            return (null, null);
+            return (null, null, new($"ไฟล์ SVG นี้{excess.Reason} โปรดใช้ภาพที่เรียบง่ายกว่า หรือ PNG", NoPicture.Field));
+        }
+        catch (Exception e) when (e is XmlException or ArgumentException)
+        {
+            return (null, null, NoPicture);
         }
     }
 }

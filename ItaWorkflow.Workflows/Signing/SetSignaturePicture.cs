@@ -11,7 +11,7 @@ public sealed record SetSignaturePicture(int PersonId, byte[]? Png);
 public sealed class SetSignaturePictureHandler(ItaDbContext db, TimeProvider clock)
 {
     public static readonly Refusal NotAPicture = new(
-        "รูปลายมือชื่อต้องเป็นไฟล์ PNG ที่สมบูรณ์ ไม่เกิน 200 KB และด้านยาวไม่เกิน 4,000 จุด",
+        "รูปลายมือชื่อต้องเป็นไฟล์ PNG ที่สมบูรณ์ ไม่เกิน 200 KB ด้านยาวไม่เกิน 4,000 จุด และทั้งภาพไม่เกิน 8 ล้านจุด",
         nameof(SetSignaturePicture.Png)
     );
 

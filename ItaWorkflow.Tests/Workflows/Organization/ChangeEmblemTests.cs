@@ -1,5 +1,6 @@
 using System.Text;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Files.Pictures;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
@@ -32,5 +33,27 @@ public sealed class ChangeEmblemTests(TestDatabase database) : IClassFixture<Tes
             database.AskAsync(
                 (ChangeEmblemHandler h) => h.HandleAsync(new(town.Administrator.Id, Encoding.UTF8.GetBytes(content)), default)
             );
+    }
+
+    [Fact]
+    public async Task An_emblem_is_taken_only_when_it_can_be_drawn_on_every_sheet()
+    {
+        var png = TrialPng.Of(30, 20);
+        var jpeg = TrialJpeg.Baseline;
+
+        Assert.Equal(ChangeEmblemHandler.TooManyPoints, await RefusedAsync(TrialPng.Of(20_000, 20_000)));
+        Assert.Equal(ChangeEmblemHandler.Damaged, await RefusedAsync(png[..8]));
+        Assert.Equal(ChangeEmblemHandler.Damaged, await RefusedAsync(png[..^20]));
+        Assert.Equal(ChangeEmblemHandler.Damaged, await RefusedAsync(jpeg[..3]));
+        Assert.Equal(ChangeEmblemHandler.Damaged, await RefusedAsync(jpeg[..^2]));
+        Assert.Contains(
+            "ซ้อนกันลึกเกิน 64 ชั้น",
+            (await RefusedAsync(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<g>", 100_000)))))!.Text,
+            StringComparison.Ordinal
+        );
+
+        // The handler judges before it asks the database who the person is.
+        Task<Refusal?> RefusedAsync(byte[] file) =>
+            database.AskAsync((ChangeEmblemHandler h) => h.HandleAsync(new(0, file), default));
     }
 }

@@ -50,6 +50,7 @@ public sealed class SetSignaturePictureTests(TestDatabase database) : IClassFixt
         Assert.Null(SignaturePng.Clean(broken));
         Assert.Null(SignaturePng.Clean(Sized(5000, 1)));
         Assert.Null(SignaturePng.Clean(Sized(0, 1)));
+        Assert.Null(SignaturePng.Clean(Sized(20, 20)));
     }
 
     private async Task<Refusal?> SetAsync(int person, byte[]? png)

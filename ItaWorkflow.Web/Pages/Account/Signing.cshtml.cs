@@ -31,6 +31,9 @@ internal sealed class SigningModel(
     /// <summary>As a data address; null: none.</summary>
     public string? Picture { get; private set; }
 
+    /// <summary>Only names the field that a refusal of the picture is about.</summary>
+    public string? Png { get; }
+
     /// <summary>The form for a forgotten PIN is open because it was just refused.</summary>
     public bool IsForgotten { get; private set; }
 
@@ -64,13 +67,13 @@ internal sealed class SigningModel(
 
     public async Task<IActionResult> OnPostPictureAsync(IFormFile? png, CancellationToken cancel)
     {
-        if (png is null)
-            ModelState.AddModelError("Png", "โปรดเลือกไฟล์รูปลายมือชื่อ");
         var refusal =
-            png is null ? null
+            png is null ? new("โปรดเลือกไฟล์รูปลายมือชื่อ")
             : png.Length > LargestPicture ? SetSignaturePictureHandler.NotAPicture
             : await setPicture.HandleAsync(new(person.Id, await BytesAsync(png, cancel)), cancel);
-        return await AnswerAsync(refusal is null ? null : new Refusal(refusal.Text), "", "ใช้รูปลายมือชื่อใหม่แล้ว", cancel);
+        if (refusal is not null)
+            ModelState.AddModelError(nameof(Png), refusal.Text);
+        return await AnswerAsync(null, "", "ใช้รูปลายมือชื่อใหม่แล้ว", cancel);
     }
 
     public async Task<IActionResult> OnPostNoPictureAsync(CancellationToken cancel) =>
