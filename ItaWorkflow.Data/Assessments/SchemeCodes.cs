@@ -7,6 +7,9 @@ namespace ItaWorkflow.Data.Assessments;
 public sealed partial class SchemeCodes
 {
     private const int Remembered = 30_000;
+
+    /// <summary>Twice what any indicator is called; stripping marks off a longer text takes the square of its length.</summary>
+    private const int LongestName = 600;
     private readonly SchemeDefinition _scheme;
     private readonly Dictionary<string, string> _known;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -98,7 +101,7 @@ public sealed partial class SchemeCodes
     private string? ReadName(string text)
     {
         var bare = Bare(TypedText.Plain(text));
-        return bare.Length < 5 ? null : Named(bare) ?? Named(Tail.Replace(bare, ""));
+        return bare.Length is < 5 or > LongestName ? null : Named(bare) ?? Named(Tail.Replace(bare, ""));
     }
 
     /// <summary>EIT ส่วนที่ 1, แบบวัด EIT (๒): the part that a text speaks of, of the instrument that a code belongs to; null: none.</summary>
@@ -185,25 +188,25 @@ public sealed partial class SchemeCodes
             .ToLowerInvariant();
 
     [GeneratedRegex(
-        @"^(?:\d{1,3}[.)]\s*)?(?:(?:ข้อ(?:คำถาม)?|คำถาม|รายการ)(?:ที่)?\s*)?[(\[]?(?<kind>[ieo])[\s.\-–_]*(?<n>\d{1,3})(?:/(?<part>\w+))?(?![\d.,]*\d)",
+        @"^(?:[0-9]{1,3}[.)]\s*)?(?:(?:ข้อ(?:คำถาม)?|คำถาม|รายการ)(?:ที่)?\s*)?[(\[]?(?<kind>[ieo])[\s.\-–_]*(?<n>[0-9]{1,3})(?:/(?<part>\w+))?(?![0-9.,]*[0-9])",
         Options,
         1000
     )]
     private static partial Regex Item { get; }
 
-    [GeneratedRegex(@"^(?:ข้อ(?:ที่)?\s*)?0(?<n>\d{2})(?![\d.,])", Options, 1000)]
+    [GeneratedRegex(@"^(?:ข้อ(?:ที่)?\s*)?0(?<n>[0-9]{2})(?![0-9.,])", Options, 1000)]
     private static partial Regex MisreadItem { get; }
 
-    [GeneratedRegex(@"^ตัวชี้วัด(?:ย่อย)?(?:ข้อ)?(?:ที่)?\s*\(?(?<n>\d{1,2}(?:\.\d)?)(?!\d)", Options, 1000)]
+    [GeneratedRegex(@"^ตัวชี้วัด(?:ย่อย)?(?:ข้อ)?(?:ที่)?\s*\(?(?<n>[0-9]{1,2}(?:\.[0-9])?)(?![0-9])", Options, 1000)]
     private static partial Regex Indicator { get; }
 
-    [GeneratedRegex(@"^(?<n>\d{1,2}\.\d)[\s.)]+\D", Options, 1000)]
+    [GeneratedRegex(@"^(?<n>[0-9]{1,2}\.[0-9])[\s.)]+[^0-9]", Options, 1000)]
     private static partial Regex SubIndicator { get; }
 
     [GeneratedRegex(@"(?:(?:ส่วน|ชุด)(?:ที่)?|part)\s*\(?(?<n>[1-9])|eit\)?\s*[(\-]\s*(?<n>[1-9])\b", Options, 1000)]
     private static partial Regex PartMark { get; }
 
-    [GeneratedRegex(@"[a-z]+\d*", Options, 1000)]
+    [GeneratedRegex(@"[a-z]+[0-9]*", Options, 1000)]
     private static partial Regex Latin { get; }
 
     [GeneratedRegex(
@@ -215,14 +218,14 @@ public sealed partial class SchemeCodes
 
     /// <summary>What may stand before a name: a number, a code, ตัวชี้วัดที่, a mark.</summary>
     [GeneratedRegex(
-        @"^(?:ตัวชี้วัด|ย่อย|ที่|ด้าน|ประเด็น|ข้อ|คำถาม|[ieo]it|[ieo]?\d{1,3}(?:\.\d{1,2})?|[^\p{L}\p{M}\p{N}])",
+        @"^(?:ตัวชี้วัด|ย่อย|ที่|ด้าน|ประเด็น|ข้อ|คำถาม|[ieo]it|[ieo]?[0-9]{1,3}(?:\.[0-9]{1,2})?|[^\p{L}\p{M}\p{N}])",
         Options,
         1000
     )]
     private static partial Regex Head { get; }
 
-    /// <summary>What may stand behind one: words in brackets, marks.</summary>
-    [GeneratedRegex(@"(?:\([^()]*\)|\[[^\[\]]*\]|[^\p{L}\p{M}\p{N}()\[\]])+$", Options, 1000)]
+    /// <summary>What may stand behind one: words in brackets, marks. Read from the end, each sign is looked at once.</summary>
+    [GeneratedRegex(@"(?:\([^()]*\)|\[[^\[\]]*\]|[^\p{L}\p{M}\p{N}()\[\]])+$", Options | RegexOptions.RightToLeft, 1000)]
     private static partial Regex Tail { get; }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;

@@ -40,7 +40,7 @@ public static partial class ScoreText
     [GeneratedRegex(@"\s*(?:%|％|คะแนน)$", Options, 1000)]
     private static partial Regex Unit { get; }
 
-    [GeneratedRegex(@"^(?<whole>\d{1,3})\s*[,.]\s*(?<parts>\d{1,2})$", Options, 1000)]
+    [GeneratedRegex(@"^(?<whole>[0-9]{1,3})\s*[,.]\s*(?<parts>[0-9]{1,2})$", Options, 1000)]
     private static partial Regex Comma { get; }
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;

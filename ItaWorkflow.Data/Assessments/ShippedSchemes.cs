@@ -26,6 +26,6 @@ public static partial class ShippedSchemes
         return file is null ? null : JsonSerializer.Deserialize<SchemeDefinition>(file, Options);
     }
 
-    [GeneratedRegex(@"^Scheme\.(?<year>\d{4})\.json$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^Scheme\.(?<year>[0-9]{4})\.json$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FileName { get; }
 }

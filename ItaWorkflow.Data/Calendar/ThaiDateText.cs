@@ -86,21 +86,25 @@ public static partial class ThaiDateText
     private const int Longest = 200;
 
     [GeneratedRegex(
-        @"^(วัน[\p{L}\p{M}]*ที่)?\s*(?<day>\d{1,2})\s*[/-]?\s*(?<month>\d{1,2}(?=[\s/-])|[\p{L}\p{M}.]+)\s*[/-]?\s*(?<year>\d{2}|\d{4})$",
+        @"^(วัน[\p{L}\p{M}]*ที่)?\s*(?<day>[0-9]{1,2})\s*[/-]?\s*(?<month>[0-9]{1,2}(?=[\s/-])|[\p{L}\p{M}.]+)\s*[/-]?\s*(?<year>[0-9]{2}|[0-9]{4})$",
         Options,
         Milliseconds
     )]
     private static partial Regex DayMonthYear { get; }
 
-    [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$", Options, Milliseconds)]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})$", Options, Milliseconds)]
     private static partial Regex Iso { get; }
 
-    [GeneratedRegex(@"^(ภายใน)?\s*(สิ้น)?\s*(เดือน)?\s*(?<month>[\p{L}\p{M}.]+?)\s*(?<year>\d{2}|\d{4})$", Options, Milliseconds)]
+    [GeneratedRegex(
+        @"^(ภายใน)?\s*(สิ้น)?\s*(เดือน)?\s*(?<month>[\p{L}\p{M}.]+?)\s*(?<year>[0-9]{2}|[0-9]{4})$",
+        Options,
+        Milliseconds
+    )]
     private static partial Regex MonthYear { get; }
 
     [GeneratedRegex(@"^ภายใน\s*", Options, Milliseconds)]
     private static partial Regex Within { get; }
 
-    [GeneratedRegex(@"(พ\.?ศ\.?|ค\.?ศ\.?)\s*(?=\d)", Options, Milliseconds)]
+    [GeneratedRegex(@"(พ\.?ศ\.?|ค\.?ศ\.?)\s*(?=[0-9])", Options, Milliseconds)]
     private static partial Regex BuddhistEra { get; }
 }

@@ -32,7 +32,11 @@ public sealed class HouseRulesTests
         Assert.DoesNotContain(useCases.Select(TestOf), test => !File.Exists(test));
     }
 
+    /// <summary>In a pattern \d means the digits of every script; a number is read only from those of one.</summary>
     [Theory]
+    [InlineData("ItaWorkflow.Data", "\\d")]
+    [InlineData("ItaWorkflow.Workflows", "\\d")]
+    [InlineData("ItaWorkflow.Web", "\\d")]
     [InlineData("ItaWorkflow.Web", "SaveChanges")]
     [InlineData("ItaWorkflow.Web", "ExecuteUpdate")]
     [InlineData("ItaWorkflow.Web", "ExecuteDelete")]

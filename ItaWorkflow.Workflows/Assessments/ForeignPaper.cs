@@ -27,9 +27,36 @@ internal static partial class ForeignPaper
     public static bool Mentions(string text, string agency)
     {
         var words = TypedText.Plain(text).Split(' ');
-        return Enumerable
-            .Range(0, words.Length)
-            .Any(from => Enumerable.Range(from + 1, words.Length - from).Any(to => Is(string.Concat(words[from..to]), agency)));
+        var joined = string.Concat(words);
+        var ends = new HashSet<int> { 0 };
+        var at = 0;
+        foreach (var word in words)
+            ends.Add(at += word.Length);
+        return Array.Exists(
+            Names(agency),
+            name => Places(joined, name).Any(p => ends.Contains(p) && ends.Contains(p + name.Length))
+        );
+    }
+
+    /// <summary>All ways to write an agency's name, without spaces.</summary>
+    private static string[] Names(string agency)
+    {
+        var bare = Bare(agency);
+        return
+        [
+            .. Short.Where(s => bare.StartsWith(s.Kind, StringComparison.Ordinal)).Select(s => s.Letters + bare[s.Kind.Length..]),
+            .. new[] { bare, OwnName(agency) }.Where(n => n.Length > 0),
+        ];
+    }
+
+    private static IEnumerable<int> Places(string text, string name)
+    {
+        for (
+            var at = text.IndexOf(name, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(name, at + 1, StringComparison.Ordinal)
+        )
+            yield return at;
     }
 
     private static IEnumerable<Contradiction> OfYear(List<string> words, string title, int fiscalYear)
@@ -72,17 +99,24 @@ internal static partial class ForeignPaper
     private static string OwnName(string agency) => Kind.Replace(Bare(agency), "");
 
     private static string Bare(string name) =>
-        name.Replace(" ", "", StringComparison.Ordinal)
-            .Replace("อบต.", "องค์การบริหารส่วนตำบล", StringComparison.Ordinal)
-            .Replace("อบจ.", "องค์การบริหารส่วนจังหวัด", StringComparison.Ordinal)
-            .Replace("ทต.", "เทศบาลตำบล", StringComparison.Ordinal)
-            .Replace("ทม.", "เทศบาลเมือง", StringComparison.Ordinal)
-            .Replace("ทน.", "เทศบาลนคร", StringComparison.Ordinal);
+        Short.Aggregate(
+            name.Replace(" ", "", StringComparison.Ordinal),
+            (bare, kind) => bare.Replace(kind.Letters, kind.Kind, StringComparison.Ordinal)
+        );
 
-    [GeneratedRegex(@"(?:ปี\s*|พ\.\s?ศ\.\s*|งบประมาณ\s*|FY\s*|ITA\s*)(?<year>25\d\d)(?!\d)", Options, 1000)]
+    private static readonly (string Letters, string Kind)[] Short =
+    [
+        ("อบต.", "องค์การบริหารส่วนตำบล"),
+        ("อบจ.", "องค์การบริหารส่วนจังหวัด"),
+        ("ทต.", "เทศบาลตำบล"),
+        ("ทม.", "เทศบาลเมือง"),
+        ("ทน.", "เทศบาลนคร"),
+    ];
+
+    [GeneratedRegex(@"(?:ปี\s*|พ\.\s?ศ\.\s*|งบประมาณ\s*|FY\s*|ITA\s*)(?<year>25[0-9][0-9])(?![0-9])", Options, 1000)]
     private static partial Regex Year { get; }
 
-    [GeneratedRegex(@"(?<!\d)(?<year>25[5-9]\d)(?!\d)", Options, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?<year>25[5-9][0-9])(?![0-9])", Options, 1000)]
     private static partial Regex BareYear { get; }
 
     [GeneratedRegex(

@@ -117,7 +117,7 @@ public sealed partial record SheetColumns(int Code, int? Name, int Value)
     )]
     private static partial Regex OtherFigure { get; }
 
-    [GeneratedRegex(@"(?<!\d)25(?<y>\d\d)(?!\d)|ปี\s*(?<y>[5-9]\d)(?!\d)", Options, 1000)]
+    [GeneratedRegex(@"(?<![0-9])25(?<y>[0-9][0-9])(?![0-9])|ปี\s*(?<y>[5-9][0-9])(?![0-9])", Options, 1000)]
     private static partial Regex Year { get; }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;

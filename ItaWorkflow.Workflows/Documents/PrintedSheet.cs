@@ -16,7 +16,11 @@ internal static partial class PrintedSheet
 
     private static string Latin(byte[] pdf) => Encoding.Latin1.GetString(pdf);
 
-    [GeneratedRegex(@"/Type /Pages\s+/Count (?<count>\d+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"/Type /Pages\s+/Count (?<count>[0-9]+)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex PageTree();
 
     [GeneratedRegex(

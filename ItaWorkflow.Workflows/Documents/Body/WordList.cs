@@ -52,7 +52,7 @@ internal static partial class WordList
     }
 
     [GeneratedRegex(
-        @"mso-list:\s*l\d{1,4}\s+level(?<level>\d)\s",
+        @"mso-list:\s*l[0-9]{1,4}\s+level(?<level>[0-9])\s",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]
