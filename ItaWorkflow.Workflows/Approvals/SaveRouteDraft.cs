@@ -17,7 +17,9 @@ public sealed record RouteDraftSaved(int Revision, DateTimeOffset At, Refusal? R
 
 public sealed class SaveRouteDraftHandler(ItaDbContext db, TimeProvider clock)
 {
-    public static readonly Refusal Unreadable = new("บันทึกไม่ได้ แผนผังไม่ใช่ BPMN 2.0 ที่อ่านได้ หรือใหญ่เกิน 5 MB");
+    public static readonly Refusal Unreadable = new(
+        "บันทึกไม่ได้ แผนผังไม่ใช่ BPMN 2.0 ที่อ่านได้ ใหญ่เกิน 5 MB หรือซ้อนกันลึกผิดปกติ"
+    );
     public static readonly Refusal NoDraft = new("ร่างนี้เผยแพร่หรือถูกทิ้งไปแล้ว แบบที่วาดยังอยู่ในหน้านี้ เก็บเป็นร่างใหม่ได้");
 
     public async Task<RouteDraftSaved> HandleAsync(SaveRouteDraft command, CancellationToken cancel)

@@ -39,11 +39,17 @@ internal static partial class CsvSheet
         };
         using var csv = CsvReader.FromText(text, options);
         var rows = new List<IReadOnlyList<SheetCell>>();
+        var left = new SheetAllowance();
         while (csv.Read())
         {
             if (rows.Count >= SheetLimits.Rows)
                 throw new UnreadableSheetException(SheetLimits.TooManyRows);
-            rows.Add([.. Enumerable.Range(0, Math.Min(csv.FieldCount, SheetLimits.Columns)).Select(i => Cell(csv.GetString(i)))]);
+            var row = Enumerable
+                .Range(0, Math.Min(csv.FieldCount, SheetLimits.Columns))
+                .Select(i => Cell(csv.GetString(i)))
+                .ToList();
+            left.Take(row);
+            rows.Add(row);
         }
 
         return new(null, rows.TrueForAll(r => r.Count < 2) ? [.. rows.Select(InTwo)] : rows);
@@ -58,6 +64,10 @@ internal static partial class CsvSheet
             ? [new(parts.Groups["words"].Value), new(parts.Groups["score"].Value)]
             : row;
 
-    [GeneratedRegex(@"^(?<words>.*\S)\s+(?<score>[\d๐-๙]+(?:[.,][\d๐-๙]+)?\s*(?:%|คะแนน)?)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<words>.*\S)\s+(?<score>[0-9๐-๙]+(?:[.,][0-9๐-๙]+)?\s*(?:%|คะแนน)?)$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Scored { get; }
 }

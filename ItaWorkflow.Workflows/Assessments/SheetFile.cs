@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using ItaWorkflow.Workflows.Files;
 
 namespace ItaWorkflow.Workflows.Assessments;
 
@@ -42,8 +43,9 @@ internal static class SheetFile
     {
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
-            return zip.GetEntry("content.xml") is not null ? " OpenDocument (.ods)"
+            using var zip = StrangerZip.Open(file, SheetLimits.Entries);
+            return zip is null ? null
+                : zip.GetEntry("content.xml") is not null ? " OpenDocument (.ods)"
                 : zip.GetEntry("word/document.xml") is not null ? "เอกสาร Word"
                 : zip.GetEntry("ppt/presentation.xml") is not null ? "งานนำเสนอ PowerPoint"
                 : zip.GetEntry("xl/workbook.bin") is not null ? " Excel แบบไบนารี (.xlsb)"

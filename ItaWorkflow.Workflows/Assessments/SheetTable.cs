@@ -21,14 +21,40 @@ internal sealed class UnreadableSheetException(string reason) : Exception(reason
 internal static class SheetLimits
 {
     public const int Bytes = 10 * 1024 * 1024;
-    public const long UnpackedBytes = 100L * 1024 * 1024;
+    public const long UnpackedBytes = 64L * 1024 * 1024;
 
     /// <summary>Of XML: 10,000 rows of 70 cells. One row of millions of empty cells would fill the memory.</summary>
     public const int Tags = 3_000_000;
+
+    /// <summary>Parts of a packed file.</summary>
+    public const int Entries = 2_000;
     public const int Rows = 10_000;
     public const int Columns = 100;
     public const int Sheets = 20;
     public const int TextLength = 2_000;
 
+    /// <summary>Of all sheets together, the empty ones before a filled one too: a row of 30 for each agency of the country.</summary>
+    public const int Cells = 300_000;
+
+    /// <summary>In all cells together: one text can be named in each of them.</summary>
+    public const int Letters = 4_000_000;
+
     public static readonly string TooManyRows = $"ตารางยาวเกิน {Rows:N0} แถว โปรดเหลือเฉพาะตารางคะแนนแล้วลองใหม่";
+    public const string TooMuch = "ตารางใหญ่เกินกว่าที่ระบบอ่าน โปรดเหลือเฉพาะตารางคะแนนแล้วลองใหม่";
+}
+
+/// <summary>What may still be kept of a file: small files can name the same long text in a million cells.</summary>
+internal sealed class SheetAllowance
+{
+    private int _cells = SheetLimits.Cells;
+    private int _letters = SheetLimits.Letters;
+
+    /// <exception cref="UnreadableSheetException">Nothing is left.</exception>
+    public void Take(List<SheetCell> row)
+    {
+        _cells -= row.Count;
+        _letters -= row.Sum(c => c.Text.Length);
+        if (_cells < 0 || _letters < 0)
+            throw new UnreadableSheetException(SheetLimits.TooMuch);
+    }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Text;
+using System.Xml;
 
 namespace ItaWorkflow.Workflows.Assessments;
 
@@ -9,32 +8,45 @@ namespace ItaWorkflow.Workflows.Assessments;
 internal sealed class XlsxCells
 {
     private readonly List<string> _strings = [];
-    private readonly HashSet<uint> _percents;
+    private readonly HashSet<int> _percents;
 
-    public XlsxCells(WorkbookPart workbook)
+    public XlsxCells(XlsxPackage package, IReadOnlyList<XlsxLink> links)
     {
-        _percents = Percents(workbook.WorkbookStylesPart?.Stylesheet);
-        if (workbook.SharedStringTablePart is not { } part)
-            return;
-        using var reader = OpenXmlReader.Create(part);
-        while (reader.Read())
-            if (reader.IsStartElement && reader.ElementType == typeof(SharedStringItem))
-                _strings.Add(Plain((SharedStringItem)reader.LoadCurrentElement()!));
+        using (var styles = package.Open(links.FirstOrDefault(l => l.Kind is "styles").Part))
+            _percents = styles is null ? [] : Percents(styles);
+        using var strings = package.Open(links.FirstOrDefault(l => l.Kind is "sharedStrings").Part);
+        while (strings?.Read() is true)
+            if (strings is { NodeType: XmlNodeType.Element, LocalName: "si" })
+                _strings.Add(Text(strings));
     }
 
-    public string Text(Cell cell)
+    /// <summary>The cell at whose beginning the reader stands; afterwards it stands at its end.</summary>
+    public SheetCell Read(XmlReader xml)
     {
-        var raw = cell.CellValue?.Text ?? "";
-        var type = cell.DataType?.Value ?? CellValues.Number;
-        var text =
-            type == CellValues.SharedString ? Shared(raw)
-            : cell.InlineString is { } inline ? Plain(inline)
-            : type == CellValues.Boolean
-                ? raw is "1" ? "TRUE"
-                    : "FALSE"
-            : type == CellValues.Number ? Number(cell, raw)
-            : raw;
-        return text.Length > SheetLimits.TextLength ? text[..SheetLimits.TextLength] : text;
+        var (type, style) = (xml.GetAttribute("t"), xml.GetAttribute("s"));
+        var (raw, inline, isFormula) = ("", (string?)null, false);
+        var depth = xml.Depth;
+        if (!xml.IsEmptyElement)
+            while (xml.Read() && xml.Depth > depth)
+                if (xml.NodeType is not XmlNodeType.Element)
+                    continue;
+                else if (xml.LocalName is "v")
+                    raw = Text(xml);
+                else if (xml.LocalName is "is")
+                    inline = Text(xml);
+                else if (xml.LocalName is "f")
+                    isFormula = true;
+        return new(
+            type switch
+            {
+                "s" => Shared(raw),
+                _ when inline is not null => inline,
+                "b" => raw is "1" ? "TRUE" : "FALSE",
+                null or "n" => Number(raw, style),
+                _ => raw,
+            },
+            isFormula
+        );
     }
 
     private string Shared(string raw) =>
@@ -43,28 +55,60 @@ internal sealed class XlsxCells
             : "";
 
     /// <summary>98.94 is kept by Excel as 98.939999999999998, 98.94% as 0.9894.</summary>
-    private string Number(Cell cell, string raw) =>
+    private string Number(string raw, string? style) =>
         double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e12
-            ? Math.Round((decimal)number * (_percents.Contains(cell.StyleIndex?.Value ?? 0) ? 100 : 1), 8)
+            ? Math.Round((decimal)number * (_percents.Contains(Whole(style)) ? 100 : 1), 8)
                 .ToString("0.########", CultureInfo.InvariantCulture)
             : raw;
 
-    /// <summary>The words of a cell, without the reading aids of other scripts.</summary>
-    private static string Plain(OpenXmlElement item) =>
-        string.Concat(item.Descendants<Text>().Where(t => t.Parent is not PhoneticRun).Select(t => t.Text));
-
-    private static HashSet<uint> Percents(Stylesheet? styles)
+    /// <summary>The words in the element where the reader stands, without the reading aids of other scripts.</summary>
+    private static string Text(XmlReader xml)
     {
-        var own = (styles?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
-            .Where(f => f.FormatCode?.Value?.Contains('%', StringComparison.Ordinal) is true)
-            .Select(f => f.NumberFormatId?.Value ?? 0)
-            .ToHashSet();
-        return
-        [
-            .. (styles?.CellFormats?.Elements<CellFormat>() ?? [])
-                .Select((format, index) => (Id: format.NumberFormatId?.Value ?? 0, Index: (uint)index))
-                .Where(f => f.Id is 9 or 10 || own.Contains(f.Id))
-                .Select(f => f.Index),
-        ];
+        var depth = xml.Depth;
+        var isWords = xml.LocalName is "v";
+        int? aside = null;
+        var text = new StringBuilder();
+        if (!xml.IsEmptyElement)
+            while (xml.Read() && xml.Depth > depth)
+                if (xml.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
+                {
+                    if (xml.LocalName is "t")
+                        isWords = xml is { NodeType: XmlNodeType.Element, IsEmptyElement: false };
+                    else if (xml.LocalName is "rPh")
+                        aside = xml is { NodeType: XmlNodeType.Element, IsEmptyElement: false } ? aside ?? xml.Depth : null;
+                }
+                else if (
+                    isWords
+                    && aside is null
+                    && xml.NodeType is not (XmlNodeType.Comment or XmlNodeType.ProcessingInstruction)
+                )
+                    text.Append(xml.Value.AsSpan(0, Math.Min(xml.Value.Length, SheetLimits.TextLength - text.Length)));
+        return text.ToString();
     }
+
+    private static HashSet<int> Percents(XmlReader styles)
+    {
+        HashSet<int> formats = [9, 10];
+        var percents = new HashSet<int>();
+        var (isCells, index) = (false, 0);
+        while (styles.Read())
+            if (styles.LocalName is "cellXfs")
+                isCells = styles.NodeType is XmlNodeType.Element;
+            else if (styles.NodeType is not XmlNodeType.Element)
+                continue;
+            else if (
+                styles.LocalName is "numFmt"
+                && styles.GetAttribute("formatCode")?.Contains('%', StringComparison.Ordinal) is true
+            )
+                formats.Add(Whole(styles.GetAttribute("numFmtId")));
+            else if (isCells && styles.LocalName is "xf")
+            {
+                if (formats.Contains(Whole(styles.GetAttribute("numFmtId"))))
+                    percents.Add(index);
+                index++;
+            }
+        return percents;
+    }
+
+    private static int Whole(string? number) => int.TryParse(number, CultureInfo.InvariantCulture, out var whole) ? whole : 0;
 }

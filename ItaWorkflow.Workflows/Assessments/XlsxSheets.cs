@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.IO.Compression;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Xml;
+using ItaWorkflow.Workflows.Files;
 
 namespace ItaWorkflow.Workflows.Assessments;
 
@@ -13,124 +11,80 @@ internal static class XlsxSheets
 
     public static IReadOnlyList<SheetTable> Read(byte[] file)
     {
-        Weigh(file);
         try
         {
-            using var document = SpreadsheetDocument.Open(new MemoryStream(file, writable: false), isEditable: false);
-            var workbook = document.WorkbookPart ?? throw new UnreadableSheetException(Broken);
-            if (workbook.VbaProjectPart is not null)
-                throw new UnreadableSheetException("ไฟล์นี้มีมาโคร จึงไม่อ่าน โปรดบันทึกเป็น .xlsx ที่ไม่มีมาโคร");
-            var cells = new XlsxCells(workbook);
-            return
-            [
-                .. (workbook.Workbook.Sheets?.Elements<Sheet>() ?? [])
-                    .Where(s => s.State is null || s.State == SheetStateValues.Visible)
-                    .Take(SheetLimits.Sheets)
-                    .Where(s => s.Id?.Value is not null)
-                    .Select(s => (s.Name?.Value, Part: workbook.GetPartById(s.Id!.Value!) as WorksheetPart))
-                    .Where(s => s.Part is not null)
-                    .Select(s => Table(s.Value, s.Part!, cells)),
-            ];
+            using var zip =
+                StrangerZip.Open(file, SheetLimits.Entries)
+                ?? throw new UnreadableSheetException("ไฟล์นี้มีชิ้นส่วนมากผิดปกติ จึงไม่อ่าน โปรดบันทึกใหม่เป็น .xlsx");
+            Weigh(zip);
+            return Read(new XlsxPackage(zip));
+        }
+        catch (XmlExcessException excess)
+        {
+            throw new UnreadableSheetException($"ไฟล์นี้{excess.Reason} จึงไม่อ่าน โปรดบันทึกใหม่เป็น .xlsx");
         }
         catch (Exception e)
-            when (e
-                    is OpenXmlPackageException
-                        or InvalidDataException
-                        or System.Xml.XmlException
-                        or IOException
-                        or FormatException
-                        or InvalidOperationException
-                        or ArgumentException
-            )
+            when (e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
         {
             throw new UnreadableSheetException(Broken);
         }
     }
 
     /// <summary>Unpacks every part once into nothing: what a part says of its own size is no proof.</summary>
-    private static void Weigh(byte[] file)
+    private static void Weigh(ZipArchive zip)
     {
-        try
+        var buffer = new byte[64 * 1024];
+        var left = SheetLimits.UnpackedBytes;
+        var tags = SheetLimits.Tags;
+        foreach (var entry in zip.Entries)
         {
-            using var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
-            var buffer = new byte[64 * 1024];
-            var left = SheetLimits.UnpackedBytes;
-            var tags = SheetLimits.Tags;
-            foreach (var entry in zip.Entries)
-            {
-                using var part = entry.Open();
-                int read;
-                while ((read = part.Read(buffer)) > 0)
-                    if ((left -= read) < 0 || (tags -= buffer.AsSpan(0, read).Count((byte)'<')) < 0)
-                        throw new UnreadableSheetException("ไฟล์นี้เมื่อคลายแล้วใหญ่ผิดปกติ จึงไม่อ่าน");
-            }
-        }
-        catch (InvalidDataException)
-        {
-            throw new UnreadableSheetException(Broken);
+            using var part = entry.Open();
+            int read;
+            while ((read = part.Read(buffer)) > 0)
+                if ((left -= read) < 0 || (tags -= buffer.AsSpan(0, read).Count((byte)'<')) < 0)
+                    throw new UnreadableSheetException("ไฟล์นี้เมื่อคลายแล้วใหญ่ผิดปกติ จึงไม่อ่าน");
         }
     }
 
-    private static SheetTable Table(string? name, WorksheetPart part, XlsxCells values)
+    private static IReadOnlyList<SheetTable> Read(XlsxPackage package)
     {
-        var rows = new List<List<SheetCell>>();
-        var merged = new List<string>();
-        using var reader = OpenXmlReader.Create(part);
-        while (reader.Read())
-        {
-            if (!reader.IsStartElement)
-                continue;
-            if (reader.ElementType == typeof(Row))
-                Take(rows, (Row)reader.LoadCurrentElement()!, values);
-            else if (reader.ElementType == typeof(MergeCell))
-                merged.Add(((MergeCell)reader.LoadCurrentElement()!).Reference?.Value ?? "");
-        }
-
-        foreach (var range in merged)
-            Mark(rows, range);
-        return new(name, rows);
+        var workbook = package.LinksOf("").FirstOrDefault(l => l.Kind is "officeDocument").Part;
+        using var xml = package.Open(workbook) ?? throw new UnreadableSheetException(Broken);
+        var links = package.LinksOf(workbook);
+        if (links.Any(l => l.Kind is "vbaProject"))
+            throw new UnreadableSheetException("ไฟล์นี้มีมาโคร จึงไม่อ่าน โปรดบันทึกเป็น .xlsx ที่ไม่มีมาโคร");
+        var cells = new XlsxCells(package, links);
+        var left = new SheetAllowance();
+        return
+        [
+            .. Visible(xml)
+                .Take(SheetLimits.Sheets)
+                .Select(s => (s.Name, links.FirstOrDefault(l => l.Id == s.Link && l.Kind is "worksheet").Part))
+                .Where(s => s.Part is not null)
+                // One part under twenty names is read once.
+                .DistinctBy(s => s.Part, StringComparer.OrdinalIgnoreCase)
+                .Select(s => new XlsxSheet(cells, left).Read(s.Name, package.Open(s.Part) ?? throw new InvalidDataException())),
+        ];
     }
 
-    private static void Take(List<List<SheetCell>> rows, Row row, XlsxCells values)
+    private static IEnumerable<(string? Name, string? Link)> Visible(XmlReader workbook)
     {
-        var cells = new List<SheetCell>();
-        foreach (var cell in row.Elements<Cell>())
-        {
-            var column = cell.CellReference?.Value is { } reference ? Place(reference).Column : cells.Count;
-            if (column >= SheetLimits.Columns)
-                break;
-            while (cells.Count < column)
-                cells.Add(default(SheetCell) with { Text = "" });
-            cells.Add(new(values.Text(cell), cell.CellFormula is not null));
-        }
-
-        if (cells.TrueForAll(c => c is { Text.Length: 0, IsFormula: false }))
-            return;
-        var index = row.RowIndex?.Value is { } number ? (int)number - 1 : rows.Count;
-        if (index >= SheetLimits.Rows)
-            throw new UnreadableSheetException(SheetLimits.TooManyRows);
-        while (rows.Count < index)
-            rows.Add([]);
-        rows.Add(cells);
+        while (workbook.Read())
+            if (
+                workbook is { NodeType: XmlNodeType.Element, LocalName: "sheet" }
+                && workbook.GetAttribute("state") is null or "visible"
+            )
+                yield return (workbook.GetAttribute("name"), Link(workbook));
     }
 
-    private static void Mark(List<List<SheetCell>> rows, string range)
+    /// <summary>r:id, under either of the standard's two namespaces.</summary>
+    private static string? Link(XmlReader sheet)
     {
-        if (range.Split(':') is not [var from, var to])
-            return;
-        var (first, last) = (Place(from), Place(to));
-        if (first.Row == last.Row || first.Row >= rows.Count || first.Column >= rows[first.Row].Count)
-            return;
-        rows[first.Row][first.Column] = rows[first.Row][first.Column] with { IsMerged = true };
-    }
-
-    private static (int Row, int Column) Place(string reference)
-    {
-        var letters = reference.TakeWhile(char.IsAsciiLetterUpper).Take(4).ToArray();
-        var column = letters.Aggregate(0, (sum, letter) => sum * 26 + letter - 'A' + 1) - 1;
-        return (
-            int.TryParse(reference.AsSpan(letters.Length), CultureInfo.InvariantCulture, out var row) ? row - 1 : 0,
-            Math.Max(0, column)
-        );
+        string? link = null;
+        while (link is null && sheet.MoveToNextAttribute())
+            if (sheet.LocalName is "id" && sheet.NamespaceURI.EndsWith("/relationships", StringComparison.Ordinal))
+                link = sheet.Value;
+        sheet.MoveToElement();
+        return link;
     }
 }

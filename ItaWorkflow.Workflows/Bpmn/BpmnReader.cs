@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using ItaWorkflow.Workflows.Files;
 
 namespace ItaWorkflow.Workflows.Bpmn;
 
@@ -15,6 +16,9 @@ public static class BpmnReader
     private const int DeepestElement = 100;
     private const int MostAttributes = 200;
 
+    /// <summary>One node may be as long as the file; what is beyond the rest of it was refused before, by the element's name.</summary>
+    private static readonly XmlBudget Budget = new(DeepestElement + 10, MostElements + 10, 25 * MostAttributes, LargestFile + 1);
+
     // windows-874, tis-620, windows-1252: modelers on Thai and Western Windows still write them.
     static BpmnReader()
     {
@@ -24,9 +28,7 @@ public static class BpmnReader
 
     /// <summary>Text already decoded: an encoding that it declares has no say.</summary>
     public static BpmnReading Read(string xml) =>
-        xml.Length > LargestFile
-            ? TooLarge()
-            : Read(settings => XmlReader.Create(new StringReader(xml.TrimStart('\uFEFF')), settings));
+        xml.Length > LargestFile ? TooLarge() : Read(() => Budget.Open(new StringReader(xml.TrimStart('\uFEFF'))));
 
     /// <summary>Bytes in the encoding that the XML declares.</summary>
     public static BpmnReading Read(Stream stream)
@@ -41,26 +43,24 @@ public static class BpmnReader
         }
 
         var bytes = buffer.ToArray();
-        return Read(settings => XmlReader.Create(new MemoryStream(bytes), settings));
+        return Read(() => Budget.Open(new MemoryStream(bytes)));
     }
 
     private static BpmnReading TooLarge() => BpmnReading.Unreadable("ไฟล์ใหญ่เกิน 5 MB");
 
-    private static BpmnReading Read(Func<XmlReaderSettings, XmlReader> open)
+    private static BpmnReading Read(Func<XmlReader> open)
     {
-        var settings = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = LargestFile,
-        };
         try
         {
-            using (var scan = open(settings))
+            using (var scan = open())
                 if (Measure(scan) is { } refusal)
                     return refusal;
-            using var reader = open(settings);
+            using var reader = open();
             return DefinitionsReader.Read(XDocument.Load(reader).Root!);
+        }
+        catch (XmlExcessException excess)
+        {
+            return BpmnReading.Unreadable("ไฟล์" + excess.Reason);
         }
         catch (Exception fault) when (fault is XmlException or DecoderFallbackException or ArgumentException)
         {
@@ -83,6 +83,8 @@ public static class BpmnReader
                 return BpmnReading.Unreadable("ไฟล์ไม่ใช่ BPMN 2.0 (ไม่พบ definitions)");
             if (reader.Depth > DeepestElement)
                 return Refused(reader, $"ซ้อนกันลึกเกิน {DeepestElement} ชั้น");
+            if (reader.Name.Length > XmlBudget.LongestName)
+                return Refused(reader, "ชื่อองค์ประกอบยาวผิดปกติ");
             if (reader.AttributeCount > MostAttributes)
                 return Refused(reader, $"องค์ประกอบมีแอตทริบิวต์เกิน {MostAttributes} รายการ");
             if (elements > MostElements)
@@ -93,5 +95,10 @@ public static class BpmnReader
     }
 
     private static BpmnReading Refused(XmlReader reader, string reason) =>
-        new(null, [new(reader.GetAttribute("id") ?? "-", reader.LocalName, reason, IsRefusal: true)]);
+        new(null, [new(Named(reader.GetAttribute("id") ?? "-"), Named(reader.LocalName), reason, IsRefusal: true)])
+        {
+            IsReadable = false,
+        };
+
+    private static string Named(string text) => text.Length > 100 ? text[..100] + "…" : text;
 }

@@ -10,7 +10,7 @@ public sealed record BpmnFinding(string ElementId, string Kind, string Reason, b
 /// <summary>What a BPMN file said. The definition is there only when nothing was refused.</summary>
 public sealed record BpmnReading(ProcessDefinition? Definition, IReadOnlyList<BpmnFinding> Findings)
 {
-    /// <summary>False: not BPMN 2.0 XML at all (or hostile): nothing in it was looked at.</summary>
+    /// <summary>False: not BPMN 2.0 XML at all (or hostile, or far too large): nothing in it was looked at.</summary>
     public bool IsReadable { get; init; } = true;
 
     public bool IsRunnable => Definition is not null;

@@ -32,6 +32,10 @@ public sealed record AttachmentKind(string Words, string ContentType, params IRe
         "File"
     );
     public static readonly Refusal Broken = new("เปิดอ่านไฟล์ไม่ได้ ไฟล์อาจเสียหายหรือส่งมาไม่ครบ โปรดเลือกไฟล์ใหม่", "File");
+    public static readonly Refusal Tangled = new(
+        "ไฟล์นี้มีโครงสร้างภายในมากหรือซับซ้อนผิดปกติ จึงแนบไม่ได้ โปรดเปิดแล้วบันทึกใหม่ หรือบันทึกเป็น PDF",
+        "File"
+    );
     public static readonly Refusal Macros = new(
         "ไฟล์นี้มีมาโคร จึงแนบไม่ได้ โปรดบันทึกใหม่โดยไม่มีมาโคร หรือบันทึกเป็น PDF",
         "File"

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using ItaWorkflow.Workflows.Files;
 
 namespace ItaWorkflow.Workflows.Memos;
 
@@ -13,6 +14,7 @@ internal static class OfficeFile
     private const int MostEntries = 5_000;
     private const int LongestList = 1_000_000;
     private const string List = "[Content_Types].xml";
+    private static readonly XmlBudget Budget = new(Depth: 10, Elements: 20_000);
 
     private static readonly Dictionary<string, AttachmentKind> Mains = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -28,14 +30,19 @@ internal static class OfficeFile
     {
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
-            if (zip.Entries.Count > MostEntries)
-                return (null, AttachmentKind.Broken);
+            using var zip = StrangerZip.Open(content, MostEntries);
+            if (zip is null)
+                return (null, AttachmentKind.Tangled);
             // Two lists: one program would read the first, another the second.
             var lists = zip.Entries.Where(e => e.FullName.Equals(List, StringComparison.OrdinalIgnoreCase)).ToList();
             return lists is [var list] ? KindOf(zip, Read(list)) : (null, AttachmentKind.Unknown);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or NotSupportedException or EndOfStreamException)
+        catch (XmlExcessException)
+        {
+            return (null, AttachmentKind.Tangled);
+        }
+        catch (Exception e)
+            when (e is InvalidDataException or XmlException or NotSupportedException or IOException or ArgumentException)
         {
             return (null, AttachmentKind.Broken);
         }
@@ -56,7 +63,7 @@ internal static class OfficeFile
         using (var packed = list.Open())
             CopyAtMost(packed, unpacked, LongestList);
         unpacked.Position = 0;
-        using var reader = XmlReader.Create(unpacked, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var reader = Budget.Open(unpacked);
         return [.. XDocument.Load(reader).Root!.Elements().Select(e => e.Attribute("ContentType")?.Value).OfType<string>()];
     }
 

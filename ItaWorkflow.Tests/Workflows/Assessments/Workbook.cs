@@ -34,6 +34,24 @@ internal sealed class Workbook
     /// <summary>The whole sheet as XML, instead of its rows.</summary>
     public string? Sheet { get; init; }
 
+    private string? _shared;
+    private int _sheets = 1;
+
+    /// <summary>Shared strings, to be named by their place.</summary>
+    public Workbook WithStrings(params string[] texts)
+    {
+        _shared =
+            $"<sst xmlns=\"{Main}\">{string.Concat(texts.Select(t => $"<si><t>{SecurityElement.Escape(t)}</t></si>"))}</sst>";
+        return this;
+    }
+
+    /// <summary>The same sheet so many times.</summary>
+    public Workbook Sheets(int count)
+    {
+        _sheets = count;
+        return this;
+    }
+
     public Workbook With(string part, string content)
     {
         _parts[part] = content;
@@ -51,22 +69,26 @@ internal sealed class Workbook
             Write(
                 zip,
                 "xl/workbook.xml",
-                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"คะแนน\" sheetId=\"1\" r:id=\"r0\"/></sheets></workbook>"
+                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{string.Concat(Enumerable.Range(0, _sheets).Select(n => $"<sheet name=\"คะแนน{(n == 0 ? "" : $" {n}")}\" sheetId=\"{n + 1}\" r:id=\"r{n}\"/>"))}</sheets></workbook>"
             );
             Write(
                 zip,
                 "xl/_rels/workbook.xml.rels",
                 Links([
-                    ("worksheet", "worksheets/sheet1.xml"),
+                    .. Enumerable.Range(1, _sheets).Select(n => ("worksheet", $"worksheets/sheet{n}.xml")),
                     .. macros ? [("vbaProject", "vbaProject.bin")] : Array.Empty<(string, string)>(),
+                    .. _shared is null ? Array.Empty<(string, string)>() : [("sharedStrings", "sharedStrings.xml")],
                     .. Percent.Length > 0 ? [("styles", "styles.xml")] : Array.Empty<(string, string)>(),
                 ])
             );
-            Write(
-                zip,
-                "xl/worksheets/sheet1.xml",
-                Sheet ?? $"<worksheet xmlns=\"{Main}\"><sheetData>{_rows}</sheetData>{merge}</worksheet>"
-            );
+            for (var n = 1; n <= _sheets; n++)
+                Write(
+                    zip,
+                    $"xl/worksheets/sheet{n}.xml",
+                    Sheet ?? $"<worksheet xmlns=\"{Main}\"><sheetData>{_rows}</sheetData>{merge}</worksheet>"
+                );
+            if (_shared is not null)
+                Write(zip, "xl/sharedStrings.xml", _shared);
             if (Percent.Length > 0)
                 Write(
                     zip,
@@ -92,7 +114,7 @@ internal sealed class Workbook
             : $"<c r=\"{reference}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>";
     }
 
-    private static string ContentTypes(bool macros) =>
+    private string ContentTypes(bool macros) =>
         $"""
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -102,7 +124,8 @@ internal sealed class Workbook
                 macros ? "ms-excel.sheet.macroEnabled" : "openxmlformats-officedocument.spreadsheetml.sheet"
             )}.main+xml"/>
             <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
-            <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+            <Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>
+            {string.Concat(Enumerable.Range(1, _sheets).Select(n => $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"))}
             </Types>
             """;
 

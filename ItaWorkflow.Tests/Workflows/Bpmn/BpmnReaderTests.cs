@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text;
+using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Bpmn;
 
 namespace ItaWorkflow.Tests.Workflows.Bpmn;
@@ -85,7 +85,7 @@ public sealed class BpmnReaderTests
     {
         var notes = string.Concat(Enumerable.Repeat("<textAnnotation/>", 100_000));
 
-        AssertRefusedQuickly(Models.Xml(Nodes + notes, Arrows), "-");
+        AssertRefusedQuickly(Models.Xml(Nodes + notes, Arrows), "-", isReadable: false);
     }
 
     [Fact]
@@ -93,7 +93,11 @@ public sealed class BpmnReaderTests
     {
         var deep = string.Concat(Enumerable.Range(0, 1_000).Select(n => $"""<subProcess id="d{n}">"""));
 
-        AssertRefusedQuickly(Models.Xml(deep + string.Concat(Enumerable.Repeat("</subProcess>", 1_000)), ""), "d99");
+        AssertRefusedQuickly(
+            Models.Xml(deep + string.Concat(Enumerable.Repeat("</subProcess>", 1_000)), ""),
+            "d99",
+            isReadable: false
+        );
     }
 
     [Fact]
@@ -132,7 +136,7 @@ public sealed class BpmnReaderTests
     public void Conditions_that_would_take_long_at_every_round_are_refused()
     {
         var condition = string.Join(" or ", Enumerable.Repeat("x = 1", 400));
-        var ways = string.Concat(Enumerable.Range(0, 1_000).Select(n => $"w{n}:g>e ? {condition};"));
+        var ways = string.Concat(Enumerable.Range(0, 500).Select(n => $"w{n}:g>e ? {condition};"));
 
         AssertRefusedQuickly(
             Models.Xml(
@@ -169,9 +173,9 @@ public sealed class BpmnReaderTests
     [Fact]
     public void An_element_with_thousands_of_attributes_is_refused_quickly()
     {
-        var many = string.Concat(Enumerable.Range(0, 20_000).Select(n => $" a{n}=\"\""));
+        var many = string.Concat(Enumerable.Range(0, 2_000).Select(n => $" a{n}=\"\""));
 
-        AssertRefusedQuickly(Models.Xml($"""<userTask id="x"{many}/>""" + Nodes, Arrows), "x");
+        AssertRefusedQuickly(Models.Xml($"""<userTask id="x"{many}/>""" + Nodes, Arrows), "x", isReadable: false);
     }
 
     private static BpmnReading Read(string encoding, string xml)
@@ -200,13 +204,11 @@ public sealed class BpmnReaderTests
         }
     }
 
-    private static void AssertRefusedQuickly(string xml, string id)
+    private static void AssertRefusedQuickly(string xml, string id, bool isReadable = true)
     {
-        var watch = Stopwatch.StartNew();
-        var reading = BpmnReader.Read(xml);
+        var reading = Cost.Bounded(() => BpmnReader.Read(xml));
 
-        Assert.True(reading.IsReadable);
+        Assert.Equal(isReadable, reading.IsReadable);
         Assert.Equal(id, Assert.Single(reading.Findings).ElementId);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
     }
 }

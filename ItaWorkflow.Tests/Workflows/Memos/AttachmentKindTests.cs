@@ -74,7 +74,7 @@ public sealed class AttachmentKindTests
 
     [Fact]
     public void A_file_of_too_many_parts_is_refused() =>
-        Assert.Equal(AttachmentKind.Broken, No(Office(WordMain, [.. Enumerable.Range(0, 5_000).Select(n => $"{n}")])));
+        Assert.Equal(AttachmentKind.Tangled, No(Office(WordMain, [.. Enumerable.Range(0, 5_000).Select(n => $"{n}")])));
 
     private static AttachmentKind? Of(byte[] content) => AttachmentKind.Of(content).Kind;
 

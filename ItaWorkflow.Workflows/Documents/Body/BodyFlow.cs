@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ItaWorkflow.Workflows.Documents.Body;
 
 /// <summary>Gathers runs into paragraphs: one space for many, none at the ends of a line, no empty paragraph.</summary>
@@ -5,6 +7,10 @@ internal sealed class BodyFlow
 {
     private readonly List<BodyBlock> blocks = [];
     private readonly List<BodyRun> runs = [];
+
+    /// <summary>The last run, while it may still grow: a text may come in a hundred thousand pieces.</summary>
+    private readonly StringBuilder open = new();
+    private BodyStyle openStyle;
     private int indent;
     private BodyAlign align;
     private WordMark? mark;
@@ -17,14 +23,24 @@ internal sealed class BodyFlow
     public void Add(string text, BodyStyle style)
     {
         var clean = CleanText.Of(text);
-        if (runs.Count == 0 || runs[^1].IsLineBreak || runs[^1].Text.EndsWith(' '))
+        if (IsAfterSpace)
             clean = clean.TrimStart(' ');
         if (clean.Length == 0)
             return;
-        if (runs.Count > 0 && !runs[^1].IsLineBreak && runs[^1].Style == style)
-            runs[^1] = new(runs[^1].Text + clean, style);
-        else
-            runs.Add(new(clean, style));
+        if (openStyle != style)
+            Close();
+        openStyle = style;
+        open.Append(clean);
+    }
+
+    private bool IsAfterSpace =>
+        open.Length > 0 ? open[^1] is ' ' : runs.Count == 0 || runs[^1].IsLineBreak || runs[^1].Text.EndsWith(' ');
+
+    private void Close()
+    {
+        if (open.Length > 0)
+            runs.Add(new(open.ToString(), openStyle));
+        open.Clear();
     }
 
     public void Break(BodyStyle style)
@@ -60,6 +76,7 @@ internal sealed class BodyFlow
 
     private void TrimEnd()
     {
+        Close();
         while (runs.Count > 0 && !runs[^1].IsLineBreak)
         {
             var trimmed = runs[^1].Text.TrimEnd(' ');

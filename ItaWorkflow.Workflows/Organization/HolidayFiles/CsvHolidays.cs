@@ -10,6 +10,8 @@ internal static class CsvHolidays
     private static readonly string[] NameHeadings = ["ชื่อวันหยุด", "วันหยุด", "ชื่อ", "รายการ", "name", "subject", "holiday"];
     private static readonly string[] SourceHeadings = ["ที่มา", "แหล่งที่มา", "source"];
 
+    private const int MostColumns = 50;
+
     private static readonly CsvReaderOptions Options = new()
     {
         HasHeader = false,
@@ -22,9 +24,9 @@ internal static class CsvHolidays
         var (days, faults) = (new List<FileDay>(), new List<string>());
         using var csv = CsvReader.FromText(text, Options);
         (int Day, int Name, int Source)? columns = null;
-        while (csv.Read() && days.Count <= HolidayFile.MostDays)
+        while (csv.Read() && days.Count <= HolidayFile.MostDays && faults.Count <= HolidayFile.MostFaults)
         {
-            string[] row = [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
+            string[] row = [.. Enumerable.Range(0, Math.Min(csv.FieldCount, MostColumns)).Select(csv.GetString)];
             if (columns is null && Columns(row) is { } headed)
             {
                 columns = headed;
@@ -35,6 +37,8 @@ internal static class CsvHolidays
             var (day, name) = (At(row, columns.Value.Day), At(row, columns.Value.Name));
             if (!ThaiDate.TryParse(day, out var date))
                 faults.Add($"แถวที่ {csv.LineNumber}: ไม่รู้จักวันที่ “{Shortened(day)}”");
+            else if (Math.Max(name.Length, At(row, columns.Value.Source).Length) > HolidayFile.LongestName)
+                faults.Add($"แถวที่ {csv.LineNumber}: ชื่อวันหยุดหรือที่มายาวเกิน {HolidayFile.LongestName} ตัวอักษร");
             else if (name.Length == 0)
                 faults.Add($"แถวที่ {csv.LineNumber}: {ThaiDate.Short(date)} ไม่มีชื่อวันหยุด");
             else

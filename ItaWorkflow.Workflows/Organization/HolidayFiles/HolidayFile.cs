@@ -12,6 +12,10 @@ public static class HolidayFile
 {
     public const int MostBytes = 1_000_000;
     public const int MostDays = 1_000;
+    public const int LongestName = 200;
+
+    /// <summary>Whoever mends so many reads the rest the next time.</summary>
+    public const int MostFaults = 50;
 
     public static HolidayReading Read(byte[] file)
     {
@@ -25,6 +29,8 @@ public static class HolidayFile
             : CsvHolidays.Read(text);
         if (reading.Days.Count > MostDays)
             return Unreadable($"ไฟล์มีวันหยุดเกิน {MostDays} วัน");
+        if (reading.Faults.Count > MostFaults)
+            return new([], [.. reading.Faults.Take(MostFaults), "และอาจมีอีก โปรดแก้เท่าที่เห็นแล้วนำเข้าใหม่"]);
         return reading is { Days.Count: 0, Faults.Count: 0 } ? Unreadable("ไม่พบวันหยุดในไฟล์นี้") : reading;
     }
 

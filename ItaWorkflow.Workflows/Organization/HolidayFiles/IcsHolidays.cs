@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ItaWorkflow.Data.Calendar;
 
 namespace ItaWorkflow.Workflows.Organization.HolidayFiles;
@@ -7,6 +8,9 @@ namespace ItaWorkflow.Workflows.Organization.HolidayFiles;
 internal static class IcsHolidays
 {
     private const int LongestEvent = 31;
+
+    /// <summary>What of a folded line is read: a name holds far less.</summary>
+    private const int LongestLine = 2_000;
 
     public static HolidayReading Read(string text)
     {
@@ -29,7 +33,7 @@ internal static class IcsHolidays
                 happening[name.Split(';', 2)[0]] = value;
             }
 
-            if (days.Count > HolidayFile.MostDays)
+            if (days.Count > HolidayFile.MostDays || faults.Count > HolidayFile.MostFaults)
                 break;
         }
 
@@ -39,7 +43,9 @@ internal static class IcsHolidays
     private static void Add(Dictionary<string, string> happening, int count, List<FileDay> days, List<string> faults)
     {
         var name = Plain(happening.GetValueOrDefault("SUMMARY", ""));
-        if (!TryDay(happening.GetValueOrDefault("DTSTART"), out var first))
+        if (name.Length > HolidayFile.LongestName)
+            faults.Add($"รายการที่ {count}: ชื่อวันหยุดยาวเกิน {HolidayFile.LongestName} ตัวอักษร");
+        else if (!TryDay(happening.GetValueOrDefault("DTSTART"), out var first))
             faults.Add($"รายการที่ {count} “{name}”: ไม่มีวันที่ที่อ่านได้");
         else if (name.Length == 0)
             faults.Add($"รายการที่ {count}: {ThaiDate.Short(first)} ไม่มีชื่อวันหยุด");
@@ -64,22 +70,21 @@ internal static class IcsHolidays
     /// <summary>A line that begins with a space continues the one before it.</summary>
     private static IEnumerable<string> Unfold(string text)
     {
-        string? line = null;
+        var line = new StringBuilder();
         foreach (var raw in text.Split('\n').Select(l => l.TrimEnd('\r')))
         {
-            if (raw is [' ' or '\t', ..] && line is not null)
+            if (raw is not [' ' or '\t', ..])
             {
-                line += raw[1..];
-                continue;
+                yield return line.ToString();
+                line.Clear().Append(raw);
             }
-
-            if (line is not null)
-                yield return line;
-            line = raw;
+            else if (line.Length < LongestLine)
+            {
+                line.Append(raw.AsSpan(1));
+            }
         }
 
-        if (line is not null)
-            yield return line;
+        yield return line.ToString();
     }
 
     private static string Plain(string text) =>
