@@ -34,7 +34,9 @@ public sealed class TogetherTests(Chain chain, Browser browser) : IClassFixture<
         await page.FillAsync("#Form_Opinion", "เห็นควรอนุมัติ");
         await page.FillAsync("#Form_Pin", Chain.Pin);
         await page.ClickAsync(".actionbar button");
-        await Assertions.Expect(page.Locator("[data-progress] h2")).ToHaveTextAsync("ลงนามแล้ว 2 จาก 3 เรื่อง");
+        await Assertions
+            .Expect(page.Locator("[data-progress] h2"))
+            .ToHaveTextAsync("ลงนามแล้ว 2 จาก 3 เรื่อง", new() { Timeout = 60_000 });
         await Assertions.Expect(page.Locator($"[data-memo='{ids[1]}']")).ToContainTextAsync("ลงความเห็นเรื่องนี้ไปแล้ว");
         await Assertions.Expect(page.Locator($"[data-memo='{ids[2]}']")).ToContainTextAsync("เรื่องไปที่รองนายก");
         await SeeAsync(clerk, "3-signed", device);

@@ -1,7 +1,6 @@
 using System.Net;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Signing;
 using ItaWorkflow.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,39 +58,6 @@ public sealed class VerifyTests(Chain chain, Browser browser) : IClassFixture<Ch
     }
 
     [Fact]
-    public async Task A_paper_whose_times_nobody_proves_is_genuine_and_its_times_are_said_to_be_unproved()
-    {
-        await chain.MoveToPresentAsync();
-        await using var stamper = await TrialTimestamper.StartAsync();
-        await StampByAsync(stamper.Address.ToString());
-        var (_, pdf) = await SignedAsync();
-        await StampByAsync("");
-        foreach (var device in new[] { Device.Desktop, Device.Phone })
-        {
-            await using var visitor = await browser.OpenAsync(application, device);
-            await visitor.GoAsync("/verify");
-            await SendAsync(visitor, pdf);
-            Assert.Equal(
-                "เอกสารแท้ ไม่มีการแก้ไขหลังลงนาม แต่เวลาลงนามบางรายการยืนยันไม่ได้",
-                (await visitor.Page.Locator("h1").TextContentAsync())?.Replace('\u00a0', ' ')
-            );
-            Assert.Contains(
-                "ผู้ให้บริการ Trial TSA",
-                await visitor.Page.Locator(".checks").TextContentAsync(),
-                StringComparison.Ordinal
-            );
-            foreach (var details in await visitor.Page.Locator("details").AllAsync())
-                await details.Locator("summary").ClickAsync();
-            await visitor.AssertAccessibleAsync();
-            await visitor.PictureAsync($"verify-unproved-{device}");
-            Assert.Empty(visitor.Complaints);
-        }
-    }
-
-    private Task<int> StampByAsync(string address) =>
-        chain.Database.ReadAsync(db => db.Organization.ExecuteUpdateAsync(o => o.SetProperty(x => x.TimestampUrl, address)));
-
-    [Fact]
     public async Task A_paper_nobody_signed_yet_is_not_found_by_its_code_and_nonsense_is_no_code()
     {
         var draft = await chain.DraftAsync();
@@ -125,7 +91,7 @@ public sealed class VerifyTests(Chain chain, Browser browser) : IClassFixture<Ch
         Assert.Equal(HttpStatusCode.TooManyRequests, last);
     }
 
-    private static async Task SendAsync(Visitor visitor, byte[] pdf)
+    internal static async Task SendAsync(Visitor visitor, byte[] pdf)
     {
         await visitor
             .Page.Locator("#Pdf")
