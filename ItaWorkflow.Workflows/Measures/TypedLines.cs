@@ -32,11 +32,11 @@ public static partial class TypedLines
     private static partial Regex Dash();
 
     /// <summary>1. ๒) (3), and not the 2.5 of a sum or the 10.30 of an hour.</summary>
-    [GeneratedRegex(@"^(?:\(\d{1,2}\)|\d{1,2}[.)]+(?!\d))\s*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:\([0-9๐-๙]{1,2}\)|[0-9๐-๙]{1,2}[.)]+(?![0-9๐-๙]))\s*", RegexOptions.None, 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"^(?:ข้อ|ขั้นตอน|ขั้น)?(?:ที่)?\s*(?:\d{1,2}\.)*(?<last>\d{1,2})[.):]?\s+",
+        @"^(?:ข้อ|ขั้นตอน|ขั้น)?(?:ที่)?\s*(?:[0-9๐-๙]{1,2}\.)*(?<last>[0-9๐-๙]{1,2})[.):]?\s+",
         RegexOptions.ExplicitCapture,
         1000
     )]
