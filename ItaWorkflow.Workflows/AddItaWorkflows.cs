@@ -7,6 +7,7 @@ using ItaWorkflow.Workflows.Demonstration;
 using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Forms;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Organization;
@@ -30,6 +31,7 @@ public static class ItaWorkflows
             .AddAssessments()
             .AddCheckpoints()
             .AddDocuments()
+            .AddForms()
             .AddMeasures(configuration)
             .AddMemos()
             .AddOrganization()
@@ -127,6 +129,13 @@ public static class ItaWorkflows
         services.AddSingleton<Typesetter>();
         services.AddSingleton<AppearanceSheet>();
         services.AddSingleton<PaperPress>();
+        return services;
+    }
+
+    private static IServiceCollection AddForms(this IServiceCollection services)
+    {
+        services.AddScoped<ClearSentFormsHandler>();
+        services.AddScoped<OneUseForm>();
         return services;
     }
 

@@ -62,6 +62,7 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<LineLinkCode> LineLinkCodes => Set<LineLinkCode>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
+    public DbSet<SentForm> SentForms => Set<SentForm>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

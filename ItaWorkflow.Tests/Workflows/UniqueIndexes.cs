@@ -1,3 +1,4 @@
+using ItaWorkflow.Tests.Web.Forms;
 using ItaWorkflow.Tests.Workflows.Approvals;
 using ItaWorkflow.Tests.Workflows.Checkpoints;
 using ItaWorkflow.Tests.Workflows.Measures;
@@ -143,6 +144,8 @@ internal static class UniqueIndexes
             ["CalendarLink TokenHash"] = new(ClashKind.Drawn, [typeof(RenewCalendarLinkHandler)]),
             ["LineLinkCode PersonId"] = new(ClashKind.OnConflict, [typeof(IssueLineCodeHandler)]),
             ["LineLinkCode CodeHash"] = new(ClashKind.Drawn, [typeof(IssueLineCodeHandler)]),
+            // Whatever a form creates: every use case behind one is such a writer.
+            ["SentForm Key"] = ReadsAgain(nameof(OneUseTests.Of_three_equal_forms_at_once_one_creates), typeof(DraftMemoHandler)),
             ["SigningKey PersonId"] = new(
                 ClashKind.IsTold,
                 [typeof(SetSigningPinHandler)],

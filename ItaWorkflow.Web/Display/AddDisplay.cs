@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ItaWorkflow.Web.Forms;
 using ItaWorkflow.Web.Pages.Admin.RouteRules;
 using ItaWorkflow.Web.Pages.Inbox;
 using ItaWorkflow.Web.Pages.Memos;
@@ -32,6 +33,7 @@ public static class DisplayServices
         {
             o.ModelMetadataDetailsProviders.Add(new ThaiValidation());
             ThaiMessages.Apply(o.ModelBindingMessageProvider);
+            o.Filters.Add<OneUseFilter>();
             o.Filters.Add<ReadOnSight>();
         });
         return services;

@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Checkpoints;
+using ItaWorkflow.Workflows.Forms;
 using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -76,6 +77,12 @@ public static class Clock
             "ลบไฟล์หลักฐานที่ไม่ได้ส่งพร้อมรายงาน",
             TimeSpan.FromHours(6),
             Run<ClearUnsentEvidenceHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
+            "clear-forms",
+            "ลบรหัสกันส่งซ้ำของแบบฟอร์มเก่า",
+            TimeSpan.FromHours(6),
+            Run<ClearSentFormsHandler>((h, c) => h.HandleAsync(c))
         ),
         new(
             "close-checkpoints",

@@ -2571,6 +2571,30 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("key_ring");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Persistence.SentForm", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sent_forms");
+
+                    b.ToTable("sent_forms");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Reminders.CalendarLink", b =>
                 {
                     b.Property<int>("Id")

@@ -79,6 +79,21 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "sent_forms",
+                columns: table => new
+                {
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    request = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sent_forms", x => x.key);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "trusted_stampers",
                 columns: table => new
                 {
@@ -106,6 +121,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropColumn(name: "is_being_filled", table: "organization");
 
             migrationBuilder.DropTable(name: "number_registers");
+
+            migrationBuilder.DropTable(name: "sent_forms");
 
             migrationBuilder.DropTable(name: "trusted_stampers");
 
