@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Commands;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Forms;
 using ItaWorkflow.Web.Hosting;
 using ItaWorkflow.Web.Pages.Assessments;
 using ItaWorkflow.Web.Pages.Calendar;
@@ -32,6 +33,7 @@ app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseExceptionHandler("/errors/500", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/errors/{0}");
+app.UseMiddleware<UnreadableForms>();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseItaSecurity();

@@ -33,6 +33,9 @@ public static class DisplayServices
         {
             o.ModelMetadataDetailsProviders.Add(new ThaiValidation());
             ThaiMessages.Apply(o.ModelBindingMessageProvider);
+            o.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());
+            o.ModelBinderProviders.Insert(0, new TickBinderProvider());
+            o.Filters.Add<HandlerGuard>();
             o.Filters.Add<OneUseFilter>();
             o.Filters.Add<ReadOnSight>();
         });

@@ -22,7 +22,8 @@ public sealed class RetireRouteHandler(ItaDbContext db, TimeProvider clock)
             clock,
             async act =>
             {
-                var route = await db.ApprovalRoutes.SingleAsync(r => r.Id == command.RouteId, cancel);
+                if (await db.ApprovalRoutes.SingleOrDefaultAsync(r => r.Id == command.RouteId, cancel) is not { } route)
+                    return StartRouteHandler.NotFound;
                 if (route.IsDefault)
                     return TheDefault;
                 if (route.State is RouteState.Retired)

@@ -11,6 +11,9 @@ public sealed record ReuseMeasure(int MeasureId, int FiscalYear, int PersonId);
 
 public sealed class ReuseMeasureHandler(ItaDbContext db, TimeProvider clock)
 {
+    /// <summary>A year that somebody types into an address may lie beyond every calendar.</summary>
+    private const int FarthestYears = 100;
+
     public async Task<MeasureWritten> HandleAsync(ReuseMeasure command, CancellationToken cancel)
     {
         var writer = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
@@ -21,6 +24,8 @@ public sealed class ReuseMeasureHandler(ItaDbContext db, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         var year = new FiscalYear(command.FiscalYear);
+        if ((long)command.FiscalYear - earlier.FiscalYear is < 1 or > FarthestYears)
+            return new(0, MeasureText.OutOf(year));
         var due = DueShift.Words(earlier.DueWords, earlier.Due, new(earlier.FiscalYear), year);
         if (DuePeriodText.Read(due, year) is not { } period || !year.Contains(period.Until))
             return new(0, MeasureText.OutOf(year));

@@ -30,4 +30,16 @@ public sealed class FiscalYearTests
         Assert.True(new FiscalYear(2569) < new FiscalYear(2570) && new FiscalYear(2570) >= new FiscalYear(2570));
         Assert.Equal("2570", new FiscalYear(2570).ToString());
     }
+
+    [Theory]
+    [InlineData(int.MinValue)]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(int.MaxValue)]
+    public void A_year_beyond_every_calendar_has_days_all_the_same(int year)
+    {
+        var typed = new FiscalYear(year);
+
+        Assert.True(typed.First < typed.HalfYear && typed.HalfYear < typed.Last);
+    }
 }

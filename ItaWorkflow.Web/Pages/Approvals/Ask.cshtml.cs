@@ -87,5 +87,6 @@ internal sealed class AskForm
     public List<int> Asked { get; set; } = [];
 
     [StringLength(1000, ErrorMessage = "คำถามยาวเกิน 1,000 ตัวอักษร")]
+    [DataType(DataType.MultilineText)]
     public string? Question { get; set; }
 }

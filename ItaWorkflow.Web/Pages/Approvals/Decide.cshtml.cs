@@ -169,6 +169,7 @@ internal sealed class DecideForm
     public Verdict? Verdict { get; set; }
 
     [StringLength(2000, ErrorMessage = "ความเห็นยาวเกิน 2,000 ตัวอักษร")]
+    [DataType(DataType.MultilineText)]
     public string? Opinion { get; set; }
 
     /// <summary>The element of an earlier step; empty: the drafter.</summary>

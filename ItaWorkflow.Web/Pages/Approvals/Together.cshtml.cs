@@ -101,6 +101,7 @@ internal sealed class TogetherForm
     public List<ShownForm> Memos { get; set; } = [];
 
     [StringLength(2000, ErrorMessage = "ความเห็นยาวเกิน 2,000 ตัวอักษร")]
+    [DataType(DataType.MultilineText)]
     public string? Opinion { get; set; }
 
     [Required(ErrorMessage = "โปรดกรอก PIN ลงนาม")]

@@ -177,10 +177,14 @@ internal sealed class EntryInput
     public int? FileId { get; set; }
     public Dictionary<string, string?> Values { get; set; } = new(StringComparer.Ordinal);
     public Dictionary<string, string?> Others { get; set; } = new(StringComparer.Ordinal);
+
+    [DataType(DataType.MultilineText)]
     public string? Pasted { get; set; }
 
     /// <summary>The table that was read last, to be read again with other columns.</summary>
+    [DataType(DataType.MultilineText)]
     public string? Block { get; set; }
+
     public int? CodeColumn { get; set; }
     public int? ValueColumn { get; set; }
 

@@ -70,5 +70,6 @@ internal sealed class FindingModel(ItaDbContext db, CurrentPerson person, WordFi
 internal sealed class FindingInput
 {
     [StringLength(WordFindingHandler.Longest, ErrorMessage = "ยาวเกินไป ไม่เกิน 2,000 ตัวอักษร")]
+    [DataType(DataType.MultilineText)]
     public string? Text { get; set; }
 }

@@ -143,6 +143,8 @@ internal sealed class ReportPartInput
 
     /// <summary>The number of the wording that the page showed.</summary>
     public int Seen { get; set; }
+
+    [DataType(DataType.MultilineText)]
     public string? Html { get; set; }
 
     /// <summary>Typed without script: plain lines, no markup.</summary>

@@ -87,17 +87,28 @@ internal sealed class SchemeInput
     public string PassMark { get; set; } = "";
 
     [Required(ErrorMessage = "โปรดกรอกเครื่องมืออย่างน้อยหนึ่งบรรทัด")]
+    [DataType(DataType.MultilineText)]
     public string Instruments { get; set; } = "";
 
     [Required(ErrorMessage = "โปรดกรอกตัวชี้วัดอย่างน้อยหนึ่งบรรทัด")]
+    [DataType(DataType.MultilineText)]
     public string Indicators { get; set; } = "";
+
+    [DataType(DataType.MultilineText)]
     public string? Items { get; set; }
 
     [Required(ErrorMessage = "โปรดกรอกระดับผลอย่างน้อยหนึ่งบรรทัด")]
+    [DataType(DataType.MultilineText)]
     public string Levels { get; set; } = "";
+
     public string? ConditionedOn { get; set; }
+
+    [DataType(DataType.MultilineText)]
     public string? Windows { get; set; }
+
+    [DataType(DataType.MultilineText)]
     public string? Unsure { get; set; }
+
     public bool IsDraft { get; set; }
     public bool ItemsAreKnown { get; set; }
     public bool RoundsBeforeLevel { get; set; }

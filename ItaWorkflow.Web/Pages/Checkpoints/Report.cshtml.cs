@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Checkpoints.Report;
@@ -90,8 +91,12 @@ internal sealed class WordsInput
     public int Seen { get; set; }
 
     /// <summary>What the page showed: a part that nobody touched is not saved.</summary>
+    [DataType(DataType.MultilineText)]
     public string? Shown { get; set; }
+
+    [DataType(DataType.MultilineText)]
     public string? Text { get; set; }
+
     public bool IsChanged => !string.Equals(Plain(Text), Plain(Shown), StringComparison.Ordinal);
 
     /// <summary>A browser sends every line's end as two characters.</summary>

@@ -3,6 +3,7 @@ using ItaWorkflow.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ItaWorkflow.Web.Pages.Errors;
@@ -24,9 +25,12 @@ public sealed class ShowModel : PageModel
 
     public void OnPost() => Show();
 
-    public void OnPut() => Show();
-
-    public void OnDelete() => Show();
+    /// <summary>Any other verb.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is null)
+            Show();
+    }
 
     /// <summary>Straight from the address: where the posted form itself could not be read, binding gives nothing.</summary>
     private void Show()

@@ -18,18 +18,22 @@ internal sealed class MeasureInput
 
     [Required(ErrorMessage = "โปรดกรอกชื่อมาตรการ")]
     [StringLength(500, ErrorMessage = "ชื่อยาวเกินไป ไม่เกิน 500 ตัวอักษร")]
+    [DataType(DataType.MultilineText)]
     public string Title { get; set; } = "";
 
     [StringLength(2000, ErrorMessage = "ยาวเกินไป ไม่เกิน 2,000 ตัวอักษร")]
+    [DataType(DataType.MultilineText)]
     public string? Issue { get; set; } = "";
 
     [StringLength(20)]
     public string? Indicator { get; set; } = "";
 
     [StringLength(4000, ErrorMessage = "ยาวเกินไป ไม่เกิน 4,000 ตัวอักษร")]
+    [DataType(DataType.MultilineText)]
     public string? Steps { get; set; } = "";
 
     [StringLength(4000, ErrorMessage = "ยาวเกินไป ไม่เกิน 4,000 ตัวอักษร")]
+    [DataType(DataType.MultilineText)]
     public string? FollowUp { get; set; } = "";
 
     /// <summary>Baht, as typed.</summary>

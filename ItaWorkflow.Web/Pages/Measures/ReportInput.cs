@@ -18,10 +18,12 @@ internal sealed partial class ReportInput
 
     [Required(ErrorMessage = "โปรดเขียนสั้น ๆ ว่าทำอะไรไปแล้ว หรือเหตุใดยังไม่ได้ดำเนินการ")]
     [StringLength(4000, ErrorMessage = "ยาวเกินไป เขียนได้ไม่เกิน 4,000 ตัวอักษร")]
+    [DataType(DataType.MultilineText)]
     public string Note { get; set; } = "";
 
     /// <summary>One address a line.</summary>
     [StringLength(8000)]
+    [DataType(DataType.MultilineText)]
     public string? Links { get; set; }
 
     public IEnumerable<string> Addresses() =>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
@@ -38,6 +39,7 @@ internal sealed class ShowModel(
 
     /// <summary>What the secretary asks for.</summary>
     [BindProperty]
+    [DataType(DataType.MultilineText)]
     public string? Text { get; set; }
 
     public Measure Measure { get; private set; } = null!;

@@ -8,14 +8,18 @@ namespace ItaWorkflow.Web.Pages.Memos;
 /// <summary>The draft as its form posts it.</summary>
 internal sealed class DraftInput
 {
+    [DataType(DataType.MultilineText)]
     public string? Subject { get; set; }
+
     public string? Addressee { get; set; }
     public string? Through { get; set; }
 
     /// <summary>A line each.</summary>
+    [DataType(DataType.MultilineText)]
     public string? References { get; set; }
 
     /// <summary>A line each.</summary>
+    [DataType(DataType.MultilineText)]
     public string? Enclosures { get; set; }
 
     public Urgency Urgency { get; set; }
@@ -88,6 +92,8 @@ internal sealed class DraftInput
 internal sealed class DraftPart
 {
     public string? Heading { get; set; }
+
+    [DataType(DataType.MultilineText)]
     public string? Html { get; set; }
 
     /// <summary>Typed without script: plain lines, no markup.</summary>

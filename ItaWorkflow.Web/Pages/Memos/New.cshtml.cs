@@ -37,6 +37,7 @@ internal sealed class NewModel(CurrentPerson person, DraftMemoHandler draft) : P
 internal sealed class NewMemoInput
 {
     [StringLength(Drafting.LongestSubject)]
+    [DataType(DataType.MultilineText)]
     public string? Subject { get; set; }
 
     public BodyForm Form { get; set; }

@@ -73,5 +73,6 @@ internal sealed class OpinionForm
     public long Request { get; set; }
 
     [StringLength(2000, ErrorMessage = "ความเห็นยาวเกิน 2,000 ตัวอักษร")]
+    [DataType(DataType.MultilineText)]
     public string? Answer { get; set; }
 }

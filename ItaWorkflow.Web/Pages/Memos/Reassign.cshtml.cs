@@ -77,6 +77,7 @@ internal sealed class ReassignForm
 
     [Required(ErrorMessage = "โปรดเขียนเหตุผลที่มอบเรื่อง")]
     [StringLength(500, ErrorMessage = "เหตุผลยาวเกิน 500 ตัวอักษร")]
+    [DataType(DataType.MultilineText)]
     public string Reason { get; set; } = "";
 
     [StringLength(60, ErrorMessage = "เลขที่คำสั่งยาวเกิน 60 ตัวอักษร")]

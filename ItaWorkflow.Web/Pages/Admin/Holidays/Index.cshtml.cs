@@ -125,7 +125,7 @@ internal sealed class IndexModel(
     {
         ThisYear = clock.Today().Year + ThaiDate.BuddhistOffset;
         Year = Year == 0 ? ThisYear : Year;
-        var first = new DateOnly(Year - ThaiDate.BuddhistOffset, 1, 1);
+        var first = new DateOnly(Math.Clamp(Year - ThaiDate.BuddhistOffset, 1000, 9000), 1, 1);
         var next = first.AddYears(1);
         // The cabinet settles next year's days in the autumn: from October their absence is told.
         var nextYear = new DateOnly(clock.Today().Year + 1, 1, 1);
