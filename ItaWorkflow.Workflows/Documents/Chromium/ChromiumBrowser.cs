@@ -1,7 +1,6 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace ItaWorkflow.Workflows.Documents.Chromium;
 
@@ -10,6 +9,9 @@ internal sealed class ChromiumBrowser : IDisposable
 {
     private readonly Process process;
     private readonly DevToolsPipe pipe;
+
+    /// <summary>Blank ones, as many as sheets were ever typeset at once: opening one takes longer than typesetting a memo in it.</summary>
+    private readonly ConcurrentBag<ChromiumPage> idle = [];
 
     private ChromiumBrowser(Process process)
     {
@@ -47,19 +49,23 @@ internal sealed class ChromiumBrowser : IDisposable
         throw new ChromiumGone($"{chromium} does not start.", new AggregateException(failures));
     }
 
-    /// <summary>Typesets one sheet in a context of its own: no script, no request leaves it.</summary>
+    /// <summary>Typesets one sheet in a page that no other uses meanwhile: no script, no request leaves it.</summary>
     public async Task<byte[]> PrintAsync(string html, int mostPages, CancellationToken cancel)
     {
-        var context = Text(await AskAsync("Target.createBrowserContext", [], null, cancel), "browserContextId");
+        if (!idle.TryTake(out var page))
+            page = await ChromiumPage.OpenAsync(pipe, cancel);
         try
         {
-            return await PrintInAsync(context, html, mostPages, cancel);
+            await page.LoadAsync(html, cancel);
+            var pdf = await page.PrintAsync(mostPages, cancel);
+            await page.LoadAsync("", cancel);
+            idle.Add(page);
+            return pdf;
         }
-        finally
+        catch
         {
-            // Not awaited: a sheet that hangs would hang this too. The deadline then kills the browser.
-            _ = AskAsync("Target.disposeBrowserContext", new() { ["browserContextId"] = context }, null, CancellationToken.None)
-                .ContinueWith(static task => task.Exception, TaskScheduler.Default);
+            page.Dispose();
+            throw;
         }
     }
 
@@ -76,20 +82,4 @@ internal sealed class ChromiumBrowser : IDisposable
         }
         process.Dispose();
     }
-
-    private async Task<byte[]> PrintInAsync(string context, string html, int mostPages, CancellationToken cancel)
-    {
-        var blank = new JsonObject { ["url"] = "about:blank", ["browserContextId"] = context };
-        var target = Text(await AskAsync("Target.createTarget", blank, null, cancel), "targetId");
-        var attach = new JsonObject { ["targetId"] = target, ["flatten"] = true };
-        var session = Text(await AskAsync("Target.attachToTarget", attach, null, cancel), "sessionId");
-        using var page = new ChromiumPage(pipe, session);
-        await page.LoadAsync(html, cancel);
-        return await page.PrintAsync(mostPages, cancel);
-    }
-
-    private Task<JsonElement> AskAsync(string method, JsonObject parameters, string? session, CancellationToken cancel) =>
-        pipe.AskAsync(method, parameters, session, cancel);
-
-    private static string Text(JsonElement answer, string name) => answer.GetProperty(name).GetString()!;
 }

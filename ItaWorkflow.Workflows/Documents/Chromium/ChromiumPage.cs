@@ -3,34 +3,55 @@ using System.Text.Json.Nodes;
 
 namespace ItaWorkflow.Workflows.Documents.Chromium;
 
-/// <summary>One page of a browser while a sheet is typeset in it.</summary>
+/// <summary>A page of a browser, in a context of its own, in which one sheet after the other is typeset.</summary>
 internal sealed class ChromiumPage : IDisposable
 {
     private readonly DevToolsPipe pipe;
-    private readonly string session;
-    private readonly TaskCompletionSource loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile bool writing;
+    private readonly string context;
+    private string session = "";
+    private string frame = "";
+    private volatile TaskCompletionSource? loaded;
 
-    public ChromiumPage(DevToolsPipe pipe, string session)
+    private ChromiumPage(DevToolsPipe pipe, string context)
     {
         this.pipe = pipe;
-        this.session = session;
+        this.context = context;
         pipe.Heard += Hear;
     }
 
-    public void Dispose() => pipe.Heard -= Hear;
+    public static async Task<ChromiumPage> OpenAsync(DevToolsPipe pipe, CancellationToken cancel)
+    {
+        var page = new ChromiumPage(
+            pipe,
+            Text(await pipe.AskAsync("Target.createBrowserContext", [], null, cancel), "browserContextId")
+        );
+        try
+        {
+            await page.OpenAsync(cancel);
+            return page;
+        }
+        catch
+        {
+            page.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Not awaited: a sheet that hangs would hang this too. The deadline then kills the browser.</summary>
+    public void Dispose()
+    {
+        pipe.Heard -= Hear;
+        Forget(
+            pipe.AskAsync("Target.disposeBrowserContext", new() { ["browserContextId"] = context }, null, CancellationToken.None)
+        );
+    }
 
     public async Task LoadAsync(string html, CancellationToken cancel)
     {
-        await AskAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = true }, cancel);
-        var everything = new JsonArray(new JsonObject { ["urlPattern"] = "*" });
-        await AskAsync("Fetch.enable", new() { ["patterns"] = everything }, cancel);
-        await AskAsync("Page.enable", [], cancel);
-        var tree = await AskAsync("Page.getFrameTree", [], cancel);
-        var frame = tree.GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString();
-        writing = true;
+        var load = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        loaded = load;
         await AskAsync("Page.setDocumentContent", new() { ["frameId"] = frame, ["html"] = html }, cancel);
-        await loaded.Task.WaitAsync(cancel);
+        await load.Task.WaitAsync(cancel);
     }
 
     public async Task<byte[]> PrintAsync(int mostPages, CancellationToken cancel)
@@ -47,20 +68,34 @@ internal sealed class ChromiumPage : IDisposable
         return answer.GetProperty("data").GetBytesFromBase64();
     }
 
+    private async Task OpenAsync(CancellationToken cancel)
+    {
+        var blank = new JsonObject { ["url"] = "about:blank", ["browserContextId"] = context };
+        var target = Text(await pipe.AskAsync("Target.createTarget", blank, null, cancel), "targetId");
+        var attach = new JsonObject { ["targetId"] = target, ["flatten"] = true };
+        session = Text(await pipe.AskAsync("Target.attachToTarget", attach, null, cancel), "sessionId");
+        await AskAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = true }, cancel);
+        var everything = new JsonArray(new JsonObject { ["urlPattern"] = "*" });
+        await AskAsync("Fetch.enable", new() { ["patterns"] = everything }, cancel);
+        await AskAsync("Page.enable", [], cancel);
+        var tree = await AskAsync("Page.getFrameTree", [], cancel);
+        frame = Text(tree.GetProperty("frameTree").GetProperty("frame"), "id");
+    }
+
     private void Hear(object? sender, DevToolsEvent heard)
     {
         if (!string.Equals(heard.Session, session, StringComparison.Ordinal))
             return;
         switch (heard.Method)
         {
-            case "Page.loadEventFired" when writing:
-                loaded.TrySetResult();
+            case "Page.loadEventFired":
+                loaded?.TrySetResult();
                 break;
             case "Fetch.requestPaused":
                 Abort(heard.Parameters.GetProperty("requestId").GetString()!);
                 break;
             case "Inspector.targetCrashed":
-                loaded.TrySetException(new ChromiumGone("The page crashed."));
+                loaded?.TrySetException(new ChromiumGone("The page crashed."));
                 break;
         }
     }
@@ -68,9 +103,13 @@ internal sealed class ChromiumPage : IDisposable
     private void Abort(string request)
     {
         var no = new JsonObject { ["requestId"] = request, ["errorReason"] = "BlockedByClient" };
-        _ = AskAsync("Fetch.failRequest", no, CancellationToken.None)
-            .ContinueWith(static task => task.Exception, TaskScheduler.Default);
+        Forget(AskAsync("Fetch.failRequest", no, CancellationToken.None));
     }
+
+    private static void Forget(Task<JsonElement> asked) =>
+        _ = asked.ContinueWith(static task => task.Exception, TaskScheduler.Default);
+
+    private static string Text(JsonElement answer, string name) => answer.GetProperty(name).GetString()!;
 
     private Task<JsonElement> AskAsync(string method, JsonObject parameters, CancellationToken cancel) =>
         pipe.AskAsync(method, parameters, session, cancel);
