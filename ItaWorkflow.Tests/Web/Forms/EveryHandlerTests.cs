@@ -40,7 +40,7 @@ public sealed class EveryHandlerTests(DemonstrationOffice office) : IClassFixtur
                 .Handlers.Where(h => h.Verb == "Get")
                 .SelectMany(h => h.Fields)
                 .Select(f => f.Name)
-                .Append("handler")
+                .Where(name => !page.Template.Contains('{' + name, StringComparison.OrdinalIgnoreCase))
                 .ToList();
             await visitor.AskAllAsync(page.Template, read);
         }
@@ -48,7 +48,7 @@ public sealed class EveryHandlerTests(DemonstrationOffice office) : IClassFixtur
         foreach (var endpoint in Endpoints())
             await visitor.AskAllAsync(
                 endpoint.RoutePattern.RawText!,
-                [.. endpoint.Metadata.OfType<IParameterBindingMetadata>().Select(p => p.Name)]
+                [.. endpoint.Metadata.OfType<IParameterBindingMetadata>().Where(IsOfQuery(endpoint)).Select(p => p.Name)]
             );
 
         Assert.True(faults.Count is 0, Told());
@@ -96,6 +96,12 @@ public sealed class EveryHandlerTests(DemonstrationOffice office) : IClassFixtur
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is null)
             .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
             .DistinctBy(e => e.RoutePattern.RawText);
+
+    /// <summary>Neither in the path nor a service.</summary>
+    private static Func<IParameterBindingMetadata, bool> IsOfQuery(RouteEndpoint endpoint) =>
+        p =>
+            (p.ParameterInfo.ParameterType == typeof(string) || p.HasTryParse)
+            && endpoint.RoutePattern.GetParameter(p.Name) is null;
 
     private string Told() => string.Join('\n', faults.Distinct().Take(60).Prepend($"{faults.Count} faults"));
 }
