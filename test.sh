@@ -20,7 +20,7 @@ mkdir -p artifacts
 results=artifacts/tests.trx
 rm -f "$results"
 code=0
-timeout --signal=INT --kill-after=30 1500 \
+timeout --signal=INT --kill-after=30 2100 \
   ItaWorkflow.Tests/bin/Release/net10.0/ItaWorkflow.Tests -noColor -trx "$results" "$@" || code=$?
 
 # The runner's own count; without one it died, and that is a failure too.

@@ -28,12 +28,9 @@ public static class ItaData
         else
             AddPrivatePostgres(services, configuration["DataDirectory"] ?? "App_Data");
 
-        services.AddDbContext<ItaDbContext>(
-            (provider, options) =>
-                options.UseNpgsql(
-                    provider.GetRequiredService<NpgsqlDataSource>(),
-                    npgsql => npgsql.ExecutionStrategy(dependencies => new OfficeRetries(dependencies))
-                )
+        // It finds the source among the services: given by name, EF Core would keep a model and compiled queries for each source.
+        services.AddDbContext<ItaDbContext>(options =>
+            options.UseNpgsql(npgsql => npgsql.ExecutionStrategy(dependencies => new OfficeRetries(dependencies)))
         );
         services.AddDataProtection().SetApplicationName("ItaWorkflow");
         services

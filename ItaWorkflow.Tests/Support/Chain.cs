@@ -3,6 +3,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Tests.Workflows.Documents;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Signing;
@@ -231,6 +232,7 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
         services.ConfigureDbContext<ItaDbContext>(options => options.AddInterceptors(interceptors));
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<ItaDbContext>();
         services.AddSingleton(QuickPins);
+        services.AddSingleton(PrintShop.Shared);
         // Last: Quartz brings a clock of its own.
         services.AddSingleton<TimeProvider>(database.Clock);
         return services.BuildServiceProvider();

@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace ItaWorkflow.Tests.Support;
@@ -12,6 +13,7 @@ public sealed class TestDatabase(TestCluster cluster) : IAsyncLifetime
 {
     private NpgsqlDataSource? _source;
     private string _connectionString = "";
+    private ServiceProvider? services;
 
     public TestClock Clock { get; } = new();
 
@@ -23,11 +25,19 @@ public sealed class TestDatabase(TestCluster cluster) : IAsyncLifetime
     {
         _connectionString = await cluster.CreateDatabaseAsync();
         _source = NpgsqlDataSource.Create(_connectionString);
+        services = new ServiceCollection().AddSingleton(_source).BuildServiceProvider();
     }
 
     /// <summary>A context as a request has it: one use case, then thrown away.</summary>
-    public ItaDbContext Open() =>
-        new(new DbContextOptionsBuilder<ItaDbContext>().UseNpgsql(Source, npgsql => npgsql.EnableRetryOnFailure()).Options);
+    public ItaDbContext Open(params IEnumerable<IInterceptor> interceptors) =>
+        new(
+            new DbContextOptionsBuilder<ItaDbContext>()
+                // The source among the services, not by name: so EF Core's model and compiled queries are every test's.
+                .UseApplicationServiceProvider(services)
+                .UseNpgsql(npgsql => npgsql.EnableRetryOnFailure())
+                .AddInterceptors(interceptors)
+                .Options
+        );
 
     public async Task<T> ReadAsync<T>(Func<ItaDbContext, Task<T>> read)
     {

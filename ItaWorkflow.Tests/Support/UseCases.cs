@@ -24,7 +24,7 @@ public static class UseCases
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(database.Source)
-            .AddDbContext<ItaDbContext>(o => o.UseNpgsql(database.Source, npgsql => npgsql.EnableRetryOnFailure()))
+            .AddDbContext<ItaDbContext>(o => o.UseNpgsql(npgsql => npgsql.EnableRetryOnFailure()))
             .AddItaWorkflows(configuration)
             .AddSingleton(Chain.QuickPins)
             // Last: Quartz brings the system's clock.

@@ -1,3 +1,4 @@
+using ItaWorkflow.Tests.Workflows.Documents;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 
@@ -36,7 +37,7 @@ public sealed class WebApplication(TestDatabase database) : WebApplicationFactor
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
-            services.AddSingleton(Chain.QuickPins).AddSingleton<TimeProvider>(database.Clock)
+            services.AddSingleton(Chain.QuickPins).AddSingleton(PrintShop.Shared).AddSingleton<TimeProvider>(database.Clock)
         );
     }
 }

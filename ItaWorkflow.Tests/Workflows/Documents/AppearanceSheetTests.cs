@@ -2,7 +2,7 @@ using ItaWorkflow.Workflows.Documents;
 
 namespace ItaWorkflow.Tests.Workflows.Documents;
 
-public sealed class AppearanceSheetTests(PrintShop shop) : IClassFixture<PrintShop>
+public sealed class AppearanceSheetTests(PrintShop shop)
 {
     private const double Width = 453.56;
     private const double Height = 138;

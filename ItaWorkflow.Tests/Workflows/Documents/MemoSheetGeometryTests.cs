@@ -4,7 +4,7 @@ using ItaWorkflow.Workflows.Documents;
 namespace ItaWorkflow.Tests.Workflows.Documents;
 
 /// <summary>ระเบียบงานสารบรรณ 2526 and its typing manual, measured on the printed paper in millimetres.</summary>
-public sealed class MemoSheetGeometryTests(PrintShop shop) : IClassFixture<PrintShop>
+public sealed class MemoSheetGeometryTests(PrintShop shop)
 {
     [Fact]
     public async Task The_paper_is_A4()

@@ -2,7 +2,7 @@ using ItaWorkflow.Workflows.Documents;
 
 namespace ItaWorkflow.Tests.Workflows.Documents;
 
-public sealed class MemoSheetTests(PrintShop shop) : IClassFixture<PrintShop>
+public sealed class MemoSheetTests(PrintShop shop)
 {
     [Fact]
     public async Task A_submitted_memo_has_a_field_for_every_step_in_order()

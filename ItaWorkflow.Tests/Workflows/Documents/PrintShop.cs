@@ -1,9 +1,16 @@
+using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Documents;
 using ItaWorkflow.Workflows.Documents;
 using Microsoft.Extensions.Logging.Abstractions;
 
+[assembly: AssemblyFixture(typeof(PrintShop))]
+
 namespace ItaWorkflow.Tests.Workflows.Documents;
 
-/// <summary>One browser for the tests of a class.</summary>
+/// <summary>
+/// One typesetter for the run, shared by every test, <see cref="Chain"/> and <see cref="WebApplication"/>: a browser of their own costs
+/// each of two hundred classes seconds of both cores.
+/// </summary>
 public sealed class PrintShop : IDisposable
 {
     /// <summary>A transparent PNG of one pixel.</summary>
@@ -11,10 +18,12 @@ public sealed class PrintShop : IDisposable
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
     );
 
-    public Typesetter Typesetter { get; } =
-        new(new SheetPolicy { Deadline = TimeSpan.FromSeconds(30) }, NullLogger<Typesetter>.Instance);
+    public static Typesetter Shared { get; } =
+        new(new SheetPolicy { AtOnce = 3, Deadline = TimeSpan.FromSeconds(60) }, NullLogger<Typesetter>.Instance);
+
+    public Typesetter Typesetter => Shared;
 
     public async Task<PrintedPaper> PrintAsync(string html) => new(await Typesetter.TypesetAsync(html, CancellationToken.None));
 
-    public void Dispose() => Typesetter.Dispose();
+    public void Dispose() => Shared.Dispose();
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ItaWorkflow.Tests.Workflows.Documents;
 
-public sealed class TypesetterTests(PrintShop shop) : IClassFixture<PrintShop>
+public sealed class TypesetterTests(PrintShop shop)
 {
     [Fact]
     public async Task Text_of_more_than_250_KB_is_refused_in_words()

@@ -40,9 +40,7 @@ public sealed class AdoptionEndingTests(Chain chain) : IClassFixture<Chain>
 
         var memoId = (await desk.ProposeAsync([.. ids])).MemoId;
         var count = new Count();
-        await using var db = new ItaDbContext(
-            new DbContextOptionsBuilder<ItaDbContext>().UseNpgsql(chain.Database.Source).AddInterceptors(count).Options
-        );
+        await using var db = chain.Database.Open(count);
         var memo = await db.Memos.SingleAsync(m => m.Id == memoId);
         count.Commands = 0;
         Assert.Null(await new AdoptionSubmission(db).BeginAsync(memo, default));

@@ -51,12 +51,7 @@ public sealed class ReportProgressTests(TestDatabase database, MailServer mail)
         var measure = await office.AdoptAsync(Due, office.Town.FinanceOfficer);
         database.Clock.MoveTo(2027, 3, 24);
         using var planning = new Barrier(2);
-        await using var db = new ItaWorkflow.Data.Persistence.ItaDbContext(
-            new DbContextOptionsBuilder<ItaWorkflow.Data.Persistence.ItaDbContext>()
-                .UseNpgsql(database.Source)
-                .AddInterceptors(new MeetBeforeInsert(planning))
-                .Options
-        );
+        await using var db = database.Open(new MeetBeforeInsert(planning));
         var plan = Task.Run(() => office.Plan(db).HandleAsync(CancellationToken.None));
         await UntilOneWaitsAsync(planning);
 

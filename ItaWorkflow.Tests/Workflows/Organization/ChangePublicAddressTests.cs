@@ -11,17 +11,17 @@ public sealed class ChangePublicAddressTests(TestDatabase database) : IClassFixt
     {
         var town = await Town.FoundAsync(database);
 
-        Assert.Equal(ChangeOrganizationHandler.BadAddress, await HandleAsync(town.Administrator.Id, "ita.example.go.th"));
-        Assert.Null(await HandleAsync(town.Administrator.Id, " https://ita.example.go.th/ "));
+        Assert.Equal(ChangeOrganizationHandler.BadAddress, await HandleAsync(town.Administrator.Id, "intranet.example.go.th"));
+        Assert.Null(await HandleAsync(town.Administrator.Id, " https://intranet.example.go.th/ "));
 
         Assert.Equal(
-            "https://ita.example.go.th",
+            "https://intranet.example.go.th",
             await database.ReadAsync(db => db.Organization.Select(o => o.PublicAddress).SingleAsync())
         );
         Assert.Equal(
             1,
             await database.ReadAsync(db =>
-                db.Journal.CountAsync(e => e.Text == "ตั้งที่อยู่เว็บของระบบเป็น https://ita.example.go.th")
+                db.Journal.CountAsync(e => e.Text == "ตั้งที่อยู่เว็บของระบบเป็น https://intranet.example.go.th")
             )
         );
     }

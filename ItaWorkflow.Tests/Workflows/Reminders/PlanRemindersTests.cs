@@ -177,12 +177,7 @@ public sealed class PlanRemindersTests(TestDatabase database, MailServer mail)
 
     private async Task<int> PlanWithAsync(ReminderOffice office, Barrier barrier)
     {
-        await using var db = new ItaWorkflow.Data.Persistence.ItaDbContext(
-            new DbContextOptionsBuilder<ItaWorkflow.Data.Persistence.ItaDbContext>()
-                .UseNpgsql(database.Source)
-                .AddInterceptors(new MeetBeforeInsert(barrier))
-                .Options
-        );
+        await using var db = database.Open(new MeetBeforeInsert(barrier));
         return await Task.Run(() => office.Plan(db).HandleAsync(CancellationToken.None));
     }
 }

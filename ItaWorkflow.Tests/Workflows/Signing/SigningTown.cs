@@ -32,7 +32,8 @@ internal sealed class SigningTown(TestDatabase database, Town town)
     {
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<TimeProvider>(database.Clock).AddSingleton<IDataProtectionProvider>(KeyRing);
-        services.AddDbContext<ItaDbContext>(o => o.UseNpgsql(database.Source, npgsql => npgsql.EnableRetryOnFailure()));
+        services.AddSingleton(database.Source);
+        services.AddDbContext<ItaDbContext>(o => o.UseNpgsql(npgsql => npgsql.EnableRetryOnFailure()));
         services.AddAccounts();
         services.AddSingleton(Chain.QuickPins).AddScoped<CertificateAuthority>().AddScoped<KeyVault>();
         services.AddScoped<SetSigningPinHandler>().AddScoped<ChangeSigningPinHandler>().AddScoped<RevokeSigningKeyHandler>();

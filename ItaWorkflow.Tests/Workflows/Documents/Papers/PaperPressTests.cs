@@ -9,7 +9,7 @@ using ItaWorkflow.Workflows.Documents.Papers;
 namespace ItaWorkflow.Tests.Workflows.Documents.Papers;
 
 /// <summary>Papers as poppler and MuPDF find them.</summary>
-public sealed class PaperPressTests(PrintShop shop) : IClassFixture<PrintShop>
+public sealed class PaperPressTests(PrintShop shop)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
