@@ -58,6 +58,15 @@ internal sealed class FreshCookie(ItaDbContext db, CurrentPerson person, IOption
         return Task.CompletedTask;
     }
 
+    /// <summary>A page that counts along when its session is over is told to stop: it can do nothing with the sign-in page.</summary>
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.Request.Path != Live.Path)
+            return base.RedirectToLogin(context);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
     /// <summary>What somebody may not see does not exist for them.</summary>
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {

@@ -21,7 +21,7 @@ public sealed class ChangePublicAddressTests(TestDatabase database) : IClassFixt
         Assert.Equal(
             1,
             await database.ReadAsync(db =>
-                db.Journal.CountAsync(e => e.Text == "ตั้งที่อยู่เว็บของระบบเป็น https://intranet.example.go.th")
+                db.Journal.CountAsync(e => e.Text.EndsWith("ตั้งที่อยู่เว็บของระบบเป็น https://intranet.example.go.th"))
             )
         );
     }

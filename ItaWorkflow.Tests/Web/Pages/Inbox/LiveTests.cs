@@ -134,14 +134,14 @@ public sealed class LiveTests(TestCluster cluster, Browser browser) : IAsyncLife
     }
 
     [Fact]
-    public async Task Nobody_follows_without_signing_in()
+    public async Task Nobody_follows_without_signing_in_and_an_open_page_is_told_to_stop()
     {
         await using var application = new WebApplication(database).Start();
         using var stranger = new Client(application);
 
         using var answer = await stranger.GetAsync("/inbox/live");
 
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
     }
 
     public async ValueTask InitializeAsync()
