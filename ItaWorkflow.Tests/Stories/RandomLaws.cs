@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
@@ -184,7 +185,7 @@ internal sealed class RandomLaws(RandomOffice office)
         var rounds = await office.ReadAsync(db =>
             db.Checkpoints.AsNoTracking().AsSplitQuery().Include(c => c.Editions).ThenInclude(e => e.Entries).ToListAsync()
         );
-        foreach (var (round, edition) in rounds.SelectMany(c => c.Editions.Select(e => (c.Round, e))))
+        foreach (var (round, day, edition) in rounds.SelectMany(c => c.Editions.Select(e => (c.Round, ClosedOn(c), e))))
         {
             if (!editions.Add(edition.Id))
                 continue;
@@ -193,7 +194,7 @@ internal sealed class RandomLaws(RandomOffice office)
             {
                 var reports = measures.Single(m => m.Id == entry.MeasureId).Reports.Where(r => r.At <= edition.TakenAt);
                 var counted = reports
-                    .Where(r => r.Round == round ? edition.Number > 1 || !r.IsLate : r.At <= edition.AsOf)
+                    .Where(r => r.Round == round ? edition.Number > 1 || !r.IsLate : r.At <= day)
                     .OrderBy(r => r.At)
                     .ThenBy(r => r.Id)
                     .ToList();
@@ -205,6 +206,9 @@ internal sealed class RandomLaws(RandomOffice office)
             }
         }
     }
+
+    /// <summary>A correction, too, tells how things stood when the round was closed.</summary>
+    private static DateTimeOffset ClosedOn(Checkpoint round) => round.Editions.MinBy(e => e.Number)?.AsOf ?? default;
 
     /// <summary>The last paper of every sheet by another's eyes.</summary>
     public async Task AskForeignJudgeAsync()
