@@ -67,6 +67,21 @@ public sealed class TypesetterTests(PrintShop shop)
     }
 
     [Fact]
+    public async Task A_sheet_leaves_nothing_to_the_one_that_follows_it_in_its_page()
+    {
+        using var typesetter = Open(new SheetPolicy { AtOnce = 1, Deadline = TimeSpan.FromSeconds(30) });
+        var alone = new PrintedPaper(await typesetter.TypesetAsync(Pages(2), CancellationToken.None));
+        await typesetter.TypesetAsync(
+            SheetPage.Html("memo", "p { display: none } body { font-size: 40pt }", "ก่อนหน้า", "<p>ของฉบับก่อน</p>"),
+            CancellationToken.None
+        );
+
+        var after = new PrintedPaper(await typesetter.TypesetAsync(Pages(2), CancellationToken.None));
+
+        Assert.Equal((alone.Pages, alone.Text), (after.Pages, after.Text));
+    }
+
+    [Fact]
     public async Task A_sheet_survives_the_death_of_its_browser()
     {
         using var typesetter = Open(new SheetPolicy { Deadline = TimeSpan.FromSeconds(30) });
