@@ -1,3 +1,5 @@
+using ItaWorkflow.Workflows.Files.Pictures;
+
 namespace ItaWorkflow.Workflows.Memos;
 
 /// <summary>A kind of file that may go along with a memo, told by its content; the browser's word counts for nothing.</summary>
@@ -32,6 +34,10 @@ public sealed record AttachmentKind(string Words, string ContentType, params IRe
         "File"
     );
     public static readonly Refusal Broken = new("เปิดอ่านไฟล์ไม่ได้ ไฟล์อาจเสียหายหรือส่งมาไม่ครบ โปรดเลือกไฟล์ใหม่", "File");
+    public static readonly Refusal TooManyPoints = new(
+        $"ภาพละเอียดเกินไป ทั้งภาพต้องไม่เกิน {PointPicture.MostPointsOfPhotograph / 1_000_000} ล้านจุด โปรดย่อภาพแล้วแนบใหม่",
+        "File"
+    );
     public static readonly Refusal Tangled = new(
         "ไฟล์นี้มีโครงสร้างภายในมากหรือซับซ้อนผิดปกติ จึงแนบไม่ได้ โปรดเปิดแล้วบันทึกใหม่ หรือบันทึกเป็น PDF",
         "File"
@@ -48,14 +54,22 @@ public sealed record AttachmentKind(string Words, string ContentType, params IRe
         content.AsSpan() switch
         {
             [0x25, 0x50, 0x44, 0x46, 0x2d, ..] => HasEnd(content) ? (Pdf, null) : (null, Broken),
-            [0xff, 0xd8, 0xff, ..] => (Jpeg, null),
-            [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, _, _, _, _, 0x49, 0x48, 0x44, 0x52, ..] => (Png, null),
+            var points when PointPicture.IsJpeg(points) => Drawn(Jpeg, content),
+            var points when PointPicture.IsPng(points) => Drawn(Png, content),
             [0x50, 0x4b, 0x03, 0x04, ..] => OfficeFile.KindOf(content),
             [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ..] => (null, Legacy),
             // The first brand of a HEIF file (ISO/IEC 23008-12): a telephone's photograph that no browser but Safari shows.
             [_, _, _, _, 0x66, 0x74, 0x79, 0x70, .. var brand] when IsHeif(brand) => (null, Heic),
             _ => (null, Unknown),
         };
+
+    private static (AttachmentKind? Kind, Refusal? Refusal) Drawn(AttachmentKind kind, byte[] content)
+    {
+        using var picture = PointPicture.Open(content);
+        return picture is { IsPhotograph: false } ? (null, TooManyPoints)
+            : picture?.IsWhole() == true ? (kind, null)
+            : (null, Broken);
+    }
 
     private static bool IsHeif(ReadOnlySpan<byte> brand) =>
         brand.StartsWith("heic"u8) || brand.StartsWith("heix"u8) || brand.StartsWith("mif1"u8) || brand.StartsWith("msf1"u8);

@@ -23,7 +23,7 @@ public sealed class ChangeEmblemHandler(ItaDbContext db, TimeProvider clock)
         nameof(ChangeEmblem.Picture)
     );
     public static readonly Refusal TooManyPoints = new(
-        $"ตราละเอียดเกินไป ด้านยาวต้องไม่เกิน {PictureCheck.LongestSide:N0} จุด และทั้งภาพไม่เกิน {PictureCheck.MostPoints / 1_000_000} ล้านจุด",
+        $"ตราละเอียดเกินไป ด้านยาวต้องไม่เกิน {PointPicture.LongestSide:N0} จุด และทั้งภาพไม่เกิน {PointPicture.MostPoints / 1_000_000} ล้านจุด",
         nameof(ChangeEmblem.Picture)
     );
 
@@ -53,14 +53,17 @@ public sealed class ChangeEmblemHandler(ItaDbContext db, TimeProvider clock)
 
     /// <summary>By content: what a file is called or says of itself counts for nothing.</summary>
     private static (string? Type, byte[]? Picture, Refusal? Refusal) Read(byte[] file) =>
-        PngCheck.IsNamed(file) ? Points("image/png", PngCheck.Read(file))
-        : JpegCheck.IsNamed(file) ? Points("image/jpeg", JpegCheck.Read(file))
+        PointPicture.IsPng(file) ? Points("image/png", file)
+        : PointPicture.IsJpeg(file) ? Points("image/jpeg", file)
         : Shapes(file);
 
-    private static (string? Type, byte[]? Picture, Refusal? Refusal) Points(string type, CheckedPicture? picture) =>
-        picture is null ? (null, null, Damaged)
-        : PictureCheck.IsSensible(picture) ? (type, picture.Clean, null)
-        : (null, null, TooManyPoints);
+    private static (string? Type, byte[]? Picture, Refusal? Refusal) Points(string type, byte[] file)
+    {
+        using var picture = PointPicture.Open(file);
+        return picture is { IsSensible: false } ? (null, null, TooManyPoints)
+            : picture?.Redrawn() is { } redrawn ? (type, redrawn, null)
+            : (null, null, Damaged);
+    }
 
     private static (string? Type, byte[]? Picture, Refusal? Refusal) Shapes(byte[] file)
     {

@@ -8,8 +8,11 @@ internal static class SignaturePng
     public const int LargestFile = 200 * 1024;
 
     /// <returns>What draws of it. null: not a PNG, damaged, or too large to draw.</returns>
-    public static byte[]? Clean(ReadOnlySpan<byte> file) =>
-        file.Length <= LargestFile && PngCheck.Read(file) is { } picture && PictureCheck.IsSensible(picture)
-            ? picture.Clean
-            : null;
+    public static byte[]? Clean(byte[] file)
+    {
+        if (file.Length > LargestFile || !PointPicture.IsPng(file))
+            return null;
+        using var picture = PointPicture.Open(file);
+        return picture is { IsSensible: true } ? picture.Redrawn() : null;
+    }
 }

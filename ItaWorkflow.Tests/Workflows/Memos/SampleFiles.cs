@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using ItaWorkflow.Tests.Workflows.Files.Pictures;
 
 namespace ItaWorkflow.Tests.Workflows.Memos;
 
@@ -15,7 +16,7 @@ internal static class SampleFiles
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
         );
 
-    public static byte[] Jpeg { get; } = [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 0xff, 0xd9];
+    public static byte[] Jpeg { get; } = TrialJpeg.Baseline;
 
     public static byte[] Legacy { get; } = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0];
 

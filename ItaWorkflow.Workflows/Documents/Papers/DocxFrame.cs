@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using ItaWorkflow.Workflows.Files.Pictures;
 using Drawing = DocumentFormat.OpenXml.Wordprocessing.Drawing;
 using Graphics = DocumentFormat.OpenXml.Drawing;
 using Pictures = DocumentFormat.OpenXml.Drawing.Pictures;
@@ -23,8 +24,10 @@ internal static class DocxFrame
     /// <returns>Null: Word knows no such picture (SVG).</returns>
     public static Drawing? Emblem(MainDocumentPart main, SheetEmblem emblem, double height, uint number)
     {
-        if (PictureSize.Of(emblem.Content) is not { } size)
+        using var points = PointPicture.Open(emblem.Content);
+        if (points is null)
             return null;
+        var size = points.Size;
         var part = main.AddImagePart(emblem.ContentType);
         using (var content = new MemoryStream(emblem.Content))
             part.FeedData(content);
