@@ -9,7 +9,7 @@ install_missing
 
 app=artifacts/app
 sources() {
-  find Directory.Build.props Directory.Packages.props ItaWorkflow.Data ItaWorkflow.Workflows ItaWorkflow.Web \
+  find Directory.Build.props Directory.Build.targets Directory.Packages.props ItaWorkflow.Data ItaWorkflow.Workflows ItaWorkflow.Web \
     \( -name bin -o -name obj -o -name node_modules -o -name dist -o -name App_Data \) -prune \
     -o -type f -printf '%p %T@ %s\n' | sort | sha256sum
 }
