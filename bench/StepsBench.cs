@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;

@@ -1,8 +1,9 @@
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Routes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ItaWorkflow.Data.Approvals;
+namespace ItaWorkflow.Data.Cases;
 
 public enum CaseState
 {

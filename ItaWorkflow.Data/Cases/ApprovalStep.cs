@@ -1,9 +1,11 @@
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Opinions;
 using ItaWorkflow.Data.Organization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ItaWorkflow.Data.Approvals;
+namespace ItaWorkflow.Data.Cases;
 
 public enum StepState
 {

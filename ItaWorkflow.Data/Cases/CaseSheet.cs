@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ItaWorkflow.Data.Approvals;
+namespace ItaWorkflow.Data.Cases;
 
 /// <summary>
 /// แผ่น: 1 is the memo itself, 2, 3 … are continuation sheets (ใบต่อท้าย), each a PDF of its own. Begun with its first signature; which

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ItaWorkflow.Data.Approvals;
+namespace ItaWorkflow.Data.Cases;
 
 public enum TimerState
 {

@@ -1,6 +1,6 @@
 using ItaWorkflow.Data.Organization;
 
-namespace ItaWorkflow.Data.Approvals;
+namespace ItaWorkflow.Data.Cases;
 
 /// <summary>มอบเรื่อง: an open step was taken from one officer and given to another, by hand and with a reason.</summary>
 public sealed class StepAssignment

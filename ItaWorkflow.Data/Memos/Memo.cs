@@ -1,6 +1,7 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Routes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,8 +1,9 @@
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ItaWorkflow.Data.Approvals;
+namespace ItaWorkflow.Data.Opinions;
 
 /// <summary>
 /// ขอความเห็นจากผู้อื่น: the officer of an open step asks a colleague and keeps the step. The answer is read, not signed. The step's

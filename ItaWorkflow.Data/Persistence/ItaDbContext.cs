@@ -1,12 +1,14 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Opinions;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Data.Signing;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;

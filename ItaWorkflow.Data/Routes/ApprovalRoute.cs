@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Organization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ItaWorkflow.Data.Approvals;
+namespace ItaWorkflow.Data.Routes;
 
 public enum RouteState
 {

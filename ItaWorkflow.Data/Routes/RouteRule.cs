@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Organization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ItaWorkflow.Data.Approvals;
+namespace ItaWorkflow.Data.Routes;
 
 /// <summary>กฎเลือกเส้นทาง: which memos take which route. Of the rules that hold the first in order wins; if none does, the default route.</summary>
 public sealed class RouteRule

@@ -1,5 +1,6 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows.Bpmn;
 using Microsoft.EntityFrameworkCore;
 

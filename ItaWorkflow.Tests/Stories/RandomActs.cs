@@ -1,13 +1,16 @@
 using System.Globalization;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Opinions;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Memos;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Opinions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Stories;

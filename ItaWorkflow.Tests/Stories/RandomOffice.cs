@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;

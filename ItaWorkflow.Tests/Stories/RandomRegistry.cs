@@ -1,8 +1,9 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Stories;

@@ -1,9 +1,11 @@
 using System.Globalization;
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

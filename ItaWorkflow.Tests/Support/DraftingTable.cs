@@ -1,7 +1,8 @@
 using System.Text;
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Routes;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Support;

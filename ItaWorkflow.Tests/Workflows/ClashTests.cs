@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
@@ -12,6 +13,7 @@ using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Reminders;
+using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
@@ -138,7 +140,7 @@ public sealed class ClashTests(Chain chain) : IClassFixture<Chain>
         await database.ArrangeAsync(db =>
         {
             var step = db.ApprovalSteps.Single(s => s.Case!.MemoId == id);
-            var beside = new ItaWorkflow.Data.Approvals.ApprovalStep
+            var beside = new ItaWorkflow.Data.Cases.ApprovalStep
             {
                 CaseId = step.CaseId,
                 ElementId = "beside",

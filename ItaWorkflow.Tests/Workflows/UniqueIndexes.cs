@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Cases;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Web.Forms;
 using ItaWorkflow.Tests.Workflows.Approvals;
 using ItaWorkflow.Tests.Workflows.Checkpoints;
@@ -7,12 +9,14 @@ using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Assessments.Report;
+using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Checkpoints.Report;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
+using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Signing;
 
 namespace ItaWorkflow.Tests.Workflows;

@@ -1,7 +1,9 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Seats;
 
 namespace ItaWorkflow.Web.Display;
 

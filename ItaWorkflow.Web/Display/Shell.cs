@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;

@@ -1,6 +1,6 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.AspNetCore.Authorization;
 
 namespace ItaWorkflow.Web.Security;

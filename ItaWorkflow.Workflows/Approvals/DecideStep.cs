@@ -1,8 +1,12 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Signing;
+using ItaWorkflow.Workflows.Signing.Sheets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

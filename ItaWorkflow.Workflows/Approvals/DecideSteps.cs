@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;

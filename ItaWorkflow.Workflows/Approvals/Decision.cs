@@ -1,6 +1,9 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Workflows.Routes;
 
 namespace ItaWorkflow.Workflows.Approvals;
 

@@ -1,10 +1,16 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Notices;
+using ItaWorkflow.Workflows.Opinions;
+using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Seats;
+using ItaWorkflow.Workflows.Signing.Sheets;
 
 namespace ItaWorkflow.Workflows.Approvals;
 

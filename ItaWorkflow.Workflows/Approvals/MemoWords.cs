@@ -1,5 +1,7 @@
 using System.Text.Json;
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Workflows.Routes;
 
 namespace ItaWorkflow.Workflows.Approvals;
 

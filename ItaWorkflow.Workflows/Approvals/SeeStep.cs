@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;

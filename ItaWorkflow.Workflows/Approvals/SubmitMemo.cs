@@ -1,11 +1,14 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Signing.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Approvals;

@@ -1,9 +1,11 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Notices;
+using ItaWorkflow.Workflows.Opinions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Approvals;

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
@@ -6,7 +7,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Notices;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>The route has come to its end: what became of the memo is what was last ordered.</summary>
 public sealed class CaseEnding(ItaDbContext db, EndingWork work)

@@ -1,9 +1,9 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Bpmn;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>A case about to move: all that a turn reads and changes, as it was read for one transaction.</summary>
 /// <param name="Memo">With its drafter.</param>

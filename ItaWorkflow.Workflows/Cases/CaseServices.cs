@@ -1,11 +1,11 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Notices;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>The system's own tasks on a memo's route, done in the transaction that reaches them.</summary>
 public sealed class CaseServices(ItaDbContext db)

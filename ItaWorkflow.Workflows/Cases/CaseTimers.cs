@@ -1,10 +1,10 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>Writes down when a case's timers ring, by the holiday table where they count working days.</summary>
 public sealed class CaseTimers(ItaDbContext db)

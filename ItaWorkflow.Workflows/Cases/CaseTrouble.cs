@@ -4,7 +4,7 @@ using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>Says that a case is stuck, where and why, to its drafter and the administrators; or that it no longer is.</summary>
 public sealed class CaseTrouble(ItaDbContext db)

@@ -1,8 +1,8 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Bpmn;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>
 /// Carries what the process engine says into the record: opens and closes steps, arms timers, does the system's own work, ends the case

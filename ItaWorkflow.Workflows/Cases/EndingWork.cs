@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Measures;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>
 /// What follows when a memo begins to circulate and when it ends or comes back, in the same transaction as that: a closed list, a line for

@@ -1,12 +1,14 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Opinions;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>
 /// Rings the timers whose time has come, one case at a time, the longest due first. Any number of processes may run it at once, after any

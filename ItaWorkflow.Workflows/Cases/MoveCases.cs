@@ -1,12 +1,14 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Workflows.Notices;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>Open cases go on by another version of their route, each in its own transaction.</summary>
 public sealed record MoveCases(int PersonId, int FromRouteId, int ToRouteId, IReadOnlyList<CaseToMove> Cases);

@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>An appointment that begins or ends by its date takes effect on the steps that are open: whoever sits there today has them.</summary>
 public sealed class ReseatStepsHandler(ItaDbContext db, SeatChange seats, TimeProvider clock)

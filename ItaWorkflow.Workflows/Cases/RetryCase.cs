@@ -1,10 +1,11 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>What kept a case from going on was mended: try again.</summary>
 public sealed record RetryCase(int PersonId, long CaseId);

@@ -1,7 +1,8 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Workflows.Bpmn;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>Where an officer may send a memo back to besides its drafter.</summary>
 public static class ReturnPlaces

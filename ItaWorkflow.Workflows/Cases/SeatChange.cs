@@ -1,13 +1,15 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Notices;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>
 /// Gives open steps to whoever sits in their position now: after an appointment, its revocation or a transfer, and each morning, when

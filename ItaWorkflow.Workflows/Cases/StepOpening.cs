@@ -1,13 +1,16 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Notices;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Seats;
+using ItaWorkflow.Workflows.Signing.Sheets;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>Opens a step for the position that the route names, and tells whoever sits there.</summary>
 public sealed class StepOpening(

@@ -1,9 +1,9 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>
 /// Steps are opened for whoever sits in their position as it was read, and signing takes its time. A change of seats sees only steps that

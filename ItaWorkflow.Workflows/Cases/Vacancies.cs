@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
@@ -6,7 +6,7 @@ using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>Who hears at once that a memo waits where nobody sits: its drafter, and those who can mend it.</summary>
 public sealed class Vacancies(ItaDbContext db)

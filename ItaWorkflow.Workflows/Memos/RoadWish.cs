@@ -1,6 +1,6 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Routes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Memos;

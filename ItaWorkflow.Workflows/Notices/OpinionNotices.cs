@@ -1,6 +1,7 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Opinions;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 

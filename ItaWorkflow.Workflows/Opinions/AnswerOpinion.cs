@@ -1,11 +1,11 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Opinions;
 
 /// <summary>A colleague gives the opinion they were asked for: words to be read, no signature.</summary>
 public sealed record AnswerOpinion(long RequestId, int PersonId, string Answer);

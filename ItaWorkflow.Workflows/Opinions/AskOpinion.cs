@@ -1,11 +1,12 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Opinions;
 
 /// <summary>ขอความเห็นจากผู้อื่น: the officer of an open step asks colleagues and keeps the step.</summary>
 public sealed record AskOpinion(long MemoId, int PersonId, IReadOnlyList<int> Asked, string Question);

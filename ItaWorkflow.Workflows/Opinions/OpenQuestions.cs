@@ -1,10 +1,10 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Opinions;
 
 /// <summary>Tells colleagues whose opinion is no longer waited for, because the step that asked is closed. Saves nothing itself.</summary>
 public sealed class OpenQuestions(ItaDbContext db)

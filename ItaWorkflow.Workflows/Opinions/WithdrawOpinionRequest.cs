@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Opinions;
 
 /// <summary>The officer no longer needs the opinion they asked for.</summary>
 /// <param name="PersonId">Who asked, or who has the step now.</param>

@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Organization;

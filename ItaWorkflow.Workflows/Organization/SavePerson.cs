@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Organization;

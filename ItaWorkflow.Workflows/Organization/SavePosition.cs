@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
@@ -76,10 +77,7 @@ public sealed class SavePositionHandler(ItaDbContext db, TimeProvider clock)
     {
         if (await HoldersAsync(command, cancel) > 0)
             return Held;
-        return await db.ApprovalSteps.AnyAsync(
-            s => s.PositionId == command.Id && s.State == Data.Approvals.StepState.Open,
-            cancel
-        )
+        return await db.ApprovalSteps.AnyAsync(s => s.PositionId == command.Id && s.State == StepState.Open, cancel)
             ? Waiting
             : null;
     }

@@ -1,5 +1,7 @@
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Notices;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Forms;
 using ItaWorkflow.Workflows.Measures;

@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 using System.Text;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Reminders;

@@ -1,7 +1,8 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Notices;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Reminders;

@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>Whether drafters may leave the default route where no rule holds.</summary>
 public sealed record AllowRouteChoice(int PersonId, bool Allowed);

@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>Everything there is to say about a drawing: what cannot run, and whom the organization does not have.</summary>
 public sealed record CheckRoute(string Bpmn);

@@ -1,7 +1,9 @@
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Bpmn;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>A condition over a memo as a drafter reads it: วงเงินเกิน 100,000 บาท.</summary>
 public static class ConditionWords

@@ -1,10 +1,10 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>Throws a draft away; published versions stay.</summary>
 /// <param name="Revision">Of the draft that their page showed: nobody throws away what another has just drawn.</param>

@@ -1,10 +1,10 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Organization;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>A BPMN file becomes the published version of its route, or a draft to draw on. Cases on the version before stay on it.</summary>
 /// <param name="Bpmn">The file as it came.</param>

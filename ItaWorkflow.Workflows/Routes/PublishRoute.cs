@@ -1,11 +1,11 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>A draft becomes the version in use; the version before it retires, and cases on it stay on it.</summary>
 /// <param name="Revision">Of the draft that their page showed.</param>

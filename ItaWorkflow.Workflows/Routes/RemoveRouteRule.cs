@@ -1,9 +1,10 @@
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>A rule is taken off the list; memos on their way are not touched.</summary>
 public sealed record RemoveRouteRule(int PersonId, int RuleId);

@@ -1,10 +1,10 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>No new memo takes the route; memos on their way stay on it.</summary>
 public sealed record RetireRoute(int PersonId, int RouteId);

@@ -1,9 +1,10 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Routes;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>The route that a memo would take now, and why.</summary>
 /// <param name="Given">What the rules, or the default, give; another one than <paramref name="Route"/> when the drafter chose.</param>

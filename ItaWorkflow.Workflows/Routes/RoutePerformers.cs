@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>Whom a route may name: the organization's posts, titles and heads of divisions, as performers write them.</summary>
 public sealed record RoutePerformers(

@@ -1,9 +1,12 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Bpmn;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Workflows.Seats;
+using ItaWorkflow.Workflows.Signing.Sheets;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>One stop of the road a memo will take: the task and who sits there.</summary>
 /// <param name="Ordinal">1, 2, 3 … along the predicted path; the signature field is step-{Ordinal}.</param>

@@ -2,10 +2,10 @@ using System.Globalization;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>Finds the position that a route's performer expression names, and who sits there on a day.</summary>
 public sealed class RouteResolver(ItaDbContext db, SeatResolver seats)

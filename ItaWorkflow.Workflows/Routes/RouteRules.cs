@@ -1,8 +1,10 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Cases;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>Whether a rule holds for a memo, and what it says in words.</summary>
 public static class RouteRules

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Workflows.Bpmn;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>A route that can be run.</summary>
 public sealed record RunnableRoute(ApprovalRoute Route, ProcessDefinition Definition);

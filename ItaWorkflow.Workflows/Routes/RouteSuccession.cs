@@ -1,8 +1,8 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Routes;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>One version of a route is in use: the new one takes the place of the one before, and is the default if that was.</summary>
 internal static class RouteSuccession

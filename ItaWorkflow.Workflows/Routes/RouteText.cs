@@ -1,9 +1,9 @@
 using System.Xml;
 using System.Xml.Linq;
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Workflows.Bpmn;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>BPMN files as they are stored, and the ones that come with the product.</summary>
 internal static class RouteText
@@ -94,7 +94,7 @@ internal static class RouteText
     internal static byte[] Read(string name)
     {
         using var resource =
-            typeof(RouteText).Assembly.GetManifestResourceStream($"ItaWorkflow.Workflows.Approvals.Routes.{name}.bpmn")
+            typeof(RouteText).Assembly.GetManifestResourceStream($"ItaWorkflow.Workflows.Routes.Shipped.{name}.bpmn")
             ?? throw new InvalidOperationException($"The shipped route {name} is missing.");
         using var copy = new MemoryStream();
         resource.CopyTo(copy);

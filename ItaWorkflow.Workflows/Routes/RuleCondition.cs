@@ -1,6 +1,7 @@
+using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Bpmn;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>A route rule's condition: what it may ask of a memo that is not submitted yet.</summary>
 public static class RuleCondition

@@ -2,10 +2,11 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>Adds a rule as the last one, or changes one where it stands.</summary>
 /// <param name="RuleId">null: a new one.</param>

@@ -1,12 +1,13 @@
 using System.Text.Json;
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>Walks a drawing in virtual time with the organization's people, as a memo of a division would go.</summary>
 /// <param name="Amount">In baht.</param>

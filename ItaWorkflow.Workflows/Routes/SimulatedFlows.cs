@@ -1,6 +1,6 @@
 using ItaWorkflow.Workflows.Bpmn;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>The arrows that a simulated case took: into each node from the node before it, into a join from all that came.</summary>
 internal static class SimulatedFlows

@@ -1,9 +1,10 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Routes;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Seats;
 
 /// <summary>A seat in words, as histories and sheets say it.</summary>
 public static class SeatWords

@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Seats;
 
 /// <summary>Who sits in a position on a day, and by which appointment when they act for its holder.</summary>
 /// <param name="Person">null: nobody, the position is vacant.</param>

@@ -22,7 +22,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalCase", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Cases.ApprovalCase", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -107,7 +107,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("approval_cases");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalRoute", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Routes.ApprovalRoute", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -190,7 +190,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("approval_routes");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalStep", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Cases.ApprovalStep", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -315,7 +315,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("approval_steps");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Approvals.CaseSheet", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Cases.CaseSheet", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -351,7 +351,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("case_sheets", (string)null);
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Approvals.CaseTimer", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Cases.CaseTimer", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -417,7 +417,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("case_timers", (string)null);
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Approvals.OpinionRequest", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Opinions.OpinionRequest", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -478,7 +478,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("opinion_requests");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Approvals.RouteRule", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Routes.RouteRule", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -3102,7 +3102,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("measure_division");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalCase", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Cases.ApprovalCase", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
                         .WithMany("Cases")
@@ -3111,7 +3111,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_approval_cases_memos_memo_id");
 
-                    b.HasOne("ItaWorkflow.Data.Approvals.ApprovalRoute", "Route")
+                    b.HasOne("ItaWorkflow.Data.Routes.ApprovalRoute", "Route")
                         .WithMany()
                         .HasForeignKey("RouteId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3123,9 +3123,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Route");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalRoute", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Routes.ApprovalRoute", b =>
                 {
-                    b.HasOne("ItaWorkflow.Data.Approvals.ApprovalRoute", "BasedOn")
+                    b.HasOne("ItaWorkflow.Data.Routes.ApprovalRoute", "BasedOn")
                         .WithMany()
                         .HasForeignKey("BasedOnId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3142,7 +3142,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("DrawnBy");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalStep", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Cases.ApprovalStep", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.ActingAppointment", "ActingAppointment")
                         .WithMany()
@@ -3150,14 +3150,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_approval_steps_acting_appointments_acting_appointment_id");
 
-                    b.HasOne("ItaWorkflow.Data.Approvals.ApprovalCase", "Case")
+                    b.HasOne("ItaWorkflow.Data.Cases.ApprovalCase", "Case")
                         .WithMany("Steps")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_approval_steps_approval_cases_case_id");
 
-                    b.HasOne("ItaWorkflow.Data.Approvals.ApprovalStep", "KeptFrom")
+                    b.HasOne("ItaWorkflow.Data.Cases.ApprovalStep", "KeptFrom")
                         .WithMany()
                         .HasForeignKey("KeptFromId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3176,7 +3176,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_approval_steps_positions_position_id");
 
-                    b.OwnsOne("ItaWorkflow.Data.Approvals.StepAssignment", "Assignment", b1 =>
+                    b.OwnsOne("ItaWorkflow.Data.Cases.StepAssignment", "Assignment", b1 =>
                         {
                             b1.Property<long>("ApprovalStepId")
                                 .HasColumnType("bigint");
@@ -3244,9 +3244,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Position");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Approvals.CaseSheet", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Cases.CaseSheet", b =>
                 {
-                    b.HasOne("ItaWorkflow.Data.Approvals.ApprovalCase", "Case")
+                    b.HasOne("ItaWorkflow.Data.Cases.ApprovalCase", "Case")
                         .WithMany("Sheets")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3256,9 +3256,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Case");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Approvals.CaseTimer", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Cases.CaseTimer", b =>
                 {
-                    b.HasOne("ItaWorkflow.Data.Approvals.ApprovalCase", "Case")
+                    b.HasOne("ItaWorkflow.Data.Cases.ApprovalCase", "Case")
                         .WithMany("Timers")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3268,7 +3268,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Case");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Approvals.OpinionRequest", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Opinions.OpinionRequest", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Person", "AskedBy")
                         .WithMany()
@@ -3284,7 +3284,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_opinion_requests_persons_asked_id");
 
-                    b.HasOne("ItaWorkflow.Data.Approvals.ApprovalStep", "Step")
+                    b.HasOne("ItaWorkflow.Data.Cases.ApprovalStep", "Step")
                         .WithMany("OpinionRequests")
                         .HasForeignKey("StepId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3298,7 +3298,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Step");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Approvals.RouteRule", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Routes.RouteRule", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Division", "Division")
                         .WithMany()
@@ -3764,7 +3764,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_memos_persons_drafted_by_id");
 
-                    b.HasOne("ItaWorkflow.Data.Approvals.ApprovalRoute", null)
+                    b.HasOne("ItaWorkflow.Data.Routes.ApprovalRoute", null)
                         .WithMany()
                         .HasForeignKey("RouteId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3968,7 +3968,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_signatures_signing_keys_signing_key_id");
 
-                    b.HasOne("ItaWorkflow.Data.Approvals.ApprovalStep", "Step")
+                    b.HasOne("ItaWorkflow.Data.Cases.ApprovalStep", "Step")
                         .WithOne()
                         .HasForeignKey("ItaWorkflow.Data.Signing.Signature", "StepId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3982,7 +3982,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             modelBuilder.Entity("ItaWorkflow.Data.Signing.SignedDocument", b =>
                 {
-                    b.HasOne("ItaWorkflow.Data.Approvals.ApprovalCase", "Case")
+                    b.HasOne("ItaWorkflow.Data.Cases.ApprovalCase", "Case")
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4051,7 +4051,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_measure_division_measures_measure_id");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalCase", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Cases.ApprovalCase", b =>
                 {
                     b.Navigation("Sheets");
 
@@ -4060,7 +4060,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Timers");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Approvals.ApprovalStep", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Cases.ApprovalStep", b =>
                 {
                     b.Navigation("OpinionRequests");
                 });

@@ -1,8 +1,11 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Security;

@@ -2,7 +2,6 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Workflows.Approvals.DecideStepHandler;

@@ -1,7 +1,9 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows.Approvals;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Workflows.Approvals.DecideStepHandler;

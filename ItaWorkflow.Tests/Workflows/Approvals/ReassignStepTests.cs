@@ -1,9 +1,12 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Workflows.Approvals.ReassignStepHandler;

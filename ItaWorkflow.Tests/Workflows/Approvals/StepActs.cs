@@ -1,13 +1,18 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Bpmn;
+using ItaWorkflow.Tests.Workflows.Opinions;
+using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
-using static ItaWorkflow.Tests.Workflows.Approvals.DrawnRoute;
+using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 using Task = System.Threading.Tasks.Task;
 
 namespace ItaWorkflow.Tests.Workflows.Approvals;

@@ -17,7 +17,7 @@ public sealed class RoutePathTests
     )
     {
         using var file = typeof(BpmnReader).Assembly.GetManifestResourceStream(
-            $"ItaWorkflow.Workflows.Approvals.Routes.{route}.bpmn"
+            $"ItaWorkflow.Workflows.Routes.Shipped.{route}.bpmn"
         )!;
         var reading = BpmnReader.Read(file);
 

@@ -1,14 +1,16 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Cases;
 using Microsoft.EntityFrameworkCore;
-using static ItaWorkflow.Tests.Workflows.Approvals.DrawnRoute;
+using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Cases;
 
 public sealed class FireDueTimersTests(Chain chain) : IClassFixture<Chain>, IAsyncLifetime
 {

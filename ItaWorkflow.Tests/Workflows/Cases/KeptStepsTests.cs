@@ -1,12 +1,15 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Organization;
+using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Tests.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
-using static ItaWorkflow.Tests.Workflows.Approvals.DrawnRoute;
+using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Cases;
 
 /// <summary>A memo that comes again asks only the steps that the route says.</summary>
 public sealed class KeptStepsTests(Chain chain) : IClassFixture<Chain>

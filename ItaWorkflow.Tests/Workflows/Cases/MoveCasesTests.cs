@@ -1,13 +1,16 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Bpmn;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Tests.Workflows.Routes;
+using ItaWorkflow.Workflows.Cases;
 using Microsoft.EntityFrameworkCore;
-using static ItaWorkflow.Tests.Workflows.Approvals.DrawnRoute;
+using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 using Task = System.Threading.Tasks.Task;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Cases;
 
 /// <summary>A memo on its way goes on by the new version, once an administrator says so; what is signed stays signed.</summary>
 public sealed class MoveCasesTests(Chain chain) : IClassFixture<Chain>

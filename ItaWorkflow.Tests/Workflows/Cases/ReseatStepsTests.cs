@@ -1,10 +1,10 @@
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Cases;
 
 public sealed class ReseatStepsTests(Chain chain) : IClassFixture<Chain>
 {

@@ -1,11 +1,12 @@
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Cases;
 using Microsoft.EntityFrameworkCore;
-using static ItaWorkflow.Tests.Workflows.Approvals.DrawnRoute;
+using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Cases;
 
 public sealed class RetryCaseTests(Chain chain) : IClassFixture<Chain>
 {

@@ -1,12 +1,14 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows.Approvals;
 using Microsoft.EntityFrameworkCore;
-using static ItaWorkflow.Tests.Workflows.Approvals.DrawnRoute;
+using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Cases;
 
 /// <summary>Back to an earlier step, or where the route draws it.</summary>
 public sealed class ReturnPlacesTests(Chain chain) : IClassFixture<Chain>

@@ -1,12 +1,16 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Cases;
 
 public sealed class SeatChangeTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

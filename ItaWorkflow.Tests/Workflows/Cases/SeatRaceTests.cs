@@ -1,13 +1,16 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Approvals;
+using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Cases;
 
 public enum SeatTurn
 {

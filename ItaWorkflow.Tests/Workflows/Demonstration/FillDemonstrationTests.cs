@@ -1,6 +1,7 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows.Demonstration;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;

@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;

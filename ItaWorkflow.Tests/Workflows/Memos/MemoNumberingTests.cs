@@ -1,7 +1,6 @@
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,9 +2,9 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Approvals;
 using Microsoft.EntityFrameworkCore;
-using static ItaWorkflow.Workflows.Approvals.AnswerOpinionHandler;
+using static ItaWorkflow.Workflows.Opinions.AnswerOpinionHandler;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Opinions;
 
 public sealed class AnswerOpinionTests(Chain chain) : IClassFixture<Chain>
 {

@@ -4,10 +4,11 @@ using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Opinions;
 using Microsoft.EntityFrameworkCore;
-using static ItaWorkflow.Workflows.Approvals.AskOpinionHandler;
+using static ItaWorkflow.Workflows.Opinions.AskOpinionHandler;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Opinions;
 
 public sealed class AskOpinionTests(Chain chain) : IClassFixture<Chain>
 {

@@ -1,11 +1,11 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Opinions;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Opinions;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Opinions;
 
 /// <summary>Asking, answering and taking back, as requests do it.</summary>
 internal static class AskedColleagues

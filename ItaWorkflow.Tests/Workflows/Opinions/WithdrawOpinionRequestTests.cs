@@ -1,8 +1,8 @@
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Approvals;
-using static ItaWorkflow.Workflows.Approvals.WithdrawOpinionRequestHandler;
+using ItaWorkflow.Workflows.Opinions;
+using static ItaWorkflow.Workflows.Opinions.WithdrawOpinionRequestHandler;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Opinions;
 
 public sealed class WithdrawOpinionRequestTests(Chain chain) : IClassFixture<Chain>
 {

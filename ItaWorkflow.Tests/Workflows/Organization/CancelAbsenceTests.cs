@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows.Organization;
 
 namespace ItaWorkflow.Tests.Workflows.Organization;

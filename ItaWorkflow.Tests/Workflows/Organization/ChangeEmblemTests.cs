@@ -1,6 +1,7 @@
 using System.Text;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Files.Pictures;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;

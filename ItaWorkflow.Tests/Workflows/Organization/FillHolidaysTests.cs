@@ -1,4 +1,5 @@
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;

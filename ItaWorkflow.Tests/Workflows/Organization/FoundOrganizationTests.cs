@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;

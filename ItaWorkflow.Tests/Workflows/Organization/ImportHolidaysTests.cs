@@ -1,6 +1,7 @@
 using System.Text;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Organization.HolidayFiles;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,10 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Organization;

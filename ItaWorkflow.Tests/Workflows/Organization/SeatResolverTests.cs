@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Tests.Workflows.Opinions;
+using ItaWorkflow.Workflows.Seats;
 
 namespace ItaWorkflow.Tests.Workflows.Organization;
 

@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;

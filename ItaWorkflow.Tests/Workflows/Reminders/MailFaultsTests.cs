@@ -2,6 +2,8 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Opinions;
+using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;

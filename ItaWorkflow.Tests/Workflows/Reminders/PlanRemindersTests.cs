@@ -1,8 +1,9 @@
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows.Reminders;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Reminders;

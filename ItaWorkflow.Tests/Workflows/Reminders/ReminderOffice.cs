@@ -7,8 +7,8 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Notices;
-using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 

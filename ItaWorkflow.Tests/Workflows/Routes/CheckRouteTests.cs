@@ -1,8 +1,9 @@
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Routes;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Routes;
 
 public sealed class CheckRouteTests(DraftingTable table) : IClassFixture<DraftingTable>
 {

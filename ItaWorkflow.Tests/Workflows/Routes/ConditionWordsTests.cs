@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Routes;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Routes;
 
 public sealed class ConditionWordsTests
 {

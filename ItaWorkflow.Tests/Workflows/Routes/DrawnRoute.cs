@@ -1,13 +1,14 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Bpmn;
-using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Cases;
 using Microsoft.EntityFrameworkCore;
 using Task = System.Threading.Tasks.Task;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Routes;
 
 /// <summary>Routes drawn for one test, and memos that travel them.</summary>
 internal static class DrawnRoute

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Text;
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Routes;
 
 public sealed class ImportRouteTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {

@@ -1,9 +1,9 @@
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Routes;
 
 public sealed class MoveRouteRuleTests(Chain chain) : IClassFixture<Chain>
 {

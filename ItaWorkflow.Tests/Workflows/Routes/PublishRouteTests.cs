@@ -1,9 +1,9 @@
 using System.Text;
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Routes;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Routes;
 
 public sealed class PublishRouteTests(DraftingTable table) : IClassFixture<DraftingTable>
 {

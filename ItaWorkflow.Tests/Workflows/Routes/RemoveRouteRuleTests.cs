@@ -1,8 +1,8 @@
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Routes;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Routes;
 
 public sealed class RemoveRouteRuleTests(Chain chain) : IClassFixture<Chain>
 {

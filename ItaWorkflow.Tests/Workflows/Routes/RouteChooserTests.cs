@@ -2,10 +2,13 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Signing.Sheets;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Routes;
 
 /// <summary>Which route a memo takes, why, and that nothing goes on a road that its drafter has not seen.</summary>
 public sealed class RouteChooserTests(Chain chain) : IClassFixture<Chain>, IAsyncLifetime
@@ -169,7 +172,7 @@ public sealed class RouteChooserTests(Chain chain) : IClassFixture<Chain>, IAsyn
         )!;
 
     private async Task<string> StampAsync(long id) =>
-        await chain.AsAsync<ItaWorkflow.Workflows.Approvals.RoutePlan, string>(
+        await chain.AsAsync<ItaWorkflow.Workflows.Routes.RoutePlan, string>(
             async (plan, db) =>
             {
                 var choice = await ChooseAsync(id);

@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Routes;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Routes;
 
 public sealed class RuleConditionTests
 {

@@ -1,9 +1,9 @@
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Routes;
 
 public sealed class SaveRouteDraftTests(DraftingTable table) : IClassFixture<DraftingTable>
 {

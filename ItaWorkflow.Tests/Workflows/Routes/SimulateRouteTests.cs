@@ -1,11 +1,14 @@
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Bpmn;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Seats;
 using Task = System.Threading.Tasks.Task;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Routes;
 
 public sealed class SimulateRouteTests(DraftingTable table) : IClassFixture<DraftingTable>
 {

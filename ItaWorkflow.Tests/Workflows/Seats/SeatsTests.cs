@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Seats;
 
-namespace ItaWorkflow.Tests.Workflows.Organization;
+namespace ItaWorkflow.Tests.Workflows.Seats;
 
 public sealed class SeatsTests
 {

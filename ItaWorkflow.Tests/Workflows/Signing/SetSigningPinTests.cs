@@ -1,4 +1,5 @@
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;

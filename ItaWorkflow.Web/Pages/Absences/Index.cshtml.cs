@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
@@ -6,6 +7,7 @@ using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Admin;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;

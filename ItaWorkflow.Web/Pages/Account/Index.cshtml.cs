@@ -3,6 +3,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Opinions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

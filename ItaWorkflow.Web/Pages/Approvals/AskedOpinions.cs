@@ -1,4 +1,5 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
+using ItaWorkflow.Data.Opinions;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 

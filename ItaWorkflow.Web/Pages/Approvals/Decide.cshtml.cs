@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
@@ -10,6 +11,8 @@ using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

@@ -1,10 +1,13 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Memos;
-using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Approvals;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Security;
-using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Signing.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Memos;

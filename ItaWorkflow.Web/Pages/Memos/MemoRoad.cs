@@ -1,9 +1,12 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Signing.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Memos;

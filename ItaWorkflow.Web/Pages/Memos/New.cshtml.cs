@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Memos;

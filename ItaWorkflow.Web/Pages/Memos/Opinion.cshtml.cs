@@ -4,7 +4,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Approvals;
 using ItaWorkflow.Web.Security;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Opinions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

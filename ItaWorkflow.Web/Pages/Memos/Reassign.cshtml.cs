@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;

@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ItaWorkflow.Web.Pages.Operations;

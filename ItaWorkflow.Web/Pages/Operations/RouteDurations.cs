@@ -1,5 +1,5 @@
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Operations;

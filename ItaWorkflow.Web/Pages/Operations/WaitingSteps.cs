@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Web.Display;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Operations;

@@ -1,5 +1,6 @@
 using CsvHelper;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Workflows.Routes;
 
 namespace ItaWorkflow.Workflows.Organization.HolidayFiles;
 

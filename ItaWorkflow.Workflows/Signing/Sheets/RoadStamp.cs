@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Routes;
+using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Seats;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Signing.Sheets;
 
 /// <summary>A road as a page showed it: the route's version, its steps and who sits there. Nothing is submitted on an unseen road.</summary>
 public static class RoadStamp

@@ -1,13 +1,17 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Signing;
+using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Signing.Pdf;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Signing.Sheets;
 
 /// <summary>Where one decision is signed.</summary>
 /// <param name="Signatures">How many the sheet carries before it.</param>

@@ -1,13 +1,17 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Signing;
+using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Signing.Sheets;
 
 /// <param name="Begun">The sheet to put on record with it; null: it stands there.</param>
 public sealed record SignedPaper(SignedDocument Document, CaseSheet? Begun);

@@ -1,10 +1,14 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Signing.Sheets;
 
 /// <summary>
 /// The same officer in two consecutive steps: where the organization lets one signature do, an opinion or acknowledgement is passed over

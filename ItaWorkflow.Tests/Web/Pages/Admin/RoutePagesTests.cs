@@ -1,9 +1,10 @@
 using System.Net;
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Approvals;
+using ItaWorkflow.Tests.Workflows.Routes;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
-using static ItaWorkflow.Tests.Workflows.Approvals.DrawnRoute;
+using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 
 namespace ItaWorkflow.Tests.Web.Pages.Admin;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Approvals;
+using ItaWorkflow.Tests.Workflows.Routes;
 using Microsoft.Playwright;
 
 namespace ItaWorkflow.Tests.Web.Pages.Approvals;

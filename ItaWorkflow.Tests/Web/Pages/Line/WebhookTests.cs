@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;

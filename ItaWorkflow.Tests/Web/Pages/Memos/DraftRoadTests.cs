@@ -1,13 +1,13 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Approvals;
 using ItaWorkflow.Tests.Workflows.Bpmn;
+using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using static ItaWorkflow.Tests.Workflows.Approvals.DrawnRoute;
+using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 using Task = System.Threading.Tasks.Task;
 
 namespace ItaWorkflow.Tests.Web.Pages.Memos;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Approvals;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Pages.Memos;

@@ -1,5 +1,6 @@
 using System.Net;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows.Organization;
 
 namespace ItaWorkflow.Tests.Web.Pages.Setup;

@@ -1,5 +1,5 @@
 using ItaWorkflow.Workflows.Bpmn;
-using static ItaWorkflow.Tests.Workflows.Approvals.DrawnRoute;
+using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 
 namespace ItaWorkflow.Tests.Workflows.Bpmn.Moving;
 

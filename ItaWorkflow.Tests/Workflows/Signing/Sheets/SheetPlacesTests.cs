@@ -3,12 +3,13 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Signing;
 using ItaWorkflow.Tests.Stories;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Tests.Workflows.Signing;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
-using static ItaWorkflow.Tests.Workflows.Approvals.DrawnRoute;
+using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Signing.Sheets;
 
 /// <summary>Where a step is signed when its road was not foreseen.</summary>
 public sealed class SheetPlacesTests(Chain chain) : IClassFixture<Chain>

@@ -1,10 +1,12 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Documents;
+using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows.Approvals;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Approvals;
+namespace ItaWorkflow.Tests.Workflows.Signing.Sheets;
 
 /// <summary>What an officer writes, and what of it stands on the paper.</summary>
 public sealed class SignedRevisionTests(Chain chain) : IClassFixture<Chain>

@@ -1,10 +1,11 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;

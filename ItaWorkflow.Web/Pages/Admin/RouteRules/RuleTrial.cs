@@ -3,7 +3,8 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Admin.RouteRules;

@@ -1,11 +1,11 @@
 using System.Text;
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;

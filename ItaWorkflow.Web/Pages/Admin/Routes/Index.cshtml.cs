@@ -1,10 +1,11 @@
 using System.Globalization;
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

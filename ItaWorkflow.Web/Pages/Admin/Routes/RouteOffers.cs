@@ -1,9 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Admin.Routes;

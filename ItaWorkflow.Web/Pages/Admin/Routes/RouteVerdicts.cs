@@ -1,5 +1,6 @@
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Routes;
 
 namespace ItaWorkflow.Web.Pages.Admin.Routes;
 

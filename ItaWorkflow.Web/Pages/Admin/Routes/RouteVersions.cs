@@ -1,5 +1,6 @@
-using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Routes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Admin.Routes;

@@ -1,6 +1,8 @@
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Seats;
 
 namespace ItaWorkflow.Web.Pages.Admin.Routes;
 

@@ -1,5 +1,6 @@
+using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Routes;
 
 namespace ItaWorkflow.Web.Pages.Admin.Routes;
 
