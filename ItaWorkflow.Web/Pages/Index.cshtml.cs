@@ -1,3 +1,5 @@
+using ItaWorkflow.Web.Pages.Memos;
+using ItaWorkflow.Web.Pages.Opinions;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Web.Pages.Approvals;
+namespace ItaWorkflow.Web.Pages.Opinions;
 
 /// <summary>The officer whose turn it is asks colleagues, sees what they answered, takes a question back.</summary>
 internal sealed class AskModel(

@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Opinions;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Web.Pages.Approvals;
+namespace ItaWorkflow.Web.Pages.Opinions;
 
 /// <summary>One opinion that was asked for on the side, as lists show it.</summary>
 /// <param name="IsOpen">Still waited for.</param>

@@ -1,3 +1,4 @@
+using ItaWorkflow.Web.Pages.Memos;
 using System.Net;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Web.Pages.Memos;

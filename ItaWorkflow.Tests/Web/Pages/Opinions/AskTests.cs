@@ -2,7 +2,7 @@ using System.Net;
 using ItaWorkflow.Tests.Support;
 using Microsoft.Playwright;
 
-namespace ItaWorkflow.Tests.Web.Pages.Approvals;
+namespace ItaWorkflow.Tests.Web.Pages.Opinions;
 
 public sealed class AskTests(Chain chain, Browser browser) : IClassFixture<Chain>
 {

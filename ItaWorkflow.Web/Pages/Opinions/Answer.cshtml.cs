@@ -2,17 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
-using ItaWorkflow.Web.Pages.Approvals;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Opinions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Web.Pages.Memos;
+namespace ItaWorkflow.Web.Pages.Opinions;
 
 /// <summary>A colleague reads the memo and answers what the officer asked.</summary>
-internal sealed class OpinionModel(ItaDbContext db, CurrentPerson person, AnswerOpinionHandler answer, TimeProvider clock)
+internal sealed class AnswerModel(ItaDbContext db, CurrentPerson person, AnswerOpinionHandler answer, TimeProvider clock)
     : PageModel
 {
     [BindProperty]

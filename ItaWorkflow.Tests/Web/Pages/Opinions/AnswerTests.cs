@@ -4,9 +4,9 @@ using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Web.Pages.Memos;
+namespace ItaWorkflow.Tests.Web.Pages.Opinions;
 
-public sealed class OpinionTests(Chain chain) : IClassFixture<Chain>
+public sealed class AnswerTests(Chain chain) : IClassFixture<Chain>
 {
     [Fact]
     public async Task Whoever_is_no_longer_asked_is_told_so_and_a_stranger_finds_nothing()
