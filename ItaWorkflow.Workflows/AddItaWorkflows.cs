@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Assessments.Report;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Seats;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

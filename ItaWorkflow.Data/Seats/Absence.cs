@@ -1,8 +1,9 @@
+using ItaWorkflow.Data.Organization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ItaWorkflow.Data.Organization;
+namespace ItaWorkflow.Data.Seats;
 
 public enum AbsenceKind
 {

@@ -1,8 +1,9 @@
+using ItaWorkflow.Data.Organization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ItaWorkflow.Data.Organization;
+namespace ItaWorkflow.Data.Seats;
 
 /// <summary>The five forms in which someone sits in another's position.</summary>
 public enum ActingKind

@@ -1,6 +1,7 @@
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Workflows.Clock;
 using System.Text.RegularExpressions;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Reminders;
 using Npgsql;
 
 namespace ItaWorkflow.Tests.Stories;
@@ -86,7 +87,7 @@ public sealed partial class FirstOfficeStory : IAsyncLifetime
         );
         await using var ran = source.CreateCommand("SELECT count(DISTINCT job_name) FROM qrtz_execution_history");
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        while ((long)(await ran.ExecuteScalarAsync(deadline.Token))! < Clock.Jobs.Count)
+        while ((long)(await ran.ExecuteScalarAsync(deadline.Token))! < TimedJobs.Jobs.Count)
             await Task.Delay(100, deadline.Token);
         await using var failed = source.CreateCommand("SELECT count(*) FROM qrtz_execution_history WHERE NOT succeeded");
         Assert.Equal(0L, await failed.ExecuteScalarAsync(deadline.Token));

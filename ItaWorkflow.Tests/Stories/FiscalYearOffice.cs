@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Checkpoints;
@@ -130,7 +131,7 @@ internal sealed class FiscalYearOffice(Chain chain, int fiscalYear)
         chain.AsAsync<IServiceProvider, int>(
             async (services, _) =>
             {
-                foreach (var job in Clock.Jobs.Where(job => Timed.Contains(job.Key, StringComparer.Ordinal)))
+                foreach (var job in TimedJobs.Jobs.Where(job => Timed.Contains(job.Key, StringComparer.Ordinal)))
                     await job.RunAsync(services, default);
                 return 0;
             }

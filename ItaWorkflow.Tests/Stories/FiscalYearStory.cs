@@ -1,3 +1,5 @@
+using ItaWorkflow.Workflows.Clock;
+using ItaWorkflow.Workflows.Reminders;
 using System.Globalization;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;

@@ -4,7 +4,6 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Opinions;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;

@@ -1,4 +1,5 @@
-using ItaWorkflow.Workflows.Reminders;
+using ItaWorkflow.Workflows.Clock;
+
 
 namespace ItaWorkflow.Tests.Stories;
 
@@ -16,7 +17,7 @@ internal sealed class RandomTime(RandomOffice office)
             }
         );
         office.Tell("time passes");
-        foreach (var job in Clock.Jobs)
+        foreach (var job in TimedJobs.Jobs)
             for (var runs = 1 + office.Roll(2); runs > 0; runs--)
                 await office.Chain.AsAsync<IServiceProvider, bool>(
                     async (services, _) =>

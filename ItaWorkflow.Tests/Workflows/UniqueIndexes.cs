@@ -1,10 +1,11 @@
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Tests.Workflows.Seats;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Web.Forms;
 using ItaWorkflow.Tests.Workflows.Approvals;
 using ItaWorkflow.Tests.Workflows.Checkpoints;
 using ItaWorkflow.Tests.Workflows.Measures;
-using ItaWorkflow.Tests.Workflows.Organization;
 using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Seats;
 using System.Globalization;
 using System.Security.Claims;
 using ItaWorkflow.Data.Calendar;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Organization;
 using System.Text;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Demonstration;

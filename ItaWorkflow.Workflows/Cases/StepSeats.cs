@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Seats;

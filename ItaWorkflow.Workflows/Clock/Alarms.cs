@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Reminders;
 using System.Globalization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
@@ -5,7 +6,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Clock;
 
 /// <summary>What stands still; the number is the subject of its notices.</summary>
 public enum AlarmKind

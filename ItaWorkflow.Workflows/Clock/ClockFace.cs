@@ -1,8 +1,9 @@
+using ItaWorkflow.Workflows.Reminders;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 using Quartz.Extensibility;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Clock;
 
 /// <param name="Failure">Why not, as the failure said it; null: it went well.</param>
 public sealed record JobRun(DateTimeOffset At, TimeSpan Duration, string? Failure);
@@ -35,9 +36,9 @@ public sealed class ClockFace(IServiceProvider services, TimeProvider clock)
             services.GetService<IExecutionHistoryStore>() is not { } history
             || services.GetService<ISchedulerFactory>() is not { } factory
         )
-            return [.. Clock.Jobs.Select(job => new JobState(job, false, null, false, null, null, 0, 0, null, [], false))];
+            return [.. TimedJobs.Jobs.Select(job => new JobState(job, false, null, false, null, null, 0, 0, null, [], false))];
         var states = new List<JobState>();
-        foreach (var job in Clock.Jobs)
+        foreach (var job in TimedJobs.Jobs)
             states.Add(await ReadAsync(job, history, factory, cancel));
         return states;
     }
@@ -47,9 +48,9 @@ public sealed class ClockFace(IServiceProvider services, TimeProvider clock)
     {
         if (services.GetService<IExecutionHistoryStore>() is not { } history)
             return [];
-        var query = new JobRunStatusQuery { SchedulerName = Clock.SchedulerName };
+        var query = new JobRunStatusQuery { SchedulerName = TimedJobs.SchedulerName };
         var statuses = (await history.QueryJobRunStatuses(query, cancel)).Items.ToLookup(s => s.Job.Name, StringComparer.Ordinal);
-        return [.. Clock.Jobs.Where(job => statuses[job.Key].Any(status => IsLate(job, status.LastFiredAtUtc)))];
+        return [.. TimedJobs.Jobs.Where(job => statuses[job.Key].Any(status => IsLate(job, status.LastFiredAtUtc)))];
     }
 
     private bool IsLate(TimedJob job, DateTimeOffset lastRun) => clock.GetUtcNow() - lastRun > 3 * job.Every;
@@ -62,12 +63,12 @@ public sealed class ClockFace(IServiceProvider services, TimeProvider clock)
     )
     {
         var key = new JobKey(job.Key);
-        var status = await history.GetJobRunStatus(Clock.SchedulerName, key, cancel);
+        var status = await history.GetJobRunStatus(TimedJobs.SchedulerName, key, cancel);
         var scheduler = await factory.GetScheduler(cancel);
         var trigger = await scheduler.GetTrigger(new TriggerKey(job.Key), cancel);
         var query = new ExecutionHistoryQuery
         {
-            SchedulerName = Clock.SchedulerName,
+            SchedulerName = TimedJobs.SchedulerName,
             Job = key,
             Take = Shown,
         };

@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
@@ -5,7 +7,7 @@ using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Clock;
 
 /// <summary>The watchdog: tells the administrators what stands still, in the app, once a day for each kind.</summary>
 public sealed class RaiseAlarmsHandler(ItaDbContext db, Alarms alarms, AdministratorNotices administrators, TimeProvider clock)

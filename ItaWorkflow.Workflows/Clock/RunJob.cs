@@ -1,10 +1,11 @@
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Clock;
 
 /// <summary>An administrator wants a timed job done now; one node of the cluster does it.</summary>
 public sealed record RunJob(int ById, string Key);
@@ -16,7 +17,7 @@ public sealed class RunJobHandler(ItaDbContext db, IServiceProvider services, Ti
 
     public async Task<Refusal?> HandleAsync(RunJob command, CancellationToken cancel)
     {
-        if (Clock.Jobs.FirstOrDefault(j => string.Equals(j.Key, command.Key, StringComparison.Ordinal)) is not { } job)
+        if (TimedJobs.Jobs.FirstOrDefault(j => string.Equals(j.Key, command.Key, StringComparison.Ordinal)) is not { } job)
             return NoSuchJob;
         if (services.GetService<ISchedulerFactory>() is not { } clocks)
             return NoClock;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Notices;

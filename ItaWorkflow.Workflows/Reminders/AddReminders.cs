@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,11 +13,7 @@ internal static class RemindersRegistration
         services.AddScoped<ReminderFactsReader>();
         services.AddScoped<PlanRemindersHandler>();
         services.AddScoped<ReminderRows>();
-        services.AddScoped<ClockFace>();
         services.AddScoped<AdministratorNotices>();
-        services.AddScoped<Alarms>();
-        services.AddScoped<RaiseAlarmsHandler>();
-        services.AddScoped<RunJobHandler>();
         services.AddScoped<DeliveryClaims>();
         services.AddScoped<DeliveryNotes>();
         services.AddScoped<RefusedAddress>();

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;

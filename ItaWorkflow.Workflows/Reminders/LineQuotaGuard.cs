@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Clock;
 using System.Globalization;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;

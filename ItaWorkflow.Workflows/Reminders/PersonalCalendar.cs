@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Seats;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Notices;

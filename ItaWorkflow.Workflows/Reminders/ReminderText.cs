@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Organization;
 using System.Globalization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Reminders;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Routes;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Reminders;
 using System.Globalization;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Reminders;
 using System.Text.Json;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;

@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
@@ -7,7 +9,7 @@ using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Seats;
 
 /// <summary>A person is there after all, or back early.</summary>
 public sealed record CancelAbsence(int ById, int AbsenceId);

@@ -1,13 +1,14 @@
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Seats;
 
 /// <summary>A person will be away: recorded by themselves, or for them by the central registry or an administrator.</summary>
 public sealed record RecordAbsence(int ById, int PersonId, AbsenceKind Kind, DateOnly From, DateOnly Until);

@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
@@ -7,7 +9,7 @@ using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Seats;
 
 /// <summary>An acting appointment ends at once; what was signed under it stays as it is.</summary>
 public sealed record RevokeActing(int ById, int AppointmentId);

@@ -1990,7 +1990,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("number_registers");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Organization.Absence", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Seats.Absence", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2135,7 +2135,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("asp_net_users", (string)null);
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Organization.ActingAppointment", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Seats.ActingAppointment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -3144,7 +3144,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             modelBuilder.Entity("ItaWorkflow.Data.Cases.ApprovalStep", b =>
                 {
-                    b.HasOne("ItaWorkflow.Data.Organization.ActingAppointment", "ActingAppointment")
+                    b.HasOne("ItaWorkflow.Data.Seats.ActingAppointment", "ActingAppointment")
                         .WithMany()
                         .HasForeignKey("ActingAppointmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3836,7 +3836,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("SavedBy");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Organization.Absence", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Seats.Absence", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
                         .WithMany("Absences")
@@ -3867,7 +3867,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Organization.ActingAppointment", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Seats.ActingAppointment", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
                         .WithMany()

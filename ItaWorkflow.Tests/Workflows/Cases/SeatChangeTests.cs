@@ -1,3 +1,5 @@
+using ItaWorkflow.Workflows.Clock;
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
@@ -6,7 +8,6 @@ using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 

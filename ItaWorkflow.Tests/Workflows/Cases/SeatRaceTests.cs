@@ -1,3 +1,6 @@
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Clock;
+using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;

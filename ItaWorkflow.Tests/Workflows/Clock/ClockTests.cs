@@ -1,3 +1,5 @@
+using ItaWorkflow.Tests.Workflows.Reminders;
+using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
@@ -7,7 +9,7 @@ using Microsoft.Playwright;
 using Quartz;
 using Quartz.Extensibility;
 
-namespace ItaWorkflow.Tests.Workflows.Reminders;
+namespace ItaWorkflow.Tests.Workflows.Clock;
 
 /// <summary>The jobs as they run in the real application: Quartz on PostgreSQL, mail to a real server, time from the test.</summary>
 public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser browser) : IClassFixture<MailServer>, IAsyncLifetime
@@ -69,13 +71,13 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
     {
         await ReminderOffice.OpenAsync(database, mail);
         await using var application = Run();
-        await UntilRunAsync(application, [.. Clock.Jobs.Select(job => job.Key)]);
+        await UntilRunAsync(application, [.. TimedJobs.Jobs.Select(job => job.Key)]);
         await using var administrator = await browser.SignInAsAsync(application, "admin");
 
         await administrator.GoAsync("/admin/jobs");
 
         await administrator.PictureAsync("jobs-running-desktop");
-        Assert.Equal(Clock.Jobs.Count, await administrator.Page.GetByText("สำเร็จ", new() { Exact = true }).CountAsync());
+        Assert.Equal(TimedJobs.Jobs.Count, await administrator.Page.GetByText("สำเร็จ", new() { Exact = true }).CountAsync());
         Assert.Equal(0, await administrator.Page.GetByText("ยังไม่เคยทำ").CountAsync());
         await administrator.AssertAccessibleAsync();
     }
@@ -114,7 +116,7 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
     {
         await ReminderOffice.OpenAsync(database, mail);
         await using var application = Run();
-        await UntilRunAsync(application, [.. Clock.Jobs.Select(job => job.Key)]);
+        await UntilRunAsync(application, [.. TimedJobs.Jobs.Select(job => job.Key)]);
         await using var administrator = await browser.SignInAsAsync(application, "admin");
         await administrator.GoAsync("/admin");
         Assert.Equal(0, await administrator.Page.GetByText("ผิดปกติ").CountAsync());
@@ -131,7 +133,7 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
         await administrator.GoAsync("/admin/jobs");
         await administrator.PictureAsync("jobs-late-desktop");
         Assert.Equal(
-            Clock.Jobs.Count(job => job.Every < TimeSpan.FromMinutes(20)),
+            TimedJobs.Jobs.Count(job => job.Every < TimeSpan.FromMinutes(20)),
             await administrator.Page.GetByText("เลยเวลา", new() { Exact = true }).CountAsync()
         );
         await administrator.AssertAccessibleAsync();
@@ -142,7 +144,7 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
     {
         var before = await RowsAsync();
 
-        foreach (var job in Clock.Jobs)
+        foreach (var job in TimedJobs.Jobs)
             await database.AskAsync(
                 async (IServiceProvider scope) =>
                 {
@@ -175,7 +177,7 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
     /// <summary>How often somebody had the job done by hand.</summary>
     private static async Task<int> RunsAsync(WebApplication application)
     {
-        var query = new ExecutionHistoryQuery { SchedulerName = Clock.SchedulerName, Job = new JobKey("keep-checkpoints") };
+        var query = new ExecutionHistoryQuery { SchedulerName = TimedJobs.SchedulerName, Job = new JobKey("keep-checkpoints") };
         var runs = await application.Services.GetRequiredService<IExecutionHistoryStore>().QueryExecutions(query);
         return runs.Items.Count(run => run.Manual);
     }
@@ -195,7 +197,7 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
         foreach (var job in jobs)
             while (!await HasRunAsync(history, job))
             {
-                var status = await history.GetJobRunStatus(Clock.SchedulerName, new JobKey(job));
+                var status = await history.GetJobRunStatus(TimedJobs.SchedulerName, new JobKey(job));
                 Assert.False(
                     deadline.IsCancellationRequested,
                     $"{job}: {status?.LastResult} at {status?.LastFiredAtUtc:O}, started {_started:O}, {status?.LastFailureMessage}"
@@ -205,6 +207,6 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
     }
 
     private async Task<bool> HasRunAsync(IExecutionHistoryStore history, string job) =>
-        await history.GetJobRunStatus(Clock.SchedulerName, new JobKey(job)) is { LastResult: JobRunResult.Succeeded } status
+        await history.GetJobRunStatus(TimedJobs.SchedulerName, new JobKey(job)) is { LastResult: JobRunResult.Succeeded } status
         && status.LastFiredAtUtc == _started;
 }

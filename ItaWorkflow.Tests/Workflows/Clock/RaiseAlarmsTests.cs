@@ -1,10 +1,11 @@
+using ItaWorkflow.Tests.Workflows.Reminders;
+using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Reminders;
+namespace ItaWorkflow.Tests.Workflows.Clock;
 
 public sealed class RaiseAlarmsTests(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,

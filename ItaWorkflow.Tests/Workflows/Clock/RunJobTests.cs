@@ -1,8 +1,8 @@
+using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Reminders;
 
-namespace ItaWorkflow.Tests.Workflows.Reminders;
+namespace ItaWorkflow.Tests.Workflows.Clock;
 
 public sealed class RunJobTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

@@ -1,3 +1,5 @@
+using ItaWorkflow.Workflows.Clock;
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Clock;
 using System.Security.Cryptography;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Clock;
 using System.Text;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Reminders;

@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Reminders;

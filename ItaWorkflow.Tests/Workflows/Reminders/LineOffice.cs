@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;

@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;

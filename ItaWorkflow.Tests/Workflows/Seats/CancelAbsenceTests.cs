@@ -1,10 +1,12 @@
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Clock;
+using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
-using ItaWorkflow.Workflows.Organization;
 
-namespace ItaWorkflow.Tests.Workflows.Organization;
+namespace ItaWorkflow.Tests.Workflows.Seats;
 
 public sealed class CancelAbsenceTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

@@ -1,11 +1,13 @@
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Clock;
+using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Organization;
-using static ItaWorkflow.Workflows.Organization.RecordAbsenceHandler;
+using static ItaWorkflow.Workflows.Seats.RecordAbsenceHandler;
 
-namespace ItaWorkflow.Tests.Workflows.Organization;
+namespace ItaWorkflow.Tests.Workflows.Seats;
 
 public sealed class RecordAbsenceTests(Chain chain) : IClassFixture<Chain>
 {

@@ -1,13 +1,13 @@
+using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Organization;
+namespace ItaWorkflow.Tests.Workflows.Seats;
 
 public sealed class RevokeActingTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

@@ -1,9 +1,11 @@
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows.Seats;
 
-namespace ItaWorkflow.Tests.Workflows.Organization;
+namespace ItaWorkflow.Tests.Workflows.Seats;
 
 public sealed class SeatResolverTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

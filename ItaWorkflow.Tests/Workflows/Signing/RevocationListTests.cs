@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Clock;
 using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Signing;

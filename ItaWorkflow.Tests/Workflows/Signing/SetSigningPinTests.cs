@@ -1,3 +1,5 @@
+using ItaWorkflow.Workflows.Clock;
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows.Organization;

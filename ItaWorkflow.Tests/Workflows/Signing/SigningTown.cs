@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Clock;
 using System.Runtime.CompilerServices;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;

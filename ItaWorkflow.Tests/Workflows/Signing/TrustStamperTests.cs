@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Clock;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;

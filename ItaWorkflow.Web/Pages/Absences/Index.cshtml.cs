@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Seats;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
@@ -6,7 +8,6 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Admin;
 using ItaWorkflow.Web.Security;
-using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

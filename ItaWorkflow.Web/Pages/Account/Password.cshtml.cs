@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Organization;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;

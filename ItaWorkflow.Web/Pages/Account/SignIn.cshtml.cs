@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Organization;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;

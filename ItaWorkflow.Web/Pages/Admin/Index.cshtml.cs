@@ -1,7 +1,8 @@
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Reminders;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Web.Pages.Opinions;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Approvals;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;

@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Web.Security;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Reminders;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ItaWorkflow.Data.Calendar;

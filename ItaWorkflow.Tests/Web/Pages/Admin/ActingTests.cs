@@ -1,5 +1,6 @@
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 
 namespace ItaWorkflow.Tests.Web.Pages.Admin;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Clock;
 using System.Globalization;
 using System.Net;
 using ItaWorkflow.Data.Approvals;

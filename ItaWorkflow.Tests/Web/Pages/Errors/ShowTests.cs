@@ -1,4 +1,3 @@
-using ItaWorkflow.Web.Pages.Memos;
 using System.Net;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Web.Pages.Memos;

@@ -1,3 +1,5 @@
+using ItaWorkflow.Tests.Workflows.Reminders;
+using ItaWorkflow.Workflows.Clock;
 using System.Net;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Clock;
 using System.Net;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Memos;

@@ -1,9 +1,9 @@
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
-using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Seats;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,11 +1,11 @@
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Seats;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
-using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
