@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Workflows.Clock;
 using System.Text.RegularExpressions;
 using ItaWorkflow.Tests.Support;

@@ -1,11 +1,9 @@
 using System.Globalization;
 using ItaWorkflow.Data.Approvals;
-using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Opinions;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Memos;

@@ -1,11 +1,9 @@
 using System.Security.Cryptography;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
-using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Tests.Workflows.Signing;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using ItaWorkflow.Data.Measures;
-using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Measures;

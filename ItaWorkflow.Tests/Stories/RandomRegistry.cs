@@ -1,9 +1,7 @@
 using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Routes;

@@ -5,7 +5,6 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

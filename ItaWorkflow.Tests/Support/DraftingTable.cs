@@ -1,6 +1,5 @@
 using System.Text;
 using ItaWorkflow.Data.Routes;
-using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.AspNetCore.Identity;

@@ -1,5 +1,4 @@
 using ItaWorkflow.Data.Assessments;
-using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
@@ -13,7 +12,6 @@ using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Reminders;
-using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 

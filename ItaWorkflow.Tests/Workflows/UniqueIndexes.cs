@@ -1,7 +1,4 @@
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Workflows.Seats;
-using ItaWorkflow.Data.Cases;
-using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Web.Forms;
 using ItaWorkflow.Tests.Workflows.Approvals;
 using ItaWorkflow.Tests.Workflows.Checkpoints;

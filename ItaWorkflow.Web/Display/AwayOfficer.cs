@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,9 +2,7 @@ using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Workflows.Routes;
-using ItaWorkflow.Workflows.Seats;
 
 namespace ItaWorkflow.Web.Display;
 

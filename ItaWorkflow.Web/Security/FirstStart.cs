@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Organization;
 using System.Text;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Demonstration;

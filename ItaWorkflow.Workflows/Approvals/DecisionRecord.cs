@@ -1,5 +1,3 @@
-using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
@@ -10,7 +8,6 @@ using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Notices;
 using ItaWorkflow.Workflows.Opinions;
-using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Workflows.Signing.Sheets;
 

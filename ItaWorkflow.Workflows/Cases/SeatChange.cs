@@ -1,5 +1,4 @@
 using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;

@@ -1,7 +1,3 @@
-using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Reminders;
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;

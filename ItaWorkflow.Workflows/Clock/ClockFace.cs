@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Reminders;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 using Quartz.Extensibility;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;

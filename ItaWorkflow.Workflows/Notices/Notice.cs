@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 

@@ -1,8 +1,5 @@
-using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Notices;
-using ItaWorkflow.Workflows.Routes;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 

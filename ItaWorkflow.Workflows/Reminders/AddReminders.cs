@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

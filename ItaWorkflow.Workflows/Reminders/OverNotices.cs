@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;

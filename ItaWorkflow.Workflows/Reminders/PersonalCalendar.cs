@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Seats;
 using System.Globalization;
 using System.Security.Cryptography;

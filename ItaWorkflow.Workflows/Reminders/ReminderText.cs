@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Organization;
 using System.Globalization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Reminders;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Routes;

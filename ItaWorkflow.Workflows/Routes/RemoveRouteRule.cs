@@ -1,6 +1,3 @@
-using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Organization;

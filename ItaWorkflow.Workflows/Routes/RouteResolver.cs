@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Reminders;
 using System.Globalization;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;

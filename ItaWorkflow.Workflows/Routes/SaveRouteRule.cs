@@ -1,6 +1,3 @@
-using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Reminders;
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;

@@ -1,6 +1,4 @@
-using ItaWorkflow.Workflows.Reminders;
 using System.Text.Json;
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;

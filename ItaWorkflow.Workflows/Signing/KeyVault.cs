@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Reminders;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Calendar;

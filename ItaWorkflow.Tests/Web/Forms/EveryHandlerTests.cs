@@ -1,7 +1,5 @@
-using ItaWorkflow.Tests.Support;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace ItaWorkflow.Tests.Web.Forms;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
-using ItaWorkflow.Tests.Support;
 
 namespace ItaWorkflow.Tests.Web.Forms;
 

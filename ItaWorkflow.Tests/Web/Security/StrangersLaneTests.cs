@@ -2,7 +2,6 @@ using System.Net;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Signing.Pdf;
 using ItaWorkflow.Web.Security;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaWorkflow.Tests.Web.Security;
 

@@ -1,5 +1,3 @@
-using ItaWorkflow.Workflows.Clock;
-using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
@@ -7,7 +5,6 @@ using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Web.Security;
-using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Security;

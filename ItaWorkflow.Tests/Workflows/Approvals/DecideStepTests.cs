@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;

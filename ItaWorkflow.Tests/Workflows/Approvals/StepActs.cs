@@ -1,6 +1,4 @@
 using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Clock;
-using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;

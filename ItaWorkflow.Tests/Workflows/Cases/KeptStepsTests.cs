@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Organization;
 using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Tests.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Quartz;

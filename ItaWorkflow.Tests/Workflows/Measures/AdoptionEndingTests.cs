@@ -1,7 +1,6 @@
 using System.Data.Common;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Measures;

@@ -1,5 +1,3 @@
-using ItaWorkflow.Workflows.Clock;
-using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;

@@ -1,9 +1,7 @@
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Clock;
 using System.Security.Cryptography;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;

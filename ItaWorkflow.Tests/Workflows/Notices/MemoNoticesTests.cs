@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Clock;
 using System.Text;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Reminders;

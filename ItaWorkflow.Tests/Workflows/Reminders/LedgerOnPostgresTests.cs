@@ -1,6 +1,4 @@
 using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Clock;
-using ItaWorkflow.Workflows.Reminders;
 using FsCheck;
 using FsCheck.Fluent;
 using ItaWorkflow.Data.Calendar;

@@ -1,5 +1,3 @@
-using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Reminders;

@@ -1,8 +1,6 @@
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;

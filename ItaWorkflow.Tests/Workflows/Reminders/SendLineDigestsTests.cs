@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;

@@ -1,13 +1,9 @@
-using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Workflows.Reminders;
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Bpmn;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Routes;
-using ItaWorkflow.Workflows.Seats;
 using Task = System.Threading.Tasks.Task;
 
 namespace ItaWorkflow.Tests.Workflows.Routes;

@@ -1,5 +1,4 @@
 using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;

@@ -1,5 +1,3 @@
-using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Clock;
 using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Signing;

@@ -1,7 +1,4 @@
-using ItaWorkflow.Workflows.Clock;
-using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;

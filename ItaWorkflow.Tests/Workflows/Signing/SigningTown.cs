@@ -1,9 +1,7 @@
-using ItaWorkflow.Workflows.Clock;
 using System.Runtime.CompilerServices;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Signing;

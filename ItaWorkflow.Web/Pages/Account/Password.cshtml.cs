@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Organization;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;

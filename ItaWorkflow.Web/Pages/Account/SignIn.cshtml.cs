@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Organization;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;

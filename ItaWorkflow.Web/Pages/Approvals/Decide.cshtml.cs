@@ -12,7 +12,6 @@ using ItaWorkflow.Web.Pages.Memos;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
-using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.AspNetCore.Mvc;

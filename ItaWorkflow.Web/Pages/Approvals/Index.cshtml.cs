@@ -1,4 +1,3 @@
-using ItaWorkflow.Web.Pages.Memos;
 using ItaWorkflow.Web.Pages.Opinions;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Security;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
@@ -8,7 +7,6 @@ using ItaWorkflow.Web.Pages.Memos;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Routes;
-using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Approvals;

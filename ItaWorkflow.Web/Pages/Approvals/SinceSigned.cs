@@ -1,4 +1,3 @@
-using ItaWorkflow.Web.Pages.Memos;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;

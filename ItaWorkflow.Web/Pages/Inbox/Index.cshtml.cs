@@ -1,5 +1,3 @@
-using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Web.Security;

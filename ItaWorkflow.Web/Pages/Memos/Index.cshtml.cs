@@ -1,4 +1,3 @@
-using ItaWorkflow.Web.Pages.Approvals;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;

@@ -1,5 +1,4 @@
 using ItaWorkflow.Web.Pages.Opinions;
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;

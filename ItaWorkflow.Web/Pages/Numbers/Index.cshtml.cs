@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Reminders;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ItaWorkflow.Data.Calendar;

@@ -1,6 +1,5 @@
 using CsvHelper;
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Workflows.Routes;
 
 namespace ItaWorkflow.Workflows.Organization.HolidayFiles;
 

@@ -1,5 +1,3 @@
-using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;

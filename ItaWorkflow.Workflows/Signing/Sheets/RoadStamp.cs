@@ -1,10 +1,8 @@
-using ItaWorkflow.Data.Organization;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Workflows.Routes;
-using ItaWorkflow.Workflows.Seats;
 
 namespace ItaWorkflow.Workflows.Signing.Sheets;
 

@@ -1,6 +1,4 @@
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
@@ -11,7 +9,6 @@ using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Seats;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Signing.Sheets;

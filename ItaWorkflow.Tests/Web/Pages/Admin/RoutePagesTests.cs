@@ -2,7 +2,6 @@ using System.Net;
 using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Routes;
-using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 

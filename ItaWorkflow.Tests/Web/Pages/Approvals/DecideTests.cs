@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Clock;
 using System.Globalization;
 using System.Net;
 using ItaWorkflow.Data.Approvals;

@@ -2,9 +2,7 @@ using System.Net;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Web.Pages.Memos;
 using ItaWorkflow.Web.Pages.Errors;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Routing;
 
 namespace ItaWorkflow.Tests.Web.Pages.Errors;
 

@@ -1,5 +1,3 @@
-using ItaWorkflow.Tests.Workflows.Reminders;
-using ItaWorkflow.Workflows.Clock;
 using System.Net;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Clock;
 using System.Net;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Memos;

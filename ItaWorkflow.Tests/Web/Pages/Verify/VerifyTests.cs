@@ -1,7 +1,6 @@
 using System.Net;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Web.Security;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,7 +4,6 @@ using ItaWorkflow.Data.Signing;
 using ItaWorkflow.Tests.Stories;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Routes;
-using ItaWorkflow.Tests.Workflows.Signing;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;

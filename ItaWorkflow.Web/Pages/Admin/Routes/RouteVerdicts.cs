@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Routes;
 

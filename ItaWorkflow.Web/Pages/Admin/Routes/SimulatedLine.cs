@@ -1,9 +1,7 @@
 using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Approvals;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Routes;
-using ItaWorkflow.Workflows.Seats;
 
 namespace ItaWorkflow.Web.Pages.Admin.Routes;
 

@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Routes;
 
