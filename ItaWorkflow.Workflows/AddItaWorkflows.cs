@@ -1,10 +1,10 @@
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Assessments.Report;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Checkpoints.Report;
+using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Workflows.Demonstration;
 using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Documents;
@@ -95,6 +95,7 @@ public static class ItaWorkflows
         services.AddScoped<WithdrawOpinionRequestHandler>();
         services.AddScoped<ImportRouteHandler>();
         services.AddScoped<SeatChange>();
+        services.AddScoped<ISeatFollower>(scope => scope.GetRequiredService<SeatChange>());
         services.AddScoped<Vacancies>();
         return services;
     }
@@ -191,6 +192,7 @@ public static class ItaWorkflows
     {
         services.AddAccounts();
         services.AddScoped<SeatResolver>();
+        services.AddScoped<SeatsChanged>();
         services.AddScoped<AppointActingHandler>();
         services.AddScoped<CancelAbsenceHandler>();
         services.AddScoped<ChangeEmblemHandler>();

@@ -1,8 +1,8 @@
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Opinions;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Seats;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
@@ -10,6 +9,7 @@ using ItaWorkflow.Data.Opinions;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Data.Routes;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Signing;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
-using ItaWorkflow.Data.Organization;
 using System.Linq.Expressions;
+using ItaWorkflow.Data.Organization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Clock;
 using System.Text.RegularExpressions;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Clock;
 using Npgsql;
 
 namespace ItaWorkflow.Tests.Stories;

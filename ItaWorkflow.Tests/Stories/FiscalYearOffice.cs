@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Checkpoints;
@@ -7,6 +6,7 @@ using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Measures;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,10 +1,10 @@
-using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Stories;

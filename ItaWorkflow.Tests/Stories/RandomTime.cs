@@ -1,6 +1,5 @@
 using ItaWorkflow.Workflows.Clock;
 
-
 namespace ItaWorkflow.Tests.Stories;
 
 /// <summary>Time passes, and every job of the clock's list runs: once, twice, or after a gap.</summary>

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ItaWorkflow.Tests.Support;
 
 /// <summary>Rules of CONTRIBUTING.md that can be counted.</summary>
-public sealed class HouseRulesTests
+public sealed partial class HouseRulesTests
 {
     private const int Longest = 250;
     private static readonly string[] Projects =
@@ -43,6 +45,26 @@ public sealed class HouseRulesTests
     [InlineData("ItaWorkflow.Workflows", "UtcNow;")]
     public void What_a_floor_does_not_do_stands_in_none_of_its_files(string project, string words) =>
         Assert.DoesNotContain(Sources(project), file => File.ReadAllText(file).Contains(words, StringComparison.Ordinal));
+
+    /// <summary>A page that moved is still called by its old name by others, and no compiler says so.</summary>
+    [Fact]
+    public void Every_page_that_is_named_is_there()
+    {
+        var pages = Path.Combine(Repository.Root, "ItaWorkflow.Web", "Pages");
+        var named = Directory
+            .EnumerateFiles(pages, "*.cshtml*", SearchOption.AllDirectories)
+            .SelectMany(file => PageName().Matches(File.ReadAllText(file)).Select(match => (file, Name: match.Groups[1].Value)))
+            .ToList();
+
+        Assert.True(named.Count > 30);
+        Assert.DoesNotContain(named, n => !File.Exists(Named(pages, n.file, n.Name)));
+    }
+
+    [GeneratedRegex("(?:RedirectToPage\\(|Url\\.Page\\(|asp-page=)\"([^\"]+)\"")]
+    private static partial Regex PageName();
+
+    private static string Named(string pages, string file, string name) =>
+        (name[0] == '/' ? pages + name : Path.Combine(Path.GetDirectoryName(file)!, name)) + ".cshtml";
 
     private static string TestOf(string useCase) =>
         Path.ChangeExtension(

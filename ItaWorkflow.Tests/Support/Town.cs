@@ -1,6 +1,6 @@
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Seats;
 using Microsoft.AspNetCore.Identity;
 
 namespace ItaWorkflow.Tests.Support;

@@ -1,9 +1,9 @@
-using ItaWorkflow.Tests.Workflows.Seats;
 using ItaWorkflow.Tests.Web.Forms;
 using ItaWorkflow.Tests.Workflows.Approvals;
 using ItaWorkflow.Tests.Workflows.Checkpoints;
 using ItaWorkflow.Tests.Workflows.Measures;
 using ItaWorkflow.Tests.Workflows.Reminders;
+using ItaWorkflow.Tests.Workflows.Seats;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Assessments.Report;

@@ -1,6 +1,6 @@
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Seats;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Display;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Seats;
 using System.Globalization;
 using System.Security.Claims;
 using ItaWorkflow.Data.Calendar;
@@ -6,6 +5,8 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Display;
@@ -42,7 +43,7 @@ public sealed class Shell(ItaDbContext db, IHttpContextAccessor http, TimeProvid
             )
         )
             return null;
-        var inForce = db.ActingAppointments.Where(ActingAppointment.InForceOn(clock.Today()));
+        var overseers = db.SittingOn(clock.Today()).Where(s => s.Post == Post.Clerk || s.Post == Post.Mayor);
         return await db
             .Users.Where(a => a.Id == account)
             .Select(a => new ShellViewer(
@@ -50,15 +51,7 @@ public sealed class Shell(ItaDbContext db, IHttpContextAccessor http, TimeProvid
                 a.Person.Position == null ? "" : a.Person.Position.Title,
                 a.Person.IsAdministrator,
                 a.Person.IsRegistrar,
-                a.Person.IsRegistrar
-                    || (
-                        a.Person.Position != null
-                        && (a.Person.Position.Post == Post.Clerk || a.Person.Position.Post == Post.Mayor)
-                        && !inForce.Any(x => x.PositionId == a.Person.PositionId)
-                    )
-                    || inForce.Any(x =>
-                        x.PersonId == a.PersonId && (x.Position!.Post == Post.Clerk || x.Position.Post == Post.Mayor)
-                    ),
+                a.Person.IsRegistrar || overseers.Any(s => s.PersonId == a.PersonId),
                 db.ApprovalSteps.Where(s => s.PersonId == a.PersonId && s.State == StepState.Open)
                     .OrderBy(s => s.PersonId)
                     .Take(Many)

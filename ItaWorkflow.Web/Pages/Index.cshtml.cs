@@ -1,4 +1,3 @@
-using ItaWorkflow.Web.Pages.Opinions;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
@@ -7,6 +6,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Approvals;
 using ItaWorkflow.Web.Pages.Dashboard;
+using ItaWorkflow.Web.Pages.Opinions;
 using ItaWorkflow.Web.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

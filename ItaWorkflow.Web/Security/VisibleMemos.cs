@@ -1,8 +1,9 @@
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Seats;
 
 namespace ItaWorkflow.Web.Security;
 
@@ -18,11 +19,7 @@ public static class VisibleMemosQuery
             return db.Memos;
 
         var (id, division, today) = (person.Id, person.DivisionId, clock.Today());
-        var inForce = db.ActingAppointments.Where(ActingAppointment.InForceOn(today));
-        var seats = db.Positions.Where(p =>
-            inForce.Any(a => a.PositionId == p.Id && a.PersonId == id)
-            || (p.Holders.Any(h => h.Id == id) && !inForce.Any(a => a.PositionId == p.Id))
-        );
+        var seats = db.SittingOn(today).Where(s => s.PersonId == id);
         return db.Memos.Where(m =>
             m.DraftedById == id
             || m.DivisionId == division
@@ -30,7 +27,7 @@ public static class VisibleMemosQuery
                 c.Steps.Any(s =>
                     s.PersonId == id
                     || s.Assignment!.FromId == id
-                    || (s.State == StepState.Open && s.Assignment == null && seats.Any(p => p.Id == s.PositionId))
+                    || (s.State == StepState.Open && s.Assignment == null && seats.Any(p => p.PositionId == s.PositionId))
                     || s.OpinionRequests.Any(r => r.AskedId == id && r.WithdrawnAt == null)
                 )
             )

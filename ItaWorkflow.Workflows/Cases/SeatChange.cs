@@ -1,10 +1,10 @@
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Notices;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Seats;
@@ -16,8 +16,11 @@ namespace ItaWorkflow.Workflows.Cases;
 /// Gives open steps to whoever sits in their position now: after an appointment, its revocation or a transfer, and each morning, when
 /// one begins or ends by its date. Saves nothing itself, but for what the seats are read from.
 /// </summary>
-public sealed class SeatChange(ItaDbContext db, SeatResolver seats, Vacancies vacancies)
+public sealed class SeatChange(ItaDbContext db, SeatResolver seats, Vacancies vacancies) : ISeatFollower
 {
+    public Task FollowAsync(IEnumerable<int?> positionIds, DateOnly today, DateTimeOffset now, CancellationToken cancel) =>
+        ApplyAsync(positionIds, today, now, cancel);
+
     /// <param name="positionIds">The positions concerned; null: every one with an open step.</param>
     /// <returns>How many steps changed hands.</returns>
     public async Task<int> ApplyAsync(

@@ -1,8 +1,8 @@
-using ItaWorkflow.Workflows.Reminders;
 using System.Globalization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,8 @@
-using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Forms;
 using ItaWorkflow.Workflows.Measures;
+using ItaWorkflow.Workflows.Reminders;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaWorkflow.Workflows.Clock;

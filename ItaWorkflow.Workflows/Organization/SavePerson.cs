@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Organization;
@@ -19,7 +19,7 @@ public sealed record SavePerson(int ById, int? Id, string Name, string Email, st
 
 public sealed record SavePersonOutcome(int? Id, Refusal? Refusal);
 
-public sealed class SavePersonHandler(ItaDbContext db, SeatChange seatChange, TimeProvider clock)
+public sealed class SavePersonHandler(ItaDbContext db, SeatsChanged changed, TimeProvider clock)
 {
     public static readonly Refusal NoName = new("โปรดกรอกชื่อและนามสกุลพร้อมคำนำหน้า", nameof(SavePerson.Name));
     public static readonly Refusal BadEmail = new("ที่อยู่อีเมลไม่ถูกต้อง", nameof(SavePerson.Email));
@@ -51,7 +51,7 @@ public sealed class SavePersonHandler(ItaDbContext db, SeatChange seatChange, Ti
                     .SingleOrDefaultAsync(cancel);
                 saved.DivisionId = home ?? command.DivisionId;
                 act.Record(JournalKind.PersonChanged, $"{Verb(saved, command)} {saved.Name}");
-                await seatChange.ApplyAsync(touched, clock.Today(), act.At, cancel);
+                await changed.TellAsync(touched, clock.Today(), act.At, cancel);
                 return null;
             },
             cancel

@@ -1,11 +1,10 @@
-using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +28,7 @@ public sealed record AppointActing(
     public bool OnlyInAbsence { get; init; }
 }
 
-public sealed class AppointActingHandler(ItaDbContext db, SeatChange seatChange, TimeProvider clock)
+public sealed class AppointActingHandler(ItaDbContext db, SeatsChanged changed, TimeProvider clock)
 {
     public static readonly Refusal NoOrder = new("โปรดกรอกเลขที่คำสั่ง เช่น 123/2569", nameof(AppointActing.OrderNumber));
     public static readonly Refusal EndsBeforeStart = new("วันสิ้นสุดต้องไม่ก่อนวันเริ่ม", nameof(AppointActing.Until));
@@ -71,7 +70,7 @@ public sealed class AppointActingHandler(ItaDbContext db, SeatChange seatChange,
             JournalKind.ActingAppointed,
             $"บันทึกให้ {person!.Name} {command.Kind.Words()}{position!.Title} ตามคำสั่งที่ {command.OrderNumber.Trim()} ตั้งแต่ {ThaiDate.Short(command.From)}{until}{(command.OnlyInAbsence ? " เฉพาะวันที่ผู้ครองตำแหน่งไม่อยู่" : "")}"
         );
-        await seatChange.ApplyAsync([command.PositionId], clock.Today(), act.At, cancel);
+        await changed.TellAsync([command.PositionId], clock.Today(), act.At, cancel);
         return null;
     }
 

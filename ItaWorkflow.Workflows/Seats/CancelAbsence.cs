@@ -1,10 +1,9 @@
-using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +12,7 @@ namespace ItaWorkflow.Workflows.Seats;
 /// <summary>A person is there after all, or back early.</summary>
 public sealed record CancelAbsence(int ById, int AbsenceId);
 
-public sealed class CancelAbsenceHandler(ItaDbContext db, SeatChange seatChange, TimeProvider clock)
+public sealed class CancelAbsenceHandler(ItaDbContext db, SeatsChanged changed, TimeProvider clock)
 {
     public static readonly Refusal NotThere = new("ไม่พบรายการนี้ หรือยกเลิกไปแล้ว");
 
@@ -34,7 +33,7 @@ public sealed class CancelAbsenceHandler(ItaDbContext db, SeatChange seatChange,
             JournalKind.AbsenceCancelled,
             $"ยกเลิกรายการ{absence.Kind.Words()}ของ {absence.Person!.Name} {ThaiDate.Short(absence.From)} ถึง {ThaiDate.Short(absence.Until)}"
         );
-        await seatChange.ApplyAsync([absence.Person.PositionId], clock.Today(), act.At, cancel);
+        await changed.TellAsync([absence.Person.PositionId], clock.Today(), act.At, cancel);
         return null;
     }
 }

@@ -1,10 +1,9 @@
-using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +12,7 @@ namespace ItaWorkflow.Workflows.Seats;
 /// <summary>A person will be away: recorded by themselves, or for them by the central registry or an administrator.</summary>
 public sealed record RecordAbsence(int ById, int PersonId, AbsenceKind Kind, DateOnly From, DateOnly Until);
 
-public sealed class RecordAbsenceHandler(ItaDbContext db, SeatChange seatChange, TimeProvider clock)
+public sealed class RecordAbsenceHandler(ItaDbContext db, SeatsChanged changed, TimeProvider clock)
 {
     public static readonly Refusal NotYours = new(
         "บันทึกการไม่อยู่แทนผู้อื่นได้เฉพาะสารบรรณกลางและผู้ดูแลระบบ",
@@ -64,7 +63,7 @@ public sealed class RecordAbsenceHandler(ItaDbContext db, SeatChange seatChange,
             $"บันทึกว่า {person.Name} {command.Kind.Words()} {ThaiDate.Short(command.From)} ถึง {ThaiDate.Short(command.Until)}"
         );
         // A standing order of acting takes effect with it.
-        await seatChange.ApplyAsync([person.PositionId], clock.Today(), act.At, cancel);
+        await changed.TellAsync([person.PositionId], clock.Today(), act.At, cancel);
         return null;
     }
 }

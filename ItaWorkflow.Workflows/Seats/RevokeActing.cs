@@ -1,10 +1,9 @@
-using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +12,7 @@ namespace ItaWorkflow.Workflows.Seats;
 /// <summary>An acting appointment ends at once; what was signed under it stays as it is.</summary>
 public sealed record RevokeActing(int ById, int AppointmentId);
 
-public sealed class RevokeActingHandler(ItaDbContext db, SeatChange seatChange, TimeProvider clock)
+public sealed class RevokeActingHandler(ItaDbContext db, SeatsChanged changed, TimeProvider clock)
 {
     public static readonly Refusal RevokedBefore = new("คำสั่งนี้ถูกยกเลิกไปแล้ว");
 
@@ -34,7 +33,7 @@ public sealed class RevokeActingHandler(ItaDbContext db, SeatChange seatChange, 
             JournalKind.ActingRevoked,
             $"ยกเลิกการ{appointment.Kind.Words()}{appointment.Position!.Title}ของ {appointment.Person!.Name} ตามคำสั่งที่ {appointment.OrderNumber}"
         );
-        await seatChange.ApplyAsync([appointment.PositionId], clock.Today(), act.At, cancel);
+        await changed.TellAsync([appointment.PositionId], clock.Today(), act.At, cancel);
         return null;
     }
 }

@@ -1,8 +1,8 @@
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Routes;
 
 namespace ItaWorkflow.Workflows.Seats;

@@ -1,9 +1,8 @@
-using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Routes;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Bpmn;
 using ItaWorkflow.Tests.Workflows.Opinions;
@@ -11,6 +10,7 @@ using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 using Task = System.Threading.Tasks.Task;

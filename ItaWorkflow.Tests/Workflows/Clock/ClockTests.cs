@@ -1,8 +1,8 @@
-using ItaWorkflow.Tests.Workflows.Reminders;
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Reminders;
+using ItaWorkflow.Workflows.Clock;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Quartz;

@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Clock;
 
 namespace ItaWorkflow.Tests.Workflows.Clock;
 

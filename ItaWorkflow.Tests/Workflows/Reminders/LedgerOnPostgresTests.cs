@@ -1,10 +1,10 @@
-using ItaWorkflow.Data.Seats;
 using FsCheck;
 using FsCheck.Fluent;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;

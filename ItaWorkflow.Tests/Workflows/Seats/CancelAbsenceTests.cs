@@ -1,9 +1,9 @@
-using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
+using ItaWorkflow.Workflows.Seats;
 
 namespace ItaWorkflow.Tests.Workflows.Seats;
 

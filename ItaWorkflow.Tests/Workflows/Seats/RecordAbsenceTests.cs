@@ -1,9 +1,9 @@
-using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Seats;
 using static ItaWorkflow.Workflows.Seats.RecordAbsenceHandler;
 
 namespace ItaWorkflow.Tests.Workflows.Seats;

@@ -1,5 +1,5 @@
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Seats;
 
 namespace ItaWorkflow.Tests.Workflows.Seats;

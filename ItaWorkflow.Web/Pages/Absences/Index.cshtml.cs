@@ -1,13 +1,13 @@
-using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Seats;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Admin;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;

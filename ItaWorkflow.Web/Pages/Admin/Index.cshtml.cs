@@ -1,8 +1,9 @@
-using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Clock;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,16 +27,9 @@ internal sealed class IndexModel(ItaDbContext db, TimeProvider clock, Alarms ala
         var positions = await db.Positions.CountAsync(p => p.IsActive, cancel);
         var persons = await db.Persons.CountAsync(p => p.IsActive, cancel);
         var accounts = await db.Users.CountAsync(a => a.Person!.IsActive, cancel);
-        var inForce = db.ActingAppointments.Where(ActingAppointment.InForceOn(today));
-        var vacant = await db.Positions.CountAsync(
-            p =>
-                p.IsActive
-                && p.Post != Post.Officer
-                && !p.Holders.Any(h => h.IsActive)
-                && !inForce.Any(a => a.PositionId == p.Id),
-            cancel
-        );
-        var acting = await inForce.CountAsync(cancel);
+        var vacant = await db.SittingOn(today)
+            .CountAsync(s => s.IsActive && s.Post != Post.Officer && s.PersonId == null, cancel);
+        var acting = await db.ActingAppointments.CountAsync(ActingAppointment.InForceOn(today), cancel);
         var nextYear = new DateOnly(today.Year + 1, 1, 1);
         var holidays = await db.Holidays.CountAsync(h => h.Date >= nextYear && h.Date < nextYear.AddYears(1), cancel);
         People =

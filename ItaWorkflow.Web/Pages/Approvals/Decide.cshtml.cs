@@ -1,5 +1,3 @@
-using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Web.Pages.Opinions;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
@@ -7,8 +5,10 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Memos;
+using ItaWorkflow.Web.Pages.Opinions;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;

@@ -1,5 +1,5 @@
-using ItaWorkflow.Web.Pages.Opinions;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Pages.Opinions;
 using ItaWorkflow.Web.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

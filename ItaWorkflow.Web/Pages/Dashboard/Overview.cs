@@ -1,11 +1,12 @@
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Assessments;
+using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Dashboard;
@@ -73,14 +74,9 @@ internal sealed record Overview(FiscalYear Year, IReadOnlyList<int>? DivisionIds
     )
     {
         Post[] heads = [Post.Mayor, Post.DeputyMayor, Post.Clerk, Post.DivisionHead];
-        var inForce = db.ActingAppointments.Where(ActingAppointment.InForceOn(today));
-        var seats = await db
-            .Positions.Where(p => p.IsActive && heads.Contains(p.Post))
-            .Where(p =>
-                db.Persons.Any(x => x.Id == personId && x.PositionId == p.Id) && !inForce.Any(a => a.PositionId == p.Id)
-                || inForce.Any(a => a.PositionId == p.Id && a.PersonId == personId)
-            )
-            .Select(p => new { p.Post, p.DivisionId })
+        var seats = await db.SittingOn(today)
+            .Where(s => s.IsActive && s.PersonId == personId && heads.Contains(s.Post))
+            .Select(s => new { s.Post, s.DivisionId })
             .ToListAsync(cancel);
         return [.. seats.Select(s => (s.Post, s.DivisionId))];
     }

@@ -32,7 +32,7 @@ internal sealed class AnswerModel(ItaDbContext db, CurrentPerson person, AnswerO
             if (await answer.HandleAsync(new(Form.Request, person.Id, Form.Answer ?? ""), cancel) is not { } refusal)
             {
                 TempData["Toast"] = "ส่งความเห็นแล้ว ผู้ขอได้รับแจ้งแล้ว";
-                return RedirectToPage("Show", new { id });
+                return RedirectToPage("/Memos/Show", new { id });
             }
             ModelState.Refuse(refusal, nameof(Form));
         }
@@ -44,7 +44,7 @@ internal sealed class AnswerModel(ItaDbContext db, CurrentPerson person, AnswerO
     private async Task<IActionResult> NothingAskedAsync(long id, CancellationToken cancel)
     {
         if (await db.VisibleMemos(person, clock).AnyAsync(m => m.Id == id, cancel))
-            return RedirectToPage("Show", new { id });
+            return RedirectToPage("/Memos/Show", new { id });
         if (!await db.OpinionRequests.AnyAsync(r => r.Step!.Case!.MemoId == id && r.AskedId == person.Id, cancel))
             return NotFound();
         TempData["Toast"] = AnswerOpinionHandler.TakenBack.Text;

@@ -1,9 +1,9 @@
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Signing;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Documents;

@@ -1,5 +1,5 @@
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Tests.Support;
 
 namespace ItaWorkflow.Tests.Web.Pages.Admin;

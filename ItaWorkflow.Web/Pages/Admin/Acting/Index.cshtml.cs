@@ -1,6 +1,6 @@
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Seats;

@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

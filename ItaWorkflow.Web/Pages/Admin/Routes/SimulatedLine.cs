@@ -1,5 +1,5 @@
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Routes;
 
