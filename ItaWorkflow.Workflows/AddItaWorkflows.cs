@@ -1,3 +1,12 @@
+using ItaWorkflow.Workflows.Accounts;
+using ItaWorkflow.Workflows.Channels.Line;
+using ItaWorkflow.Workflows.Channels.Mail;
+using ItaWorkflow.Workflows.Holidays;
+using ItaWorkflow.Workflows.Measures.Adoption;
+using ItaWorkflow.Workflows.Measures.Progress;
+using ItaWorkflow.Workflows.Signing.Keys;
+using ItaWorkflow.Workflows.Signing.Stamping;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Assessments.Report;

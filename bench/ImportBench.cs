@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Assessments.Scores;
+using ItaWorkflow.Workflows.Documents.Papers.Excel;
 using System.Data;
 using System.Globalization;
 using System.Text;

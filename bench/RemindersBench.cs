@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Channels;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Reminders;

@@ -1,8 +1,8 @@
+using ItaWorkflow.Workflows.Pdf;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Signing;
-using ItaWorkflow.Workflows.Signing.Pdf;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaWorkflow.Bench;

@@ -1,7 +1,6 @@
+using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Diagnostics;
 using System.Globalization;
-using ItaWorkflow.Tests.Workflows.Signing.Pdf;
-using ItaWorkflow.Workflows.Signing;
 
 namespace ItaWorkflow.Bench;
 

@@ -1,8 +1,9 @@
+using ItaWorkflow.Data.Organization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ItaWorkflow.Data.Organization;
+namespace ItaWorkflow.Data.Accounts;
 
 /// <summary>What a person signs in with (ASP.NET Core Identity). One person, one account.</summary>
 public sealed class Account : IdentityUser<int>

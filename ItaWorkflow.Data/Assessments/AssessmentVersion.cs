@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;

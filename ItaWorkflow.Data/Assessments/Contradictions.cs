@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Assessments.Scores;
+
 namespace ItaWorkflow.Data.Assessments;
 
 /// <summary>Finds where printed figures contradict each other. Nothing is preferred silently: each is named, with what would settle it.</summary>

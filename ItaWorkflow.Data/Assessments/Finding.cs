@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Assessments.Scores;
+
 namespace ItaWorkflow.Data.Assessments;
 
 public enum FindingKind

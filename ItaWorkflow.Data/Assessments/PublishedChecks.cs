@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Assessments.Scores;
+
 namespace ItaWorkflow.Data.Assessments;
 
 /// <summary>A printed figure beside what the figures under it give.</summary>

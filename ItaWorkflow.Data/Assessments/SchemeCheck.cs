@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Assessments.Scores;
+
 namespace ItaWorkflow.Data.Assessments;
 
 /// <summary>What a scheme must be before anything is computed by it.</summary>

@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Organization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ItaWorkflow.Data.Reminders;
+namespace ItaWorkflow.Data.Channels;
 
 /// <summary>The address under which a calendar program reads one person's due dates without signing in. One at most; a new one ends the old.</summary>
 public sealed class CalendarLink

@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Organization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ItaWorkflow.Data.Reminders;
+namespace ItaWorkflow.Data.Channels;
 
 /// <summary>A code that a person sends from their LINE account, once, to say that it is theirs.</summary>
 public sealed class LineLinkCode

@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Accounts;
+using ItaWorkflow.Data.Channels;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Checkpoints;
@@ -7,7 +8,6 @@ using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Measures;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Clock;
-using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Stories;

@@ -1,10 +1,11 @@
+using ItaWorkflow.Workflows.Pdf;
+using ItaWorkflow.Workflows.Signing.Keys;
+using ItaWorkflow.Workflows.Signing.Stamping;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Signing;
-using ItaWorkflow.Workflows.Signing;
-using ItaWorkflow.Workflows.Signing.Pdf;
 
 namespace ItaWorkflow.Tests.Stories;
 

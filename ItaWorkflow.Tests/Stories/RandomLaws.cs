@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Security.Cryptography;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
@@ -5,7 +6,6 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Workflows.Signing;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Stories;

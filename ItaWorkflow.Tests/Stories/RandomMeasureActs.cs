@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Checkpoints;

@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Accounts;
+using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
@@ -8,7 +10,6 @@ using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Workflows.Documents;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 

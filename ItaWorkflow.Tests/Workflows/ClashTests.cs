@@ -1,3 +1,7 @@
+using ItaWorkflow.Tests.Workflows.Measures.Adoption;
+using ItaWorkflow.Workflows.Channels.Line;
+using ItaWorkflow.Workflows.Measures.Adoption;
+using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
@@ -11,8 +15,6 @@ using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Measures;
-using ItaWorkflow.Workflows.Reminders;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows;

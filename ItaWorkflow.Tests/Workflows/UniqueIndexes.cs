@@ -1,8 +1,14 @@
+using ItaWorkflow.Tests.Workflows.Channels.Calendars;
+using ItaWorkflow.Workflows.Accounts;
+using ItaWorkflow.Workflows.Channels.Calendars;
+using ItaWorkflow.Workflows.Channels.Line;
+using ItaWorkflow.Workflows.Holidays;
+using ItaWorkflow.Workflows.Measures.Adoption;
+using ItaWorkflow.Workflows.Measures.Progress;
+using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Tests.Web.Forms;
 using ItaWorkflow.Tests.Workflows.Approvals;
 using ItaWorkflow.Tests.Workflows.Checkpoints;
-using ItaWorkflow.Tests.Workflows.Measures;
-using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Tests.Workflows.Seats;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
@@ -15,7 +21,6 @@ using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
-using ItaWorkflow.Workflows.Signing;
 
 namespace ItaWorkflow.Tests.Workflows;
 

@@ -1,4 +1,4 @@
-using ItaWorkflow.Workflows.Signing;
+using ItaWorkflow.Workflows.Signing.Stamping;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ItaWorkflow.Web.Hosting;

@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Workflows.Memos;

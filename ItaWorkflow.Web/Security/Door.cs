@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Accounts;
 using System.Text;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Demonstration;

@@ -1,9 +1,9 @@
-using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Accounts;
 
 /// <summary>ASP.NET Core Identity without roles: what someone may do stands on their person.</summary>
 public static class Accounts

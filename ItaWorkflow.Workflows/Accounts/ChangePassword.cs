@@ -1,10 +1,11 @@
+using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Accounts;
 
 /// <summary>A person sets an own new password; every other device is signed out.</summary>
 public sealed record ChangePassword(int PersonId, string Current, string New);

@@ -1,10 +1,12 @@
+using ItaWorkflow.Data.Accounts;
+using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Accounts;
 
 /// <summary>
 /// Opens a person's account, or helps when the password is forgotten: a new temporary password, shown to the administrator once. Every

@@ -1,8 +1,8 @@
-using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Accounts;
 
 /// <summary>
 /// Five wrong passwords rest an account for fifteen minutes. A try is counted in a transaction of its own before the password is looked at:

@@ -1,7 +1,7 @@
-using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Accounts;
 
 /// <summary>Refuses the passwords that are tried first: the user name, a keyboard row, a common word with a year behind it.</summary>
 public sealed class PasswordRules : IPasswordValidator<Account>

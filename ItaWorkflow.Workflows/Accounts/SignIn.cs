@@ -1,10 +1,11 @@
+using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Accounts;
 
 /// <summary>Somebody at the door says who they are.</summary>
 /// <param name="Name">User name or e-mail address.</param>

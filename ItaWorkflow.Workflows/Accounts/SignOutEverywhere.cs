@@ -1,10 +1,11 @@
+using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Accounts;
 
 /// <summary>Every cookie of a person ends, on every device and node, at its next request.</summary>
 public sealed record SignOutEverywhere(int PersonId);

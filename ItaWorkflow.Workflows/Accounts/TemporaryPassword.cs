@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Accounts;
 
 /// <summary>A password that an administrator hands over; its person must set an own one at the first sign-in.</summary>
 internal static class TemporaryPassword

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Accounts;
 
 /// <summary>What Identity refuses, in Thai. Those that our settings switch off are left out.</summary>
 public sealed class ThaiIdentityErrors : IdentityErrorDescriber

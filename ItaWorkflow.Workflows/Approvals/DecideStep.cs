@@ -1,3 +1,5 @@
+using ItaWorkflow.Workflows.Signing.Keys;
+using ItaWorkflow.Workflows.Signing.Stamping;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
@@ -5,7 +7,6 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Routes;
-using ItaWorkflow.Workflows.Signing;
 using ItaWorkflow.Workflows.Signing.Sheets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Assessments.Sheets;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ItaWorkflow.Data.Assessments;

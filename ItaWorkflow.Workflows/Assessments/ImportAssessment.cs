@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Assessments.Sheets;
 using System.Security.Cryptography;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Persistence;

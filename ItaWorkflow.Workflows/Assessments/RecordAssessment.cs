@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;

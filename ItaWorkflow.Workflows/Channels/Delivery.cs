@@ -1,4 +1,6 @@
-namespace ItaWorkflow.Workflows.Reminders;
+using ItaWorkflow.Workflows.Reminders;
+
+namespace ItaWorkflow.Workflows.Channels;
 
 /// <summary>One row of the ledger that a sender has in hand.</summary>
 /// <param name="MayBeSecond">An earlier attempt ended without an answer.</param>

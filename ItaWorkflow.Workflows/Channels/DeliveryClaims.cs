@@ -1,9 +1,10 @@
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels;
 
 /// <summary>
 /// Claims by one statement, so that two senders never hold the same message. What of the ladder is owed to one person leaves together, and

@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels;
 
 /// <summary>What came of an attempt.</summary>
 /// <param name="IsUnknown">The other side's answer was lost: it may have taken the message.</param>

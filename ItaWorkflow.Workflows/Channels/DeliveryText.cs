@@ -1,8 +1,9 @@
+using ItaWorkflow.Workflows.Reminders;
 using System.Globalization;
 using System.Text;
 using ItaWorkflow.Data.Calendar;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels;
 
 /// <summary>
 /// What a mail or a push says. Every link leads to a page behind the sign-in: nothing in it opens anything for somebody else.

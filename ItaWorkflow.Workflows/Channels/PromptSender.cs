@@ -1,10 +1,11 @@
+using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels;
 
 /// <summary>
 /// Sends as soon as a commit says that mail is owed, instead of with the next sweep. Nothing depends on it: what it misses, the sweep takes.

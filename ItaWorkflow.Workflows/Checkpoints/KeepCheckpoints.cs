@@ -4,7 +4,7 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures;
+namespace ItaWorkflow.Workflows.Checkpoints;
 
 /// <summary>Each fiscal year has its two checkpoints without anybody's doing.</summary>
 public sealed class KeepCheckpointsHandler(ItaDbContext db, TimeProvider clock)

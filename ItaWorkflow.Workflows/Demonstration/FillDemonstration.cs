@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Accounts;
+using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
@@ -5,7 +7,6 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Organization;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

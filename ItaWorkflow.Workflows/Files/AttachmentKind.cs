@@ -1,6 +1,6 @@
 using ItaWorkflow.Workflows.Files.Pictures;
 
-namespace ItaWorkflow.Workflows.Memos;
+namespace ItaWorkflow.Workflows.Files;
 
 /// <summary>A kind of file that may go along with a memo, told by its content; the browser's word counts for nothing.</summary>
 public sealed record AttachmentKind(string Words, string ContentType, params IReadOnlyList<string> Extensions)

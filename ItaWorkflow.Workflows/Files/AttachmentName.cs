@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ItaWorkflow.Workflows.Memos;
+namespace ItaWorkflow.Workflows.Files;
 
 /// <summary>A file's name as it may stand on a signed paper and on anybody's disk.</summary>
 public static class AttachmentName

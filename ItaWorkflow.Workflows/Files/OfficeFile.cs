@@ -1,9 +1,8 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
-using ItaWorkflow.Workflows.Files;
 
-namespace ItaWorkflow.Workflows.Memos;
+namespace ItaWorkflow.Workflows.Files;
 
 /// <summary>
 /// Looks into an Office Open XML file (ECMA-376): only its list of contents is unpacked, and of that no more than

@@ -1,6 +1,7 @@
+using ItaWorkflow.Workflows.Memos;
 using System.Security.Cryptography;
 
-namespace ItaWorkflow.Workflows.Memos;
+namespace ItaWorkflow.Workflows.Files;
 
 /// <summary>A file that somebody sent, read to its end and found to be what it says.</summary>
 /// <param name="Sha256">Lower-case hexadecimal.</param>

@@ -1,8 +1,9 @@
+using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Holidays;
 
 /// <summary>Adds the holidays of fixed date to a year; days already there stay as they are.</summary>
 /// <param name="Year">Calendar year, Buddhist Era.</param>

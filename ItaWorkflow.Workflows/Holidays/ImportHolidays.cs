@@ -1,10 +1,11 @@
+using ItaWorkflow.Workflows.Holidays.Reading;
+using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Organization.HolidayFiles;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Holidays;
 
 /// <summary>นำเข้าวันหยุด: all the days of a file, or none. What this office decided for itself stays as it is.</summary>
 /// <param name="Days">CSV or ICS, as it came.</param>

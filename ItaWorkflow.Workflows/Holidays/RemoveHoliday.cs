@@ -1,9 +1,10 @@
+using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Holidays;
 
 /// <summary>The office is open on that day after all.</summary>
 public sealed record RemoveHoliday(int ById, DateOnly Date);

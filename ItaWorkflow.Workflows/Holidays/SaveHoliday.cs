@@ -1,9 +1,10 @@
+using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Holidays;
 
 /// <summary>A day on which the office is closed; the name and source of a day already there are replaced.</summary>
 /// <param name="IsLocal">Of this office alone: an import leaves it as it is.</param>

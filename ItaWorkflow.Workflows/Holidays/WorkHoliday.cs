@@ -1,9 +1,10 @@
+using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Holidays;
 
 /// <summary>เปิดทำการในวันหยุด: this office works on an official holiday, or is closed on it again.</summary>
 public sealed record WorkHoliday(int ById, DateOnly Date, bool IsWorked);

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Measures.Adoption;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;

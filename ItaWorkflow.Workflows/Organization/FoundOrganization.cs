@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Accounts;
+using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;

@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Workflows.Signing.Pdf;
+namespace ItaWorkflow.Workflows.Pdf;
 
 /// <summary>The one way in which reading a PDF fails: the bytes are not what our typesetter and our signer write.</summary>
 public sealed class MalformedPdfException : Exception

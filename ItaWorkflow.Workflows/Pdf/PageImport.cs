@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Workflows.Signing.Pdf;
+namespace ItaWorkflow.Workflows.Pdf;
 
 /// <summary>Copies the one page of a small PDF into an update as a form XObject, with everything it needs, renumbered.</summary>
 internal sealed class PageImport(PdfFile source, PdfUpdate target)

@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Workflows.Signing.Pdf;
+namespace ItaWorkflow.Workflows.Pdf;
 
 /// <summary>
 /// What one check of one file may cost in all: every reader of the file's parts draws on the same budget. The largest paper of ours

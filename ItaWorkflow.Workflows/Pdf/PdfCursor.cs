@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ItaWorkflow.Workflows.Signing.Pdf;
+namespace ItaWorkflow.Workflows.Pdf;
 
 /// <summary>A place in the file that moves on word by word; every byte looked at is paid for.</summary>
 internal class PdfCursor(ReadOnlyMemory<byte> file, int position, PdfBudget budget)

@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Workflows.Signing.Pdf;
+namespace ItaWorkflow.Workflows.Pdf;
 
 /// <summary>Keys in the order in which they were written.</summary>
 internal sealed class PdfDictionary : PdfValue

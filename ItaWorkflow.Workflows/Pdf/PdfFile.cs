@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace ItaWorkflow.Workflows.Signing.Pdf;
+namespace ItaWorkflow.Workflows.Pdf;
 
 /// <summary>
 /// A PDF as our typesetter writes it (classic cross-reference tables, no object streams, no encryption), with its

@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Workflows.Signing.Pdf;
+namespace ItaWorkflow.Workflows.Pdf;
 
 /// <summary>
 /// The bytes of a file that all views of it share. Each cross-reference table, each object and each view is read once, whichever head

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ItaWorkflow.Workflows.Signing.Pdf;
+namespace ItaWorkflow.Workflows.Pdf;
 
 /// <summary>One save of the file: the objects it defines and its trailer.</summary>
 /// <param name="Start">First byte after the revision before it.</param>

@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Workflows.Signing.Pdf;
+namespace ItaWorkflow.Workflows.Pdf;
 
 /// <summary>A string; always written in hexadecimal, so that no text needs escaping. One that was read stays a slice of its file until asked for.</summary>
 internal sealed class PdfText(ReadOnlyMemory<byte> written) : PdfValue

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ItaWorkflow.Workflows.Signing.Pdf;
+namespace ItaWorkflow.Workflows.Pdf;
 
 /// <summary>An incremental update: new and redefined objects after the untouched bytes of a file.</summary>
 internal sealed class PdfUpdate(PdfFile file)

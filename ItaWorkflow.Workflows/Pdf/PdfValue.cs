@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ItaWorkflow.Workflows.Signing.Pdf;
+namespace ItaWorkflow.Workflows.Pdf;
 
 /// <summary>A value of PDF's syntax (ISO 32000-2, 7.3).</summary>
 internal abstract class PdfValue;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ItaWorkflow.Workflows.Signing.Pdf;
+namespace ItaWorkflow.Workflows.Pdf;
 
 /// <summary>ช่องลงนาม of a typeset sheet.</summary>
 /// <param name="Page">1 for the first.</param>

@@ -1,4 +1,7 @@
-using ItaWorkflow.Workflows.Notices;
+using ItaWorkflow.Workflows.Channels;
+using ItaWorkflow.Workflows.Channels.Calendars;
+using ItaWorkflow.Workflows.Channels.Line;
+using ItaWorkflow.Workflows.Channels.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

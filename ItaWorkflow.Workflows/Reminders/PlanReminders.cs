@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Signing.Stamping;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 

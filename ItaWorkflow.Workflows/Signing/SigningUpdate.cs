@@ -1,4 +1,6 @@
-using ItaWorkflow.Workflows.Signing.Pdf;
+using ItaWorkflow.Workflows.Pdf;
+using ItaWorkflow.Workflows.Signing.Verifying;
+
 
 namespace ItaWorkflow.Workflows.Signing;
 

@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Data.Assessments;
+namespace ItaWorkflow.Data.Assessments.Scores;
 
 /// <summary>One change that lifts: an item mended, or an indicator raised.</summary>
 /// <param name="InstrumentGain">Points that its instrument gains.</param>

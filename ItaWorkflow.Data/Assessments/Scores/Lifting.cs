@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Data.Assessments;
+namespace ItaWorkflow.Data.Assessments.Scores;
 
 /// <summary>
 /// Raises a card until conditions hold: failing all-or-nothing items first, then indicators; those that can give most first, so that they are

@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Data.Assessments;
+namespace ItaWorkflow.Data.Assessments.Scores;
 
 /// <param name="Rank">From 1; equal scores share one.</param>
 public sealed record Ranked(int Rank, ScoredFigure Figure);

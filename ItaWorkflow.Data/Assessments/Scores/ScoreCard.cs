@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ItaWorkflow.Data.Assessments;
+namespace ItaWorkflow.Data.Assessments.Scores;
 
 /// <summary>One figure as a paper prints it.</summary>
 /// <param name="Code">Of an item (o13), sub-indicator (9.1), indicator (7), a part of one (6/EIT1), an instrument (IIT) or "total".</param>

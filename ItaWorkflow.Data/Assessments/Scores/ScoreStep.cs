@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ItaWorkflow.Data.Assessments;
+namespace ItaWorkflow.Data.Assessments.Scores;
 
 /// <summary>One line of the explanation of the total.</summary>
 /// <param name="Formula">(98.94 + 98.08) ÷ 2 = 98.51; the reason where there is no value.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ItaWorkflow.Data.Assessments;
+namespace ItaWorkflow.Data.Assessments.Scores;
 
 /// <summary>A score as people type it: Thai or Arabic digits, 0 to 100, at most two decimals.</summary>
 public static partial class ScoreText

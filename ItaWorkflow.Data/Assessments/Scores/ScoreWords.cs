@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ItaWorkflow.Data.Assessments;
+namespace ItaWorkflow.Data.Assessments.Scores;
 
 /// <summary>Codes and figures in the words that officers use, Arabic digits.</summary>
 public sealed class ScoreWords(SchemeDefinition scheme)

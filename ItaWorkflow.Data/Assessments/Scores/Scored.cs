@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Data.Assessments;
+namespace ItaWorkflow.Data.Assessments.Scores;
 
 /// <summary>Where a score comes from.</summary>
 public enum ScoreSource

@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Data.Assessments;
+namespace ItaWorkflow.Data.Assessments.Scores;
 
 /// <summary>
 /// The computation of ITA: item → (sub-indicator →) indicator → instrument → total; every mean plain, the total by weights, nothing rounded on

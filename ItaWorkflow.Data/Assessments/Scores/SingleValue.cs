@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ItaWorkflow.Data.Assessments;
+namespace ItaWorkflow.Data.Assessments.Scores;
 
 /// <summary>How one printed figure could have become another, likeliest first.</summary>
 public enum Likeness

@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Data.Assessments;
+namespace ItaWorkflow.Data.Assessments.Scores;
 
 public enum ConditionState
 {

@@ -2040,7 +2040,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("absences");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Organization.Account", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.Account", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2592,7 +2592,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("sent_forms");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Reminders.CalendarLink", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Channels.CalendarLink", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2628,7 +2628,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("calendar_links");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Reminders.LineLinkCode", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Channels.LineLinkCode", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -3855,11 +3855,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Organization.Account", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.Account", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
                         .WithOne()
-                        .HasForeignKey("ItaWorkflow.Data.Organization.Account", "PersonId")
+                        .HasForeignKey("ItaWorkflow.Data.Accounts.Account", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_asp_net_users_persons_person_id");
@@ -3916,7 +3916,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Division");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Reminders.CalendarLink", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Channels.CalendarLink", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
                         .WithMany()
@@ -3928,7 +3928,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Reminders.LineLinkCode", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Channels.LineLinkCode", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
                         .WithMany()
@@ -4006,7 +4006,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
-                    b.HasOne("ItaWorkflow.Data.Organization.Account", null)
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -4016,7 +4016,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>
                 {
-                    b.HasOne("ItaWorkflow.Data.Organization.Account", null)
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -4026,7 +4026,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
-                    b.HasOne("ItaWorkflow.Data.Organization.Account", null)
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Assessments.Scores;
+using ItaWorkflow.Tests.Data.Assessments.Scores;
 using FsCheck;
 using FsCheck.Fluent;
 using ItaWorkflow.Data.Assessments;

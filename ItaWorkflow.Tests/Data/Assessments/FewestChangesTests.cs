@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Assessments.Scores;
+using ItaWorkflow.Tests.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
 
 namespace ItaWorkflow.Tests.Data.Assessments;

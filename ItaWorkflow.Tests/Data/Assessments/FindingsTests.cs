@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
 
 namespace ItaWorkflow.Tests.Data.Assessments;

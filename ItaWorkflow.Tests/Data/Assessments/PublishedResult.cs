@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using System.Text.Json;
 using ItaWorkflow.Data.Assessments;
 

@@ -1,3 +1,4 @@
+using ItaWorkflow.Tests.Workflows.Files;
 using System.Globalization;
 using System.Net;
 using System.Text;

@@ -1,12 +1,12 @@
+using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Organization;
+namespace ItaWorkflow.Tests.Workflows.Accounts;
 
 public sealed class ChangePasswordTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {

@@ -1,10 +1,11 @@
+using ItaWorkflow.Data.Accounts;
+using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
-using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Organization;
+namespace ItaWorkflow.Tests.Workflows.Accounts;
 
 public sealed class GivePasswordTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {

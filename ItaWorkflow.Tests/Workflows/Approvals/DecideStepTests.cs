@@ -1,8 +1,8 @@
+using ItaWorkflow.Workflows.Signing.Verifying;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Workflows.Approvals.DecideStepHandler;
 

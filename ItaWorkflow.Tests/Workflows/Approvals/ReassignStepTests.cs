@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Signing.Verifying;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
@@ -7,7 +8,6 @@ using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Cases;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Workflows.Approvals.ReassignStepHandler;
 

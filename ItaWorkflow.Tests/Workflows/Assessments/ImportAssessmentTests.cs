@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Assessments.Scores;
+using ItaWorkflow.Workflows.Assessments.Sheets;
 using System.Text;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Tests.Data.Assessments;

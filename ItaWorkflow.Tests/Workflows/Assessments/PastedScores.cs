@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Assessments.Sheets;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Workflows.Assessments;
 

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Assessments.Sheets;
 using System.Text;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Assessments;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
@@ -5,7 +6,6 @@ using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Checkpoints;
-using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Checkpoints;

@@ -1,9 +1,9 @@
+using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Measures;
+namespace ItaWorkflow.Tests.Workflows.Checkpoints;
 
 public sealed class KeepCheckpointsTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

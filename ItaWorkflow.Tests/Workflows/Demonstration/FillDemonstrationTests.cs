@@ -1,9 +1,10 @@
+using ItaWorkflow.Data.Accounts;
+using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows.Demonstration;
-using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Demonstration;

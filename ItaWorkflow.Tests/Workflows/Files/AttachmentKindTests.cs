@@ -1,15 +1,16 @@
+using ItaWorkflow.Tests.Workflows.Files;
+using ItaWorkflow.Workflows.Files;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Memos;
-using static ItaWorkflow.Tests.Workflows.Memos.SampleFiles;
+using static ItaWorkflow.Tests.Workflows.Files.SampleFiles;
 
-namespace ItaWorkflow.Tests.Workflows.Memos;
+namespace ItaWorkflow.Tests.Workflows.Files;
 
 public sealed class AttachmentKindTests
 {
     [Fact]
     public void Each_kind_is_known_by_its_content()
     {
-        Assert.Equal(AttachmentKind.Pdf, Of(Pdf()));
+        Assert.Equal(AttachmentKind.Pdf, Of(SampleFiles.Pdf()));
         Assert.Equal(AttachmentKind.Jpeg, Of(Jpeg));
         Assert.Equal(AttachmentKind.Png, Of(Png));
         Assert.Equal(AttachmentKind.Word, Of(Office(WordMain)));

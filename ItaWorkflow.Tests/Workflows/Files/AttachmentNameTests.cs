@@ -1,6 +1,7 @@
+using ItaWorkflow.Workflows.Files;
 using ItaWorkflow.Workflows.Memos;
 
-namespace ItaWorkflow.Tests.Workflows.Memos;
+namespace ItaWorkflow.Tests.Workflows.Files;
 
 public sealed class AttachmentNameTests
 {

@@ -1,13 +1,14 @@
+using ItaWorkflow.Workflows.Assessments.Sheets;
+using ItaWorkflow.Workflows.Files;
+using ItaWorkflow.Workflows.Holidays.Reading;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Assessments;
-using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Memos;
-using ItaWorkflow.Workflows.Organization.HolidayFiles;
 
 namespace ItaWorkflow.Tests.Workflows.Files;
 

@@ -1,12 +1,13 @@
+using ItaWorkflow.Tests.Workflows.Channels.Line;
+using ItaWorkflow.Workflows.Holidays;
+using ItaWorkflow.Workflows.Holidays.Reading;
 using System.Text;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
-using ItaWorkflow.Workflows.Organization;
-using ItaWorkflow.Workflows.Organization.HolidayFiles;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Organization;
+namespace ItaWorkflow.Tests.Workflows.Holidays;
 
 public sealed class ImportHolidaysTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

@@ -1,9 +1,9 @@
+using ItaWorkflow.Workflows.Holidays;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
-using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Organization;
+namespace ItaWorkflow.Tests.Workflows.Holidays;
 
 public sealed class RemoveHolidayTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

@@ -1,10 +1,10 @@
+using ItaWorkflow.Workflows.Holidays;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Organization;
+namespace ItaWorkflow.Tests.Workflows.Holidays;
 
 public sealed class SaveHolidayTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

@@ -1,11 +1,11 @@
+using ItaWorkflow.Workflows.Holidays;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Organization;
+namespace ItaWorkflow.Tests.Workflows.Holidays;
 
 public sealed class WorkHolidayTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

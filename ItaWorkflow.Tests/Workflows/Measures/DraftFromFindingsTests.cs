@@ -1,3 +1,4 @@
+using ItaWorkflow.Tests.Workflows.Measures.Adoption;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Data.Assessments;
 using ItaWorkflow.Tests.Support;

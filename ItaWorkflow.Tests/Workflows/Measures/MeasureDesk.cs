@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Measures.Adoption;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;

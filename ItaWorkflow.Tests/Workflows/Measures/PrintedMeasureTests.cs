@@ -1,3 +1,6 @@
+using ItaWorkflow.Tests.Workflows.Measures.Adoption;
+using ItaWorkflow.Workflows.Documents.Papers.Excel;
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;

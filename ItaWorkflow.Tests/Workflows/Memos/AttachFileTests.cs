@@ -1,3 +1,5 @@
+using ItaWorkflow.Tests.Workflows.Files;
+using ItaWorkflow.Workflows.Files;
 using System.Security.Cryptography;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Tests.Workflows.Files;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;

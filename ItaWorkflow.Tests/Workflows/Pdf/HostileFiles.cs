@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-namespace ItaWorkflow.Tests.Workflows.Signing.Pdf;
+namespace ItaWorkflow.Tests.Workflows.Pdf;
 
 /// <summary>Files of strangers that would cost far more than their size, each as large as /verify takes one.</summary>
 internal static class HostileFiles

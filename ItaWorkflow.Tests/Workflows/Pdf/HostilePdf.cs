@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace ItaWorkflow.Tests.Workflows.Signing.Pdf;
+namespace ItaWorkflow.Tests.Workflows.Pdf;
 
 /// <summary>Writes what our own writer never would, with cross-references that are right.</summary>
 internal sealed class HostilePdf

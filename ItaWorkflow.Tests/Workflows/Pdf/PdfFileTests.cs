@@ -1,7 +1,9 @@
-using ItaWorkflow.Workflows.Signing;
-using ItaWorkflow.Workflows.Signing.Pdf;
+using ItaWorkflow.Tests.Workflows.Signing;
+using ItaWorkflow.Workflows.Pdf;
+using ItaWorkflow.Workflows.Signing.Verifying;
 
-namespace ItaWorkflow.Tests.Workflows.Signing.Pdf;
+
+namespace ItaWorkflow.Tests.Workflows.Pdf;
 
 public sealed class PdfFileTests
 {

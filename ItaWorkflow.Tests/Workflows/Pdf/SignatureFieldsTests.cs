@@ -1,6 +1,8 @@
-using ItaWorkflow.Workflows.Signing.Pdf;
+using ItaWorkflow.Tests.Workflows.Signing;
+using ItaWorkflow.Workflows.Pdf;
 
-namespace ItaWorkflow.Tests.Workflows.Signing.Pdf;
+
+namespace ItaWorkflow.Tests.Workflows.Pdf;
 
 public sealed class SignatureFieldsTests
 {

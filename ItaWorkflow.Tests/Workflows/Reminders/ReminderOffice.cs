@@ -1,3 +1,5 @@
+using ItaWorkflow.Workflows.Channels;
+using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;

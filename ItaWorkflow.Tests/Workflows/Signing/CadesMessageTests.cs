@@ -1,3 +1,5 @@
+using ItaWorkflow.Workflows.Signing.Stamping;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;

@@ -1,4 +1,5 @@
-using ItaWorkflow.Workflows.Signing.Pdf;
+using ItaWorkflow.Workflows.Pdf;
+
 
 namespace ItaWorkflow.Tests.Workflows.Signing;
 

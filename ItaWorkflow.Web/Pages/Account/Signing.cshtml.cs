@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Signing.Keys;
 using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Signing;

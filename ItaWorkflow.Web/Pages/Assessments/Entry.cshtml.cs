@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Assessments.Scores;
+using ItaWorkflow.Workflows.Assessments.Sheets;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Persistence;

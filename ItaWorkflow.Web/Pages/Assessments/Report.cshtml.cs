@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Measures.Adoption;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Measures;
@@ -6,7 +7,6 @@ using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Assessments.Report;
 using ItaWorkflow.Workflows.Documents;
-using ItaWorkflow.Workflows.Measures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

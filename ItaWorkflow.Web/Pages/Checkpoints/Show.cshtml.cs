@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
@@ -6,7 +7,6 @@ using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Checkpoints.Report;
-using ItaWorkflow.Workflows.Measures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

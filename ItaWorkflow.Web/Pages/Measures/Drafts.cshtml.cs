@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Measures.Adoption;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;

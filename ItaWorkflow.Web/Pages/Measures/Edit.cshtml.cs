@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Measures.Adoption;
 using System.Globalization;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;

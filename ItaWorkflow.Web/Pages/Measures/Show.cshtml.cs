@@ -1,3 +1,5 @@
+using ItaWorkflow.Workflows.Files;
+using ItaWorkflow.Workflows.Measures.Progress;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
@@ -8,7 +10,6 @@ using ItaWorkflow.Web.Pages.Checkpoints;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Measures;
-using ItaWorkflow.Workflows.Memos;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Signing.Verifying;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
@@ -8,7 +9,6 @@ using ItaWorkflow.Web.Pages.Opinions;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Memos;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

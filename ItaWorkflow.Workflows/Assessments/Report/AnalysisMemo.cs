@@ -1,5 +1,7 @@
+using ItaWorkflow.Data.Assessments.Scores;
+using ItaWorkflow.Workflows.Assessments.Report.Tables;
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 using System.Net;
-using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Documents.Papers;
 

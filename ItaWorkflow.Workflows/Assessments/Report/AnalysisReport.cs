@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Assessments.Report.Tables;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Workflows.Documents.Papers;
 

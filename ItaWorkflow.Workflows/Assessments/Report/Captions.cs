@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Workflows.Documents.Papers;
 
 namespace ItaWorkflow.Workflows.Assessments.Report;

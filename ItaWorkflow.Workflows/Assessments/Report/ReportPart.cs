@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 using System.Net;
 using ItaWorkflow.Workflows.Documents.Papers;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using CsvHelper;
 
-namespace ItaWorkflow.Workflows.Assessments;
+namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
 /// <summary>A CSV file or a block pasted from a spreadsheet or a page.</summary>
 internal static partial class CsvSheet

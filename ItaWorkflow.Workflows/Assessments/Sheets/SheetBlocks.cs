@@ -1,6 +1,7 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
 
-namespace ItaWorkflow.Workflows.Assessments;
+namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
 /// <summary>Tables that stand beside the first one on the same sheet: o1 to o22 at the left, o23 to o43 at the right.</summary>
 internal static class SheetBlocks

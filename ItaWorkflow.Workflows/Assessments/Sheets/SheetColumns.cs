@@ -1,8 +1,9 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ItaWorkflow.Data.Assessments;
 
-namespace ItaWorkflow.Workflows.Assessments;
+namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
 /// <summary>Which columns of a table hold what, from 0.</summary>
 public sealed partial record SheetColumns(int Code, int? Name, int Value)

@@ -1,6 +1,7 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
 
-namespace ItaWorkflow.Workflows.Assessments;
+namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
 /// <summary>One score as a row of a sheet gives it.</summary>
 /// <param name="Row">From 1, as the spreadsheet counts.</param>

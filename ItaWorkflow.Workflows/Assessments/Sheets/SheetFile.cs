@@ -1,7 +1,7 @@
 using System.Text;
 using ItaWorkflow.Workflows.Files;
 
-namespace ItaWorkflow.Workflows.Assessments;
+namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
 /// <summary>Opens a file by what it is, whatever its name says; what is not read is told by its kind.</summary>
 internal static class SheetFile

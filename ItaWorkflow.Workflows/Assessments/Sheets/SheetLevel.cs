@@ -1,6 +1,7 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
 
-namespace ItaWorkflow.Workflows.Assessments;
+namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
 /// <summary>ระดับผลการประเมิน | ผ่านดี, or ระดับผลการประเมิน (ผ่านดี): the level that a row prints, be it of this year's scheme or of another's.</summary>
 internal static class SheetLevel

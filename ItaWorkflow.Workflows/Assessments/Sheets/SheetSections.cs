@@ -1,7 +1,8 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using System.Globalization;
 using ItaWorkflow.Data.Assessments;
 
-namespace ItaWorkflow.Workflows.Assessments;
+namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
 /// <summary>What the rows above say of a row: under EIT ส่วนที่ 1 an indicator is that part's, under the rows of IIT a mean is that of IIT.</summary>
 internal sealed class SheetSections(

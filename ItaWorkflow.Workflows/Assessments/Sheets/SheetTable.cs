@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Workflows.Assessments;
+namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
 /// <param name="IsFormula">The text is the value that was last computed.</param>
 /// <param name="IsMerged">Merged over several rows: nobody can tell whose value it is.</param>

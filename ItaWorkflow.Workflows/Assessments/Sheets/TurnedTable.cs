@@ -1,6 +1,7 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
 
-namespace ItaWorkflow.Workflows.Assessments;
+namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
 /// <summary>A table of agencies, a row each and a column for every score, as provinces send it: the own row, turned upright.</summary>
 internal static class TurnedTable

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace ItaWorkflow.Workflows.Assessments;
+namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
 /// <summary>Cells of one workbook as text: shared strings looked up, a percentage as it is shown.</summary>
 internal sealed class XlsxCells

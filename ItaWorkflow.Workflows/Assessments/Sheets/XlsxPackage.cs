@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Xml;
 using ItaWorkflow.Workflows.Files;
 
-namespace ItaWorkflow.Workflows.Assessments;
+namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
 /// <summary>The parts of a workbook and how they refer to each other (ECMA-376, part 2).</summary>
 internal sealed class XlsxPackage(ZipArchive zip)

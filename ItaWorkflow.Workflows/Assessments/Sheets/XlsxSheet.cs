@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace ItaWorkflow.Workflows.Assessments;
+namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
 /// <summary>One worksheet, cell by cell.</summary>
 internal sealed class XlsxSheet(XlsxCells values, SheetAllowance left)

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Xml;
 using ItaWorkflow.Workflows.Files;
 
-namespace ItaWorkflow.Workflows.Assessments;
+namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
 /// <summary>The visible sheets of an XLSX file, read as a stream: formulas by the value they had, merged cells marked.</summary>
 internal static class XlsxSheets

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels.Calendars;
 
 /// <summary>One whole day of a calendar.</summary>
 /// <param name="Uid">The same for as long as it is the same thing, whatever becomes of it.</param>

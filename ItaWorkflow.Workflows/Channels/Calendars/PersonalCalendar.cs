@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Reminders;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,7 +11,7 @@ using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels.Calendars;
 
 /// <summary>What is due of one person: their measures, the reports at the checkpoints, the steps that wait for them.</summary>
 public sealed class PersonalCalendar(ItaDbContext db)

@@ -4,7 +4,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels.Calendars;
 
 /// <summary>Gives a person a calendar address; one they had before ends.</summary>
 public sealed record RenewCalendarLink(int PersonId);

@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels.Calendars;
 
 /// <summary>Ends a person's calendar address at once.</summary>
 public sealed record RevokeCalendarLink(int PersonId);

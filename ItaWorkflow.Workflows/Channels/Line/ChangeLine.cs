@@ -1,10 +1,10 @@
+using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Notices;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Channels.Line;
 
 /// <summary>The LINE official account that personal digests go through.</summary>
 /// <param name="IsOn">false: what is kept of it is thrown away.</param>

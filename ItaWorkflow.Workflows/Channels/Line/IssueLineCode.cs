@@ -3,7 +3,7 @@ using System.Text;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels.Line;
 
 /// <summary>A code that proves, sent from a LINE account, that the account is this person's.</summary>
 public sealed record IssueLineCode(int PersonId);

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 
-namespace ItaWorkflow.Workflows.Notices;
+namespace ItaWorkflow.Workflows.Channels.Line;
 
 public enum LineAnswer
 {

@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels.Line;
 
 /// <param name="Used">Pushes this month, those whose answer was lost included.</param>
 public sealed record LineMonth(DateOnly First, int Used, int Limit)

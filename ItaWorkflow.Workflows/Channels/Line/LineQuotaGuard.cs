@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Reminders;
 using System.Globalization;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
@@ -6,7 +7,7 @@ using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels.Line;
 
 /// <summary>Watches the month's pushes: warns at four fifths, and says so when the rest goes by mail and in the app only.</summary>
 public sealed class LineQuotaGuard(ItaDbContext db, LineQuota quota, AdministratorNotices administrators)

@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Organization;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace ItaWorkflow.Workflows.Notices;
+namespace ItaWorkflow.Workflows.Channels.Line;
 
 /// <summary>The organization's LINE official account; read from its settings, the secrets opened.</summary>
 /// <param name="Token">Channel access token: lets us push.</param>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ItaWorkflow.Workflows.Notices;
+namespace ItaWorkflow.Workflows.Channels.Line;
 
 /// <summary>X-Line-Signature: HMAC-SHA256 of the body as it came, with the channel secret, in Base64.</summary>
 public static class LineSignature

@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels.Line;
 
 /// <summary>A code came from a LINE account: from now on it is the account of the person who was given the code.</summary>
 public sealed record LinkLine(string Code, string LineUserId);

@@ -1,11 +1,11 @@
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
-using ItaWorkflow.Workflows.Notices;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels.Line;
 
 /// <summary>
 /// One push a day to each person who linked LINE, of what the ladder owes them, as far as the month's quota goes. The same is in the app

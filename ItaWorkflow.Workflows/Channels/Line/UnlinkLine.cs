@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels.Line;
 
 /// <summary>Nothing goes to a person's LINE any more: they say so here, or they block the official account there.</summary>
 public sealed record UnlinkLine(int? PersonId = null, string? LineUserId = null);

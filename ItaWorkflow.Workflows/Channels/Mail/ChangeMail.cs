@@ -1,11 +1,11 @@
+using ItaWorkflow.Workflows.Organization;
 using System.Net.Mail;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Notices;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Channels.Mail;
 
 /// <summary>The mail server that reminders go through.</summary>
 /// <param name="Host">Empty: no mail, notices in the intranet only.</param>

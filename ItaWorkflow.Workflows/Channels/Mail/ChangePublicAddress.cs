@@ -1,8 +1,9 @@
+using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Channels.Mail;
 
 /// <summary>Under which address people reach the intranet: every link in a mail and on a paper begins with it.</summary>
 /// <param name="PublicAddress">Empty: not known, then mails carry no link.</param>

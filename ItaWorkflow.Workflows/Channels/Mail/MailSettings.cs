@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Organization;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace ItaWorkflow.Workflows.Notices;
+namespace ItaWorkflow.Workflows.Channels.Mail;
 
 /// <summary>How this organization sends mail; read from its settings, the password opened.</summary>
 public sealed record MailSettings(

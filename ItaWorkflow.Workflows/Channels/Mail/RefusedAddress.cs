@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
@@ -5,7 +6,7 @@ using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels.Mail;
 
 /// <summary>An address that its server refused for good: no further mail goes there, and the administrators are told.</summary>
 public sealed class RefusedAddress(ItaDbContext db, AdministratorNotices administrators)

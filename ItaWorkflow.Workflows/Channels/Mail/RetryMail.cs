@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels.Mail;
 
 /// <summary>Lets failed messages go with the next sweep instead of after their pause; a refused address is tried once more.</summary>
 /// <param name="ReminderId">null: all of them.</param>

@@ -1,11 +1,11 @@
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
-using ItaWorkflow.Workflows.Notices;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels.Mail;
 
 /// <summary>
 /// Mails what is owed, one claim at a time: claim, send, note. A crash in between leaves a claim that expires; the mail then goes again, and

@@ -1,9 +1,8 @@
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Notices;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Channels.Mail;
 
 /// <summary>One mail to the administrator who asks, by the settings as saved.</summary>
 public sealed record SendTestMail(int PersonId);

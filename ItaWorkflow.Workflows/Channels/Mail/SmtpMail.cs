@@ -5,7 +5,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
 
-namespace ItaWorkflow.Workflows.Notices;
+namespace ItaWorkflow.Workflows.Channels.Mail;
 
 /// <param name="MessageId">Without brackets; the same for every attempt, so that a reader's mail program can tell a repetition.</param>
 public sealed record Mail(string MessageId, string To, string ToName, string Subject, string Text);

@@ -1,10 +1,11 @@
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels.Mail;
 
 /// <summary>Strikes the mails that an act makes pointless, in the act's own transaction.</summary>
 internal sealed class UnsentMail(ItaDbContext db)

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Workflows.Documents.Papers;
 

@@ -1,5 +1,6 @@
+using ItaWorkflow.Workflows.Documents.Papers.Word;
+using ItaWorkflow.Workflows.Pdf;
 using System.Globalization;
-using ItaWorkflow.Workflows.Signing.Pdf;
 
 namespace ItaWorkflow.Workflows.Documents.Papers;
 

@@ -1,3 +1,6 @@
+using ItaWorkflow.Workflows.Documents.Papers.Excel;
+using ItaWorkflow.Workflows.Documents.Papers.Word;
+
 namespace ItaWorkflow.Workflows.Documents.Papers;
 
 /// <summary>

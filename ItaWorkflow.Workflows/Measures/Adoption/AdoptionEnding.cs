@@ -8,7 +8,7 @@ using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures;
+namespace ItaWorkflow.Workflows.Measures.Adoption;
 
 /// <summary>What becomes of a memo's measures when it ends: by the head's order they are adopted and their owners told. Saves nothing.</summary>
 public sealed class AdoptionEnding(ItaDbContext db)

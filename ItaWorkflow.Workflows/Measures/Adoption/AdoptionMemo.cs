@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 using System.Globalization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
@@ -5,7 +6,7 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Documents.Papers;
 using ItaWorkflow.Workflows.Memos;
 
-namespace ItaWorkflow.Workflows.Measures;
+namespace ItaWorkflow.Workflows.Measures.Adoption;
 
 /// <summary>The memo that asks the head to adopt measures, as it is begun; its drafter may write it otherwise.</summary>
 internal static class AdoptionMemo

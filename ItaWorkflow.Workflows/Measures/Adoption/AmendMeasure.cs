@@ -4,7 +4,7 @@ using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures;
+namespace ItaWorkflow.Workflows.Measures.Adoption;
 
 /// <summary>ขอเปลี่ยนแปลงมาตรการ: what an adopted measure shall say after the next memo; until the head's order it stays as it is.</summary>
 /// <param name="Content">null: it shall be withdrawn.</param>

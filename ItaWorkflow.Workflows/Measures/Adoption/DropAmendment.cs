@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures;
+namespace ItaWorkflow.Workflows.Measures.Adoption;
 
 /// <summary>The secretary no longer asks to change a measure.</summary>
 public sealed record DropAmendment(int MeasureId, int PersonId);

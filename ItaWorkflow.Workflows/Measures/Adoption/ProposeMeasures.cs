@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
@@ -6,7 +7,7 @@ using ItaWorkflow.Workflows.Documents.Papers;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures;
+namespace ItaWorkflow.Workflows.Measures.Adoption;
 
 /// <summary>เสนอขออนุมัติมาตรการ: begins the memo with the table of the chosen measures, attached or in its body.</summary>
 /// <param name="Measures">The chosen drafts and measures asked to change.</param>

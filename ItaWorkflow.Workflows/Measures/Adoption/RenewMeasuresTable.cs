@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
@@ -7,7 +8,7 @@ using ItaWorkflow.Workflows.Documents.Papers;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures;
+namespace ItaWorkflow.Workflows.Measures.Adoption;
 
 /// <summary>ปรับตารางในบันทึก: the open memo carries its measures as they are now.</summary>
 public sealed record RenewMeasuresTable(long MemoId, int PersonId);

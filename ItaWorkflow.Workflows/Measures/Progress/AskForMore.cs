@@ -4,7 +4,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures;
+namespace ItaWorkflow.Workflows.Measures.Progress;
 
 /// <summary>ขอข้อมูลเพิ่ม: the secretary asks a measure's owners for what their reports leave open.</summary>
 public sealed record AskForMore(int MeasureId, int ById, string Text);

@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures;
+namespace ItaWorkflow.Workflows.Measures.Progress;
 
 /// <summary>Files chosen for a report that nobody sent go after two weeks; what was ever reported stays.</summary>
 public sealed class ClearUnsentEvidenceHandler(ItaDbContext db, TimeProvider clock)

@@ -1,8 +1,8 @@
+using ItaWorkflow.Workflows.Files;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures;
+namespace ItaWorkflow.Workflows.Measures.Progress;
 
 /// <summary>Keeps a file as evidence until its report is sent, so that a report refused loses no photograph.</summary>
 /// <param name="Content">Read to its end, unless it is too long.</param>

@@ -9,7 +9,7 @@ using ItaWorkflow.Workflows.Notices;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures;
+namespace ItaWorkflow.Workflows.Measures.Progress;
 
 /// <summary>Asks the owners of measures without a report at a checkpoint, by hand; each at most once a day.</summary>
 /// <param name="MeasureId">null: all that have not reported.</param>

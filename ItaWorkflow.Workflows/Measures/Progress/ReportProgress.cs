@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
@@ -5,10 +6,9 @@ using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Disclosures;
-using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures;
+namespace ItaWorkflow.Workflows.Measures.Progress;
 
 /// <summary>รายงานผล of one measure for one round; a completed measure reminds nobody any more.</summary>
 /// <param name="Revision">The revision that the page showed.</param>

@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures;
+namespace ItaWorkflow.Workflows.Measures.Progress;
 
 /// <summary>A file chosen by mistake goes before its report is sent; what was reported stays.</summary>
 public sealed record TakeBackEvidence(long EvidenceId, int PersonId);

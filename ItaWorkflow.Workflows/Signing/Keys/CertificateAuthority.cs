@@ -9,7 +9,7 @@ using ItaWorkflow.Data.Signing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Keys;
 
 /// <summary>
 /// The organization's own certification authority. It comes into being with the first certificate, under a lock of the database, so

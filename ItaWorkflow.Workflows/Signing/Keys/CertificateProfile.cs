@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Keys;
 
 /// <summary>What our two kinds of certificates say (RFC 5280; document signing by RFC 9336). Pure: keys and time come in.</summary>
 internal static class CertificateProfile

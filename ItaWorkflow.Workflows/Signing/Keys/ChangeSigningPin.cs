@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Keys;
 
 /// <summary>The same key and certificate under another PIN; the old PIN proves the person.</summary>
 public sealed record ChangeSigningPin(int PersonId, string Pin, string NewPin);

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Keys;
 
 /// <summary>
 /// A private key locked by a PIN: PBKDF2-HMAC-SHA256 makes the key of AES-256-GCM, and the certificate's digest is bound in, so that a

@@ -8,7 +8,7 @@ using ItaWorkflow.Data.Signing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Keys;
 
 /// <summary>What the vault answered: the open key, or why not.</summary>
 public sealed record KeyOpening(OpenKey? Key, Refusal? Refusal);

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Signing;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Keys;
 
 /// <summary>An officer's key, opened by the PIN for this one act. Dispose it when the act is done.</summary>
 public sealed class OpenKey : IDisposable

@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Keys;
 
 /// <summary>What one guess of a PIN costs: rounds of PBKDF2-HMAC-SHA256 in a new seal. A sealed key carries the number it was made with.</summary>
 /// <param name="Count">Rounds.</param>

@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Keys;
 
 /// <summary>An administrator ends somebody's certificate: the PIN is forgotten or known to others, or the person leaves. Only they set a new PIN.</summary>
 public sealed record RevokeSigningKey(int PersonId, int ByPersonId, string Why);

@@ -1,11 +1,12 @@
+using ItaWorkflow.Data.Accounts;
+using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Organization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Keys;
 
 /// <summary>
 /// A person sets the PIN and gets a key and certificate of their own: the first time, after a revocation, after expiry, or because the

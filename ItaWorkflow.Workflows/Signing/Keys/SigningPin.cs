@@ -1,6 +1,6 @@
 using ItaWorkflow.Data.Calendar;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Keys;
 
 /// <summary>The PIN that opens an officer's signing key. Digits, so that it can be typed on a phone while others look.</summary>
 public static class SigningPin

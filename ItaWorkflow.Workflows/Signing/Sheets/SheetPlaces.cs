@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
@@ -8,7 +9,6 @@ using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Routes;
-using ItaWorkflow.Workflows.Signing.Pdf;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Signing.Sheets;

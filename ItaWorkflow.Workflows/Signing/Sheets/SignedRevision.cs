@@ -1,3 +1,5 @@
+using ItaWorkflow.Workflows.Signing.Keys;
+using ItaWorkflow.Workflows.Signing.Stamping;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;

@@ -1,10 +1,11 @@
+using ItaWorkflow.Workflows.Signing.Keys;
 using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Stamping;
 
 /// <summary>From now on the word of this time-stamp authority counts no more; what it stamped before stands.</summary>
 public sealed record DistrustStamper(int ById, int Id);

@@ -4,7 +4,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Signing;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Stamping;
 
 /// <summary>
 /// The time a decision is signed at: never before the signatures that it stands upon, or the paper would say that its words came after

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Stamping;
 
 /// <summary>No usable time-stamp: the authority is down, slow, answered wrongly, or its word on time does not count.</summary>
 public sealed class TimestampUnavailableException : Exception

@@ -1,7 +1,7 @@
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Stamping;
 
 /// <summary>A time-stamp authority whose word counts, or counted.</summary>
 /// <param name="Certificate">The authority's own, or that of who certifies it.</param>

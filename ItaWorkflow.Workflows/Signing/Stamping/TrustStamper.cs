@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Signing.Keys;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -6,7 +7,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Stamping;
 
 /// <summary>From now on the word of this time-stamp authority counts, also on papers that it stamped before.</summary>
 /// <param name="File">Certificates in PEM, or one in DER: the authority's own or of who certifies it.</param>

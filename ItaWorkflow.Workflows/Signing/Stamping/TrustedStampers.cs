@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Stamping;
 
 /// <summary>Reads whose word on time the organization takes, and took.</summary>
 public sealed class TrustedStampers(ItaDbContext db)

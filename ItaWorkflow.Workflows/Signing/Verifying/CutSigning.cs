@@ -1,7 +1,7 @@
+using ItaWorkflow.Workflows.Pdf;
 using System.Globalization;
-using ItaWorkflow.Workflows.Signing.Pdf;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Verifying;
 
 /// <summary>
 /// Tells a file that ends in the middle of a signing (a download that broke off) from one to which something was added: what stands

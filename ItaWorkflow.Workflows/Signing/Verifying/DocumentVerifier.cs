@@ -1,7 +1,8 @@
+using ItaWorkflow.Workflows.Pdf;
+using ItaWorkflow.Workflows.Signing.Stamping;
 using System.Security.Cryptography.X509Certificates;
-using ItaWorkflow.Workflows.Signing.Pdf;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Verifying;
 
 /// <summary>
 /// Whether a PDF is what our officers signed, told from its bytes alone: every signature and certificate stands, each covers all that

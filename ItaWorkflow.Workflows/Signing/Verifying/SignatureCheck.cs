@@ -1,12 +1,14 @@
+using ItaWorkflow.Workflows.Pdf;
+using ItaWorkflow.Workflows.Signing.Keys;
+using ItaWorkflow.Workflows.Signing.Stamping;
 using System.Formats.Asn1;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using ItaWorkflow.Workflows.Signing.Pdf;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Verifying;
 
 /// <summary>Whether one signature stands: what it covers, what it changed, its CMS, its certificate, its time.</summary>
 internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509Certificate2> authorities, TimestampTrust trust)

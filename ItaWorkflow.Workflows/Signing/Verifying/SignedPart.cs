@@ -1,6 +1,7 @@
-using ItaWorkflow.Workflows.Signing.Pdf;
+using ItaWorkflow.Workflows.Pdf;
 
-namespace ItaWorkflow.Workflows.Signing;
+
+namespace ItaWorkflow.Workflows.Signing.Verifying;
 
 /// <summary>A signature that was set by the last update of a view of the file.</summary>
 internal sealed record SetSignature(PdfFile Before, PdfFile After, SignatureField Field, PdfDictionary Dictionary)

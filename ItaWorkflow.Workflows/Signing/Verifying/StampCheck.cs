@@ -1,7 +1,8 @@
+using ItaWorkflow.Workflows.Signing.Stamping;
 using System.Security.Cryptography.Pkcs;
 using ItaWorkflow.Data.Calendar;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Verifying;
 
 /// <summary>Whether a token that came back may stand in the signature: of whom, and what time it says.</summary>
 internal static class StampCheck

@@ -1,4 +1,6 @@
-namespace ItaWorkflow.Workflows.Signing;
+using ItaWorkflow.Workflows.Signing.Stamping;
+
+namespace ItaWorkflow.Workflows.Signing.Verifying;
 
 /// <summary>Which times on a paper cannot be believed. Whatever a clock said, what was signed is still what was signed.</summary>
 internal static class TimeDoubts

@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Verifying;
 
 public enum VerificationVerdict
 {

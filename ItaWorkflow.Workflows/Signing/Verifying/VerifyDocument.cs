@@ -1,10 +1,12 @@
+using ItaWorkflow.Workflows.Signing.Keys;
+using ItaWorkflow.Workflows.Signing.Stamping;
 using System.Security.Cryptography;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Signing;
+namespace ItaWorkflow.Workflows.Signing.Verifying;
 
 /// <summary>Somebody, perhaps of the public, asks whether a PDF is genuine. The file is looked at and not kept.</summary>
 public sealed record VerifyDocument(byte[] Pdf);

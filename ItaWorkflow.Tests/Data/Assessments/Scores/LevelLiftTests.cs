@@ -1,8 +1,9 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using FsCheck;
 using FsCheck.Fluent;
 using ItaWorkflow.Data.Assessments;
 
-namespace ItaWorkflow.Tests.Data.Assessments;
+namespace ItaWorkflow.Tests.Data.Assessments.Scores;
 
 public sealed class LevelLiftTests
 {

@@ -1,6 +1,7 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
 
-namespace ItaWorkflow.Tests.Data.Assessments;
+namespace ItaWorkflow.Tests.Data.Assessments.Scores;
 
 public sealed class StandingTests
 {

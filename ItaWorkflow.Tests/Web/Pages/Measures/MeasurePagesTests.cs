@@ -1,8 +1,9 @@
+using ItaWorkflow.Tests.Workflows.Files;
+using ItaWorkflow.Workflows.Checkpoints;
 using System.Net;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Memos;
 using ItaWorkflow.Tests.Workflows.Reminders;
-using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Pages.Measures;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Tests.Data.Assessments;
 using ItaWorkflow.Workflows.Assessments.Report;

@@ -1,9 +1,10 @@
+using ItaWorkflow.Workflows.Assessments.Sheets;
 using System.IO.Compression;
 using System.Text;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Workflows.Assessments;
 
-namespace ItaWorkflow.Tests.Workflows.Assessments;
+namespace ItaWorkflow.Tests.Workflows.Assessments.Sheets;
 
 /// <summary>Files as offices hand them in, and what is not a table at all.</summary>
 public sealed class SheetFileTests

@@ -1,8 +1,8 @@
+using ItaWorkflow.Workflows.Channels.Calendars;
 using System.Text;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Reminders;
 
-namespace ItaWorkflow.Tests.Workflows.Reminders;
+namespace ItaWorkflow.Tests.Workflows.Channels.Calendars;
 
 public sealed class CalendarFileTests
 {

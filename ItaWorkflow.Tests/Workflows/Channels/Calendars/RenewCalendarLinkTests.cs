@@ -1,9 +1,10 @@
+using ItaWorkflow.Tests.Workflows.Reminders;
+using ItaWorkflow.Workflows.Channels.Calendars;
+using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Measures;
-using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Reminders;
+namespace ItaWorkflow.Tests.Workflows.Channels.Calendars;
 
 public sealed class RenewCalendarLinkTests(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,

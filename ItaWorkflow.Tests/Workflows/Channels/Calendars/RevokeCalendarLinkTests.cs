@@ -1,8 +1,8 @@
+using ItaWorkflow.Workflows.Channels.Calendars;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Reminders;
 
-namespace ItaWorkflow.Tests.Workflows.Reminders;
+namespace ItaWorkflow.Tests.Workflows.Channels.Calendars;
 
 public sealed class RevokeCalendarLinkTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

@@ -1,8 +1,9 @@
+using ItaWorkflow.Tests.Workflows.Reminders;
+using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Reminders;
+namespace ItaWorkflow.Tests.Workflows.Channels.Line;
 
 public sealed class IssueLineCodeTests(TestDatabase database, MailServer mail, LineServer line)
     : IClassFixture<TestDatabase>,

@@ -1,10 +1,11 @@
+using ItaWorkflow.Tests.Workflows.Reminders;
+using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Reminders;
+namespace ItaWorkflow.Tests.Workflows.Channels.Line;
 
 public sealed class SendLineDigestsTests(TestDatabase database, MailServer mail, LineServer line)
     : IClassFixture<TestDatabase>,

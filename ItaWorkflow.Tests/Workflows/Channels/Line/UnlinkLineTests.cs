@@ -1,9 +1,10 @@
+using ItaWorkflow.Tests.Workflows.Reminders;
+using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Reminders;
 
-namespace ItaWorkflow.Tests.Workflows.Reminders;
+namespace ItaWorkflow.Tests.Workflows.Channels.Line;
 
 public sealed class UnlinkLineTests(TestDatabase database, MailServer mail, LineServer line)
     : IClassFixture<TestDatabase>,

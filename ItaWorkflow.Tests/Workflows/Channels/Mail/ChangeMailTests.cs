@@ -1,10 +1,10 @@
+using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Organization;
+namespace ItaWorkflow.Tests.Workflows.Channels.Mail;
 
 public sealed class ChangeMailTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

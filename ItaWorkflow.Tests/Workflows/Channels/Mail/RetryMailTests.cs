@@ -1,7 +1,8 @@
+using ItaWorkflow.Tests.Workflows.Reminders;
+using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Reminders;
 
-namespace ItaWorkflow.Tests.Workflows.Reminders;
+namespace ItaWorkflow.Tests.Workflows.Channels.Mail;
 
 public sealed class RetryMailTests(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,

@@ -1,8 +1,9 @@
+using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Reminders;
+namespace ItaWorkflow.Tests.Workflows.Channels.Mail;
 
 public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,

@@ -1,9 +1,9 @@
+using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Organization;
 
-namespace ItaWorkflow.Tests.Workflows.Organization;
+namespace ItaWorkflow.Tests.Workflows.Channels.Mail;
 
 public sealed class SendTestMailTests(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,

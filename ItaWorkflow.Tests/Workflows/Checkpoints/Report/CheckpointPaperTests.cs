@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Workflows.Checkpoints.Report;

@@ -1,13 +1,13 @@
+using ItaWorkflow.Workflows.Measures.Adoption;
 using System.Data.Common;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace ItaWorkflow.Tests.Workflows.Measures;
+namespace ItaWorkflow.Tests.Workflows.Measures.Adoption;
 
 public sealed class AdoptionEndingTests(Chain chain) : IClassFixture<Chain>
 {

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Measures.Adoption;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
@@ -6,7 +7,7 @@ using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Measures;
+namespace ItaWorkflow.Tests.Workflows.Measures.Adoption;
 
 /// <summary>An office that changes adopted measures by memo only.</summary>
 public sealed class AmendMeasureTests(Chain chain) : IClassFixture<Chain>

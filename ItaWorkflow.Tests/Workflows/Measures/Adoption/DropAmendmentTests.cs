@@ -1,10 +1,11 @@
+using ItaWorkflow.Workflows.Measures.Adoption;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Measures;
+namespace ItaWorkflow.Tests.Workflows.Measures.Adoption;
 
 public sealed class DropAmendmentTests(Chain chain) : IClassFixture<Chain>
 {

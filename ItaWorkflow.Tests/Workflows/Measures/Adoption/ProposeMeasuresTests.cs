@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Measures.Adoption;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
@@ -6,7 +7,7 @@ using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Measures;
+namespace ItaWorkflow.Tests.Workflows.Measures.Adoption;
 
 /// <summary>Measures on their way through the real chain, each test in a fiscal year of its own.</summary>
 public sealed class ProposeMeasuresTests(Chain chain) : IClassFixture<Chain>

@@ -1,9 +1,9 @@
+using ItaWorkflow.Workflows.Measures.Adoption;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Measures;
+namespace ItaWorkflow.Tests.Workflows.Measures.Adoption;
 
 public sealed class RenewMeasuresTableTests(Chain chain) : IClassFixture<Chain>
 {

@@ -1,13 +1,13 @@
+using ItaWorkflow.Workflows.Channels.Mail;
+using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Measures;
-using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Measures;
+namespace ItaWorkflow.Tests.Workflows.Measures.Progress;
 
 public sealed class AskForMoreTests(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,

@@ -1,13 +1,14 @@
+using ItaWorkflow.Tests.Workflows.Files;
+using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Memos;
 using ItaWorkflow.Tests.Workflows.Reminders;
-using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Measures;
+namespace ItaWorkflow.Tests.Workflows.Measures.Progress;
 
 public sealed class ClearUnsentEvidenceTests(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,

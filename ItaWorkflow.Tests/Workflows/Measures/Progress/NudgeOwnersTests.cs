@@ -1,10 +1,10 @@
+using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Reminders;
-using ItaWorkflow.Workflows.Measures;
 
-namespace ItaWorkflow.Tests.Workflows.Measures;
+namespace ItaWorkflow.Tests.Workflows.Measures.Progress;
 
 public sealed class NudgeOwnersTests(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,

@@ -1,11 +1,12 @@
+using ItaWorkflow.Tests.Workflows.Files;
+using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Memos;
 using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Measures;
+namespace ItaWorkflow.Tests.Workflows.Measures.Progress;
 
 public sealed class TakeBackEvidenceTests(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,

@@ -1,8 +1,8 @@
+using ItaWorkflow.Workflows.Signing.Keys;
 using System.Security.Cryptography;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Signing;
 
-namespace ItaWorkflow.Tests.Workflows.Signing;
+namespace ItaWorkflow.Tests.Workflows.Signing.Keys;
 
 public sealed class ChangeSigningPinTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {

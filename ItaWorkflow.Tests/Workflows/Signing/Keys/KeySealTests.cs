@@ -1,9 +1,9 @@
+using ItaWorkflow.Workflows.Signing.Keys;
 using System.Security.Cryptography;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Signing;
 
-namespace ItaWorkflow.Tests.Workflows.Signing;
+namespace ItaWorkflow.Tests.Workflows.Signing.Keys;
 
 public sealed class KeySealTests
 {

@@ -1,8 +1,8 @@
+using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Signing;
+namespace ItaWorkflow.Tests.Workflows.Signing.Keys;
 
 public sealed class KeyVaultTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {

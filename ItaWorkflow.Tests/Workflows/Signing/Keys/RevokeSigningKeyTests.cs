@@ -1,7 +1,7 @@
+using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Signing;
 
-namespace ItaWorkflow.Tests.Workflows.Signing;
+namespace ItaWorkflow.Tests.Workflows.Signing.Keys;
 
 public sealed class RevokeSigningKeyTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {

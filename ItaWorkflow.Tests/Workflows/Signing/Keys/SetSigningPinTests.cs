@@ -1,9 +1,9 @@
+using ItaWorkflow.Workflows.Accounts;
+using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Organization;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Signing;
+namespace ItaWorkflow.Tests.Workflows.Signing.Keys;
 
 public sealed class SetSigningPinTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {

@@ -1,10 +1,10 @@
+using ItaWorkflow.Workflows.Signing.Verifying;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Signing;
 using ItaWorkflow.Tests.Stories;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Routes;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 

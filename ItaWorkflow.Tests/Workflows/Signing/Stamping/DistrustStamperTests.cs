@@ -1,9 +1,9 @@
+using ItaWorkflow.Workflows.Signing.Stamping;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Signing;
+namespace ItaWorkflow.Tests.Workflows.Signing.Stamping;
 
 public sealed class DistrustStamperTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

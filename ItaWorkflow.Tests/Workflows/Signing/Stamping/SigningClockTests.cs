@@ -1,10 +1,11 @@
+using ItaWorkflow.Workflows.Signing.Stamping;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Signing;
+namespace ItaWorkflow.Tests.Workflows.Signing.Stamping;
 
 public sealed class SigningClockTests(Chain chain) : IClassFixture<Chain>
 {

@@ -1,7 +1,9 @@
+using ItaWorkflow.Workflows.Signing.Stamping;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Signing;
 
-namespace ItaWorkflow.Tests.Workflows.Signing;
+namespace ItaWorkflow.Tests.Workflows.Signing.Stamping;
 
 public sealed class TimestampClientTests : IDisposable
 {

@@ -1,3 +1,6 @@
+using ItaWorkflow.Workflows.Signing.Keys;
+using ItaWorkflow.Workflows.Signing.Stamping;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -5,10 +8,9 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Signing;
+namespace ItaWorkflow.Tests.Workflows.Signing.Stamping;
 
 public sealed class TrustStamperTests(Chain chain) : IClassFixture<Chain>
 {

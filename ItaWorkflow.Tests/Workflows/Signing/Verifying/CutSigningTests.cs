@@ -1,9 +1,9 @@
+using ItaWorkflow.Workflows.Pdf;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Text;
-using ItaWorkflow.Workflows.Signing;
-using ItaWorkflow.Workflows.Signing.Pdf;
 using static ItaWorkflow.Tests.Workflows.Signing.TrialPaper;
 
-namespace ItaWorkflow.Tests.Workflows.Signing;
+namespace ItaWorkflow.Tests.Workflows.Signing.Verifying;
 
 public sealed class CutSigningTests : IAsyncLifetime
 {

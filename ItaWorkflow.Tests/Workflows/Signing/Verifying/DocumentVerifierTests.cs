@@ -1,8 +1,8 @@
+using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Text;
-using ItaWorkflow.Workflows.Signing;
 using static ItaWorkflow.Tests.Workflows.Signing.TrialPaper;
 
-namespace ItaWorkflow.Tests.Workflows.Signing;
+namespace ItaWorkflow.Tests.Workflows.Signing.Verifying;
 
 public sealed class DocumentVerifierTests : IAsyncLifetime
 {

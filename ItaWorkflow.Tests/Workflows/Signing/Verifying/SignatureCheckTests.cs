@@ -1,9 +1,9 @@
+using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
-using ItaWorkflow.Workflows.Signing;
 using static ItaWorkflow.Tests.Workflows.Signing.TrialPaper;
 
-namespace ItaWorkflow.Tests.Workflows.Signing;
+namespace ItaWorkflow.Tests.Workflows.Signing.Verifying;
 
 public sealed class SignatureCheckTests : IAsyncLifetime
 {

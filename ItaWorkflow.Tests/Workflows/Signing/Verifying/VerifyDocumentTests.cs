@@ -1,11 +1,11 @@
+using ItaWorkflow.Workflows.Signing.Verifying;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Signing;
+namespace ItaWorkflow.Tests.Workflows.Signing.Verifying;
 
 public sealed class VerifyDocumentTests(Chain chain) : IClassFixture<Chain>
 {

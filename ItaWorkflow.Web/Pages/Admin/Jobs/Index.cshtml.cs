@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Web.Security;

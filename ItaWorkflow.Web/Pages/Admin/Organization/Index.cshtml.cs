@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Signing.Stamping;
 using System.ComponentModel.DataAnnotations;
 using System.Text;
 using ItaWorkflow.Data.Organization;
@@ -6,7 +7,6 @@ using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Organization;
-using ItaWorkflow.Workflows.Signing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,8 @@
+using ItaWorkflow.Workflows.Signing.Keys;
+using ItaWorkflow.Workflows.Signing.Stamping;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Signing;
-using ItaWorkflow.Workflows.Signing;
 
 namespace ItaWorkflow.Web.Pages.Admin.Organization;
 

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Accounts;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;

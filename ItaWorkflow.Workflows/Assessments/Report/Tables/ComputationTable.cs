@@ -1,8 +1,9 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using System.Globalization;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Assessments.Report.Tables;
 
 /// <summary>How question, sub-indicator, indicator, instrument and total are made, a column for each instrument or part of one.</summary>
 internal static class ComputationTable

@@ -1,7 +1,8 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Assessments.Report.Tables;
 
 /// <summary>The year's scheme: instruments and weights, levels and their conditions, and what of it is unsure.</summary>
 internal static class FrameworkTables

@@ -1,7 +1,9 @@
+using ItaWorkflow.Data.Assessments.Scores;
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Assessments.Report.Tables;
 
 /// <summary>พัฒนาหรือรักษาระดับ: the indicators that pass, and of their items the best one and those somebody wrote or will do something about.</summary>
 internal static class KeepTable

@@ -1,7 +1,8 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Assessments.Report.Tables;
 
 /// <summary>For the two levels above: which conditions fail, and the fewest changes that meet them, with what each gives.</summary>
 internal static class LiftTables

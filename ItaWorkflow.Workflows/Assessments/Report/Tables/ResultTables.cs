@@ -1,7 +1,8 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Assessments.Report.Tables;
 
 /// <summary>Scores by instrument and indicator with last year's beside, the chart, the ranking and the items.</summary>
 internal static class ResultTables

@@ -1,7 +1,8 @@
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Assessments.Report.Tables;
 
 /// <summary>ต้องแก้ไขโดยเร่งด่วน: a table for every indicator that fails or has items that do.</summary>
 internal static class UrgentTables

@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace ItaWorkflow.Workflows.Documents.Papers;
+namespace ItaWorkflow.Workflows.Documents.Papers.Excel;
 
 /// <summary>A paper's tables as XLSX: a sheet for each. Text stays text, whatever it begins with; numbers are numbers.</summary>
 public static class PaperWorkbook

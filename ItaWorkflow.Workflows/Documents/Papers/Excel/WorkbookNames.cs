@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ItaWorkflow.Workflows.Documents.Papers;
+namespace ItaWorkflow.Workflows.Documents.Papers.Excel;
 
 /// <summary>What Excel lets a sheet be called: 31 characters, none of []:*?/\, no quote at its ends, no name twice.</summary>
 internal static class WorkbookNames

@@ -1,6 +1,7 @@
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace ItaWorkflow.Workflows.Documents.Papers;
+namespace ItaWorkflow.Workflows.Documents.Papers.Excel;
 
 /// <summary>How a cell looks.</summary>
 /// <param name="IsTyped">What begins like a formula stays text even after somebody edits it.</param>

@@ -1,8 +1,9 @@
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace ItaWorkflow.Workflows.Documents.Papers;
+namespace ItaWorkflow.Workflows.Documents.Papers.Excel;
 
 /// <summary>One table as a worksheet: heads that stay in sight and on every printed page, one page wide.</summary>
 internal sealed class WorkbookTable(PaperWords words, WorkbookStyles styles, PaperTable table, PaperSection section)

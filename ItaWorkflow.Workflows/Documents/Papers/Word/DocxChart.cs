@@ -1,8 +1,9 @@
+using ItaWorkflow.Workflows.Documents.Papers.Excel;
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace ItaWorkflow.Workflows.Documents.Papers;
+namespace ItaWorkflow.Workflows.Documents.Papers.Word;
 
 /// <summary>A chart that Word draws itself and people can edit: its numbers come along as a small workbook.</summary>
 internal static class DocxChart

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 
-namespace ItaWorkflow.Workflows.Documents.Papers;
+namespace ItaWorkflow.Workflows.Documents.Papers.Word;
 
 /// <summary>DrawingML of a bar chart (ISO/IEC 29500-1, 21.2), readable without colour.</summary>
 internal static class DocxChartXml

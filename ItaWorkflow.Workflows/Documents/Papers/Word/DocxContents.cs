@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace ItaWorkflow.Workflows.Documents.Papers;
+namespace ItaWorkflow.Workflows.Documents.Papers.Word;
 
 /// <summary>สารบัญ as Word's own field: it counts the pages anew when the paper is opened or changed.</summary>
 internal static class DocxContents

@@ -7,7 +7,7 @@ using Graphics = DocumentFormat.OpenXml.Drawing;
 using Pictures = DocumentFormat.OpenXml.Drawing.Pictures;
 using Place = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
-namespace ItaWorkflow.Workflows.Documents.Papers;
+namespace ItaWorkflow.Workflows.Documents.Papers.Word;
 
 /// <summary>What stands in a line of text without being text: a chart, the emblem.</summary>
 internal static class DocxFrame

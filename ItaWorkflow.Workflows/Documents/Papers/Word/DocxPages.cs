@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace ItaWorkflow.Workflows.Documents.Papers;
+namespace ItaWorkflow.Workflows.Documents.Papers.Word;
 
 internal enum DocxPage
 {

@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace ItaWorkflow.Workflows.Documents.Papers;
+namespace ItaWorkflow.Workflows.Documents.Papers.Word;
 
 /// <summary>Named styles, so that one change in Word changes the whole paper. Thai is a complex script: every size is given twice.</summary>
 internal static class DocxStyles

@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 using ItaWorkflow.Workflows.Documents.Body;
 
-namespace ItaWorkflow.Workflows.Documents.Papers;
+namespace ItaWorkflow.Workflows.Documents.Papers.Word;
 
 /// <summary>A table as Word keeps it: fixed columns, heads repeated on every page, short rows whole.</summary>
 internal sealed class DocxTable(DocxText text)

@@ -5,7 +5,7 @@ using ItaWorkflow.Workflows.Documents.Body;
 using ItaWorkflow.Workflows.Documents.Typography;
 using Run = DocumentFormat.OpenXml.Wordprocessing.Run;
 
-namespace ItaWorkflow.Workflows.Documents.Papers;
+namespace ItaWorkflow.Workflows.Documents.Papers.Word;
 
 /// <summary>Paragraphs and lists as Word keeps them.</summary>
 internal sealed class DocxText(MainDocumentPart main, DocxNumbering numbering, SheetText digits)

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using ItaWorkflow.Workflows.Documents.Body;
 using WordBody = DocumentFormat.OpenXml.Wordprocessing.Body;
 
-namespace ItaWorkflow.Workflows.Documents.Papers;
+namespace ItaWorkflow.Workflows.Documents.Papers.Word;
 
 /// <summary>
 /// A paper as DOCX for those who must hand in Word: real headings, contents, lists, repeated table heads and charts that Word can edit.

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Documents.Papers.Excel;
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -5,7 +6,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Tests.Workflows.Documents.Papers;
+namespace ItaWorkflow.Tests.Workflows.Documents.Papers.Excel;
 
 public sealed class PaperWorkbookTests
 {

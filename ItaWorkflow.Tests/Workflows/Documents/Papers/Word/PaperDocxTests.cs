@@ -1,10 +1,11 @@
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Tests.Workflows.Documents.Papers;
+namespace ItaWorkflow.Tests.Workflows.Documents.Papers.Word;
 
 public sealed class PaperDocxTests
 {

@@ -1,8 +1,9 @@
+using ItaWorkflow.Tests.Workflows.Files;
 using System.IO.Compression;
 using System.Text;
 using ItaWorkflow.Tests.Workflows.Files.Pictures;
 
-namespace ItaWorkflow.Tests.Workflows.Memos;
+namespace ItaWorkflow.Tests.Workflows.Files;
 
 /// <summary>Small files of every kind, made on the spot.</summary>
 internal static class SampleFiles
