@@ -1,5 +1,3 @@
-using ItaWorkflow.Workflows.Signing.Keys;
-using ItaWorkflow.Workflows.Signing.Stamping;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
@@ -7,7 +5,9 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Workflows.Signing.Sheets;
+using ItaWorkflow.Workflows.Signing.Stamping;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Assessments.Sheets;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Workflows.Assessments.Sheets;
 
 namespace ItaWorkflow.Workflows.Assessments;
 

@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Assessments.Sheets;
 using System.Security.Cryptography;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Assessments.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Assessments;

@@ -1,6 +1,6 @@
-using ItaWorkflow.Data.Assessments.Scores;
 using System.Globalization;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Calendar;
 
 namespace ItaWorkflow.Workflows.Assessments;

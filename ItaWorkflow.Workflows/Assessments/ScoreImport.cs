@@ -1,7 +1,7 @@
-using ItaWorkflow.Data.Assessments.Scores;
-using ItaWorkflow.Workflows.Assessments.Sheets;
 using System.Globalization;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
+using ItaWorkflow.Workflows.Assessments.Sheets;
 
 namespace ItaWorkflow.Workflows.Assessments;
 

@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Reminders;
 using System.Globalization;
 using System.Text;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Workflows.Reminders;
 
 namespace ItaWorkflow.Workflows.Channels;
 

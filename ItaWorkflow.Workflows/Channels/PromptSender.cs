@@ -1,5 +1,5 @@
-using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Channels.Mail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,10 +1,10 @@
-using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Channels.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Checkpoints;

@@ -1,10 +1,10 @@
-using ItaWorkflow.Workflows.Channels;
-using ItaWorkflow.Workflows.Channels.Line;
-using ItaWorkflow.Workflows.Signing.Stamping;
 using System.Globalization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Channels;
+using ItaWorkflow.Workflows.Channels.Line;
+using ItaWorkflow.Workflows.Signing.Stamping;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Clock;

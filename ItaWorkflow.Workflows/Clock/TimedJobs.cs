@@ -1,9 +1,9 @@
+using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Workflows.Channels.Mail;
-using ItaWorkflow.Workflows.Measures.Progress;
-using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Forms;
+using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,4 @@
 using ItaWorkflow.Data.Accounts;
-using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
@@ -7,6 +6,7 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Signing.Keys;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
-using ItaWorkflow.Workflows.Memos;
 using System.Security.Cryptography;
+using ItaWorkflow.Workflows.Memos;
 
 namespace ItaWorkflow.Workflows.Files;
 

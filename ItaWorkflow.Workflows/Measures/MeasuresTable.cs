@@ -1,9 +1,9 @@
-using ItaWorkflow.Data.Assessments.Scores;
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 
 namespace ItaWorkflow.Workflows.Measures;
 

@@ -1,8 +1,8 @@
-using ItaWorkflow.Workflows.Files;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Memos;

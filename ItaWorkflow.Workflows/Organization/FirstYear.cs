@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Holidays;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Holidays;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,11 +1,11 @@
-using ItaWorkflow.Workflows.Pdf;
-using ItaWorkflow.Workflows.Signing.Stamping;
-using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Text;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Workflows.Pdf;
+using ItaWorkflow.Workflows.Signing.Stamping;
+using ItaWorkflow.Workflows.Signing.Verifying;
 
 namespace ItaWorkflow.Workflows.Signing;
 

@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Signing.Stamping;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ItaWorkflow.Workflows.Signing.Stamping;
 
 namespace ItaWorkflow.Workflows.Signing;
 

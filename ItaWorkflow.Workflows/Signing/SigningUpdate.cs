@@ -1,7 +1,6 @@
 using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Workflows.Signing.Verifying;
 
-
 namespace ItaWorkflow.Workflows.Signing;
 
 /// <summary>

@@ -1,9 +1,9 @@
-using ItaWorkflow.Data.Assessments.Scores;
-using ItaWorkflow.Workflows.Assessments.Report.Tables;
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using System.Net;
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Workflows.Assessments.Report.Tables;
 using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 
 namespace ItaWorkflow.Workflows.Assessments.Report;
 

@@ -1,5 +1,5 @@
-using ItaWorkflow.Workflows.Assessments.Report.Tables;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Workflows.Assessments.Report.Tables;
 using ItaWorkflow.Workflows.Documents.Papers;
 
 namespace ItaWorkflow.Workflows.Assessments.Report;

@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using System.Net;
 using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 
 namespace ItaWorkflow.Workflows.Assessments.Report;
 

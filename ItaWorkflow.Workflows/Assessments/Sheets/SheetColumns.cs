@@ -1,7 +1,7 @@
-using ItaWorkflow.Data.Assessments.Scores;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
 
 namespace ItaWorkflow.Workflows.Assessments.Sheets;
 

@@ -1,6 +1,6 @@
-using ItaWorkflow.Data.Assessments.Scores;
 using System.Globalization;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
 
 namespace ItaWorkflow.Workflows.Assessments.Sheets;
 

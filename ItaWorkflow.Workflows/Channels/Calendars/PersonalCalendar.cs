@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Reminders;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,6 +7,7 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 

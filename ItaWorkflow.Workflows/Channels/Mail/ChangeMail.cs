@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Organization;
 using System.Net.Mail;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Organization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 

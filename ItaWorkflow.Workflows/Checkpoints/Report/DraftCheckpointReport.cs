@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using System.Net;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
@@ -9,6 +8,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 

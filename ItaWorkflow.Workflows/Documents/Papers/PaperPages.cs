@@ -1,6 +1,6 @@
+using System.Globalization;
 using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Workflows.Pdf;
-using System.Globalization;
 
 namespace ItaWorkflow.Workflows.Documents.Papers;
 

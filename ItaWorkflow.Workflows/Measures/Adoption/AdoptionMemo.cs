@@ -1,9 +1,9 @@
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using System.Globalization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Workflows.Memos;
 
 namespace ItaWorkflow.Workflows.Measures.Adoption;

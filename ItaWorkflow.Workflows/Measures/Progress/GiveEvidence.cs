@@ -1,5 +1,5 @@
-using ItaWorkflow.Workflows.Files;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Measures.Progress;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
@@ -8,6 +7,7 @@ using ItaWorkflow.Data.Signing;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,3 @@
-using ItaWorkflow.Workflows.Signing.Keys;
-using ItaWorkflow.Workflows.Signing.Stamping;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
@@ -11,6 +9,8 @@ using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Seats;
+using ItaWorkflow.Workflows.Signing.Keys;
+using ItaWorkflow.Workflows.Signing.Stamping;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Signing.Sheets;

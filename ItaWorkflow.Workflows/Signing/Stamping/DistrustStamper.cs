@@ -1,8 +1,8 @@
-using ItaWorkflow.Workflows.Signing.Keys;
 using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Signing.Keys;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Signing.Stamping;

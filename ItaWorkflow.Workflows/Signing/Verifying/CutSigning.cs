@@ -1,5 +1,5 @@
-using ItaWorkflow.Workflows.Pdf;
 using System.Globalization;
+using ItaWorkflow.Workflows.Pdf;
 
 namespace ItaWorkflow.Workflows.Signing.Verifying;
 

@@ -1,6 +1,6 @@
+using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Workflows.Signing.Stamping;
-using System.Security.Cryptography.X509Certificates;
 
 namespace ItaWorkflow.Workflows.Signing.Verifying;
 

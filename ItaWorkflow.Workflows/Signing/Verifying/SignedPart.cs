@@ -1,6 +1,5 @@
 using ItaWorkflow.Workflows.Pdf;
 
-
 namespace ItaWorkflow.Workflows.Signing.Verifying;
 
 /// <summary>A signature that was set by the last update of a view of the file.</summary>

@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Signing.Stamping;
 using System.Security.Cryptography.Pkcs;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Workflows.Signing.Stamping;
 
 namespace ItaWorkflow.Workflows.Signing.Verifying;
 

@@ -1,6 +1,6 @@
-using ItaWorkflow.Data.Assessments.Scores;
 using System.Globalization;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Workflows.Documents.Papers;
 
 namespace ItaWorkflow.Workflows.Assessments.Report.Tables;

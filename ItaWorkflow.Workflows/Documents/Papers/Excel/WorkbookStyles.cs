@@ -1,5 +1,5 @@
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using DocumentFormat.OpenXml.Spreadsheet;
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 
 namespace ItaWorkflow.Workflows.Documents.Papers.Excel;
 

@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 
 namespace ItaWorkflow.Workflows.Documents.Papers.Excel;
 

@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Documents.Papers.Excel;
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using ItaWorkflow.Workflows.Documents.Papers.Excel;
 
 namespace ItaWorkflow.Workflows.Documents.Papers.Word;
 

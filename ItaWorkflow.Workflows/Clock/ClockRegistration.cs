@@ -15,8 +15,6 @@ internal static class ClockRegistration
     {
         services.AddScoped<ClockFace>();
         services.AddScoped<Alarms>();
-        services.AddScoped<RaiseAlarmsHandler>();
-        services.AddScoped<RunJobHandler>();
         return configuration.GetValue("Clock:Runs", true) ? services.AddTicking() : services;
     }
 

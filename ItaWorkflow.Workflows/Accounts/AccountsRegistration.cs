@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ItaWorkflow.Workflows.Accounts;
 
 /// <summary>ASP.NET Core Identity without roles: what someone may do stands on their person.</summary>
-public static class Accounts
+public static class AccountsRegistration
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {

@@ -1,0 +1,15 @@
+using ItaWorkflow.Workflows.Assessments.Report;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ItaWorkflow.Workflows.Assessments;
+
+internal static class AssessmentsRegistration
+{
+    public static IServiceCollection AddAssessments(this IServiceCollection services)
+    {
+        services.AddScoped<AnalysisPapers>();
+        services.AddScoped<AnalysisShelf>();
+        services.AddScoped<SchemeShelf>();
+        return services;
+    }
+}

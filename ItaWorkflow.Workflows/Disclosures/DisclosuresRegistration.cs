@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ItaWorkflow.Workflows.Disclosures;
+
+internal static class DisclosuresRegistration
+{
+    public static IServiceCollection AddDisclosures(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddHttpClient<LinkProbe>()
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                LinkProbe.Connections(configuration.GetValue("Links:MayCallWithin", false))
+            );
+        return services;
+    }
+}

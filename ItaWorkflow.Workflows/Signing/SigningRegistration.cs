@@ -1,0 +1,25 @@
+using ItaWorkflow.Workflows.Signing.Keys;
+using ItaWorkflow.Workflows.Signing.Sheets;
+using ItaWorkflow.Workflows.Signing.Stamping;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ItaWorkflow.Workflows.Signing;
+
+internal static class SigningRegistration
+{
+    public static IServiceCollection AddSigning(this IServiceCollection services)
+    {
+        services.AddHttpClient<TimestampClient>();
+        services.AddSingleton(PinRounds.OfProduct);
+        services.AddScoped<CertificateAuthority>();
+        services.AddScoped<KeyVault>();
+        services.AddScoped<MemoPaper>();
+        services.AddScoped<PdfSigner>();
+        services.AddScoped<SheetPlaces>();
+        services.AddScoped<SignedRevision>();
+        services.AddScoped<SigningClock>();
+        services.AddScoped<SigningOnce>();
+        services.AddScoped<TrustedStampers>();
+        return services;
+    }
+}

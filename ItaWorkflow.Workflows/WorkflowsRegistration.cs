@@ -1,0 +1,61 @@
+using ItaWorkflow.Workflows.Accounts;
+using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Assessments;
+using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Workflows.Channels;
+using ItaWorkflow.Workflows.Checkpoints;
+using ItaWorkflow.Workflows.Clock;
+using ItaWorkflow.Workflows.Disclosures;
+using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Forms;
+using ItaWorkflow.Workflows.Measures;
+using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Opinions;
+using ItaWorkflow.Workflows.Reminders;
+using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Seats;
+using ItaWorkflow.Workflows.Signing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ItaWorkflow.Workflows;
+
+/// <summary>Every room registers what it needs; every use case, a class named after its command and "Handler", is found by its name.</summary>
+public static class WorkflowsRegistration
+{
+    public static IServiceCollection AddItaWorkflows(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+
+        return services
+            .AddUseCases()
+            .AddAccounts()
+            .AddApprovals()
+            .AddAssessments()
+            .AddCases()
+            .AddChannels(configuration)
+            .AddCheckpoints()
+            .AddClock(configuration)
+            .AddDisclosures(configuration)
+            .AddDocuments()
+            .AddForms()
+            .AddMeasures()
+            .AddMemos()
+            .AddOpinions()
+            .AddReminders()
+            .AddRoutes()
+            .AddSeats()
+            .AddSigning();
+    }
+
+    private static IServiceCollection AddUseCases(this IServiceCollection services)
+    {
+        foreach (var type in typeof(WorkflowsRegistration).Assembly.GetTypes())
+            if (
+                type is { IsClass: true, IsAbstract: false, IsNested: false }
+                && type.Name.EndsWith("Handler", StringComparison.Ordinal)
+            )
+                services.AddScoped(type);
+        return services;
+    }
+}
