@@ -1,6 +1,5 @@
 using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Workflows.Signing.Keys;
-using ItaWorkflow.Workflows.Signing.Stamping;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Tests.Workflows.Measures.Adoption;
 using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Workflows.Measures.Adoption;
 using ItaWorkflow.Workflows.Signing.Keys;

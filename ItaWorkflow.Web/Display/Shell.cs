@@ -5,7 +5,6 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Accounts;
 using System.Text;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Demonstration;

@@ -2,7 +2,6 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Seats;
 
 namespace ItaWorkflow.Web.Security;

@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Journal;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,3 @@
-using ItaWorkflow.Workflows.Reminders;
-
 namespace ItaWorkflow.Workflows.Channels;
 
 /// <summary>One row of the ledger that a sender has in hand.</summary>

@@ -1,7 +1,6 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
-using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Channels;

@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Channels;
-using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Workflows.Signing.Stamping;
 using Microsoft.EntityFrameworkCore;
 

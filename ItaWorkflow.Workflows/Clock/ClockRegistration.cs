@@ -1,5 +1,4 @@
 using ItaWorkflow.Workflows.Channels;
-using ItaWorkflow.Workflows.Reminders;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

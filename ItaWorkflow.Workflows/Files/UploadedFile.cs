@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using ItaWorkflow.Workflows.Memos;
 
 namespace ItaWorkflow.Workflows.Files;
 

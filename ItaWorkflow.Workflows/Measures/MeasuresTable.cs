@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Workflows.Documents.Papers;
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 
 namespace ItaWorkflow.Workflows.Measures;
 

@@ -2,7 +2,6 @@ using ItaWorkflow.Tests.Workflows.Files;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using ItaWorkflow.Tests.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Forms;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Routes;

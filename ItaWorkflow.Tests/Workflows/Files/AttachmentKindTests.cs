@@ -1,4 +1,3 @@
-using ItaWorkflow.Tests.Workflows.Files;
 using ItaWorkflow.Workflows.Files;
 using ItaWorkflow.Workflows;
 using static ItaWorkflow.Tests.Workflows.Files.SampleFiles;

@@ -1,5 +1,4 @@
 using ItaWorkflow.Workflows.Files;
-using ItaWorkflow.Workflows.Memos;
 
 namespace ItaWorkflow.Tests.Workflows.Files;
 

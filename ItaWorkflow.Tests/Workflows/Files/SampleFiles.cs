@@ -1,4 +1,3 @@
-using ItaWorkflow.Tests.Workflows.Files;
 using System.IO.Compression;
 using System.Text;
 using ItaWorkflow.Tests.Workflows.Files.Pictures;

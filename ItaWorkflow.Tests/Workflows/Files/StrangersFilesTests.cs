@@ -8,7 +8,6 @@ using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Assessments;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Documents;
-using ItaWorkflow.Workflows.Memos;
 
 namespace ItaWorkflow.Tests.Workflows.Files;
 

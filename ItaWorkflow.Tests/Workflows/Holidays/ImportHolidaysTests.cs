@@ -1,4 +1,3 @@
-using ItaWorkflow.Tests.Workflows.Channels.Line;
 using ItaWorkflow.Workflows.Holidays;
 using ItaWorkflow.Workflows.Holidays.Reading;
 using System.Text;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Tests.Workflows.Measures.Adoption;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Measures;

@@ -1,5 +1,4 @@
 using ItaWorkflow.Data.Assessments.Scores;
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;

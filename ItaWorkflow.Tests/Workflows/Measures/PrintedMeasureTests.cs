@@ -1,4 +1,3 @@
-using ItaWorkflow.Tests.Workflows.Measures.Adoption;
 using ItaWorkflow.Workflows.Documents.Papers.Excel;
 using ItaWorkflow.Workflows.Documents.Papers.Word;
 using System.IO.Compression;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Signing.Stamping;
 using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Formats.Asn1;
 using System.Security.Cryptography;

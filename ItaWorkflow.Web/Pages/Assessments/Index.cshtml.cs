@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;

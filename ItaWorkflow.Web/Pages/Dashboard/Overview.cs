@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Assessments;
 using ItaWorkflow.Workflows.Seats;

@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Assessments.Report.Tables;
 using ItaWorkflow.Workflows.Documents.Papers;
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 
 namespace ItaWorkflow.Workflows.Assessments.Report;
 

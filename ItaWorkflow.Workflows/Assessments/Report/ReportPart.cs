@@ -1,6 +1,5 @@
 using System.Net;
 using ItaWorkflow.Workflows.Documents.Papers;
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 
 namespace ItaWorkflow.Workflows.Assessments.Report;
 

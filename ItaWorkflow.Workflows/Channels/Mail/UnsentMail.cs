@@ -2,7 +2,6 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Notices;
-using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Channels.Mail;

@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Workflows.Documents.Papers;
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 
 namespace ItaWorkflow.Workflows.Checkpoints.Report;
 

@@ -8,7 +8,6 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Documents.Papers;
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Workflows.Pdf;
 
 namespace ItaWorkflow.Workflows.Documents.Papers;

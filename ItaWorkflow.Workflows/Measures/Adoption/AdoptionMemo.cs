@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Documents.Papers;
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Workflows.Memos;
 
 namespace ItaWorkflow.Workflows.Measures.Adoption;

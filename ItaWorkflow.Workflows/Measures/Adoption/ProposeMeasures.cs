@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Assessments.Report;
 using ItaWorkflow.Workflows.Documents.Papers;
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,7 +4,6 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Documents.Papers;
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 

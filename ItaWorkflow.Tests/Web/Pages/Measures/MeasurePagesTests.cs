@@ -2,7 +2,6 @@ using ItaWorkflow.Tests.Workflows.Files;
 using ItaWorkflow.Workflows.Checkpoints;
 using System.Net;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Memos;
 using ItaWorkflow.Tests.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 

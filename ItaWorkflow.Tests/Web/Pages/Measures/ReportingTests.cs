@@ -3,7 +3,6 @@ using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Checkpoints;
-using ItaWorkflow.Tests.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Pages.Measures;

@@ -1,5 +1,4 @@
 using ItaWorkflow.Data.Assessments.Scores;
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Workflows.Assessments.Report;
 using ItaWorkflow.Workflows.Documents.Papers;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Workflows.Checkpoints.Report;

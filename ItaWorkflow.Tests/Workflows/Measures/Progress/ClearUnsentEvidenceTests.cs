@@ -4,7 +4,6 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Memos;
 using ItaWorkflow.Tests.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 

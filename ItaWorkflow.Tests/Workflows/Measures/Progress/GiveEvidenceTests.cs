@@ -3,7 +3,6 @@ using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Memos;
 using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows;
 using Microsoft.EntityFrameworkCore;

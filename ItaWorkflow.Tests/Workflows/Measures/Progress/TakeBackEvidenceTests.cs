@@ -1,7 +1,6 @@
 using ItaWorkflow.Tests.Workflows.Files;
 using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Tests.Workflows.Memos;
 using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Clock;
-using ItaWorkflow.Workflows.Reminders;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

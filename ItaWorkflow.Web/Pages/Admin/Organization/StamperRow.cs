@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Workflows.Signing.Stamping;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;

@@ -1,7 +1,5 @@
 using ItaWorkflow.Data.Assessments;
-using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Workflows.Documents.Papers;
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 
 namespace ItaWorkflow.Workflows.Assessments.Report.Tables;
 

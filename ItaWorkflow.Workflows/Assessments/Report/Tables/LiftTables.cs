@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Workflows.Documents.Papers;
 
