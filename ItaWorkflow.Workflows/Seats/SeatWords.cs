@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Routes;
 
 namespace ItaWorkflow.Workflows.Seats;
 
