@@ -1,4 +1,5 @@
 using ItaWorkflow.Workflows.Accounts;
+using ItaWorkflow.Workflows.Analysis;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Cases;
@@ -10,7 +11,7 @@ using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Forms;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
-using ItaWorkflow.Workflows.Opinions;
+using ItaWorkflow.Workflows.MemoSheets;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Seats;
@@ -30,6 +31,7 @@ public static class WorkflowsRegistration
         return services
             .AddUseCases()
             .AddAccounts()
+            .AddAnalysis()
             .AddApprovals()
             .AddAssessments()
             .AddCases()
@@ -41,7 +43,7 @@ public static class WorkflowsRegistration
             .AddForms()
             .AddMeasures()
             .AddMemos()
-            .AddOpinions()
+            .AddMemoSheets()
             .AddReminders()
             .AddRoutes()
             .AddSeats()

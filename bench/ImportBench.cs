@@ -1,13 +1,13 @@
-using ItaWorkflow.Data.Assessments.Scores;
-using ItaWorkflow.Workflows.Documents.Papers.Excel;
 using System.Data;
 using System.Globalization;
 using System.Text;
 using ExcelDataReader;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Documents.Papers.Excel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Bench;

@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Channels;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Workflows.Channels;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Pdf;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.Extensions.DependencyInjection;
 

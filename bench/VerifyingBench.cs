@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Diagnostics;
 using System.Globalization;
+using ItaWorkflow.Workflows.Signing.Verifying;
 
 namespace ItaWorkflow.Bench;
 

@@ -1,8 +1,8 @@
 using ItaWorkflow.Data.Accounts;
-using ItaWorkflow.Data.Channels;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
+using ItaWorkflow.Data.Channels;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;

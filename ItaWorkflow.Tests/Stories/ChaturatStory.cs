@@ -1,5 +1,5 @@
-using ItaWorkflow.Data.Assessments.Scores;
 using System.Globalization;
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Reminders;

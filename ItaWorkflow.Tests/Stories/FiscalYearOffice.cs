@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Checkpoints;
@@ -8,6 +7,7 @@ using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Measures;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Clock;
+using ItaWorkflow.Workflows.Measures.Progress;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Stories;

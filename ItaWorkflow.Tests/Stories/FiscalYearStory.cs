@@ -1,10 +1,10 @@
-using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Globalization;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

@@ -1,10 +1,10 @@
-using ItaWorkflow.Workflows.Pdf;
-using ItaWorkflow.Workflows.Signing.Keys;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Signing;
+using ItaWorkflow.Workflows.Pdf;
+using ItaWorkflow.Workflows.Signing.Keys;
 
 namespace ItaWorkflow.Tests.Stories;
 

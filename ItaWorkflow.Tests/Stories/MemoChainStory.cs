@@ -1,10 +1,10 @@
-using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Globalization;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Stories;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Security.Cryptography;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
@@ -6,6 +5,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Workflows.Signing;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Stories;

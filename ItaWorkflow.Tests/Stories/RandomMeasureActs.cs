@@ -1,8 +1,8 @@
-using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Measures;
+using ItaWorkflow.Workflows.Measures.Progress;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Stories;

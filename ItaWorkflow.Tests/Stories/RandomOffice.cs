@@ -1,9 +1,9 @@
-using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Signing.Keys;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Stories;

@@ -1,5 +1,4 @@
 using ItaWorkflow.Data.Accounts;
-using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
@@ -10,6 +9,7 @@ using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Workflows.Documents;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Signing.Keys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 

@@ -1,6 +1,3 @@
-using ItaWorkflow.Workflows.Channels.Line;
-using ItaWorkflow.Workflows.Measures.Adoption;
-using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
@@ -13,7 +10,10 @@ using ItaWorkflow.Tests.Workflows.Measures;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
+using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Workflows.Measures;
+using ItaWorkflow.Workflows.Measures.Adoption;
+using ItaWorkflow.Workflows.Signing.Keys;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows;

@@ -1,26 +1,26 @@
-using ItaWorkflow.Tests.Workflows.Channels.Calendars;
-using ItaWorkflow.Workflows.Accounts;
-using ItaWorkflow.Workflows.Channels.Calendars;
-using ItaWorkflow.Workflows.Channels.Line;
-using ItaWorkflow.Workflows.Holidays;
-using ItaWorkflow.Workflows.Measures.Adoption;
-using ItaWorkflow.Workflows.Measures.Progress;
-using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Tests.Web.Forms;
 using ItaWorkflow.Tests.Workflows.Approvals;
+using ItaWorkflow.Tests.Workflows.Channels.Calendars;
 using ItaWorkflow.Tests.Workflows.Checkpoints;
 using ItaWorkflow.Tests.Workflows.Seats;
+using ItaWorkflow.Workflows.Accounts;
+using ItaWorkflow.Workflows.Analysis;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
-using ItaWorkflow.Workflows.Assessments.Report;
 using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Workflows.Channels.Calendars;
+using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Checkpoints.Report;
+using ItaWorkflow.Workflows.Founding;
+using ItaWorkflow.Workflows.Holidays;
 using ItaWorkflow.Workflows.Measures;
+using ItaWorkflow.Workflows.Measures.Adoption;
+using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Workflows.Memos;
-using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Signing.Keys;
 
 namespace ItaWorkflow.Tests.Workflows;
 

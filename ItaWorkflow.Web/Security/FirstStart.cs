@@ -1,7 +1,7 @@
 using System.Text;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Demonstration;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Founding;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Administration;
 
 /// <summary>Who administers, and when: what the journal writes down.</summary>
 internal sealed class AdministrativeAct(ItaDbContext db, Person by, DateTimeOffset at)

@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Calendar;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>ข้อเสนอแนะ that follow from the figures; each is said only where its figures are there.</summary>
 internal static class AdviceWords

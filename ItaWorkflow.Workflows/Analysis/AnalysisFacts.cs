@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Measures;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>Everything that the analysis report of one year is told from.</summary>
 /// <param name="Agency">The organization, as it stands on paper.</param>

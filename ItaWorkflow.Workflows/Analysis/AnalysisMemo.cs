@@ -1,10 +1,10 @@
 using System.Net;
 using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Workflows.Assessments.Report.Tables;
+using ItaWorkflow.Workflows.Analysis.Tables;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>The memo that takes a year's analysis to the head: what its drafter would otherwise type from the report.</summary>
 internal static class AnalysisMemo

@@ -3,7 +3,7 @@ using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Documents.Papers;
 using ItaWorkflow.Workflows.Memos;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>What a memo about a year's analysis begins with: its words, and the report as a file.</summary>
 public sealed class AnalysisPapers(AnalysisShelf shelf, PaperPress press)

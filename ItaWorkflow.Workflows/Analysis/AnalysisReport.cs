@@ -1,8 +1,8 @@
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Workflows.Assessments.Report.Tables;
+using ItaWorkflow.Workflows.Analysis.Tables;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>รายงานการวิเคราะห์ผลการประเมิน of one year as a <see cref="Paper"/>: every sentence and figure from the facts, for any scheme and result.</summary>
 public static class AnalysisReport

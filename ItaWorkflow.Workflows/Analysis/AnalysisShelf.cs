@@ -6,7 +6,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>A year's report as it stands: its facts, and whose words it is in.</summary>
 /// <param name="Own">The newest wording of each part that the secretary wrote; one that went back to the proposal is not in it.</param>

@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>ตารางที่ 1, 2, 3 … of one report, in the order they are asked for.</summary>
 internal sealed class Captions

@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>Where published figures contradict each other: said in the report, with the value that would settle it or why they stay.</summary>
 internal static class ContradictionNotes

@@ -1,9 +1,10 @@
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>ร่างบันทึกเสนอรายงาน: one click begins the memo with the report attached, or with its tables in the body.</summary>
 public sealed record DraftAnalysisMemo(int FiscalYear, int PersonId, bool IsInBody = false);

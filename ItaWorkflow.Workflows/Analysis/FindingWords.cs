@@ -1,6 +1,6 @@
 using ItaWorkflow.Data.Assessments.Scores;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>What precedes the tables of what must be mended and of what is to be kept.</summary>
 internal static class FindingWords

@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>กรอบการประเมิน in words: each instrument, how scores are made, what passes. All from the year's scheme.</summary>
 internal static class FrameworkWords

@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>แนวทาง of one finding: the secretary's own words, else what its kind and figures say; and the measures that answer it.</summary>
 internal static class Guidance

@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>What precedes the tables of what would lift the level.</summary>
 internal static class LiftWords

@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>คำนำ, หลักการและเหตุผล: true of any year's scheme and any result.</summary>
 internal static class OpeningWords

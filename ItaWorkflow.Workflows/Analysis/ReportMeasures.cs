@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>The measures of the year after, grouped by the indicator that they answer, on a page across.</summary>
 internal static class ReportMeasures

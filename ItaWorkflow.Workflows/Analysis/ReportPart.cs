@@ -1,7 +1,7 @@
 using System.Net;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>A stretch of prose in the report, as the figures propose it; its key names it in every year.</summary>
 /// <param name="Items">Numbered after the paragraphs.</param>

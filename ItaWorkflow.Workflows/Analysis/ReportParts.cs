@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>The prose of the report, part by part, in its order.</summary>
 public static class ReportParts

@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>ผลการประเมิน: total, level and why, how many pass, best and worst, last year.</summary>
 internal static class ResultWords

@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>One, one and two, one two and three.</summary>
 internal static class ThaiList

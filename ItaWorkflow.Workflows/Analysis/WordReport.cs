@@ -1,10 +1,11 @@
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Documents;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Assessments.Report;
+namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>Keeps prose of the report in the secretary's own words, or returns parts of it to what is proposed.</summary>
 public sealed record WordReport(int FiscalYear, IReadOnlyList<PartWording> Parts, int PersonId);

@@ -4,9 +4,9 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.MemoSheets;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Signing.Keys;
-using ItaWorkflow.Workflows.Signing.Sheets;
 using ItaWorkflow.Workflows.Signing.Stamping;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -45,7 +45,6 @@ public sealed class DecideStepHandler(
     SigningClock clock
 )
 {
-    public static readonly Refusal NotYourTurn = new("เรื่องนี้ไม่ได้รอการพิจารณาของท่าน");
     public static readonly Refusal AlreadyDecided = new("ท่านลงความเห็นเรื่องนี้ไปแล้ว");
     public static readonly Refusal MemoHasMoved = new(
         "บันทึกเปลี่ยนไปแล้วหลังจากที่ท่านเปิดหน้านี้ โปรดอ่านฉบับล่าสุดก่อนลงความเห็น"
@@ -168,7 +167,7 @@ public sealed class DecideStepHandler(
         mine.Exists(s => s.State is StepState.Decided) ? AlreadyDecided
         : mine.Count == 0
             ? approval?.Steps.Exists(s => s.Id == command.StepId) is true ? GivenAway
-                : NotYourTurn
+                : StepRefusals.NotYourTurn
         : approval!.Memo!.Revision == command.Revision ? StepClosed
         : MemoHasMoved;
 

@@ -6,10 +6,10 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.MemoSheets;
 using ItaWorkflow.Workflows.Notices;
-using ItaWorkflow.Workflows.Opinions;
+using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Seats;
-using ItaWorkflow.Workflows.Signing.Sheets;
 
 namespace ItaWorkflow.Workflows.Approvals;
 

@@ -5,7 +5,6 @@ using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Notices;
-using ItaWorkflow.Workflows.Opinions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Approvals;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Assessments.Report;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaWorkflow.Workflows.Assessments;
@@ -7,8 +6,6 @@ internal static class AssessmentsRegistration
 {
     public static IServiceCollection AddAssessments(this IServiceCollection services)
     {
-        services.AddScoped<AnalysisPapers>();
-        services.AddScoped<AnalysisShelf>();
         services.AddScoped<SchemeShelf>();
         return services;
     }

@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Routes;
 
 namespace ItaWorkflow.Workflows.Cases;
 

@@ -17,6 +17,9 @@ internal static class CasesRegistration
         services.AddScoped<EndingWork>();
         services.AddScoped<KeptSteps>();
         services.AddScoped<SeatChange>();
+        services.AddScoped<OpenQuestions>();
+        services.AddScoped<RoutePlan>();
+        services.AddScoped<SigningOnce>();
         services.AddScoped<StepOpening>();
         services.AddScoped<StepSeats>();
         services.AddScoped<Vacancies>();

@@ -2,10 +2,9 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Bpmn;
-using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Routes;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>A decision that may be made: checked, not yet signed nor saved.</summary>
 /// <param name="PersonId">Whose key signs: the officer who had the step when it was read.</param>

@@ -2,7 +2,6 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
-using ItaWorkflow.Workflows.Opinions;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

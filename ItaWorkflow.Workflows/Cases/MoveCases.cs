@@ -3,8 +3,8 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Routes;
+using ItaWorkflow.Workflows.Administration;
 using ItaWorkflow.Workflows.Notices;
-using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 

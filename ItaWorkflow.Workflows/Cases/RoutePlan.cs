@@ -2,11 +2,10 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Bpmn;
-using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Seats;
-using ItaWorkflow.Workflows.Signing.Sheets;
 
-namespace ItaWorkflow.Workflows.Routes;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>One stop of the road a memo will take: the task and who sits there.</summary>
 /// <param name="Ordinal">1, 2, 3 … along the predicted path; the signature field is step-{Ordinal}.</param>

@@ -3,11 +3,9 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
-using ItaWorkflow.Workflows.Cases;
-using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Signing.Sheets;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>
 /// The same officer in two consecutive steps: where the organization lets one signature do, an opinion or acknowledgement is passed over

@@ -6,7 +6,6 @@ using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Notices;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Seats;
-using ItaWorkflow.Workflows.Signing.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Cases;

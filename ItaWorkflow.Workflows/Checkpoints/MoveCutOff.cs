@@ -4,7 +4,7 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Channels.Mail;
+using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Checkpoints;

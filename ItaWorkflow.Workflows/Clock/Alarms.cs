@@ -3,20 +3,11 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Channels;
+using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Signing.Stamping;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Clock;
-
-/// <summary>What stands still; the number is the subject of its notices.</summary>
-public enum AlarmKind
-{
-    LineQuota = 0,
-    UnsentMessages = 1,
-    OverdueTimers = 2,
-    SilentJobs = 3,
-    ClockBehind = 4,
-}
 
 /// <param name="Words">For an administrator, in Thai.</param>
 public sealed record Alarm(AlarmKind Kind, string Words);

@@ -5,7 +5,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Founding;
 using ItaWorkflow.Workflows.Signing.Keys;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -5,7 +5,7 @@ using ItaWorkflow.Workflows.Holidays;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Founding;
 
 /// <summary>
 /// What every new organization has from its first day: checkpoints of this fiscal year and the next, fixed holidays of both calendar

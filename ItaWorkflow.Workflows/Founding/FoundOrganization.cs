@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Founding;
 
 /// <summary>The first start: the organization and its first administrator.</summary>
 /// <param name="Token">What the console showed.</param>

@@ -3,7 +3,7 @@ using System.Text;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Founding;
 
 /// <summary>A start without an organization: makes the one-time token that the console shows.</summary>
 public sealed class IssueSetupTokenHandler(ItaDbContext db, TimeProvider clock)

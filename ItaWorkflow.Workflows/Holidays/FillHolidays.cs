@@ -1,6 +1,6 @@
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Administration;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Holidays;

@@ -1,8 +1,8 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Administration;
 using ItaWorkflow.Workflows.Holidays.Reading;
-using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Holidays;

@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Routes;
 
-namespace ItaWorkflow.Workflows.Approvals;
+namespace ItaWorkflow.Workflows.Memos;
 
 /// <summary>The words by which conditions name a memo's urgency and kind, e.g. <c>mostUrgent</c>, <c>itaAnalysis</c>.</summary>
 public static class MemoWords

@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Administration;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Memos;

@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +43,7 @@ public sealed class AskOpinionHandler(ItaDbContext db, TimeProvider clock)
             .OrderBy(s => s.Ordinal)
             .FirstOrDefaultAsync(cancel);
         if (step is null)
-            return DecideStepHandler.NotYourTurn;
+            return StepRefusals.NotYourTurn;
         var ids = command.Asked.Distinct().ToList();
         var people = await db
             .Persons.Where(p => ids.Contains(p.Id) && p.IsActive && p.Id != command.PersonId)

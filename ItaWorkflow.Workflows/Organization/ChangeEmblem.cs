@@ -1,6 +1,7 @@
 using System.Xml;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Administration;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Files;
 using ItaWorkflow.Workflows.Files.Pictures;

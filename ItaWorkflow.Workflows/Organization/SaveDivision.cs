@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Administration;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Organization;

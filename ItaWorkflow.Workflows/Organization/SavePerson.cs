@@ -3,6 +3,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Administration;
 using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,7 +4,7 @@ using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Channels.Mail;
+namespace ItaWorkflow.Workflows.Reminders;
 
 /// <summary>Strikes the mails that an act makes pointless, in the act's own transaction.</summary>
 internal sealed class UnsentMail(ItaDbContext db)

@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Bpmn;
 
-namespace ItaWorkflow.Workflows.Cases;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>What a route's conditions may ask of a memo: urgency (normal, urgent, veryUrgent, mostUrgent), kind (general,
 /// itaAnalysis, measures, halfYearReport, annualReport, finance), division, amount.</summary>

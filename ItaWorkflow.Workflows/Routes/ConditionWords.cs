@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Memos;
 
 namespace ItaWorkflow.Workflows.Routes;
 

@@ -2,7 +2,6 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Workflows.Bpmn;
-using ItaWorkflow.Workflows.Cases;
 
 namespace ItaWorkflow.Workflows.Routes;
 

@@ -7,7 +7,6 @@ internal static class RoutesRegistration
     public static IServiceCollection AddRoutes(this IServiceCollection services)
     {
         services.AddScoped<RouteChooser>();
-        services.AddScoped<RoutePlan>();
         services.AddScoped<RouteResolver>();
         services.AddScoped<RouteShelf>();
         return services;

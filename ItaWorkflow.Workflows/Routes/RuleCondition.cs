@@ -1,5 +1,5 @@
-using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Memos;
 
 namespace ItaWorkflow.Workflows.Routes;
 

@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Routes;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Administration;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Routes;

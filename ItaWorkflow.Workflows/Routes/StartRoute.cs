@@ -1,8 +1,8 @@
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Routes;
+using ItaWorkflow.Workflows.Administration;
 using ItaWorkflow.Workflows.Bpmn;
-using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Routes;

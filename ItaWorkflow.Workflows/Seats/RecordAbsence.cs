@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Administration;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Seats;

@@ -1,5 +1,4 @@
 using ItaWorkflow.Workflows.Signing.Keys;
-using ItaWorkflow.Workflows.Signing.Sheets;
 using ItaWorkflow.Workflows.Signing.Stamping;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,12 +12,8 @@ internal static class SigningRegistration
         services.AddSingleton(PinRounds.OfProduct);
         services.AddScoped<CertificateAuthority>();
         services.AddScoped<KeyVault>();
-        services.AddScoped<MemoPaper>();
         services.AddScoped<PdfSigner>();
-        services.AddScoped<SheetPlaces>();
-        services.AddScoped<SignedRevision>();
         services.AddScoped<SigningClock>();
-        services.AddScoped<SigningOnce>();
         services.AddScoped<TrustedStampers>();
         return services;
     }

@@ -1,8 +1,8 @@
-using ItaWorkflow.Data.Assessments.Scores;
-using ItaWorkflow.Tests.Data.Assessments.Scores;
 using FsCheck;
 using FsCheck.Fluent;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
+using ItaWorkflow.Tests.Data.Assessments.Scores;
 
 namespace ItaWorkflow.Tests.Data.Assessments;
 

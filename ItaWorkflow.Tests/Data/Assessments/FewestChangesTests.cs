@@ -1,6 +1,6 @@
+using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Tests.Data.Assessments.Scores;
-using ItaWorkflow.Data.Assessments;
 
 namespace ItaWorkflow.Tests.Data.Assessments;
 

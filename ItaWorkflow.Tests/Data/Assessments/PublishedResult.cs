@@ -1,6 +1,6 @@
-using ItaWorkflow.Data.Assessments.Scores;
 using System.Text.Json;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
 
 namespace ItaWorkflow.Tests.Data.Assessments;
 

@@ -1,7 +1,7 @@
-using ItaWorkflow.Tests.Workflows.Files;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using ItaWorkflow.Tests.Workflows.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Forms;

@@ -1,5 +1,5 @@
-using ItaWorkflow.Workflows.Signing.Stamping;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Signing.Stamping;
 
 namespace ItaWorkflow.Tests.Web.Hosting;
 

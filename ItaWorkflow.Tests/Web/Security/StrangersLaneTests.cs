@@ -1,6 +1,6 @@
-using ItaWorkflow.Tests.Workflows.Pdf;
 using System.Net;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Pdf;
 using ItaWorkflow.Web.Security;
 
 namespace ItaWorkflow.Tests.Web.Security;

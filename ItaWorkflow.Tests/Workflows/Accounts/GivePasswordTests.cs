@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
+using ItaWorkflow.Workflows.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Accounts;

@@ -1,10 +1,10 @@
-using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Tests.Data.Assessments;
-using ItaWorkflow.Workflows.Assessments.Report;
+using ItaWorkflow.Workflows.Analysis;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Tests.Workflows.Assessments.Report;
+namespace ItaWorkflow.Tests.Workflows.Analysis;
 
 public sealed class AnalysisReportTests
 {

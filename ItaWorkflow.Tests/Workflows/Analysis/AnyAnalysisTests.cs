@@ -1,9 +1,9 @@
-using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
-using ItaWorkflow.Workflows.Assessments.Report;
+using ItaWorkflow.Data.Assessments.Scores;
+using ItaWorkflow.Workflows.Analysis;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Tests.Workflows.Assessments.Report;
+namespace ItaWorkflow.Tests.Workflows.Analysis;
 
 /// <summary>Whatever a year's result holds, its paper and its screen tell the same.</summary>
 public sealed class AnyAnalysisTests

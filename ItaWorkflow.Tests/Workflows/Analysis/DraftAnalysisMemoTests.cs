@@ -1,12 +1,13 @@
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Data.Assessments;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Assessments;
+using ItaWorkflow.Workflows.Analysis;
 using ItaWorkflow.Workflows.Assessments;
-using ItaWorkflow.Workflows.Assessments.Report;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Assessments.Report;
+namespace ItaWorkflow.Tests.Workflows.Analysis;
 
 public sealed class DraftAnalysisMemoTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

@@ -1,6 +1,6 @@
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Tests.Workflows.Assessments.Report;
+namespace ItaWorkflow.Tests.Workflows.Analysis;
 
 /// <summary>A paper as somebody reads it.</summary>
 internal static class PaperReading

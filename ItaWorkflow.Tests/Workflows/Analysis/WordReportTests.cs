@@ -1,15 +1,16 @@
-using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Tests.Data.Assessments;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Assessments;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Analysis;
 using ItaWorkflow.Workflows.Assessments;
-using ItaWorkflow.Workflows.Assessments.Report;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace ItaWorkflow.Tests.Workflows.Assessments.Report;
+namespace ItaWorkflow.Tests.Workflows.Analysis;
 
 public sealed class WordReportTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

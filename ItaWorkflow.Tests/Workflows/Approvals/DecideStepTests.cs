@@ -1,10 +1,11 @@
-using ItaWorkflow.Workflows.Signing.Verifying;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Workflows.Approvals.DecideStepHandler;
+using static ItaWorkflow.Workflows.Cases.StepRefusals;
 
 namespace ItaWorkflow.Tests.Workflows.Approvals;
 

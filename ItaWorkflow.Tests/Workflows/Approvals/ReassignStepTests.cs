@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Signing.Verifying;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
@@ -8,6 +7,7 @@ using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Workflows.Approvals.ReassignStepHandler;
 
@@ -28,7 +28,7 @@ public sealed class ReassignStepTests(Chain chain) : IClassFixture<Chain>
         Assert.Equal(town.FinanceHead.Id, await chain.HolderAsync(id));
         Assert.StartsWith("มอบเรื่องให้ท่าน", (await chain.ToldAsync(town.FinanceHead, id))[0], StringComparison.Ordinal);
         Assert.StartsWith("มอบให้ผู้อื่นแล้ว", (await chain.ToldAsync(town.Clerk, id))[0], StringComparison.Ordinal);
-        Assert.Equal(DecideStepHandler.NotYourTurn, await chain.DecideAsync(id, town.Clerk));
+        Assert.Equal(StepRefusals.NotYourTurn, await chain.DecideAsync(id, town.Clerk));
         Assert.Null(await chain.DecideAsync(id, town.FinanceHead, opinion: "เห็นควรอนุมัติ"));
 
         var step = await StepAsync(id, town.FinanceHead);

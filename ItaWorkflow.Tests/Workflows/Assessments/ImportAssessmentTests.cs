@@ -1,11 +1,11 @@
-using ItaWorkflow.Data.Assessments.Scores;
-using ItaWorkflow.Workflows.Assessments.Sheets;
 using System.Text;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Tests.Data.Assessments;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Assessments;
+using ItaWorkflow.Workflows.Assessments.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Assessments;

@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Assessments.Sheets;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Workflows.Assessments;
+using ItaWorkflow.Workflows.Assessments.Sheets;
 
 namespace ItaWorkflow.Tests.Workflows.Assessments;
 

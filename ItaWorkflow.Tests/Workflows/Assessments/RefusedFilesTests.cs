@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Assessments.Sheets;
 using System.Text;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Assessments;
+using ItaWorkflow.Workflows.Assessments.Sheets;
 
 namespace ItaWorkflow.Tests.Workflows.Assessments;
 

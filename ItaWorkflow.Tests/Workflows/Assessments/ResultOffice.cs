@@ -1,5 +1,5 @@
-using ItaWorkflow.Data.Assessments.Scores;
 using System.Runtime.CompilerServices;
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Assessments;

@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Assessments.Sheets;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Workflows.Assessments;
+using ItaWorkflow.Workflows.Assessments.Sheets;
 using static ItaWorkflow.Tests.Workflows.Assessments.PastedScores;
 
 namespace ItaWorkflow.Tests.Workflows.Assessments;

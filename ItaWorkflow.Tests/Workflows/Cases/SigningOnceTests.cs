@@ -7,7 +7,7 @@ using ItaWorkflow.Tests.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 
-namespace ItaWorkflow.Tests.Workflows.Signing.Sheets;
+namespace ItaWorkflow.Tests.Workflows.Cases;
 
 /// <summary>The head of a division is asked for an opinion right after proposing, and the mayor for one right before the order.</summary>
 public sealed class SigningOnceTests(Chain chain) : IClassFixture<Chain>

@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
@@ -6,6 +5,7 @@ using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Checkpoints;
+using ItaWorkflow.Workflows.Measures.Progress;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Checkpoints;

@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Checkpoints;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Checkpoints;

@@ -1,8 +1,8 @@
-using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
+using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Demonstration;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
-using ItaWorkflow.Workflows.Files;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Files;
 using static ItaWorkflow.Tests.Workflows.Files.SampleFiles;
 
 namespace ItaWorkflow.Tests.Workflows.Files;

@@ -1,10 +1,10 @@
-using ItaWorkflow.Workflows.Assessments.Sheets;
-using ItaWorkflow.Workflows.Holidays.Reading;
 using System.Text;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Workflows.Assessments;
+using ItaWorkflow.Workflows.Assessments.Sheets;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Holidays.Reading;
 
 namespace ItaWorkflow.Tests.Workflows.Files;
 

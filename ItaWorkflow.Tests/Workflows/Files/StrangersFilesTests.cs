@@ -1,13 +1,13 @@
-using ItaWorkflow.Workflows.Assessments.Sheets;
-using ItaWorkflow.Workflows.Files;
-using ItaWorkflow.Workflows.Holidays.Reading;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Assessments;
+using ItaWorkflow.Workflows.Assessments.Sheets;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Files;
+using ItaWorkflow.Workflows.Holidays.Reading;
 
 namespace ItaWorkflow.Tests.Workflows.Files;
 

@@ -4,10 +4,10 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Founding;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Organization;
+namespace ItaWorkflow.Tests.Workflows.Founding;
 
 public sealed class FoundOrganizationTests(TestCluster cluster) : IAsyncLifetime
 {

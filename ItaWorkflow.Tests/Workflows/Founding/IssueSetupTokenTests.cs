@@ -1,9 +1,9 @@
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Founding;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Organization;
+namespace ItaWorkflow.Tests.Workflows.Founding;
 
 public sealed class IssueSetupTokenTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

@@ -1,9 +1,9 @@
-using ItaWorkflow.Workflows.Holidays;
-using ItaWorkflow.Workflows.Holidays.Reading;
 using System.Text;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
+using ItaWorkflow.Workflows.Holidays;
+using ItaWorkflow.Workflows.Holidays.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Holidays;

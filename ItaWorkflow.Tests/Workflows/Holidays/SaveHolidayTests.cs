@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Holidays;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Holidays;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Holidays;

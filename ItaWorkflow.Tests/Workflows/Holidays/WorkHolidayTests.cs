@@ -1,8 +1,8 @@
-using ItaWorkflow.Workflows.Holidays;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Holidays;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Holidays;

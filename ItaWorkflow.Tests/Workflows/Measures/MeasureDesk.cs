@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Measures.Adoption;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
@@ -6,6 +5,7 @@ using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Measures;
+using ItaWorkflow.Workflows.Measures.Adoption;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Measures;

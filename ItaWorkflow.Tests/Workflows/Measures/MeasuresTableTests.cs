@@ -1,5 +1,5 @@
-using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Data.Assessments;

@@ -1,5 +1,3 @@
-using ItaWorkflow.Workflows.Documents.Papers.Excel;
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -7,9 +5,11 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Data.Assessments;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Assessments;
-using ItaWorkflow.Workflows.Assessments.Report;
+using ItaWorkflow.Workflows.Analysis;
 using ItaWorkflow.Workflows.Checkpoints.Report;
 using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Documents.Papers.Excel;
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,10 +1,10 @@
-using ItaWorkflow.Tests.Workflows.Files;
-using ItaWorkflow.Workflows.Files;
 using System.Security.Cryptography;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Files;
+using ItaWorkflow.Workflows.Files;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 

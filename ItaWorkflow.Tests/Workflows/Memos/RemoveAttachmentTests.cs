@@ -1,8 +1,8 @@
-using ItaWorkflow.Tests.Workflows.Files;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Files;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Opinions;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Workflows.Opinions.AskOpinionHandler;
@@ -42,7 +42,7 @@ public sealed class AskOpinionTests(Chain chain) : IClassFixture<Chain>
     {
         var id = await chain.SubmittedAsync();
 
-        Assert.Equal(DecideStepHandler.NotYourTurn, await chain.AskAsync(id, town.Clerk, town.FinanceHead));
+        Assert.Equal(StepRefusals.NotYourTurn, await chain.AskAsync(id, town.Clerk, town.FinanceHead));
         Assert.Equal(NotHere, await chain.AskAsync(id, town.StrategyHead, town.StrategyHead));
         Assert.Equal(NobodyChosen, await chain.AskAsync(id, town.StrategyHead));
         Assert.Equal(

@@ -3,7 +3,6 @@ using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Workflows.Signing.Stamping;
 using ItaWorkflow.Workflows.Signing.Verifying;
 
-
 namespace ItaWorkflow.Tests.Workflows.Pdf;
 
 public sealed class HostileFilesTests

@@ -2,7 +2,6 @@ using ItaWorkflow.Tests.Workflows.Signing;
 using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Workflows.Signing.Verifying;
 
-
 namespace ItaWorkflow.Tests.Workflows.Pdf;
 
 public sealed class PdfFileTests

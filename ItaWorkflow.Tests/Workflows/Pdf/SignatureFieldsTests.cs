@@ -1,7 +1,6 @@
 using ItaWorkflow.Tests.Workflows.Signing;
 using ItaWorkflow.Workflows.Pdf;
 
-
 namespace ItaWorkflow.Tests.Workflows.Pdf;
 
 public sealed class SignatureFieldsTests

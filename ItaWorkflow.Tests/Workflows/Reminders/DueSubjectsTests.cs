@@ -1,9 +1,9 @@
-using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Measures;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 

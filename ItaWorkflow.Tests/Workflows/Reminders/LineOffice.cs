@@ -1,8 +1,8 @@
-using ItaWorkflow.Workflows.Channels;
-using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Channels;
+using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,10 +1,10 @@
-using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Measures;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,3 @@
-using ItaWorkflow.Workflows.Channels;
-using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
@@ -8,6 +6,8 @@ using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Channels;
+using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Workflows.Notices;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Seats;

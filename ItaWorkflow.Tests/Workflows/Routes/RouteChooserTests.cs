@@ -2,10 +2,9 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
-using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.MemoSheets;
 using ItaWorkflow.Workflows.Routes;
-using ItaWorkflow.Workflows.Signing.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Routes;
@@ -172,7 +171,7 @@ public sealed class RouteChooserTests(Chain chain) : IClassFixture<Chain>, IAsyn
         )!;
 
     private async Task<string> StampAsync(long id) =>
-        await chain.AsAsync<ItaWorkflow.Workflows.Routes.RoutePlan, string>(
+        await chain.AsAsync<ItaWorkflow.Workflows.Cases.RoutePlan, string>(
             async (plan, db) =>
             {
                 var choice = await ChooseAsync(id);

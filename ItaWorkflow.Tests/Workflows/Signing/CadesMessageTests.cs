@@ -1,9 +1,9 @@
-using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ItaWorkflow.Workflows.Signing;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using static ItaWorkflow.Tests.Workflows.Signing.TrialPaper;
 
 namespace ItaWorkflow.Tests.Workflows.Signing;

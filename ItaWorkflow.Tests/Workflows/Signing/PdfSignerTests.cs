@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Pdf;
 using System.Globalization;
 using System.Security.Cryptography;
+using ItaWorkflow.Workflows.Pdf;
 
 namespace ItaWorkflow.Tests.Workflows.Signing;
 

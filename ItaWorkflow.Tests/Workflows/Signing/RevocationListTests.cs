@@ -1,8 +1,8 @@
-using ItaWorkflow.Workflows.Signing.Keys;
 using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Signing;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Signing.Keys;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Signing;

@@ -1,6 +1,5 @@
 using ItaWorkflow.Workflows.Pdf;
 
-
 namespace ItaWorkflow.Tests.Workflows.Signing;
 
 /// <summary>Takes a signature out of a file, for judges that know CMS but not PDF.</summary>

@@ -1,10 +1,10 @@
-using ItaWorkflow.Workflows.Accounts;
-using ItaWorkflow.Workflows.Signing.Keys;
 using System.Runtime.CompilerServices;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Accounts;
+using ItaWorkflow.Workflows.Signing.Keys;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 

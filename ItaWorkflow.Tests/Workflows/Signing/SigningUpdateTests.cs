@@ -1,6 +1,6 @@
 using ItaWorkflow.Workflows.Pdf;
-using ItaWorkflow.Workflows.Signing.Verifying;
 using ItaWorkflow.Workflows.Signing;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using static ItaWorkflow.Tests.Workflows.Signing.TrialPaper;
 
 namespace ItaWorkflow.Tests.Workflows.Signing;

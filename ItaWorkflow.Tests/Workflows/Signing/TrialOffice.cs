@@ -1,12 +1,12 @@
-using ItaWorkflow.Workflows.Pdf;
-using ItaWorkflow.Workflows.Signing.Keys;
-using ItaWorkflow.Workflows.Signing.Stamping;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Workflows.Signing;
+using ItaWorkflow.Workflows.Signing.Keys;
+using ItaWorkflow.Workflows.Signing.Stamping;
 
 namespace ItaWorkflow.Tests.Workflows.Signing;
 

@@ -1,7 +1,6 @@
 using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Workflows.Signing.Verifying;
 
-
 namespace ItaWorkflow.Tests.Workflows.Signing;
 
 /// <summary>One paper that four officers of one office signed, made once for all tests that forge it.</summary>

@@ -1,5 +1,5 @@
-using ItaWorkflow.Workflows.Signing.Stamping;
 using System.Security.Cryptography.X509Certificates;
+using ItaWorkflow.Workflows.Signing.Stamping;
 using Microsoft.AspNetCore.Builder;
 
 namespace ItaWorkflow.Tests.Workflows.Signing;

@@ -1,9 +1,9 @@
-using ItaWorkflow.Workflows.Channels.Calendars;
-using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Channels.Calendars;
+using ItaWorkflow.Workflows.Channels.Line;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
-using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Seats;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,8 +1,8 @@
-using ItaWorkflow.Workflows.Accounts;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

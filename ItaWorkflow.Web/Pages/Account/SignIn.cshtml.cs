@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Accounts;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Signing.Keys;
 using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Signing;
@@ -6,6 +5,7 @@ using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Signing;
+using ItaWorkflow.Workflows.Signing.Keys;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

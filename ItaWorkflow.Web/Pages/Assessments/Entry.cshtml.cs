@@ -1,11 +1,11 @@
-using ItaWorkflow.Data.Assessments.Scores;
-using ItaWorkflow.Workflows.Assessments.Sheets;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Assessments;
+using ItaWorkflow.Workflows.Assessments.Sheets;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,12 +1,12 @@
-using ItaWorkflow.Workflows.Measures.Adoption;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
-using ItaWorkflow.Workflows.Assessments.Report;
+using ItaWorkflow.Workflows.Analysis;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Measures.Adoption;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

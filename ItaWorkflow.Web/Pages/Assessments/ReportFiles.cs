@@ -1,6 +1,6 @@
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
-using ItaWorkflow.Workflows.Assessments.Report;
+using ItaWorkflow.Workflows.Analysis;
 using ItaWorkflow.Workflows.Documents.Papers;
 
 namespace ItaWorkflow.Web.Pages.Assessments;

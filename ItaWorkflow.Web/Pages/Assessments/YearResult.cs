@@ -1,5 +1,5 @@
-using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 

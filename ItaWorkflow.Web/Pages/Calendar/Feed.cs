@@ -1,5 +1,5 @@
-using ItaWorkflow.Workflows.Channels.Calendars;
 using System.Security.Cryptography;
+using ItaWorkflow.Workflows.Channels.Calendars;
 using Microsoft.Net.Http.Headers;
 
 namespace ItaWorkflow.Web.Pages.Calendar;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
@@ -7,6 +6,7 @@ using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Checkpoints.Report;
+using ItaWorkflow.Workflows.Measures.Progress;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

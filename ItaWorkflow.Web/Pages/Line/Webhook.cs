@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Channels.Line;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Channels.Line;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;

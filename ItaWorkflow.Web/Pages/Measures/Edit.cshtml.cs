@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Measures.Adoption;
 using System.Globalization;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
@@ -10,6 +9,7 @@ using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Measures;
+using ItaWorkflow.Workflows.Measures.Adoption;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

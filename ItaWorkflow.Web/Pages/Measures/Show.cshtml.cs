@@ -1,5 +1,3 @@
-using ItaWorkflow.Workflows.Files;
-using ItaWorkflow.Workflows.Measures.Progress;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
@@ -9,7 +7,9 @@ using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Checkpoints;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Assessments;
+using ItaWorkflow.Workflows.Files;
 using ItaWorkflow.Workflows.Measures;
+using ItaWorkflow.Workflows.Measures.Progress;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,7 @@ using System.Globalization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Documents;
-using ItaWorkflow.Workflows.Signing.Sheets;
+using ItaWorkflow.Workflows.MemoSheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Memos;

@@ -5,8 +5,8 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Workflows.MemoSheets;
 using ItaWorkflow.Workflows.Routes;
-using ItaWorkflow.Workflows.Signing.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Memos;

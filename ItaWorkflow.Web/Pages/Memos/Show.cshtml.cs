@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Signing.Verifying;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
@@ -9,6 +8,7 @@ using ItaWorkflow.Web.Pages.Opinions;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
-using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Signing.Keys;
 
 namespace ItaWorkflow.Web.Pages.Verify;
 

@@ -1,5 +1,5 @@
-using ItaWorkflow.Workflows.Signing.Verifying;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Verify;

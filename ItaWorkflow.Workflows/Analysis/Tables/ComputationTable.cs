@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report.Tables;
+namespace ItaWorkflow.Workflows.Analysis.Tables;
 
 /// <summary>How question, sub-indicator, indicator, instrument and total are made, a column for each instrument or part of one.</summary>
 internal static class ComputationTable

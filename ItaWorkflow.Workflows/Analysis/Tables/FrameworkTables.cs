@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report.Tables;
+namespace ItaWorkflow.Workflows.Analysis.Tables;
 
 /// <summary>The year's scheme: instruments and weights, levels and their conditions, and what of it is unsure.</summary>
 internal static class FrameworkTables

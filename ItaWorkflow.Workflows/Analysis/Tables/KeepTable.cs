@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report.Tables;
+namespace ItaWorkflow.Workflows.Analysis.Tables;
 
 /// <summary>พัฒนาหรือรักษาระดับ: the indicators that pass, and of their items the best one and those somebody wrote or will do something about.</summary>
 internal static class KeepTable

@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report.Tables;
+namespace ItaWorkflow.Workflows.Analysis.Tables;
 
 /// <summary>For the two levels above: which conditions fail, and the fewest changes that meet them, with what each gives.</summary>
 internal static class LiftTables

@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report.Tables;
+namespace ItaWorkflow.Workflows.Analysis.Tables;
 
 /// <summary>Scores by instrument and indicator with last year's beside, the chart, the ranking and the items.</summary>
 internal static class ResultTables

@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Workflows.Documents.Papers;
 
-namespace ItaWorkflow.Workflows.Assessments.Report.Tables;
+namespace ItaWorkflow.Workflows.Analysis.Tables;
 
 /// <summary>ต้องแก้ไขโดยเร่งด่วน: a table for every indicator that fails or has items that do.</summary>
 internal static class UrgentTables

@@ -2,7 +2,6 @@ using System.Globalization;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
-using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Workflows.Notices;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;

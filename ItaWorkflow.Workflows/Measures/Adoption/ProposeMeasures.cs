@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Assessments.Report;
+using ItaWorkflow.Workflows.Analysis;
 using ItaWorkflow.Workflows.Documents.Papers;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;

@@ -4,8 +4,8 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
-using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Workflows.Disclosures;
+using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Measures.Progress;

@@ -1,7 +1,7 @@
-using ItaWorkflow.Data.Assessments.Scores;
 using FsCheck;
 using FsCheck.Fluent;
 using ItaWorkflow.Data.Assessments;
+using ItaWorkflow.Data.Assessments.Scores;
 
 namespace ItaWorkflow.Tests.Data.Assessments.Scores;
 

@@ -1,10 +1,10 @@
-using ItaWorkflow.Workflows.Checkpoints;
 using System.Net;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Web.Pages.Inbox;
+using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Notices;
 
 namespace ItaWorkflow.Tests.Web.Pages.Inbox;

@@ -1,10 +1,10 @@
-using ItaWorkflow.Workflows.Channels.Line;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
+using ItaWorkflow.Workflows.Channels.Line;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Pages.Line;

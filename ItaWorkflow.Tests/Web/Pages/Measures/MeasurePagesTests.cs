@@ -1,8 +1,8 @@
-using ItaWorkflow.Tests.Workflows.Files;
-using ItaWorkflow.Workflows.Checkpoints;
 using System.Net;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Files;
 using ItaWorkflow.Tests.Workflows.Reminders;
+using ItaWorkflow.Workflows.Checkpoints;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Pages.Measures;

@@ -1,8 +1,8 @@
-using ItaWorkflow.Tests.Workflows.Files;
-using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Checkpoints;
+using ItaWorkflow.Tests.Workflows.Files;
+using ItaWorkflow.Workflows.Measures.Progress;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Pages.Measures;

@@ -1,7 +1,7 @@
 using System.Net;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Founding;
 
 namespace ItaWorkflow.Tests.Web.Pages.Setup;
 

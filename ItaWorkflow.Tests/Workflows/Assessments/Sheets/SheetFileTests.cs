@@ -1,8 +1,8 @@
-using ItaWorkflow.Workflows.Assessments.Sheets;
 using System.IO.Compression;
 using System.Text;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Workflows.Assessments;
+using ItaWorkflow.Workflows.Assessments.Sheets;
 
 namespace ItaWorkflow.Tests.Workflows.Assessments.Sheets;
 

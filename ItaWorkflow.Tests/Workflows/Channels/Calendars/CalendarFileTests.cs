@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Channels.Calendars;
 using System.Text;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Channels.Calendars;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Calendars;
 

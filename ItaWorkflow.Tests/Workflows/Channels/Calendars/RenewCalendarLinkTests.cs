@@ -1,7 +1,7 @@
+using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows.Channels.Calendars;
 using ItaWorkflow.Workflows.Checkpoints;
-using ItaWorkflow.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Calendars;

@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Channels.Calendars;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Channels.Calendars;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Calendars;
 

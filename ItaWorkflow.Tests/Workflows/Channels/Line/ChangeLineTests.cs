@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Channels.Line;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Line;

@@ -1,6 +1,6 @@
+using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows.Channels.Line;
-using ItaWorkflow.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Line;

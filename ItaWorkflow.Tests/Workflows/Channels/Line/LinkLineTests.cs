@@ -1,9 +1,9 @@
-using ItaWorkflow.Tests.Workflows.Reminders;
-using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Channels.Line;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Line;

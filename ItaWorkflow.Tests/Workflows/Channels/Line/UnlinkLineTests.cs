@@ -1,8 +1,8 @@
-using ItaWorkflow.Tests.Workflows.Reminders;
-using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Channels.Line;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Line;
 

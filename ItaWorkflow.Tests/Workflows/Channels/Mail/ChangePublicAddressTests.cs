@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
+using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
+using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows.Channels.Mail;
-using ItaWorkflow.Tests.Support;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Mail;
 

@@ -1,6 +1,6 @@
-using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Mail;

@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Channels.Mail;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Mail;
 

@@ -1,9 +1,9 @@
-using ItaWorkflow.Workflows.Measures.Adoption;
 using System.Data.Common;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Measures.Adoption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 

@@ -1,10 +1,10 @@
-using ItaWorkflow.Workflows.Measures.Adoption;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Measures;
+using ItaWorkflow.Workflows.Measures.Adoption;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Measures.Adoption;

@@ -1,8 +1,8 @@
-using ItaWorkflow.Workflows.Measures.Adoption;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Measures;
+using ItaWorkflow.Workflows.Measures.Adoption;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Measures.Adoption;

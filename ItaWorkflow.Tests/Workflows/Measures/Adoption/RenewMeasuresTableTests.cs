@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Measures.Adoption;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Measures.Adoption;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Measures.Adoption;

@@ -1,10 +1,10 @@
-using ItaWorkflow.Workflows.Channels.Mail;
-using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Measures.Progress;
+using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Measures.Progress;

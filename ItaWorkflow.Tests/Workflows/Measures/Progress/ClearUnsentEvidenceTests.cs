@@ -1,10 +1,10 @@
-using ItaWorkflow.Tests.Workflows.Files;
-using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Files;
 using ItaWorkflow.Tests.Workflows.Reminders;
+using ItaWorkflow.Workflows.Measures.Progress;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Measures.Progress;

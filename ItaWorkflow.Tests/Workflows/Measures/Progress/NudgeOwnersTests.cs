@@ -1,8 +1,8 @@
-using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Reminders;
+using ItaWorkflow.Workflows.Measures.Progress;
 
 namespace ItaWorkflow.Tests.Workflows.Measures.Progress;
 

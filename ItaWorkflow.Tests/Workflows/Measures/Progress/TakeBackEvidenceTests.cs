@@ -1,8 +1,8 @@
-using ItaWorkflow.Tests.Workflows.Files;
-using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Files;
 using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Measures.Progress;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Measures.Progress;

@@ -1,5 +1,5 @@
-using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Signing.Keys;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Signing.Keys;

@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Signing.Keys;
 using System.Security.Cryptography;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Signing.Keys;
 
 namespace ItaWorkflow.Tests.Workflows.Signing.Keys;
 

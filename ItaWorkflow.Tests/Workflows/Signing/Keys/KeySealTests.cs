@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Signing.Keys;
 using System.Security.Cryptography;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Signing.Keys;
 
 namespace ItaWorkflow.Tests.Workflows.Signing.Keys;
 

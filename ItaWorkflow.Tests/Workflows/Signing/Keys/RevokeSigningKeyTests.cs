@@ -1,5 +1,5 @@
-using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Signing.Keys;
 
 namespace ItaWorkflow.Tests.Workflows.Signing.Keys;
 

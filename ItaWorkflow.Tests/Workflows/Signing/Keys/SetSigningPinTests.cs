@@ -1,6 +1,6 @@
+using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Signing.Keys;
-using ItaWorkflow.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Signing.Keys;

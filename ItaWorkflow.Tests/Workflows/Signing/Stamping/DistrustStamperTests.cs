@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Signing.Stamping;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Signing.Stamping;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Signing.Stamping;

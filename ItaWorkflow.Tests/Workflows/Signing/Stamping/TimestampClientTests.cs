@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Signing.Stamping;
-using ItaWorkflow.Workflows.Signing.Verifying;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Signing;
+using ItaWorkflow.Workflows.Signing.Stamping;
+using ItaWorkflow.Workflows.Signing.Verifying;
 
 namespace ItaWorkflow.Tests.Workflows.Signing.Stamping;
 

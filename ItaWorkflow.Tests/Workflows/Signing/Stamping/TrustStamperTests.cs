@@ -1,6 +1,3 @@
-using ItaWorkflow.Workflows.Signing.Keys;
-using ItaWorkflow.Workflows.Signing.Stamping;
-using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -8,6 +5,9 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Signing.Keys;
+using ItaWorkflow.Workflows.Signing.Stamping;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Signing.Stamping;

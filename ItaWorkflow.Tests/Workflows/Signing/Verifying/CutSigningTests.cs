@@ -1,6 +1,6 @@
+using System.Text;
 using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Workflows.Signing.Verifying;
-using System.Text;
 using static ItaWorkflow.Tests.Workflows.Signing.TrialPaper;
 
 namespace ItaWorkflow.Tests.Workflows.Signing.Verifying;

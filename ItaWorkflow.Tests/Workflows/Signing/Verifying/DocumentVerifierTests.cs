@@ -1,5 +1,5 @@
-using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Text;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using static ItaWorkflow.Tests.Workflows.Signing.TrialPaper;
 
 namespace ItaWorkflow.Tests.Workflows.Signing.Verifying;

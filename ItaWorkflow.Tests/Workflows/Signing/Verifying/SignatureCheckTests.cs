@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Signing.Verifying;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using static ItaWorkflow.Tests.Workflows.Signing.TrialPaper;
 
 namespace ItaWorkflow.Tests.Workflows.Signing.Verifying;

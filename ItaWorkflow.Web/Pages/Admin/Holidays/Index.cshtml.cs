@@ -1,10 +1,10 @@
-using ItaWorkflow.Workflows.Holidays;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Holidays;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

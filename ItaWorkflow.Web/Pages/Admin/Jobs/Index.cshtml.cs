@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Workflows.Clock;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,9 +1,9 @@
-using ItaWorkflow.Workflows.Channels.Line;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Line;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Channels.Line;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

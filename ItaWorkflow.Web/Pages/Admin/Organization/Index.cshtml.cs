@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Signing.Stamping;
 using System.ComponentModel.DataAnnotations;
 using System.Text;
 using ItaWorkflow.Data.Organization;
@@ -7,6 +6,7 @@ using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Signing.Stamping;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

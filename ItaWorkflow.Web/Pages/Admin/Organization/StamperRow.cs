@@ -1,7 +1,7 @@
-using ItaWorkflow.Workflows.Signing.Stamping;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Signing;
+using ItaWorkflow.Workflows.Signing.Stamping;
 
 namespace ItaWorkflow.Web.Pages.Admin.Organization;
 

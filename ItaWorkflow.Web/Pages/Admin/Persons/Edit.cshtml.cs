@@ -1,10 +1,10 @@
-using ItaWorkflow.Workflows.Accounts;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Organization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,10 +1,10 @@
-using ItaWorkflow.Workflows.Documents.Papers.Excel;
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Documents.Papers.Excel;
 
 namespace ItaWorkflow.Tests.Workflows.Documents.Papers.Excel;
 

@@ -1,9 +1,9 @@
-using ItaWorkflow.Workflows.Documents.Papers.Word;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Documents.Papers.Word;
 
 namespace ItaWorkflow.Tests.Workflows.Documents.Papers.Word;
 

@@ -4,11 +4,10 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Documents;
-using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Signing.Sheets;
+namespace ItaWorkflow.Workflows.MemoSheets;
 
 /// <summary>Brings a memo and its road onto one sheet: draft, submitted, or about to be signed for the first time.</summary>
 public sealed class MemoPaper(ItaDbContext db, Typesetter typesetter)

@@ -4,7 +4,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Opinions;
+namespace ItaWorkflow.Workflows.Cases;
 
 /// <summary>Tells colleagues whose opinion is no longer waited for, because the step that asked is closed. Saves nothing itself.</summary>
 public sealed class OpenQuestions(ItaDbContext db)

@@ -1,14 +1,15 @@
-using ItaWorkflow.Workflows.Signing.Verifying;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Signing;
 using ItaWorkflow.Tests.Stories;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Routes;
+using ItaWorkflow.Tests.Workflows.Signing;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.EntityFrameworkCore;
 using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 
-namespace ItaWorkflow.Tests.Workflows.Signing.Sheets;
+namespace ItaWorkflow.Tests.Workflows.MemoSheets;
 
 /// <summary>Where a step is signed when its road was not foreseen.</summary>
 public sealed class SheetPlacesTests(Chain chain) : IClassFixture<Chain>

@@ -5,15 +5,16 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Signing;
-using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Seats;
+using ItaWorkflow.Workflows.Signing;
 using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Workflows.Signing.Stamping;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Signing.Sheets;
+namespace ItaWorkflow.Workflows.MemoSheets;
 
 /// <param name="Begun">The sheet to put on record with it; null: it stands there.</param>
 public sealed record SignedPaper(SignedDocument Document, CaseSheet? Begun);

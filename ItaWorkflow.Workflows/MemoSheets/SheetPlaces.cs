@@ -4,14 +4,13 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Signing;
-using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Signing.Sheets;
+namespace ItaWorkflow.Workflows.MemoSheets;
 
 /// <summary>Where one decision is signed.</summary>
 /// <param name="Signatures">How many the sheet carries before it.</param>

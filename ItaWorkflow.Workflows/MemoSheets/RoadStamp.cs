@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ItaWorkflow.Data.Routes;
-using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Cases;
 
-namespace ItaWorkflow.Workflows.Signing.Sheets;
+namespace ItaWorkflow.Workflows.MemoSheets;
 
 /// <summary>A road as a page showed it: the route's version, its steps and who sits there. Nothing is submitted on an unseen road.</summary>
 public static class RoadStamp

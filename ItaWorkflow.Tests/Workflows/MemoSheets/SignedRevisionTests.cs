@@ -6,7 +6,7 @@ using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows.Approvals;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Signing.Sheets;
+namespace ItaWorkflow.Tests.Workflows.MemoSheets;
 
 /// <summary>What an officer writes, and what of it stands on the paper.</summary>
 public sealed class SignedRevisionTests(Chain chain) : IClassFixture<Chain>
