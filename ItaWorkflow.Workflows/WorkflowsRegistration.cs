@@ -1,4 +1,5 @@
 using ItaWorkflow.Workflows.Accounts;
+using ItaWorkflow.Workflows.Adoption;
 using ItaWorkflow.Workflows.Analysis;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
@@ -31,6 +32,7 @@ public static class WorkflowsRegistration
         return services
             .AddUseCases()
             .AddAccounts()
+            .AddAdoption()
             .AddAnalysis()
             .AddApprovals()
             .AddAssessments()

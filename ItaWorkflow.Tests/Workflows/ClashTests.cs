@@ -8,11 +8,11 @@ using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Assessments;
 using ItaWorkflow.Tests.Workflows.Measures;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Adoption;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Workflows.Measures;
-using ItaWorkflow.Workflows.Measures.Adoption;
 using ItaWorkflow.Workflows.Signing.Keys;
 using Microsoft.EntityFrameworkCore;
 

@@ -5,10 +5,11 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures.Adoption;
+namespace ItaWorkflow.Workflows.Adoption;
 
 /// <summary>What becomes of a memo's measures when it ends: by the head's order they are adopted and their owners told. Saves nothing.</summary>
 public sealed class AdoptionEnding(ItaDbContext db)

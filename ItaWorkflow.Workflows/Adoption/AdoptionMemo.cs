@@ -3,9 +3,10 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
 
-namespace ItaWorkflow.Workflows.Measures.Adoption;
+namespace ItaWorkflow.Workflows.Adoption;
 
 /// <summary>The memo that asks the head to adopt measures, as it is begun; its drafter may write it otherwise.</summary>
 internal static class AdoptionMemo

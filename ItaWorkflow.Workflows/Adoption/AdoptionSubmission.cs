@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures.Adoption;
+namespace ItaWorkflow.Workflows.Adoption;
 
 /// <summary>A memo with measures begins to circulate: its table must show them as they are, and until it ends they stay so.</summary>
 public sealed class AdoptionSubmission(ItaDbContext db)

@@ -2,9 +2,10 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures.Adoption;
+namespace ItaWorkflow.Workflows.Adoption;
 
 /// <summary>ขอเปลี่ยนแปลงมาตรการ: what an adopted measure shall say after the next memo; until the head's order it stays as it is.</summary>
 /// <param name="Content">null: it shall be withdrawn.</param>

@@ -3,10 +3,11 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Analysis;
 using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures.Adoption;
+namespace ItaWorkflow.Workflows.Adoption;
 
 /// <summary>เสนอขออนุมัติมาตรการ: begins the memo with the table of the chosen measures, attached or in its body.</summary>
 /// <param name="Measures">The chosen drafts and measures asked to change.</param>

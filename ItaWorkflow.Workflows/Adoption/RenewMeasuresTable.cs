@@ -4,10 +4,11 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures.Adoption;
+namespace ItaWorkflow.Workflows.Adoption;
 
 /// <summary>ปรับตารางในบันทึก: the open memo carries its measures as they are now.</summary>
 public sealed record RenewMeasuresTable(long MemoId, int PersonId);

@@ -1,6 +1,6 @@
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Workflows.Adoption;
 using ItaWorkflow.Workflows.Checkpoints;
-using ItaWorkflow.Workflows.Measures.Adoption;
 
 namespace ItaWorkflow.Workflows.Cases;
 

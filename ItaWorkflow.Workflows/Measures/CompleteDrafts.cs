@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Measures.Adoption;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Measures;

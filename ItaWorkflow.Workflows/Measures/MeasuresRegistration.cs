@@ -1,4 +1,3 @@
-using ItaWorkflow.Workflows.Measures.Adoption;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaWorkflow.Workflows.Measures;
@@ -7,8 +6,6 @@ internal static class MeasuresRegistration
 {
     public static IServiceCollection AddMeasures(this IServiceCollection services)
     {
-        services.AddScoped<AdoptionEnding>();
-        services.AddScoped<AdoptionSubmission>();
         services.AddScoped<MeasuresTableReader>();
         return services;
     }

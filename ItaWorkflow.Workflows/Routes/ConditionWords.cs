@@ -1,7 +1,6 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Bpmn;
-using ItaWorkflow.Workflows.Memos;
 
 namespace ItaWorkflow.Workflows.Routes;
 

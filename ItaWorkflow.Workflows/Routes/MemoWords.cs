@@ -1,9 +1,8 @@
 using System.Text.Json;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Workflows.Routes;
 
-namespace ItaWorkflow.Workflows.Memos;
+namespace ItaWorkflow.Workflows.Routes;
 
 /// <summary>The words by which conditions name a memo's urgency and kind, e.g. <c>mostUrgent</c>, <c>itaAnalysis</c>.</summary>
 public static class MemoWords

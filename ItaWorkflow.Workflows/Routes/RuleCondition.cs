@@ -1,5 +1,4 @@
 using ItaWorkflow.Workflows.Bpmn;
-using ItaWorkflow.Workflows.Memos;
 
 namespace ItaWorkflow.Workflows.Routes;
 

@@ -2,12 +2,13 @@ using System.Data.Common;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Measures;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Measures.Adoption;
+using ItaWorkflow.Workflows.Adoption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace ItaWorkflow.Tests.Workflows.Measures.Adoption;
+namespace ItaWorkflow.Tests.Workflows.Adoption;
 
 public sealed class AdoptionEndingTests(Chain chain) : IClassFixture<Chain>
 {

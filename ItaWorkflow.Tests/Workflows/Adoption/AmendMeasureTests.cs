@@ -2,12 +2,13 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Measures;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Adoption;
 using ItaWorkflow.Workflows.Measures;
-using ItaWorkflow.Workflows.Measures.Adoption;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Measures.Adoption;
+namespace ItaWorkflow.Tests.Workflows.Adoption;
 
 /// <summary>An office that changes adopted measures by memo only.</summary>
 public sealed class AmendMeasureTests(Chain chain) : IClassFixture<Chain>

@@ -1,11 +1,12 @@
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Measures;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Adoption;
 using ItaWorkflow.Workflows.Measures;
-using ItaWorkflow.Workflows.Measures.Adoption;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Measures.Adoption;
+namespace ItaWorkflow.Tests.Workflows.Adoption;
 
 public sealed class DropAmendmentTests(Chain chain) : IClassFixture<Chain>
 {

@@ -2,12 +2,13 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Measures;
+using ItaWorkflow.Workflows.Adoption;
 using ItaWorkflow.Workflows.Measures;
-using ItaWorkflow.Workflows.Measures.Adoption;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Measures.Adoption;
+namespace ItaWorkflow.Tests.Workflows.Adoption;
 
 /// <summary>Measures on their way through the real chain, each test in a fiscal year of its own.</summary>
 public sealed class ProposeMeasuresTests(Chain chain) : IClassFixture<Chain>

@@ -1,9 +1,10 @@
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Measures.Adoption;
+using ItaWorkflow.Tests.Workflows.Measures;
+using ItaWorkflow.Workflows.Adoption;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Measures.Adoption;
+namespace ItaWorkflow.Tests.Workflows.Adoption;
 
 public sealed class RenewMeasuresTableTests(Chain chain) : IClassFixture<Chain>
 {

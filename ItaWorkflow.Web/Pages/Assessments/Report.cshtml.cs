@@ -4,9 +4,10 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Adoption;
 using ItaWorkflow.Workflows.Analysis;
 using ItaWorkflow.Workflows.Documents;
-using ItaWorkflow.Workflows.Measures.Adoption;
+using ItaWorkflow.Workflows.Measures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

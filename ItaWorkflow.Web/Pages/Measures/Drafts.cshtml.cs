@@ -4,7 +4,6 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Measures;
-using ItaWorkflow.Workflows.Measures.Adoption;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

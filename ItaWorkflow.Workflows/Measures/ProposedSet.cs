@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Measures.Adoption;
+namespace ItaWorkflow.Workflows.Measures;
 
 /// <summary>What may go with the next memo of a year: its drafts, and what is asked to change of its adopted measures.</summary>
 public sealed record ProposedSet(IReadOnlyList<Measure> Drafts, IReadOnlyList<MeasureAmendment> Amendments)

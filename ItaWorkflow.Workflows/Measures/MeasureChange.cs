@@ -4,7 +4,7 @@ using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Notices;
 
-namespace ItaWorkflow.Workflows.Measures.Adoption;
+namespace ItaWorkflow.Workflows.Measures;
 
 /// <summary>What one writing changes, taken before it is done: who comes, who goes, whether the due date moves.</summary>
 internal sealed class MeasureChange(Measure measure, SeatedContent content, Person by, string reason, bool isNew)
