@@ -1,10 +1,9 @@
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Memos;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ItaWorkflow.Data.Measures;
+namespace ItaWorkflow.Data.Checkpoints;
 
 public enum CheckpointRound
 {

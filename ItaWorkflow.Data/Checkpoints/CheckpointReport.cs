@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

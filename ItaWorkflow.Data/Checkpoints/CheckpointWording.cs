@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

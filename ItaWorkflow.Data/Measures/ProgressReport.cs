@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Organization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

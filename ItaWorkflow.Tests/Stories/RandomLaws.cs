@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Checkpoints;
 using System.Security.Cryptography;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;

@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -1148,7 +1148,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("journal");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Measures.Checkpoint", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.Checkpoint", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -3417,7 +3417,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointEdition", b =>
                 {
-                    b.HasOne("ItaWorkflow.Data.Measures.Checkpoint", null)
+                    b.HasOne("ItaWorkflow.Data.Checkpoints.Checkpoint", null)
                         .WithMany("Editions")
                         .HasForeignKey("CheckpointId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3458,7 +3458,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointReport", b =>
                 {
-                    b.HasOne("ItaWorkflow.Data.Measures.Checkpoint", null)
+                    b.HasOne("ItaWorkflow.Data.Checkpoints.Checkpoint", null)
                         .WithMany("Reports")
                         .HasForeignKey("CheckpointId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3477,7 +3477,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointWording", b =>
                 {
-                    b.HasOne("ItaWorkflow.Data.Measures.Checkpoint", null)
+                    b.HasOne("ItaWorkflow.Data.Checkpoints.Checkpoint", null)
                         .WithMany()
                         .HasForeignKey("CheckpointId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3521,7 +3521,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Measures.Checkpoint", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.Checkpoint", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", null)
                         .WithMany()
@@ -4079,7 +4079,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Entries");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Measures.Checkpoint", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.Checkpoint", b =>
                 {
                     b.Navigation("Editions");
 

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Checkpoints;
 using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;

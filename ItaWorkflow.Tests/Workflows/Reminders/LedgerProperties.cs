@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Checkpoints;
 using FsCheck;
 using FsCheck.Fluent;
 using ItaWorkflow.Data.Calendar;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Checkpoints;
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,4 +1,5 @@
-using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Checkpoints;
+
 
 namespace ItaWorkflow.Web.Pages.Checkpoints;
 

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Checkpoints;
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using ItaWorkflow.Data.Measures;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Checkpoints;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Checkpoints;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Checkpoints;
 using System.Net;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;

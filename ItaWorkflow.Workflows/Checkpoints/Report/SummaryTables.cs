@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Checkpoints;
 using System.Globalization;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Workflows.Documents.Papers;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Checkpoints;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;

@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Reminders;
