@@ -6,6 +6,7 @@ namespace ItaWorkflow.Tests.Support;
 public sealed partial class HouseRulesTests
 {
     private const int Longest = 250;
+    private const int MostFiles = 25;
     private static readonly string[] Projects =
     [
         "ItaWorkflow.Data",
@@ -18,6 +19,14 @@ public sealed partial class HouseRulesTests
     public void No_file_is_longer_than_a_person_reads_at_once()
     {
         Assert.DoesNotContain(Projects.SelectMany(Sources), file => File.ReadLines(file).Count() > Longest);
+    }
+
+    [Fact]
+    public void No_folder_holds_more_than_a_person_oversees()
+    {
+        var folders = Projects.SelectMany(Sources).CountBy(Path.GetDirectoryName);
+
+        Assert.DoesNotContain(folders, f => f.Value > MostFiles);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
@@ -45,7 +46,7 @@ public sealed class KeptSteps(ItaDbContext db)
     public static string Words(ApprovalStep step)
     {
         var signed = step.KeptFrom ?? step;
-        return $"{signed.Verdict!.Value.Words()}แล้วในฉบับที่ {signed.Case!.Edition} เมื่อ {Documents.SheetBlock.When(signed.DecidedAt!.Value)}";
+        return $"{signed.Verdict!.Value.Words()}แล้วในฉบับที่ {signed.Case!.Edition} เมื่อ {SheetBlock.When(signed.DecidedAt!.Value)}";
     }
 
     private static (string, int) Key(ApprovalStep step) => (step.ElementId, step.Instance);
