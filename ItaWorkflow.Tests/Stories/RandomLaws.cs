@@ -1,7 +1,7 @@
-using ItaWorkflow.Data.Checkpoints;
 using System.Security.Cryptography;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
+using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;

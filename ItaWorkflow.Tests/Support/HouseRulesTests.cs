@@ -24,7 +24,7 @@ public sealed partial class HouseRulesTests
     [Fact]
     public void No_folder_holds_more_than_a_person_oversees()
     {
-        var folders = Projects.SelectMany(Sources).CountBy(Path.GetDirectoryName);
+        var folders = Projects.SelectMany(Sources).CountBy(file => Path.GetDirectoryName(file)!);
 
         Assert.DoesNotContain(folders, f => f.Value > MostFiles);
     }
@@ -62,14 +62,19 @@ public sealed partial class HouseRulesTests
         var pages = Path.Combine(Repository.Root, "ItaWorkflow.Web", "Pages");
         var named = Directory
             .EnumerateFiles(pages, "*.cshtml*", SearchOption.AllDirectories)
-            .SelectMany(file => PageName().Matches(File.ReadAllText(file)).Select(match => (file, Name: match.Groups[1].Value)))
+            .SelectMany(file =>
+                PageName().Matches(File.ReadAllText(file)).Select(match => (file, Name: match.Groups["page"].Value))
+            )
             .ToList();
 
         Assert.True(named.Count > 30);
         Assert.DoesNotContain(named, n => !File.Exists(Named(pages, n.file, n.Name)));
     }
 
-    [GeneratedRegex("(?:RedirectToPage\\(|Url\\.Page\\(|asp-page=)\"([^\"]+)\"")]
+    [GeneratedRegex(
+        "(?:RedirectToPage\\(|Url\\.Page\\(|asp-page=)\"(?<page>[^\"]+)\"",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex PageName();
 
     private static string Named(string pages, string file, string name) =>

@@ -6,6 +6,7 @@ namespace ItaWorkflow.Tests.Support;
 public sealed partial class RoomsTests
 {
     private const string Floor = "ItaWorkflow.Workflows";
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
     private static readonly IReadOnlyDictionary<string, string[]> Allowed = Table();
 
     [Fact]
@@ -41,14 +42,20 @@ public sealed partial class RoomsTests
     {
         var files = Directory
             .EnumerateFiles(Path.Combine(Repository.Root, Floor), "*.cs", SearchOption.AllDirectories)
-            .Select(path => (Path: Path.GetRelativePath(Path.Combine(Repository.Root, Floor), path), Text: File.ReadAllText(path)))
+            .Select(path =>
+                (Path: Path.GetRelativePath(Path.Combine(Repository.Root, Floor), path), Text: File.ReadAllText(path))
+            )
             .Where(f => f.Path.Contains('/', StringComparison.Ordinal) && !f.Path.StartsWith("obj/", StringComparison.Ordinal))
             .ToList();
         var rooms = files.Select(f => f.Path.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. from file in files
-            from touched in Using().Matches(file.Text).Concat(Qualified().Matches(file.Text)).Select(m => m.Groups[1].Value).Distinct()
+            from touched in Using()
+                .Matches(file.Text)
+                .Concat(Qualified().Matches(file.Text))
+                .Select(m => m.Groups["room"].Value)
+                .Distinct()
             where rooms.Contains(touched) && touched != file.Path.Split('/')[0]
             select (file.Path.Split('/')[0], touched, file.Path),
         ];
@@ -59,17 +66,19 @@ public sealed partial class RoomsTests
             .Select(line => Row().Match(line))
             .Where(row => row.Success)
             .ToDictionary(
-                row => row.Groups[1].Value,
-                row => row.Groups[2].Value.Split(", ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                row => row.Groups["room"].Value,
+                row =>
+                    row.Groups["touched"]
+                        .Value.Split(", ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
                 StringComparer.Ordinal
             );
 
-    [GeneratedRegex(@"^using (?:static )?ItaWorkflow\.Workflows\.(\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^using (?:static )?ItaWorkflow\.Workflows\.(?<room>\w+)", Linear | RegexOptions.Multiline)]
     private static partial Regex Using();
 
-    [GeneratedRegex(@"(?<![\w.])(?:ItaWorkflow\.)?Workflows\.(\w+)\.[A-Z]")]
+    [GeneratedRegex(@"[ (<!](?:ItaWorkflow\.)?Workflows\.(?<room>\w+)\.[A-Z]", Linear)]
     private static partial Regex Qualified();
 
-    [GeneratedRegex(@"^\| `(\w+)` \| [^|]* \| ([\w, ]*) \|$")]
+    [GeneratedRegex(@"^\| `(?<room>\w+)` \| [^|]* \| (?<touched>[\w, ]*) \|$", Linear)]
     private static partial Regex Row();
 }

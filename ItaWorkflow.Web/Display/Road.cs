@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Cases;
-using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Routes.Rules;
 
 namespace ItaWorkflow.Web.Display;
 

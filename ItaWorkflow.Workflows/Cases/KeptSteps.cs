@@ -1,9 +1,9 @@
-using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Routes.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Cases;

@@ -7,7 +7,7 @@ using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Signing;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Documents;
-using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Routes.Rules;
 using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Workflows.Signing;
 using ItaWorkflow.Workflows.Signing.Keys;

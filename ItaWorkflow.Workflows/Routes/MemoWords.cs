@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Workflows.Routes.Rules;
 
 namespace ItaWorkflow.Workflows.Routes;
 

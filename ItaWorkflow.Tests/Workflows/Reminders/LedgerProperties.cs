@@ -1,7 +1,7 @@
-using ItaWorkflow.Data.Checkpoints;
 using FsCheck;
 using FsCheck.Fluent;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Workflows.Reminders;

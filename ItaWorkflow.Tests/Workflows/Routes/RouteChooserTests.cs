@@ -5,6 +5,7 @@ using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.MemoSheets;
 using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Routes.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Routes;

@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Checkpoints;
 
-
 namespace ItaWorkflow.Web.Pages.Checkpoints;
 
 /// <summary>A round in an address and in a heading.</summary>

@@ -1,6 +1,6 @@
-using ItaWorkflow.Data.Checkpoints;
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;

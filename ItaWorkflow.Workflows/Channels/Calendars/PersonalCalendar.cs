@@ -1,15 +1,15 @@
-using ItaWorkflow.Data.Checkpoints;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
+using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Reminders;
-using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Routes.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Channels.Calendars;

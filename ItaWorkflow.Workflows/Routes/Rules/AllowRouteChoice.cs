@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Administration;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Routes;
+namespace ItaWorkflow.Workflows.Routes.Rules;
 
 /// <summary>Whether drafters may leave the default route where no rule holds.</summary>
 public sealed record AllowRouteChoice(int PersonId, bool Allowed);

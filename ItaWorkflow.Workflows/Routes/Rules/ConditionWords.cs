@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Bpmn;
 
-namespace ItaWorkflow.Workflows.Routes;
+namespace ItaWorkflow.Workflows.Routes.Rules;
 
 /// <summary>A condition over a memo as a drafter reads it: วงเงินเกิน 100,000 บาท.</summary>
 public static class ConditionWords

@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Administration;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Routes;
+namespace ItaWorkflow.Workflows.Routes.Rules;
 
 /// <summary>A rule goes before or behind its neighbour: the first that holds wins.</summary>
 public sealed record MoveRouteRule(int PersonId, int RuleId, bool Up);

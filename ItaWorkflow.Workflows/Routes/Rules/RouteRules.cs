@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Workflows.Bpmn;
 
-namespace ItaWorkflow.Workflows.Routes;
+namespace ItaWorkflow.Workflows.Routes.Rules;
 
 /// <summary>Whether a rule holds for a memo, and what it says in words.</summary>
 public static class RouteRules

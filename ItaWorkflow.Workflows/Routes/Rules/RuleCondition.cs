@@ -1,6 +1,6 @@
 using ItaWorkflow.Workflows.Bpmn;
 
-namespace ItaWorkflow.Workflows.Routes;
+namespace ItaWorkflow.Workflows.Routes.Rules;
 
 /// <summary>A route rule's condition: what it may ask of a memo that is not submitted yet.</summary>
 public static class RuleCondition

@@ -5,7 +5,7 @@ using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Workflows.Administration;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Routes;
+namespace ItaWorkflow.Workflows.Routes.Rules;
 
 /// <summary>Adds a rule as the last one, or changes one where it stands.</summary>
 /// <param name="RuleId">null: a new one.</param>

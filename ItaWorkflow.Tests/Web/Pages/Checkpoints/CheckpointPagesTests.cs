@@ -1,7 +1,7 @@
-using ItaWorkflow.Data.Checkpoints;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Checkpoints;

@@ -4,7 +4,7 @@ using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Bpmn;
 using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Routes.Rules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;

@@ -1,5 +1,5 @@
-using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;

@@ -1,7 +1,7 @@
 using ItaWorkflow.Workflows.Bpmn;
-using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Routes.Rules;
 
-namespace ItaWorkflow.Tests.Workflows.Routes;
+namespace ItaWorkflow.Tests.Workflows.Routes.Rules;
 
 public sealed class ConditionWordsTests
 {

@@ -1,9 +1,9 @@
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Routes.Rules;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Routes;
+namespace ItaWorkflow.Tests.Workflows.Routes.Rules;
 
 public sealed class MoveRouteRuleTests(Chain chain) : IClassFixture<Chain>
 {

@@ -1,8 +1,8 @@
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Routes.Rules;
 
-namespace ItaWorkflow.Tests.Workflows.Routes;
+namespace ItaWorkflow.Tests.Workflows.Routes.Rules;
 
 public sealed class RemoveRouteRuleTests(Chain chain) : IClassFixture<Chain>
 {

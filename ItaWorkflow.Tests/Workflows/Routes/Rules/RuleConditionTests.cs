@@ -1,6 +1,6 @@
-using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Routes.Rules;
 
-namespace ItaWorkflow.Tests.Workflows.Routes;
+namespace ItaWorkflow.Tests.Workflows.Routes.Rules;
 
 public sealed class RuleConditionTests
 {

@@ -3,9 +3,10 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Routes.Rules;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Routes;
+namespace ItaWorkflow.Tests.Workflows.Routes.Rules;
 
 public sealed class SaveRouteRuleTests(Chain chain) : IClassFixture<Chain>
 {

@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Routes.Rules;
 
 namespace ItaWorkflow.Web.Pages.Admin.Routes;
 
