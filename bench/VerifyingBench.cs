@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ItaWorkflow.Tests.Workflows.Pdf;
 using ItaWorkflow.Workflows.Signing.Verifying;
 
 namespace ItaWorkflow.Bench;

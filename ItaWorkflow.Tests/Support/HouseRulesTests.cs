@@ -29,6 +29,23 @@ public sealed partial class HouseRulesTests
         Assert.DoesNotContain(folders, f => f.Value > MostFiles);
     }
 
+    /// <summary>Pages apart: Razor calls each Index's model so.</summary>
+    [Fact]
+    public void No_type_has_anothers_name()
+    {
+        var twins = Projects[..3]
+            .SelectMany(Sources)
+            .SelectMany(file =>
+                TypeName()
+                    .Matches(File.ReadAllText(file))
+                    .Select(m => (Name: m.Groups["type"].Value, Partial: m.Value.Contains("partial", StringComparison.Ordinal)))
+            )
+            .Where(type => !type.Partial && !type.Name.EndsWith("Model", StringComparison.Ordinal))
+            .CountBy(type => type.Name);
+
+        Assert.DoesNotContain(twins, twin => twin.Value > 1);
+    }
+
     [Fact]
     public void Every_use_case_has_its_test_at_the_same_path()
     {
@@ -76,6 +93,12 @@ public sealed partial class HouseRulesTests
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex PageName();
+
+    [GeneratedRegex(
+        @"^(public |internal )?(static |sealed |abstract |partial |readonly |ref )*(class|record struct|record|struct|interface|enum) (?<type>\w+)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline
+    )]
+    private static partial Regex TypeName();
 
     private static string Named(string pages, string file, string name) =>
         (name[0] == '/' ? pages + name : Path.Combine(Path.GetDirectoryName(file)!, name)) + ".cshtml";

@@ -22,9 +22,9 @@ public static class CommandLine
         switch (args)
         {
             case [_, "check", var file]:
-                return CheckRoute.Run(file, output, errors);
+                return CheckRouteCommand.Run(file, output, errors);
             case [_, "simulate", .. var rest] when SimulateArguments.Parse(rest, errors) is { } arguments:
-                return SimulateRoute.Run(arguments, output, errors);
+                return SimulateRouteCommand.Run(arguments, output, errors);
             default:
                 errors.WriteLine("วิธีใช้: routes check FILE");
                 errors.WriteLine("       routes simulate FILE [--set name=value]… [--verdict elementId=verdict]… [--json]");

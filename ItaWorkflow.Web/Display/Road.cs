@@ -51,7 +51,7 @@ public static class Road
             step.KeptFrom?.Case is { } earlier ? $"{step.Verdict!.Value.Words()}แล้วในฉบับที่ {earlier.Edition}"
                 : step.State is StepState.PassedOver ? "ลงนามครั้งเดียวในลำดับที่ติดกัน"
                 : step.DecidedAt is { } at ? $"{step.Verdict!.Value.Words()} {ThaiDate.ShortWithTime(at)}"
-                : StepKinds.Waiting(step.Kind),
+                : StepKindWords.Waiting(step.Kind),
             step.State is StepState.Decided or StepState.Kept or StepState.PassedOver ? RoadState.Done : RoadState.Now,
             step.ElementId,
             step.ActingAppointment?.Kind.Words() ?? ""

@@ -26,10 +26,10 @@ public sealed record Whereabouts(
 )
 {
     /// <summary>รอความเห็น, รอคำสั่ง …</summary>
-    public string Waiting => StepKinds.Waiting(Kind);
+    public string Waiting => StepKindWords.Waiting(Kind);
 }
 
-public static class StepKinds
+public static class StepKindWords
 {
     public static string Waiting(StepKind kind) =>
         kind switch

@@ -18,7 +18,7 @@ public sealed record ImportAssessment(
     string? FileName,
     byte[]? Content,
     string? Pasted,
-    SheetColumns? Columns = null,
+    ScoreColumns? Columns = null,
     int? PersonId = null
 );
 
@@ -35,7 +35,7 @@ public sealed record ImportedScores(
     IReadOnlyList<ImportedProblem> Problems,
     IReadOnlyList<string> Notes,
     IReadOnlyList<Contradiction> Doubts,
-    SheetColumns? Columns,
+    ScoreColumns? Columns,
     IReadOnlyList<string> Headings,
     string Block,
     string Source
@@ -124,7 +124,7 @@ public sealed class ImportAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
         }
     }
 
-    private static IReadOnlyList<SheetTable> Open(ImportAssessment command) =>
+    private static IReadOnlyList<ScoreTable> Open(ImportAssessment command) =>
         command.Content is { } file ? SheetFile.Open(file)
         : string.IsNullOrWhiteSpace(command.Pasted) ? throw new UnreadableSheetException(Empty.Text)
         : [CsvSheet.ReadPasted(command.Pasted)];

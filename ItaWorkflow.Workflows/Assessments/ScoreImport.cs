@@ -15,7 +15,7 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
     private readonly List<ImportedProblem> _problems = [];
     private readonly List<string> _notes = [];
 
-    public ImportedScores Read(IReadOnlyList<SheetTable> tables, SheetColumns? chosen, string source, string? fileName)
+    public ImportedScores Read(IReadOnlyList<ScoreTable> tables, ScoreColumns? chosen, string source, string? fileName)
     {
         var filled = tables.Where(t => t.Rows.Count > 0).ToList();
         var sheets = filled.SelectMany(t => Blocks(t, chosen)).ToList();
@@ -62,20 +62,20 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
     }
 
     /// <summary>The table of a sheet, and those beside it.</summary>
-    private IEnumerable<SheetFigures> Blocks(SheetTable table, SheetColumns? chosen) =>
+    private IEnumerable<SheetFigures> Blocks(ScoreTable table, ScoreColumns? chosen) =>
         Sheet(table, chosen) is not { } main ? []
         : chosen is not null || main.Table.OnlyRow is not null ? [main]
         : [main, .. SheetBlocks.Beside(main, scheme, _codes)];
 
-    private SheetFigures? Sheet(SheetTable table, SheetColumns? chosen)
+    private SheetFigures? Sheet(ScoreTable table, ScoreColumns? chosen)
     {
-        var columns = chosen ?? SheetColumns.Guess(table, _codes, scheme.FiscalYear);
+        var columns = chosen ?? ScoreColumns.Guess(table, _codes, scheme.FiscalYear);
         var upright = columns is null ? null : new SheetFigures(scheme, _codes, table, columns);
         if (chosen is not null || upright is { Figures.Count: > 2 } && upright.Figures.Exists(f => f.IsNamed))
             return upright;
         return
             TurnedTable.Of(table, _codes, agency) is { } turned
-            && SheetColumns.Guess(turned, _codes, scheme.FiscalYear) is { } across
+            && ScoreColumns.Guess(turned, _codes, scheme.FiscalYear) is { } across
             && new SheetFigures(scheme, _codes, turned, across) is var lying
             && lying.Figures.Count > (upright?.Figures.Count ?? 0)
             ? lying
@@ -145,13 +145,13 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
 
     private string Name(string code) => new ScoreWords(scheme).Name(code);
 
-    private static string Block(SheetTable table) =>
+    private static string Block(ScoreTable table) =>
         string.Join('\n', table.Rows.Take(1_000).Select(r => string.Join('\t', r.Select(c => Flat(c.Text)))));
 
     private static string Flat(string text) => text.ReplaceLineEndings(" ").Replace('\t', ' ');
 
     /// <summary>What each column begins with, to choose by.</summary>
-    private static IReadOnlyList<string> Headings(SheetTable table) =>
+    private static IReadOnlyList<string> Headings(ScoreTable table) =>
         [
             .. Enumerable
                 .Range(0, table.Width)

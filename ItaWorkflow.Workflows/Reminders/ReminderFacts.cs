@@ -10,7 +10,7 @@ namespace ItaWorkflow.Workflows.Reminders;
 /// <param name="Clerks">Who sits as ปลัด.</param>
 public sealed record ReminderFacts(
     IReadOnlyList<DueSubject> Due,
-    IReadOnlyList<WaitingStep> Steps,
+    IReadOnlyList<OpenStepFact> Steps,
     IReadOnlyList<Recipient> Clerks,
     WorkingDays Days
 )
@@ -55,7 +55,7 @@ public sealed record DueSubject(
 }
 
 /// <summary>A step that is open.</summary>
-public sealed record WaitingStep(long Id, long MemoId, string MemoSubject, Recipient Officer, DateTimeOffset OpenedAt)
+public sealed record OpenStepFact(long Id, long MemoId, string MemoSubject, Recipient Officer, DateTimeOffset OpenedAt)
 {
     /// <summary>The last day the route gives; null: none is drawn.</summary>
     public DateOnly? DueOn { get; init; }

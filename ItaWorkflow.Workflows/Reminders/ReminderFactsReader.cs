@@ -96,12 +96,12 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
         ];
     }
 
-    private async Task<IReadOnlyList<WaitingStep>> StepsAsync(CancellationToken cancel) =>
+    private async Task<IReadOnlyList<OpenStepFact>> StepsAsync(CancellationToken cancel) =>
         await db
             .ApprovalSteps.AsNoTracking()
             .Where(s => s.State == StepState.Open && s.Person != null && s.Person.IsActive)
             .OrderBy(s => s.Id)
-            .Select(s => new WaitingStep(
+            .Select(s => new OpenStepFact(
                 s.Id,
                 s.Case!.MemoId,
                 s.Case.Memo!.Subject,

@@ -65,7 +65,7 @@ public static class ReminderPlan
             .DistinctBy(told => told.Item1.PersonId);
     }
 
-    private static IEnumerable<OwedReminder> OfStep(WaitingStep step, ReminderFacts facts, DateTimeOffset now, bool office)
+    private static IEnumerable<OwedReminder> OfStep(OpenStepFact step, ReminderFacts facts, DateTimeOffset now, bool office)
     {
         var opened = ThaiDate.DayOf(step.OpenedAt);
         var rungs = Ladder.OfWaiting(opened, facts.Ladder.StepEvery, facts.Days, now);
@@ -75,7 +75,7 @@ public static class ReminderPlan
 
     /// <summary>The officer on every rung; once it is late, ปลัด and the central registry too, who can give it to somebody else.</summary>
     private static IEnumerable<OwedReminder> OfStep(
-        WaitingStep step,
+        OpenStepFact step,
         DateOnly due,
         ReminderFacts facts,
         DateTimeOffset now,

@@ -24,7 +24,7 @@ internal static class ReminderText
         );
     }
 
-    public static Notice Waiting(WaitingStep step, DateOnly opened, Rung rung, WorkingDays days, DateTimeOffset now)
+    public static Notice Waiting(OpenStepFact step, DateOnly opened, Rung rung, WorkingDays days, DateTimeOffset now)
     {
         var today = ThaiDate.DayOf(now);
         var waited = string.Create(CultureInfo.InvariantCulture, $"{days.Between(opened, today)} วันทำการ");
@@ -40,7 +40,7 @@ internal static class ReminderText
         );
     }
 
-    public static Notice StepDue(WaitingStep step, DateOnly due, Rung rung, bool isOfficer, WorkingDays days, DateTimeOffset now)
+    public static Notice StepDue(OpenStepFact step, DateOnly due, Rung rung, bool isOfficer, WorkingDays days, DateTimeOffset now)
     {
         var today = ThaiDate.DayOf(now);
         var late = days.Between(due, today);

@@ -224,7 +224,7 @@ public sealed class ImportAssessmentTests(TestDatabase database) : IClassFixture
 
     private static IComparer<Score> ByCode { get; } = Comparer<Score>.Create((a, b) => string.CompareOrdinal(a.Code, b.Code));
 
-    private Task<ImportedScores> PasteAsync(string block, SheetColumns? columns = null) =>
+    private Task<ImportedScores> PasteAsync(string block, ScoreColumns? columns = null) =>
         AskAsync(new(2566, null, null, block, columns));
 
     private Task<ImportedScores> ReadAsync(byte[] file, string name = "ผล.xlsx") => AskAsync(new(2566, name, file, null));

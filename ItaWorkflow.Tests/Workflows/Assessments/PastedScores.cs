@@ -11,7 +11,7 @@ internal static class PastedScores
 
     public static IEnumerable<string> Read(ImportedScores read) => read.Cells.Select(c => $"{c.Code} {c.Text}");
 
-    public static SheetTable Sheet(string name, string block) => CsvSheet.ReadPasted(block) with { Name = name };
+    public static ScoreTable Sheet(string name, string block) => CsvSheet.ReadPasted(block) with { Name = name };
 
     public static ImportedScores Paste(string block) =>
         new ScoreImport(ShippedSchemes.Of(2566)!, Agency).Read([CsvSheet.ReadPasted(block)], null, "", null);

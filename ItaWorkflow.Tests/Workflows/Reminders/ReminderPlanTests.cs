@@ -120,7 +120,7 @@ public sealed class ReminderPlanTests
     public void A_step_that_waits_three_working_days_reminds_its_officer_and_again_every_three()
     {
         // Opened on Friday 20 November 2026: Monday, Tuesday, Wednesday.
-        var step = new WaitingStep(7, 70, "รายงานผลการวิเคราะห์ ITA", Head, At("2026-11-20T14:20+07:00"));
+        var step = new OpenStepFact(7, 70, "รายงานผลการวิเคราะห์ ITA", Head, At("2026-11-20T14:20+07:00"));
         var facts = new ReminderFacts([], [step], [], NoHolidays);
 
         Assert.Empty(ReminderPlan.Owed(facts, At("2026-11-25T08:29+07:00")));
@@ -143,7 +143,7 @@ public sealed class ReminderPlanTests
     )
     {
         // Opened on Friday 20 November 2026, due on Friday the 27th.
-        var step = new WaitingStep(7, 70, "ขออนุมัติจัดซื้อ", Head, At("2026-11-20T14:20+07:00")) { DueOn = new(2026, 11, 27) };
+        var step = new OpenStepFact(7, 70, "ขออนุมัติจัดซื้อ", Head, At("2026-11-20T14:20+07:00")) { DueOn = new(2026, 11, 27) };
         var facts = new ReminderFacts([], [step], [Clerk], NoHolidays) { Registrars = [Owner] };
 
         var owed = ReminderPlan.Owed(facts, At(now));
@@ -160,7 +160,7 @@ public sealed class ReminderPlanTests
             ReminderPlan.Owed(
                 new ReminderFacts(
                     [],
-                    [new WaitingStep(7, 70, "ด่วน", Head, At("2026-11-20T14:20+07:00")) { DueOn = new(2026, 11, 23) }],
+                    [new OpenStepFact(7, 70, "ด่วน", Head, At("2026-11-20T14:20+07:00")) { DueOn = new(2026, 11, 23) }],
                     [],
                     NoHolidays
                 ),

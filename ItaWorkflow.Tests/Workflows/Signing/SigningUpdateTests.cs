@@ -56,14 +56,14 @@ public sealed class SigningUpdateTests : IAsyncLifetime
             3,
             tamper: bytes => bytes[bytes.AsSpan().LastIndexOf("/Type /Sig"u8) + 5] = (byte)'\t'
         );
-        Assert.Contains(Verify(forged).Findings, f => f.Kind is FindingKind.MoreThanSigned);
+        Assert.Contains(Verify(forged).Findings, f => f.Kind is VerificationFindingKind.MoreThanSigned);
     }
 
     private async Task MoreThanSignedAsync(Action<TrialOffice.Forgery> forge)
     {
         var verification = Verify((await Office.SignAsync(revisions[3], 3, forge: forge)).Bytes);
         Assert.Equal(VerificationVerdict.Altered, verification.Verdict);
-        Assert.Contains(verification.Findings, f => f.Kind is FindingKind.MoreThanSigned);
+        Assert.Contains(verification.Findings, f => f.Kind is VerificationFindingKind.MoreThanSigned);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -192,6 +192,6 @@ internal sealed class EntryInput
 
     public ScoreEntry Entry => new(Values, Others, Level);
 
-    public SheetColumns? Columns =>
+    public ScoreColumns? Columns =>
         string.IsNullOrWhiteSpace(Pasted) && CodeColumn is { } code && ValueColumn is { } value ? new(code, null, value) : null;
 }

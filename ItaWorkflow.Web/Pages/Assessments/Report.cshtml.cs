@@ -24,7 +24,7 @@ internal sealed class ReportModel(
 ) : PageModel
 {
     [BindProperty]
-    public ReportInput Input { get; set; } = new();
+    public AnalysisReportInput Input { get; set; } = new();
 
     public int Year { get; private set; }
     public AnalysisRecord Record { get; private set; } = null!;
@@ -132,7 +132,7 @@ internal sealed record ReportPartView(ReportPart Part, string Html, ReportWordin
     }
 }
 
-internal sealed class ReportInput
+internal sealed class AnalysisReportInput
 {
     [MaxLength(20)]
     public List<ReportPartInput> Parts { get; set; } = [];

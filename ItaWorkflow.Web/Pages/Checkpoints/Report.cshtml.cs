@@ -15,7 +15,7 @@ internal sealed class ReportModel(
 ) : PageModel
 {
     [BindProperty]
-    public ReportInput Input { get; set; } = new();
+    public CheckpointReportInput Input { get; set; } = new();
 
     public CheckpointRecord Record { get; private set; } = null!;
 
@@ -72,7 +72,7 @@ internal sealed class ReportModel(
     }
 }
 
-internal sealed class ReportInput
+internal sealed class CheckpointReportInput
 {
     public List<WordsInput> Words { get; set; } = [];
 

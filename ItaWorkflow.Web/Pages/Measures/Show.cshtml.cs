@@ -34,7 +34,7 @@ internal sealed class ShowModel(
     private const int MostBytes = GiveEvidenceHandler.MostFiles * UploadedFile.Largest + 1024 * 1024;
 
     [BindProperty]
-    public ReportInput Input { get; set; } = new();
+    public ProgressInput Input { get; set; } = new();
 
     [BindProperty]
     public List<IFormFile> Files { get; set; } = [];

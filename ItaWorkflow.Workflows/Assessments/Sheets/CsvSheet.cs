@@ -6,12 +6,12 @@ namespace ItaWorkflow.Workflows.Assessments.Sheets;
 /// <summary>A CSV file or a block pasted from a spreadsheet or a page.</summary>
 internal static partial class CsvSheet
 {
-    public static SheetTable Read(byte[] file) => Read(OfficeText.Decode(file));
+    public static ScoreTable Read(byte[] file) => Read(OfficeText.Decode(file));
 
-    public static SheetTable ReadPasted(string text) =>
+    public static ScoreTable ReadPasted(string text) =>
         Read(text, text.Contains('\t', StringComparison.Ordinal) ? '\t' : Separator(text));
 
-    private static SheetTable Read(string text) => Read(text, Separator(text));
+    private static ScoreTable Read(string text) => Read(text, Separator(text));
 
     /// <summary>A semicolon in most lines parts them: a comma beside it is a decimal one. null: guessed.</summary>
     private static char? Separator(string text)
@@ -25,7 +25,7 @@ internal static partial class CsvSheet
             : null;
     }
 
-    private static SheetTable Read(string text, char? separator)
+    private static ScoreTable Read(string text, char? separator)
     {
         if (text.Contains('\0', StringComparison.Ordinal))
             throw new UnreadableSheetException("ไฟล์นี้ไม่ใช่ตาราง โปรดใช้ไฟล์ .xlsx หรือ .csv");

@@ -27,10 +27,10 @@ internal static class SheetBlocks
         }
     }
 
-    private static IEnumerable<int> Columns(SheetColumns columns) => [columns.Code, columns.Value, columns.Name ?? columns.Code];
+    private static IEnumerable<int> Columns(ScoreColumns columns) => [columns.Code, columns.Value, columns.Name ?? columns.Code];
 
     /// <summary>Rows in which a column names, by more than a bare number, what is not read yet.</summary>
-    private static List<int> Rows(SheetTable table, int key, SchemeCodes codes, HashSet<string> known) =>
+    private static List<int> Rows(ScoreTable table, int key, SchemeCodes codes, HashSet<string> known) =>
         [
             .. Enumerable
                 .Range(0, table.Rows.Count)
@@ -43,7 +43,7 @@ internal static class SheetBlocks
                 ),
         ];
 
-    private static int? Value(SheetTable table, int key, int end, List<int> rows) =>
+    private static int? Value(ScoreTable table, int key, int end, List<int> rows) =>
         Enumerable
             .Range(key + 1, Math.Max(0, end - key - 1))
             .Where(c =>

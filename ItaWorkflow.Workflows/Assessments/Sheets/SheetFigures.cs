@@ -14,11 +14,11 @@ internal sealed class SheetFigures
 {
     private readonly SchemeDefinition _scheme;
     private readonly SchemeCodes _codes;
-    private readonly SheetColumns _columns;
+    private readonly ScoreColumns _columns;
     private readonly SheetSections _sections;
     private readonly ScoreWords _words;
 
-    public SheetFigures(SchemeDefinition scheme, SchemeCodes codes, SheetTable table, SheetColumns columns)
+    public SheetFigures(SchemeDefinition scheme, SchemeCodes codes, ScoreTable table, ScoreColumns columns)
     {
         (_scheme, _codes, _columns, Table, _words) = (scheme, codes, columns, table, new(scheme));
         _sections = new(scheme, codes, Figures, () => table.Rows.Last(r => SchemeCodes.IsTotal(At(r, columns.Code).Text)));
@@ -26,8 +26,8 @@ internal sealed class SheetFigures
             Take(table.Rows[row], table.OnlyRow ?? row + 1);
     }
 
-    public SheetTable Table { get; }
-    public SheetColumns Columns => _columns;
+    public ScoreTable Table { get; }
+    public ScoreColumns Columns => _columns;
     public List<SheetFigure> Figures { get; } = [];
     public List<ImportedProblem> Problems { get; } = [];
     public List<string> Notes { get; } = [];
@@ -130,7 +130,7 @@ internal sealed class SheetFigures
     private static bool IsBareNumber(string key) =>
         TypedText.Plain(key).All(c => char.IsDigit(c) || c is '.' or '(' or ')' or ' ');
 
-    private static bool IsHeading(string text) => SheetColumns.IsHeading(text) && !text.Any(char.IsDigit);
+    private static bool IsHeading(string text) => ScoreColumns.IsHeading(text) && !text.Any(char.IsDigit);
 
     private static string? Rounded(string text) =>
         ScoreText.Number(text) is { } score and >= 0 and <= 100 && score != Scoring.Round(score) ? ScoreWords.Two(score) : null;

@@ -6,7 +6,7 @@ namespace ItaWorkflow.Workflows.Assessments.Sheets;
 /// <summary>Opens a file by what it is, whatever its name says; what is not read is told by its kind.</summary>
 internal static class SheetFile
 {
-    public static IReadOnlyList<SheetTable> Open(byte[] file) =>
+    public static IReadOnlyList<ScoreTable> Open(byte[] file) =>
         file switch
         {
             { Length: 0 } => throw new UnreadableSheetException(ImportAssessmentHandler.Empty.Text),

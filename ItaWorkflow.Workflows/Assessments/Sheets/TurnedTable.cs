@@ -10,7 +10,7 @@ internal static class TurnedTable
 
     /// <summary>null: the table does not lie on its side.</summary>
     /// <exception cref="UnreadableSheetException">It does, and which row is the own one cannot be told.</exception>
-    public static SheetTable? Of(SheetTable table, SchemeCodes codes, string agency)
+    public static ScoreTable? Of(ScoreTable table, SchemeCodes codes, string agency)
     {
         var rows = table.Rows.ToList();
         var head = rows.Take(30).ToList().FindIndex(r => Codes(r, codes).Distinct(StringComparer.Ordinal).Count() >= Fewest);

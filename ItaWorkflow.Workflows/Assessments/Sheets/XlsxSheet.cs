@@ -8,7 +8,7 @@ internal sealed class XlsxSheet(XlsxCells values, SheetAllowance left)
 {
     private readonly List<List<SheetCell>> _rows = [];
 
-    public SheetTable Read(string? name, XmlReader part)
+    public ScoreTable Read(string? name, XmlReader part)
     {
         using var xml = part;
         var row = new List<SheetCell>();

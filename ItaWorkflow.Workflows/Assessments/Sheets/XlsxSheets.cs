@@ -9,7 +9,7 @@ internal static class XlsxSheets
 {
     private const string Broken = "เปิดไฟล์ Excel นี้ไม่ได้ ไฟล์อาจเสียหาย โปรดบันทึกใหม่เป็น .xlsx";
 
-    public static IReadOnlyList<SheetTable> Read(byte[] file)
+    public static IReadOnlyList<ScoreTable> Read(byte[] file)
     {
         try
         {
@@ -46,7 +46,7 @@ internal static class XlsxSheets
         }
     }
 
-    private static IReadOnlyList<SheetTable> Read(XlsxPackage package)
+    private static IReadOnlyList<ScoreTable> Read(XlsxPackage package)
     {
         var workbook = package.LinksOf("").FirstOrDefault(l => l.Kind is "officeDocument").Part;
         using var xml = package.Open(workbook) ?? throw new UnreadableSheetException(Broken);

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace ItaWorkflow.Workflows.Bpmn;
 
-internal sealed class ActivityReader(Findings findings)
+internal sealed class ActivityReader(BpmnFindings findings)
 {
     /// <summary>Parts of an activity that are read, or mean nothing to its tokens.</summary>
     public static bool IsPart(XElement part) =>

@@ -9,7 +9,7 @@ internal static class DefinitionsReader
 
     public static BpmnReading Read(XElement definitions)
     {
-        var findings = new Findings();
+        var findings = new BpmnFindings();
         SchemaCheck.Check(definitions, findings);
         var processes = definitions.Children("process").ToList();
         var main = processes.Find(p => p.IsTrue("isExecutable")) ?? processes.FirstOrDefault();
@@ -24,7 +24,7 @@ internal static class DefinitionsReader
     }
 
     /// <summary>Other processes do not run; what could not is named all the same, so that a file is mended at once.</summary>
-    private static void CheckPlace(XElement process, XElement main, Findings findings)
+    private static void CheckPlace(XElement process, XElement main, BpmnFindings findings)
     {
         if (!process.IsTrue("isExecutable"))
             findings.Refuse(process, "กระบวนการไม่ได้ระบุ isExecutable=\"true\"");
@@ -35,7 +35,7 @@ internal static class DefinitionsReader
             new ScopeReader(findings).Read(process);
     }
 
-    private static ProcessDefinition? ReadProcess(XElement process, Findings findings)
+    private static ProcessDefinition? ReadProcess(XElement process, BpmnFindings findings)
     {
         var scope = new ScopeReader(findings).Read(process);
         if (process.Id() is "-")
@@ -45,7 +45,7 @@ internal static class DefinitionsReader
         return findings.AnyRefusal ? null : new ProcessDefinition(process.Id(), process.Text("name"), scope);
     }
 
-    private static void CheckBeside(XElement element, Findings findings)
+    private static void CheckBeside(XElement element, BpmnFindings findings)
     {
         var kind = element.Kind();
         if (kind is "process" || (BpmnNames.Declarations.Contains(kind) && kind is not "collaboration"))
@@ -70,7 +70,7 @@ internal static class DefinitionsReader
             findings.Unsupported(element);
     }
 
-    private static bool IsTooLarge(XElement process, Findings findings)
+    private static bool IsTooLarge(XElement process, BpmnFindings findings)
     {
         var nodes = process.Descendants().Count(e => e.IsModel() && BpmnNames.Scopes.Contains(e.Parent!.Kind()));
         if (nodes > MostNodes)

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace ItaWorkflow.Workflows.Bpmn;
 
-internal sealed class EventReader(Findings findings)
+internal sealed class EventReader(BpmnFindings findings)
 {
     /// <summary>Parts that every node may have.</summary>
     public static bool IsCommon(XElement part) =>

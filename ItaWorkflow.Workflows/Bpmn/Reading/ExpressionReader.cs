@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace ItaWorkflow.Workflows.Bpmn;
 
-internal sealed class ExpressionReader(Findings findings)
+internal sealed class ExpressionReader(BpmnFindings findings)
 {
     /// <param name="holder">The element that is named when the expression is refused.</param>
     public Condition? Read(XElement holder, XElement expression, string what, ValueType wanted)

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace ItaWorkflow.Workflows.Bpmn;
 
-internal sealed class FlowReader(Findings findings, Dictionary<string, FlowNode> nodes, HashSet<string> skipped)
+internal sealed class FlowReader(BpmnFindings findings, Dictionary<string, FlowNode> nodes, HashSet<string> skipped)
 {
     public void Read(FlowScope scope, IEnumerable<XElement> arrows, HashSet<string> defaults)
     {

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace ItaWorkflow.Workflows.Bpmn;
 
-internal sealed class LoopReader(Findings findings)
+internal sealed class LoopReader(BpmnFindings findings)
 {
     public MultiInstance? Read(XElement holder, XElement loop)
     {

@@ -48,7 +48,7 @@ internal static class SchemaCheck
         "standardLoopCharacteristics",
     ];
 
-    public static void Check(XElement definitions, Findings findings)
+    public static void Check(XElement definitions, BpmnFindings findings)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var element in definitions.DescendantsAndSelf().Where(e => e.IsModel()))
@@ -74,7 +74,7 @@ internal static class SchemaCheck
             .Prepend(element);
 
     // A reader that passes over an attribute written amiss would run its default instead.
-    private static void CheckAttribute(XElement element, XAttribute attribute, Findings findings)
+    private static void CheckAttribute(XElement element, XAttribute attribute, BpmnFindings findings)
     {
         var name = attribute.Name.LocalName;
         var isOurs = attribute.Name.Namespace == XNamespace.None;
@@ -85,7 +85,7 @@ internal static class SchemaCheck
             findings.Refuse(element, $"{name}=\"{attribute.Value.Trim()}\" ต้องเป็น true หรือ false");
     }
 
-    private static void CheckForm(XElement element, Findings findings)
+    private static void CheckForm(XElement element, BpmnFindings findings)
     {
         var named = element.AncestorsAndSelf().First(e => e.Id() is not "-" || e.Kind() is "process");
         foreach (var foreign in element.Elements().Where(e => !e.IsModel()))
@@ -95,7 +95,7 @@ internal static class SchemaCheck
             findings.Refuse(named, $"ระบบไม่รองรับ {element.Kind()} ที่เป็นชนิด {type} (xsi:type)");
     }
 
-    private static void CheckId(XElement element, string id, HashSet<string> seen, Findings findings)
+    private static void CheckId(XElement element, string id, HashSet<string> seen, BpmnFindings findings)
     {
         if (id.Length is 0 or > LongestId || id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
             findings.Refuse(element, $"id ต้องไม่ว่าง ไม่มีช่องว่าง และยาวไม่เกิน {LongestId} อักขระ");

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace ItaWorkflow.Workflows.Bpmn;
 
 /// <summary>Reads the nodes and arrows of one process or sub-process.</summary>
-internal sealed class ScopeReader(Findings findings)
+internal sealed class ScopeReader(BpmnFindings findings)
 {
     private readonly Dictionary<string, FlowNode> _nodes = new(StringComparer.Ordinal);
 

@@ -6,7 +6,7 @@ internal static class StructureCheck
     // Each round of a loop tries the conditions anew.
     private const int LongestConditions = 40_000;
 
-    public static void Check(FlowScope scope, Findings findings)
+    public static void Check(FlowScope scope, BpmnFindings findings)
     {
         foreach (var node in scope.Nodes)
             CheckArrows(node, findings);
@@ -24,7 +24,7 @@ internal static class StructureCheck
             Check(sub.Body, findings);
     }
 
-    private static void CheckArrows(FlowNode node, Findings findings)
+    private static void CheckArrows(FlowNode node, BpmnFindings findings)
     {
         if (node is StartEvent or BoundaryTimer && node.Incoming.Count > 0)
             findings.Refuse(node, "มีเส้นเข้าไม่ได้");
@@ -44,7 +44,7 @@ internal static class StructureCheck
             findings.Warn(node, "ทางออกทุกเส้นมีเงื่อนไขและไม่มีทางออกปริยาย เรื่องอาจหยุดที่นี่");
     }
 
-    private static void CheckChoice(FlowNode node, List<SequenceFlow> choices, Findings findings)
+    private static void CheckChoice(FlowNode node, List<SequenceFlow> choices, BpmnFindings findings)
     {
         if (node.Outgoing.Count > 1)
             foreach (var flow in choices.Where(f => f.Condition is null))

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace ItaWorkflow.Workflows.Bpmn;
 
-internal sealed class TimerReader(Findings findings)
+internal sealed class TimerReader(BpmnFindings findings)
 {
     /// <param name="holder">The event that is named when its timer is refused.</param>
     public TimerPlan? Read(XElement holder, XElement timer)

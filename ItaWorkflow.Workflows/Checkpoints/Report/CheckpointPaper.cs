@@ -23,16 +23,16 @@ public static class CheckpointPaper
                 // Before a landscape page a chart that does not fit would stand alone on its page.
                 .. shape is ReportShape.ByMeasure ? [SummaryTables.Chart(facts)] : Nothing,
             ]),
-            new([Head("ผลการดำเนินงานรายมาตรการ"), .. ResultTables.Of(facts, shape)])
+            new([Head("ผลการดำเนินงานรายมาตรการ"), .. CheckpointResultTables.Of(facts, shape)])
             {
                 IsLandscape = shape is ReportShape.ByIssue,
             },
             new([
                 .. shape is ReportShape.ByIssue ? [SummaryTables.Chart(facts)] : Nothing,
                 .. facts.SixMonth is { } before
-                    ? [Head("เปรียบเทียบกับรอบ 6 เดือน"), ResultTables.Compared(before, now)]
+                    ? [Head("เปรียบเทียบกับรอบ 6 เดือน"), CheckpointResultTables.Compared(before, now)]
                     : Nothing,
-                .. facts.Late.Count > 0 ? [Head("รายงานที่ส่งหลังวันตัดรอบ"), .. ResultTables.Late(facts)] : Nothing,
+                .. facts.Late.Count > 0 ? [Head("รายงานที่ส่งหลังวันตัดรอบ"), .. CheckpointResultTables.Late(facts)] : Nothing,
                 Head("หลักฐาน"),
                 .. EvidenceTable.Of(now),
                 Head("ปัญหา อุปสรรค และข้อเสนอแนะ"),

@@ -14,7 +14,7 @@ public sealed record CheckpointRecord(
     IReadOnlyDictionary<string, CheckpointWording> Wordings
 )
 {
-    public IReadOnlyList<ReportPart> Parts { get; } = ReportWords.Parts(Facts);
+    public IReadOnlyList<CheckpointReportPart> Parts { get; } = ReportWords.Parts(Facts);
 
     public int SeenOf(string part) => Wordings.GetValueOrDefault(part)?.Number ?? 0;
 
@@ -22,7 +22,7 @@ public sealed record CheckpointRecord(
     /// The part is in the secretary's words, and what the round closed with is not what they were written about. An open round changes
     /// with every report: it says nothing.
     /// </summary>
-    public bool IsStale(ReportPart part) =>
+    public bool IsStale(CheckpointReportPart part) =>
         !Facts.Now.IsOpen && Wordings.GetValueOrDefault(part.Key) is { Text: not null } own && own.Proposed != part.Proposed;
 }
 

@@ -7,7 +7,7 @@ namespace ItaWorkflow.Workflows.Checkpoints.Report;
 
 /// <summary>A paragraph part of the report that the secretary may word anew.</summary>
 /// <param name="Key">The same in every round.</param>
-public sealed record ReportPart(string Key, string Title, string Proposed);
+public sealed record CheckpointReportPart(string Key, string Title, string Proposed);
 
 /// <summary>The sentences that are proposed for a report: every one from the facts.</summary>
 public static class ReportWords
@@ -16,7 +16,7 @@ public static class ReportWords
     public const string Summary = "summary";
     public const string Advice = "advice";
 
-    public static IReadOnlyList<ReportPart> Parts(CheckpointFacts facts) =>
+    public static IReadOnlyList<CheckpointReportPart> Parts(CheckpointFacts facts) =>
         [
             new(Introduction, "ความเป็นมา", Introduce(facts)),
             new(Summary, "สรุปผลการดำเนินงาน", Summarize(facts)),

@@ -70,12 +70,12 @@ public static class DocumentVerifier
     private static VerificationFinding Behind(PdfFile signed, byte[] pdf) =>
         CutSigning.IsBegun(signed, pdf)
             ? new(
-                FindingKind.CutShort,
+                VerificationFindingKind.CutShort,
                 "ไฟล์ขาดกลางการลงนามครั้งสุดท้าย ลายมือชื่อนั้นจึงตรวจไม่ได้",
                 $"ไฟล์จบที่ไบต์ที่ {pdf.Length:N0} ก่อนที่การลงนามจะครบ"
             )
             : new(
-                FindingKind.Appended,
+                VerificationFindingKind.Appended,
                 "มีการเพิ่มหรือเปลี่ยนเนื้อหาหลังลายมือชื่อสุดท้าย",
                 $"ไฟล์มีข้อมูล {pdf.Length - signed.Bytes.Length:N0} ไบต์ที่ไม่มีผู้ใดลงนามรับรอง"
             );
@@ -85,7 +85,7 @@ public static class DocumentVerifier
         var fields = signed.Fields.Count;
         var doubts = TimeDoubts.Of(signatures);
         var (verdict, sentence) =
-            findings.Exists(f => f.Kind is not FindingKind.CutShort) ? (VerificationVerdict.Altered, Altered)
+            findings.Exists(f => f.Kind is not VerificationFindingKind.CutShort) ? (VerificationVerdict.Altered, Altered)
             : findings.Count > 0 ? (VerificationVerdict.CutShort, CutShort)
             : doubts.Count > 0 ? (VerificationVerdict.TimeUnproved, TimeUnproved)
             : (VerificationVerdict.Genuine, Genuine);
@@ -93,16 +93,16 @@ public static class DocumentVerifier
         if (signatures.TrueForAll(s => s.Stands))
             findings.Add(
                 new(
-                    FindingKind.Sound,
+                    VerificationFindingKind.Sound,
                     $"ลายมือชื่อทั้ง {signatures.Count} ตรงกับเนื้อหาที่ลงนาม และใบรับรองใช้ได้ ณ เวลาที่ลงนาม"
                 )
             );
         if (signatures.TrueForAll(s => s.IsTimeProved))
-            findings.Add(new(FindingKind.Sound, "เวลาลงนามทุกลายมือชื่อมีผู้ให้บริการประทับเวลารับรอง"));
+            findings.Add(new(VerificationFindingKind.Sound, "เวลาลงนามทุกลายมือชื่อมีผู้ให้บริการประทับเวลารับรอง"));
         if (signatures.Count < fields)
-            findings.Add(new(FindingKind.NotAllSigned, $"ลงนามแล้ว {signatures.Count} จาก {fields} ช่อง"));
+            findings.Add(new(VerificationFindingKind.NotAllSigned, $"ลงนามแล้ว {signatures.Count} จาก {fields} ช่อง"));
 
-        if (signatures.TrueForAll(s => s.Faults.Any(f => f.Kind is FindingKind.CertificateForeign)))
+        if (signatures.TrueForAll(s => s.Faults.Any(f => f.Kind is VerificationFindingKind.CertificateForeign)))
             (verdict, sentence) = (VerificationVerdict.NotOurs, NotOurs);
         return new(verdict, sentence, findings, signatures, signed.Bytes.Length, fields);
     }
@@ -113,7 +113,10 @@ public static class DocumentVerifier
             {
                 Findings =
                 [
-                    new(FindingKind.Unreadable, "โครงสร้างไฟล์เสียหายหรือถูกเปลี่ยน จึงไม่เหลือฉบับที่ลายมือชื่อรับรองทั้งฉบับ"),
+                    new(
+                        VerificationFindingKind.Unreadable,
+                        "โครงสร้างไฟล์เสียหายหรือถูกเปลี่ยน จึงไม่เหลือฉบับที่ลายมือชื่อรับรองทั้งฉบับ"
+                    ),
                 ],
             }
         : IsCut(pdf) ? Bare(VerificationVerdict.CutShort, CutShort)

@@ -27,16 +27,16 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
         var name = Words("Name");
         at = ClaimedTime();
         if (!set.CoversEverything)
-            Fault(FindingKind.CoverageWrong, "ช่วงข้อมูลที่ลายมือชื่อรับรองไม่ครอบคลุมทั้งเอกสาร");
+            Fault(VerificationFindingKind.CoverageWrong, "ช่วงข้อมูลที่ลายมือชื่อรับรองไม่ครอบคลุมทั้งเอกสาร");
         if (!SigningUpdate.IsClean(set))
-            Fault(FindingKind.MoreThanSigned, "มีการเปลี่ยนส่วนอื่นของเอกสารพร้อมกับการลงนาม");
+            Fault(VerificationFindingKind.MoreThanSigned, "มีการเปลี่ยนส่วนอื่นของเอกสารพร้อมกับการลงนาม");
         try
         {
             CheckCms();
         }
         catch (Exception e) when (IsBroken(e))
         {
-            Fault(FindingKind.SignatureBroken, "ข้อมูลลายมือชื่อเสียหายหรือถูกแก้ไข");
+            Fault(VerificationFindingKind.SignatureBroken, "ข้อมูลลายมือชื่อเสียหายหรือถูกแก้ไข");
         }
         return new(
             set.Field.Name,
@@ -81,7 +81,7 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
             new DateTimeOffset(signer.NotAfter).ToUniversalTime()
         );
         if (!message.Digest.AsSpan().SequenceEqual(ContentDigest()))
-            Fault(FindingKind.ContentChanged, "เนื้อหาไม่ตรงกับที่ลงนามไว้");
+            Fault(VerificationFindingKind.ContentChanged, "เนื้อหาไม่ตรงกับที่ลงนามไว้");
         if (!message.IsSignedBy(signer))
             throw new CryptographicException("Signed by another key.");
         CheckTimestamp(message);
@@ -114,7 +114,7 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
                 at = token.TokenInfo.Timestamp;
         }
         else
-            Fault(FindingKind.TimeWrong, "ตราประทับเวลาไม่ตรงกับลายมือชื่อ");
+            Fault(VerificationFindingKind.TimeWrong, "ตราประทับเวลาไม่ตรงกับลายมือชื่อ");
     }
 
     private void CheckCertificate(X509Certificate2 signer, byte[] authority)
@@ -123,9 +123,9 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
             authorities.FirstOrDefault(a => a.RawData.AsSpan().SequenceEqual(authority)) is not { } ours
             || !IsIssuedBy(ours, signer)
         )
-            Fault(FindingKind.CertificateForeign, "ใบรับรองไม่ได้ออกโดยหน่วยงานนี้");
+            Fault(VerificationFindingKind.CertificateForeign, "ใบรับรองไม่ได้ออกโดยหน่วยงานนี้");
         else if (at < new DateTimeOffset(signer.NotBefore) || at > new DateTimeOffset(signer.NotAfter))
-            Fault(FindingKind.CertificateOutOfTime, "ใบรับรองไม่อยู่ในช่วงที่ใช้ได้ ณ เวลาที่ลงนาม");
+            Fault(VerificationFindingKind.CertificateOutOfTime, "ใบรับรองไม่อยู่ในช่วงที่ใช้ได้ ณ เวลาที่ลงนาม");
     }
 
     private static bool IsIssuedBy(X509Certificate2 issuer, X509Certificate2 signer)
@@ -162,5 +162,5 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
             ? Encoding.BigEndianUnicode.GetString(text)
             : throw new MalformedPdfException("Words are UTF-16.");
 
-    private void Fault(FindingKind kind, string text) => faults.Add(new(kind, text));
+    private void Fault(VerificationFindingKind kind, string text) => faults.Add(new(kind, text));
 }

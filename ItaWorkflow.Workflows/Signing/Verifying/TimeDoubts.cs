@@ -12,7 +12,7 @@ internal static class TimeDoubts
         if (unproved.Count > 0)
             doubts.Add(
                 new(
-                    FindingKind.TimeUnproved,
+                    VerificationFindingKind.TimeUnproved,
                     $"ตราประทับเวลาของ {unproved.Count} ลายมือชื่อมาจากผู้ให้บริการที่หน่วยงานไม่ได้เชื่อถือไว้ จึงแสดงเวลาตามนาฬิกาของระบบแทน",
                     $"ผู้ให้บริการ {string.Join(", ", unproved.Select(s => s.TimeAuthority).Distinct(StringComparer.Ordinal))}"
                 )
@@ -22,7 +22,7 @@ internal static class TimeDoubts
                 .Zip(signatures.Skip(1))
                 .Where(pair => pair.First.At - pair.Second.At > SigningClock.Patience)
                 .Select(pair => new VerificationFinding(
-                    FindingKind.TimeBackwards,
+                    VerificationFindingKind.TimeBackwards,
                     "เวลาลงนามย้อนกัน เพราะนาฬิกาของระบบขณะลงนามไม่ตรง ไม่ได้เกิดจากการแก้ไขเอกสาร",
                     $"{pair.Second.Name} ลงนามต่อจาก {pair.First.Name} แต่เวลาที่บันทึกไว้มาก่อน"
                 ))

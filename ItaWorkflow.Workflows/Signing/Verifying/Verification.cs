@@ -28,7 +28,7 @@ public enum VerificationVerdict
     TooTangled,
 }
 
-public enum FindingKind
+public enum VerificationFindingKind
 {
     /// <summary>The structure is damaged.</summary>
     Unreadable,
@@ -80,12 +80,12 @@ public enum FindingKind
 }
 
 /// <summary>One thing found, in Thai.</summary>
-public sealed record VerificationFinding(FindingKind Kind, string Text, string? Detail = null)
+public sealed record VerificationFinding(VerificationFindingKind Kind, string Text, string? Detail = null)
 {
-    public bool IsBad => Kind is not (FindingKind.Sound or FindingKind.NotAllSigned) && !IsDoubt;
+    public bool IsBad => Kind is not (VerificationFindingKind.Sound or VerificationFindingKind.NotAllSigned) && !IsDoubt;
 
     /// <summary>Says that a time cannot be believed; the paper itself stands.</summary>
-    public bool IsDoubt => Kind is FindingKind.TimeUnproved or FindingKind.TimeBackwards;
+    public bool IsDoubt => Kind is VerificationFindingKind.TimeUnproved or VerificationFindingKind.TimeBackwards;
 }
 
 /// <summary>What a signature says and whether it stands.</summary>

@@ -74,11 +74,14 @@ public sealed class VerifyDocumentHandler(
     {
         List<VerificationFinding> findings =
         [
-            new(FindingKind.Sound, "ไฟล์ตรงกับฉบับที่หน่วยงานเก็บไว้ทุกไบต์"),
+            new(VerificationFindingKind.Sound, "ไฟล์ตรงกับฉบับที่หน่วยงานเก็บไว้ทุกไบต์"),
             .. verification.Findings,
         ];
         if (known.Sheets > 1)
-            findings.Insert(1, new(FindingKind.Sound, $"ฉบับนี้มี {known.Sheets} แผ่น ไฟล์นี้คือแผ่นที่ {known.Sheet}"));
+            findings.Insert(
+                1,
+                new(VerificationFindingKind.Sound, $"ฉบับนี้มี {known.Sheets} แผ่น ไฟล์นี้คือแผ่นที่ {known.Sheet}")
+            );
         var sentence =
             known.Edition < known.LatestEdition
                 ? $"เอกสารแท้ แต่เป็นฉบับที่ {known.Edition} ซึ่งแก้ไขและเสนอใหม่เป็นฉบับที่ {known.LatestEdition} แล้ว"
@@ -107,7 +110,7 @@ public sealed class VerifyDocumentHandler(
         List<VerificationFinding> findings =
         [
             .. verification.Findings,
-            new(FindingKind.UnknownToUs, "ค่าแฮชของไฟล์ไม่ตรงกับฉบับใดที่เก็บไว้", $"SHA-256 {sha256}"),
+            new(VerificationFindingKind.UnknownToUs, "ค่าแฮชของไฟล์ไม่ตรงกับฉบับใดที่เก็บไว้", $"SHA-256 {sha256}"),
         ];
         return verification.Verdict is not VerificationVerdict.Altered
             ? verification with
@@ -129,7 +132,7 @@ public sealed class VerifyDocumentHandler(
         var late = verification
             .Signatures.Where(s => ends.GetValueOrDefault(s.CertificateSerial) <= s.At)
             .Select(s => new VerificationFinding(
-                FindingKind.CertificateRevoked,
+                VerificationFindingKind.CertificateRevoked,
                 "มีลายมือชื่อที่ทำหลังใบรับรองถูกเพิกถอน",
                 $"ลายมือชื่อของ {s.Name}"
             ))
@@ -140,7 +143,7 @@ public sealed class VerifyDocumentHandler(
             {
                 Verdict = VerificationVerdict.Altered,
                 Sentence = "ลายมือชื่อในเอกสารนี้ใช้ไม่ได้",
-                Findings = [.. verification.Findings.Where(f => f.Kind is not FindingKind.Sound), .. late],
+                Findings = [.. verification.Findings.Where(f => f.Kind is not VerificationFindingKind.Sound), .. late],
             };
     }
 

@@ -119,7 +119,10 @@ public sealed class TimestampClientTests : IDisposable
             (await office.SignAsync(TrialOffice.Prepared, 2, stamper.Address)).Bytes
         );
         var forged = TokenSwap.Swap(first, second);
-        Assert.Contains(DocumentVerifier.Verify(forged, office.Authorities).Findings, f => f.Kind is FindingKind.TimeWrong);
+        Assert.Contains(
+            DocumentVerifier.Verify(forged, office.Authorities).Findings,
+            f => f.Kind is VerificationFindingKind.TimeWrong
+        );
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class TrustStamperTests(Chain chain) : IClassFixture<Chain>
         Assert.Null(await DecideAsync(id, chain.Town.StrategyHead));
         var unproved = await VerifyAsync(id);
         Assert.Equal((VerificationVerdict.TimeUnproved, "B-B"), (unproved.Verdict, unproved.Signatures[0].Level));
-        Assert.Contains(unproved.Findings, f => f.Kind is FindingKind.TimeUnproved);
+        Assert.Contains(unproved.Findings, f => f.Kind is VerificationFindingKind.TimeUnproved);
 
         var root = await File.ReadAllBytesAsync(stamper.Root);
         Assert.Null(await TrustAsync(root));

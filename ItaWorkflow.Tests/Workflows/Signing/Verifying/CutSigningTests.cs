@@ -21,7 +21,7 @@ public sealed class CutSigningTests : IAsyncLifetime
         {
             var verification = Verify(Whole[..end]);
             Assert.True((VerificationVerdict.CutShort, Words) == (verification.Verdict, verification.Sentence), $"cut at {end}");
-            Assert.DoesNotContain(verification.Findings, f => f.Kind is FindingKind.Appended);
+            Assert.DoesNotContain(verification.Findings, f => f.Kind is VerificationFindingKind.Appended);
             Assert.Equal(signed - 1, verification.Signatures.Count);
             Assert.Equal(signed == 1 ? 0 : revisions[signed - 1].Length, verification.SignedLength);
         }
@@ -39,7 +39,7 @@ public sealed class CutSigningTests : IAsyncLifetime
     {
         var added = ReplaceFirstPage(Whole);
         foreach (var end in Cuts(Whole.Length, added.Length).Where(e => e > Whole.Length + 20))
-            Assert.Contains(Verify(added[..end]).Findings, f => f.Kind is FindingKind.Appended);
+            Assert.Contains(Verify(added[..end]).Findings, f => f.Kind is VerificationFindingKind.Appended);
 
         var field = PdfFile.Read(revisions[3]).Fields.Single(f => !f.IsSigned);
         string[] tails =

@@ -64,7 +64,7 @@ public sealed class DocumentVerifierTests : IAsyncLifetime
     {
         var verification = Verify(Flip(Whole, Whole.AsSpan().IndexOf("stream\n"u8) + 40));
         Assert.Equal(VerificationVerdict.Altered, verification.Verdict);
-        Assert.Equal(4, verification.Findings.Count(f => f.Kind is FindingKind.ContentChanged));
+        Assert.Equal(4, verification.Findings.Count(f => f.Kind is VerificationFindingKind.ContentChanged));
         Assert.Contains(
             verification.Findings,
             f => string.Equals(f.Detail, "ลายมือชื่อของ นางจำลอง ตัวอย่าง", StringComparison.Ordinal)
@@ -86,7 +86,7 @@ public sealed class DocumentVerifierTests : IAsyncLifetime
     {
         var verification = Verify([.. Whole, .. "\n% a late note\n"u8]);
         Assert.Equal(VerificationVerdict.Altered, verification.Verdict);
-        Assert.Contains(verification.Findings, f => f.Kind is FindingKind.Appended);
+        Assert.Contains(verification.Findings, f => f.Kind is VerificationFindingKind.Appended);
         Assert.Equal(Whole.Length, verification.SignedLength);
         Assert.All(verification.Signatures, s => Assert.True(s.Stands));
     }
@@ -101,7 +101,7 @@ public sealed class DocumentVerifierTests : IAsyncLifetime
 
         var verification = Verify(forged);
         Assert.Equal(VerificationVerdict.Altered, verification.Verdict);
-        Assert.Contains(verification.Findings, f => f.Kind is FindingKind.Appended);
+        Assert.Contains(verification.Findings, f => f.Kind is VerificationFindingKind.Appended);
         Assert.Equal(Whole.Length, verification.SignedLength);
     }
 

@@ -50,7 +50,7 @@ public sealed class SignatureCheckTests : IAsyncLifetime
         using var other = new TrialOffice();
         var verification = Verify((await other.SignAsync(revisions[3], 3)).Bytes);
         Assert.Equal(VerificationVerdict.Altered, verification.Verdict);
-        Assert.Contains(verification.Findings, f => f.Kind is FindingKind.CertificateForeign);
+        Assert.Contains(verification.Findings, f => f.Kind is VerificationFindingKind.CertificateForeign);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class SignatureCheckTests : IAsyncLifetime
                 s.Certificates.Add(Office.Authority);
             }
         );
-        Assert.Contains(Verify(forged).Findings, f => f.Kind is FindingKind.CertificateForeign);
+        Assert.Contains(Verify(forged).Findings, f => f.Kind is VerificationFindingKind.CertificateForeign);
     }
 
     [Fact]
@@ -78,16 +78,16 @@ public sealed class SignatureCheckTests : IAsyncLifetime
         forged[last] = (byte)(forged[last] == '0' ? '1' : '0');
         var verification = Verify(forged);
         Assert.Equal(VerificationVerdict.Altered, verification.Verdict);
-        Assert.Equal(FindingKind.SignatureBroken, Assert.Single(verification.Signatures[3].Faults).Kind);
+        Assert.Equal(VerificationFindingKind.SignatureBroken, Assert.Single(verification.Signatures[3].Faults).Kind);
     }
 
     [Fact]
     public async Task A_certificate_out_of_its_time_is_told()
     {
         var late = await Office.SignAsync(revisions[3], 3, at: TrialOffice.Start.AddYears(3));
-        Assert.Contains(Verify(late.Bytes).Findings, f => f.Kind is FindingKind.CertificateOutOfTime);
+        Assert.Contains(Verify(late.Bytes).Findings, f => f.Kind is VerificationFindingKind.CertificateOutOfTime);
         var early = await Office.SignAsync(revisions[3], 3, at: TrialOffice.Start.AddYears(-1));
-        Assert.Contains(Verify(early.Bytes).Findings, f => f.Kind is FindingKind.CertificateOutOfTime);
+        Assert.Contains(Verify(early.Bytes).Findings, f => f.Kind is VerificationFindingKind.CertificateOutOfTime);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class SignatureCheckTests : IAsyncLifetime
         Assert.Equal("เอกสารแท้ ไม่มีการแก้ไขหลังลงนาม แต่เวลาลงนามบางรายการยืนยันไม่ได้", said.Sentence);
         Assert.Equal(
             "นางจำลอง ตัวอย่าง ลงนามต่อจาก นายทดสอบ แบบอย่าง แต่เวลาที่บันทึกไว้มาก่อน",
-            Assert.Single(said.Findings, f => f.Kind is FindingKind.TimeBackwards).Detail
+            Assert.Single(said.Findings, f => f.Kind is VerificationFindingKind.TimeBackwards).Detail
         );
         Assert.DoesNotContain(said.Findings, f => f.IsBad);
 

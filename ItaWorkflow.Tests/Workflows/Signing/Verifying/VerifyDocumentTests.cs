@@ -53,7 +53,7 @@ public sealed class VerifyDocumentTests(Chain chain) : IClassFixture<Chain>
         var appended = await VerifyAsync([.. pdf, .. "late"u8]);
         Assert.Equal(VerificationVerdict.Altered, appended.Verification.Verdict);
         Assert.Equal("ขออนุมัติจัดประชุมติดตามผล", appended.Known?.Subject);
-        Assert.Contains(appended.Verification.Findings, f => f.Kind is FindingKind.UnknownToUs);
+        Assert.Contains(appended.Verification.Findings, f => f.Kind is VerificationFindingKind.UnknownToUs);
         var written = await chain.Database.ReadAsync(db =>
             db.Journal.SingleAsync(e => e.Kind == JournalKind.DocumentVerified && e.MemoId == appended.Known!.MemoId)
         );
@@ -78,7 +78,7 @@ public sealed class VerifyDocumentTests(Chain chain) : IClassFixture<Chain>
         );
         var check = await VerifyAsync(pdf);
         Assert.Equal(VerificationVerdict.Altered, check.Verification.Verdict);
-        Assert.Contains(check.Verification.Findings, f => f.Kind is FindingKind.CertificateRevoked);
+        Assert.Contains(check.Verification.Findings, f => f.Kind is VerificationFindingKind.CertificateRevoked);
     }
 
     private Task<DocumentCheck> VerifyAsync(byte[] pdf) =>

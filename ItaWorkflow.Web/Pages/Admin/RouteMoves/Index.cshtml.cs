@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Web.Pages.Admin.RouteMoves;
 
 /// <param name="Running">Open cases on it.</param>
-internal sealed record RouteVersion(int Id, int Version, string Name, RouteState State, int Running);
+internal sealed record MovableVersion(int Id, int Version, string Name, RouteState State, int Running);
 
 /// <summary>What came of one case: it moved, or why not.</summary>
 internal sealed record MoveResult(long MemoId, string Subject, bool HasMoved);
@@ -22,9 +22,9 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, CaseMove
     public const int Most = 200;
 
     public string Key { get; private set; } = "";
-    public IReadOnlyList<RouteVersion> Versions { get; private set; } = [];
-    public RouteVersion? From { get; private set; }
-    public RouteVersion? To { get; private set; }
+    public IReadOnlyList<MovableVersion> Versions { get; private set; } = [];
+    public MovableVersion? From { get; private set; }
+    public MovableVersion? To { get; private set; }
     public IReadOnlyList<PlannedMove> Plan { get; private set; } = [];
 
     /// <summary>After a move.</summary>
@@ -103,7 +103,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, CaseMove
         Versions = await db
             .ApprovalRoutes.Where(r => r.Key == key && r.State != RouteState.Draft)
             .OrderByDescending(r => r.Version)
-            .Select(r => new RouteVersion(
+            .Select(r => new MovableVersion(
                 r.Id,
                 r.Version,
                 r.Name,

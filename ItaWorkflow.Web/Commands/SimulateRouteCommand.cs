@@ -6,19 +6,19 @@ using ItaWorkflow.Workflows.Bpmn;
 namespace ItaWorkflow.Web.Commands;
 
 /// <summary>routes simulate FILE: walks a case in virtual time. 0: it ended; 3: it could go no further; 1 and 2 as routes check.</summary>
-internal static class SimulateRoute
+internal static class SimulateRouteCommand
 {
     private const int Stopped = 3;
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static int Run(SimulateArguments arguments, TextWriter output, TextWriter errors)
     {
-        if (CheckRoute.Read(arguments.File, errors) is not { } reading)
-            return CheckRoute.Unreadable;
+        if (CheckRouteCommand.Read(arguments.File, errors) is not { } reading)
+            return CheckRouteCommand.Unreadable;
         if (reading.Definition is not { } definition)
         {
-            CheckRoute.Print(reading.Findings, errors);
-            return reading.IsReadable ? CheckRoute.Refused : CheckRoute.Unreadable;
+            CheckRouteCommand.Print(reading.Findings, errors);
+            return reading.IsReadable ? CheckRouteCommand.Refused : CheckRouteCommand.Unreadable;
         }
 
         foreach (var unknown in arguments.Plan.Decided.Where(id => !definition.UserTasks.ContainsKey(id)))
@@ -29,7 +29,7 @@ internal static class SimulateRoute
         if (simulation.Stop is not { } stop)
             return 0;
         var kind = definition.Nodes.GetValueOrDefault(stop.Element)?.ElementKind ?? "process";
-        CheckRoute.Print([new(stop.Element, kind, stop.Reason, IsRefusal: true)], errors);
+        CheckRouteCommand.Print([new(stop.Element, kind, stop.Reason, IsRefusal: true)], errors);
         return Stopped;
     }
 
@@ -46,7 +46,7 @@ internal static class SimulateRoute
     {
         var name = happened.Node.Name.Length > 0 ? $"{happened.Node.Name} ({happened.Node.Id})" : happened.Node.Id;
         var days = happened.At.Days > 0 ? $"{happened.At.Days} วัน " : "";
-        return $"{days}{happened.At:hh\\:mm\\:ss}  {Thai(happened.Kind), -10}  {happened.Node.ElementKind}  {CheckRoute.OneLine(name)}";
+        return $"{days}{happened.At:hh\\:mm\\:ss}  {Thai(happened.Kind), -10}  {happened.Node.ElementKind}  {CheckRouteCommand.OneLine(name)}";
     }
 
     private static string Word(ProcessEventKind kind) =>

@@ -3,7 +3,7 @@ using ItaWorkflow.Workflows.Bpmn;
 namespace ItaWorkflow.Web.Commands;
 
 /// <summary>routes check FILE: one line per finding. 0: runnable; 1: refused; 2: not readable BPMN.</summary>
-internal static class CheckRoute
+internal static class CheckRouteCommand
 {
     public const int Refused = 1;
     public const int Unreadable = 2;

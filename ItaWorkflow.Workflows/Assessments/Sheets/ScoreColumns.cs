@@ -6,13 +6,13 @@ using ItaWorkflow.Data.Assessments.Scores;
 namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
 /// <summary>Which columns of a table hold what, from 0.</summary>
-public sealed partial record SheetColumns(int Code, int? Name, int Value)
+public sealed partial record ScoreColumns(int Code, int? Name, int Value)
 {
     /// <summary>Other columns that might as well have been the score.</summary>
     internal IReadOnlyList<int> Rivals { get; private init; } = [];
 
     /// <summary>null: no column looks like codes with scores beside them.</summary>
-    internal static SheetColumns? Guess(SheetTable table, SchemeCodes codes, int fiscalYear)
+    internal static ScoreColumns? Guess(ScoreTable table, SchemeCodes codes, int fiscalYear)
     {
         if (table.Width == 0)
             return null;
@@ -58,12 +58,12 @@ public sealed partial record SheetColumns(int Code, int? Name, int Value)
             };
     }
 
-    private static bool IsKey(List<int> codes, SheetTable table, int column) =>
+    private static bool IsKey(List<int> codes, ScoreTable table, int column) =>
         codes.Count(r => ScoreText.Number(table.Rows[r][column].Text) is null) >= SheetBlocks.Fewest;
 
     internal static bool IsHeading(string text) => ScoreWord.IsMatch(text);
 
-    private static List<int> Rows(SheetTable table, int column, Func<string, bool> holds) =>
+    private static List<int> Rows(ScoreTable table, int column, Func<string, bool> holds) =>
         [
             .. Enumerable
                 .Range(0, table.Rows.Count)
@@ -75,7 +75,7 @@ public sealed partial record SheetColumns(int Code, int? Name, int Value)
     private static bool IsScore(string text) => ScoreText.Number(text) is >= 0 and <= 100;
 
     /// <summary>The words above the first row that has a code, and in it where it is a heading itself; a title over the whole table is none.</summary>
-    private static string Heading(SheetTable table, int column, int first) =>
+    private static string Heading(ScoreTable table, int column, int first) =>
         string.Join(
             ' ',
             table
@@ -87,7 +87,7 @@ public sealed partial record SheetColumns(int Code, int? Name, int Value)
         );
 
     /// <summary>1, 2, 3: the rows numbered, and no scores.</summary>
-    private static bool IsRunning(SheetTable table, int column)
+    private static bool IsRunning(ScoreTable table, int column)
     {
         var numbers = Rows(table, column, IsScore).ConvertAll(r => ScoreText.Number(table.Rows[r][column].Text)!.Value);
         return numbers.Count > 2 && numbers.Zip(numbers.Skip(1), (one, next) => next - one).All(step => step == 1);

@@ -7,7 +7,7 @@ using ItaWorkflow.Workflows.Measures;
 namespace ItaWorkflow.Workflows.Checkpoints.Report;
 
 /// <summary>The table of three states, in both forms: what was done stands in the cell of its state.</summary>
-internal static class ResultTables
+internal static class CheckpointResultTables
 {
     private const string States = "สถานะการดำเนินการ";
     private const string Missing = "ยังไม่ได้รับรายงาน";

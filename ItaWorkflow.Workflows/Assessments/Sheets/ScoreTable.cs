@@ -6,7 +6,7 @@ internal readonly record struct SheetCell(string Text, bool IsFormula = false, b
 
 /// <summary>One sheet as rows of text; its row 1 is index 0.</summary>
 /// <param name="Name">Of the sheet; null: a file has only one.</param>
-internal sealed record SheetTable(string? Name, IReadOnlyList<IReadOnlyList<SheetCell>> Rows)
+internal sealed record ScoreTable(string? Name, IReadOnlyList<IReadOnlyList<SheetCell>> Rows)
 {
     public int Width => Rows.Count == 0 ? 0 : Rows.Max(r => r.Count);
 

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace ItaWorkflow.Workflows.Bpmn;
 
 /// <summary>What was found so far, each thing once; a file with a thousand refusals needs no more of them.</summary>
-internal sealed class Findings
+internal sealed class BpmnFindings
 {
     private const int Most = 1_000;
     private readonly List<BpmnFinding> _all = [];

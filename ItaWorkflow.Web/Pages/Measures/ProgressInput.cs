@@ -6,7 +6,7 @@ using ItaWorkflow.Data.Measures;
 namespace ItaWorkflow.Web.Pages.Measures;
 
 /// <summary>What an owner reports.</summary>
-internal sealed partial class ReportInput
+internal sealed partial class ProgressInput
 {
     /// <summary>The due days of the parts that the report answers.</summary>
     public List<DateOnly> Parts { get; set; } = [];
