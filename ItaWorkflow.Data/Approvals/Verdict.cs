@@ -36,7 +36,7 @@ public enum Verdict
 
 public static class Verdicts
 {
-    public static bool NeedsReason(this Verdict verdict) => verdict is Verdict.Return or Verdict.Reject;
+    public static bool NeedsReason(this Verdict verdict) => VerdictMeaning.Of(verdict).NeedsReason;
 
     public static IReadOnlyList<Verdict> AllowedAt(this StepKind kind) =>
         kind switch
@@ -51,14 +51,5 @@ public static class Verdicts
     /// <summary>What carries the memo forward at such a step.</summary>
     public static Verdict Favourable(this StepKind kind) => kind.AllowedAt()[0];
 
-    public static string Words(this Verdict verdict) =>
-        verdict switch
-        {
-            Verdict.Endorse => "เห็นชอบ",
-            Verdict.Approve => "อนุมัติ",
-            Verdict.Acknowledge => "ทราบ",
-            Verdict.Return => "ส่งคืน",
-            Verdict.Reject => "ไม่อนุมัติ",
-            _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
-        };
+    public static string Words(this Verdict verdict) => VerdictMeaning.Of(verdict).Words;
 }

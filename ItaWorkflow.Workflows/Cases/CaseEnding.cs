@@ -22,19 +22,21 @@ public sealed class CaseEnding(ItaDbContext db, EndingWork work)
         // A route may draw where a return leads; when it leads to the end, the memo is its drafter's again.
         var order = decided is [.., { Verdict: Verdict.Return } back]
             ? back
-            : decided.FindLast(s => s.Verdict is Verdict.Approve or Verdict.Reject);
-        var (how, state) = order?.Verdict switch
+            : decided.FindLast(s => Order(s) is not (null or MemoState.Returned));
+        var state = (order is null ? null : Order(order)) ?? MemoState.Acknowledged;
+        var how = state switch
         {
-            Verdict.Return => (CaseState.Returned, MemoState.Returned),
-            Verdict.Approve => (CaseState.Completed, MemoState.Approved),
-            Verdict.Reject => (CaseState.Rejected, MemoState.Rejected),
-            _ => (CaseState.Completed, MemoState.Acknowledged),
+            MemoState.Returned => CaseState.Returned,
+            MemoState.Rejected => CaseState.Rejected,
+            _ => CaseState.Completed,
         };
         CaseTurns.End(hand.Memo, hand.Case, how, state, hand.Now);
         db.Reminders.AddRange(Told(hand, order));
         Record(hand.Memo, hand.Now, null);
         await work.EndAsync(hand.Memo, hand.Now, cancel);
     }
+
+    private static MemoState? Order(ApprovalStep step) => VerdictMeaning.Of(step.Verdict!.Value).Order;
 
     /// <summary>The line that closes a memo's history.</summary>
     public void Record(Memo memo, DateTimeOffset now, int? byId) =>
@@ -60,9 +62,9 @@ public sealed class CaseEnding(ItaDbContext db, EndingWork work)
         var (memo, drafter) = (hand.Memo, hand.Memo.DraftedBy!);
         return order switch
         {
-            { Verdict: Verdict.Approve, Person: Person by } => MemoNotices.Approved(memo, drafter, by, order.Opinion, hand.Now),
-            { Verdict: Verdict.Return, Person: Person by } => MemoNotices.Returned(memo, drafter, by, order.Opinion, hand.Now),
-            { Person: Person by } => MemoNotices.Rejected(memo, drafter, by, order.Opinion, hand.Now),
+            { Verdict: Verdict.Approve, Person: { } by } => MemoNotices.Approved(memo, drafter, by, order.Opinion, hand.Now),
+            { Verdict: Verdict.Return, Person: { } by } => MemoNotices.Returned(memo, drafter, by, order.Opinion, hand.Now),
+            { Person: { } by } => MemoNotices.Rejected(memo, drafter, by, order.Opinion, hand.Now),
             _ => MemoNotices.Acknowledged(memo, drafter, hand.Now),
         };
     }

@@ -30,7 +30,7 @@ public sealed record Decision(
 
     /// <summary>A return or a rejection that the route does not draw, and that goes to no other step, ends the edition.</summary>
     public bool EndsCase =>
-        Verdict is Verdict.Return or Verdict.Reject
+        Verdict.NeedsReason()
         && BackTo is null
         && !DrawnVerdict.Has(Route.UserTasks[Step.ElementId], CaseVariables.Word(Verdict));
 

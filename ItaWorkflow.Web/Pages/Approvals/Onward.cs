@@ -54,13 +54,7 @@ public sealed record Onward(string Says, string To = "")
             : "เรื่องเดินต่อตามที่เส้นทางกำหนด";
     }
 
-    public static string Done(Verdict verdict) =>
-        verdict switch
-        {
-            Verdict.Return => "ส่งคืนแล้ว",
-            Verdict.Reject => "บันทึกคำสั่งไม่อนุมัติแล้ว",
-            _ => "ลงนามแล้ว",
-        };
+    public static string Done(Verdict verdict) => VerdictMeaning.Of(verdict).Done;
 
     private static string Names(IEnumerable<Whereabouts> open) =>
         string.Join(" และ", open.Select(w => $"{w.Position} {w.Name ?? "(ตำแหน่งว่าง)"}"));
