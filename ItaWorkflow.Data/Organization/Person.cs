@@ -37,6 +37,9 @@ public sealed class Person
     /// <summary>เลขานุการ ITA: measures, checkpoints, results.</summary>
     public bool IsSecretary { get; set; }
 
+    /// <summary>Results, measures and rounds are theirs to keep: the ITA secretary's, or an administrator's in their stead.</summary>
+    public bool KeepsItaYear => IsSecretary || IsAdministrator;
+
     public bool IsActive { get; set; } = true;
     public List<Absence> Absences { get; } = [];
 

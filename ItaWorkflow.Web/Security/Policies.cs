@@ -14,7 +14,7 @@ public static class Policies
     {
         options.AddPolicy(Administrator, Duty(p => p.IsAdministrator));
         options.AddPolicy(Registrar, Duty(p => p.IsRegistrar || p.IsAdministrator));
-        options.AddPolicy(Secretary, Duty(p => p.IsSecretary || p.IsAdministrator));
+        options.AddPolicy(Secretary, Duty(p => p.KeepsItaYear));
         options.AddPolicy(Oversight, p => p.RequireAuthenticatedUser().AddRequirements(new OversightRequirement()));
         options.FallbackPolicy = options.DefaultPolicy;
     }

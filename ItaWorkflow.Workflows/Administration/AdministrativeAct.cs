@@ -46,21 +46,16 @@ internal static class Administration
         Func<AdministrativeAct, Task<Refusal?>> change,
         CancellationToken cancel
     ) =>
-        db
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async stop =>
-                {
-                    db.ChangeTracker.Clear();
-                    await using var transaction = await db.Database.BeginTransactionAsync(stop);
-                    await db.Database.ExecuteSqlAsync($"SELECT 1 FROM organization FOR UPDATE", stop);
-                    var by = await db.Persons.SingleAsync(p => p.Id == byId, stop);
-                    if (await change(new(db, by, clock.GetUtcNow())) is { } refusal)
-                        return refusal;
-                    await db.SaveChangesAsync(stop);
-                    await transaction.CommitAsync(stop);
-                    return null;
-                },
-                cancel
-            );
+        db.InOneTransactionAsync(
+            async stop =>
+            {
+                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM organization FOR UPDATE", stop);
+                var by = await db.Persons.SingleAsync(p => p.Id == byId, stop);
+                if (await change(new(db, by, clock.GetUtcNow())) is { } refusal)
+                    return refusal;
+                await db.SaveChangesAsync(stop);
+                return null;
+            },
+            cancel
+        );
 }

@@ -21,7 +21,7 @@ public sealed class AmendMeasureHandler(ItaDbContext db, TimeProvider clock)
     private async Task<Refusal?> AmendAsync(AmendMeasure command, CancellationToken cancel)
     {
         var by = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (by is not { KeepsItaYear: true })
             return WriteMeasureHandler.NotYours;
         var measure = await db.Measures.SingleOrDefaultAsync(m => m.Id == command.MeasureId, cancel);
         if (measure is not { State: MeasureState.Adopted })

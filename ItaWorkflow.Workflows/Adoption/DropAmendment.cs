@@ -17,7 +17,7 @@ public sealed class DropAmendmentHandler(ItaDbContext db, TimeProvider clock)
     private async Task<Refusal?> DropAsync(DropAmendment command, CancellationToken cancel)
     {
         var by = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (by is not { KeepsItaYear: true })
             return WriteMeasureHandler.NotYours;
         var amendment = await db
             .MeasureAmendments.Include(a => a.Measure)

@@ -40,7 +40,7 @@ public sealed class ProposeMeasuresHandler(
     public async Task<MeasuresProposed> HandleAsync(ProposeMeasures command, CancellationToken cancel)
     {
         var drafter = await db.Persons.Include(p => p.Division).SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (drafter is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (drafter is not { KeepsItaYear: true })
             return new(0, WriteMeasureHandler.NotYours);
         var set = await ProposedSet.ReadAsync(db, command.FiscalYear, command.Measures, cancel);
         if (await WhyNotAsync(set, cancel) is { } refusal)

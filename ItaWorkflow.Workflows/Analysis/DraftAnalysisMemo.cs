@@ -14,7 +14,7 @@ public sealed class DraftAnalysisMemoHandler(ItaDbContext db, AnalysisPapers pap
     public async Task<MemoBegun> HandleAsync(DraftAnalysisMemo command, CancellationToken cancel)
     {
         var drafter = await db.Persons.Include(p => p.Division).SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (drafter is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (drafter is not { KeepsItaYear: true })
             return new(0, RecordAssessmentHandler.NotYours);
         if (drafter.Division is not { } division)
             return new(0, PreparedMemo.NoDivision);

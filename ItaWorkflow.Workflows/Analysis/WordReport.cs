@@ -30,7 +30,7 @@ public sealed class WordReportHandler(ItaDbContext db, AnalysisShelf shelf, Time
     public async Task<Refusal?> HandleAsync(WordReport command, CancellationToken cancel)
     {
         var person = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (person is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (person is not { KeepsItaYear: true })
             return RecordAssessmentHandler.NotYours;
         if (await shelf.FindAsync(command.FiscalYear, withDrafts: true, cancel) is not { } record)
             return Gone;

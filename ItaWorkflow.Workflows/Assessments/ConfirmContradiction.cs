@@ -22,7 +22,7 @@ public sealed class ConfirmContradictionHandler(ItaDbContext db, TimeProvider cl
     private async Task<Refusal?> ConfirmAsync(ConfirmContradiction command, CancellationToken cancel)
     {
         var person = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (person is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (person is not { KeepsItaYear: true })
             return RecordAssessmentHandler.NotYours;
         var result = await db
             .AssessmentResults.Include(r => r.Confirmed)

@@ -45,7 +45,7 @@ public sealed class RecordAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
     private async Task<IReadOnlyList<Refusal>> RecordAsync(RecordAssessment command, CancellationToken cancel)
     {
         var recorder = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (recorder is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (recorder is not { KeepsItaYear: true })
             return [NotYours];
         var now = clock.GetUtcNow();
         if (await shelf.TakeAsync(command.FiscalYear, now, cancel) is not { } scheme)

@@ -21,7 +21,7 @@ public sealed class SaveSchemeHandler(ItaDbContext db, SchemeShelf shelf, TimePr
     public async Task<IReadOnlyList<Refusal>> HandleAsync(SaveScheme command, CancellationToken cancel)
     {
         var person = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (person is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (person is not { KeepsItaYear: true })
             return [RecordAssessmentHandler.NotYours];
         if (SchemeCheck.Problems(command.Definition) is { Count: > 0 } problems)
             return [.. problems.Select(p => new Refusal(p))];

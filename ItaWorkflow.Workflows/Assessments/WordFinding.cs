@@ -20,7 +20,7 @@ public sealed class WordFindingHandler(ItaDbContext db, TimeProvider clock)
     private async Task<Refusal?> WordAsync(WordFinding command, CancellationToken cancel)
     {
         var person = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (person is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (person is not { KeepsItaYear: true })
             return RecordAssessmentHandler.NotYours;
         var result = await db
             .AssessmentResults.Include(r => r.Wordings)

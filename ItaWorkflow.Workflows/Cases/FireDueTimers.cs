@@ -42,28 +42,23 @@ public sealed partial class FireDueTimersHandler(
         CaseTimer? tried = null;
         try
         {
-            return await db
-                .Database.CreateExecutionStrategy()
-                .ExecuteAsync(
-                    async stop =>
-                    {
-                        db.ChangeTracker.Clear();
-                        await using var transaction = await db.Database.BeginTransactionAsync(stop);
-                        // Before the case, in the order in which an administrator's acts take them.
-                        await seats.HoldAsync(stop);
-                        if (await LockNextAsync(stop) is not { } id)
-                            return (bool?)null;
-                        var (hand, timer) = await ReadAsync(id, stop);
-                        if (hand is null || timer is null)
-                            return false;
-                        tried = timer;
-                        await RingAsync(hand, timer, stop);
-                        await db.SaveChangesAsync(stop);
-                        await transaction.CommitAsync(stop);
-                        return true;
-                    },
-                    cancel
-                );
+            return await db.InOneTransactionAsync(
+                async stop =>
+                {
+                    // Before the case, in the order in which an administrator's acts take them.
+                    await seats.HoldAsync(stop);
+                    if (await LockNextAsync(stop) is not { } id)
+                        return (bool?)null;
+                    var (hand, timer) = await ReadAsync(id, stop);
+                    if (hand is null || timer is null)
+                        return false;
+                    tried = timer;
+                    await RingAsync(hand, timer, stop);
+                    await db.SaveChangesAsync(stop);
+                    return true;
+                },
+                cancel
+            );
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -14,19 +14,14 @@ public sealed class ReseatStepsHandler(ItaDbContext db, SeatChange seats, TimePr
     }
 
     private Task<Refusal?> ReseatAsync(CancellationToken cancel) =>
-        db
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async stop =>
-                {
-                    db.ChangeTracker.Clear();
-                    await using var transaction = await db.Database.BeginTransactionAsync(stop);
-                    await db.Database.ExecuteSqlAsync($"SELECT 1 FROM organization FOR UPDATE", stop);
-                    await seats.ApplyAsync(null, clock.Today(), clock.GetUtcNow(), stop);
-                    await db.SaveChangesAsync(stop);
-                    await transaction.CommitAsync(stop);
-                    return (Refusal?)null;
-                },
-                cancel
-            );
+        db.InOneTransactionAsync(
+            async stop =>
+            {
+                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM organization FOR UPDATE", stop);
+                await seats.ApplyAsync(null, clock.Today(), clock.GetUtcNow(), stop);
+                await db.SaveChangesAsync(stop);
+                return (Refusal?)null;
+            },
+            cancel
+        );
 }

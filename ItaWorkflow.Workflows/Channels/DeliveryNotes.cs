@@ -18,21 +18,19 @@ public sealed class DeliveryNotes(ItaDbContext db, TimeProvider clock)
     /// <param name="how">ส่งอีเมล, ส่ง LINE</param>
     /// <param name="also">What else this outcome changes.</param>
     public Task WriteAsync(Delivery delivery, DeliveryOutcome outcome, string how, Func<DateTimeOffset, Task>? also = null) =>
-        db
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(async () =>
+        db.InOneTransactionAsync(
+            async stop =>
             {
-                db.ChangeTracker.Clear();
                 var now = clock.GetUtcNow();
-                // What the other side has taken is noted even when the process is asked to stop.
-                await using var transaction = await db.Database.BeginTransactionAsync();
                 await (outcome.IsTaken ? MarkSentAsync(delivery, now) : MarkFailedAsync(delivery, outcome, now));
                 db.Journal.Add(Entry(delivery, outcome, how, now));
                 if (also is not null)
                     await also(now);
-                await db.SaveChangesAsync();
-                await transaction.CommitAsync();
-            });
+                await db.SaveChangesAsync(stop);
+            },
+            // What the other side has taken is noted even when the process is asked to stop.
+            CancellationToken.None
+        );
 
     private Task<int> MarkSentAsync(Delivery delivery, DateTimeOffset now)
     {

@@ -19,15 +19,13 @@ public sealed class CloseCheckpointHandler(ItaDbContext db, CheckpointClosing cl
     );
 
     public Task<Refusal?> HandleAsync(CloseCheckpoint command, CancellationToken cancel) =>
-        db.Database.CreateExecutionStrategy().ExecuteAsync(() => CloseAsync(command, cancel));
+        db.InOneTransactionAsync(stop => CloseAsync(command, stop), cancel);
 
     private async Task<Refusal?> CloseAsync(CloseCheckpoint command, CancellationToken cancel)
     {
-        db.ChangeTracker.Clear();
         var by = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (by is not { KeepsItaYear: true })
             return NotYours;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await closing.HoldAsync(command.FiscalYear, command.Round, cancel) is not { } checkpoint)
             return Gone;
         if (checkpoint.IsClosed)
@@ -40,7 +38,6 @@ public sealed class CloseCheckpointHandler(ItaDbContext db, CheckpointClosing cl
         if (ThaiDate.DayOf(now) < officeDue && edition.Entries.Exists(e => e.IsMissing))
             return TooEarly;
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
         return null;
     }
 }

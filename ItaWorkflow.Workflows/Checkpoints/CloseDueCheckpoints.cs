@@ -23,14 +23,12 @@ public sealed class CloseDueCheckpointsHandler(ItaDbContext db, CheckpointClosin
             .ToListAsync(cancel);
         var closed = 0;
         foreach (var one in due)
-            closed += await db.Database.CreateExecutionStrategy().ExecuteAsync(() => CloseAsync(one, today, cancel)) ? 1 : 0;
+            closed += await db.InOneTransactionAsync(stop => CloseAsync(one, today, stop), cancel) ? 1 : 0;
         return closed;
     }
 
     private async Task<bool> CloseAsync(Checkpoint due, DateOnly today, CancellationToken cancel)
     {
-        db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (
             await closing.HoldAsync(due.FiscalYear, due.Round, cancel) is not { IsClosed: false } checkpoint
             || checkpoint.CutOff >= today
@@ -38,7 +36,6 @@ public sealed class CloseDueCheckpointsHandler(ItaDbContext db, CheckpointClosin
         )
             return false;
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
         return true;
     }
 }

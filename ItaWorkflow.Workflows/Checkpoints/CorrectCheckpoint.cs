@@ -19,7 +19,7 @@ public sealed class CorrectCheckpointHandler(ItaDbContext db, CheckpointClosing 
     );
 
     public Task<Refusal?> HandleAsync(CorrectCheckpoint command, CancellationToken cancel) =>
-        db.Database.CreateExecutionStrategy().ExecuteAsync(() => CorrectAsync(command, command.Reason.Trim(), cancel));
+        db.InOneTransactionAsync(stop => CorrectAsync(command, command.Reason.Trim(), stop), cancel);
 
     /// <summary>With the chain, or through it: what it reads is no longer changed.</summary>
     internal static bool IsUnderWay(MemoState state) =>
@@ -27,15 +27,13 @@ public sealed class CorrectCheckpointHandler(ItaDbContext db, CheckpointClosing 
 
     private async Task<Refusal?> CorrectAsync(CorrectCheckpoint command, string reason, CancellationToken cancel)
     {
-        db.ChangeTracker.Clear();
         var by = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (by is not { KeepsItaYear: true })
             return CloseCheckpointHandler.NotYours;
         if (reason.Length == 0)
             return NoReason;
         if (reason.Length > Longest)
             return TooLong;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await closing.HoldAsync(command.FiscalYear, command.Round, cancel) is not { } checkpoint)
             return CloseCheckpointHandler.Gone;
         if (!checkpoint.IsClosed)
@@ -56,7 +54,6 @@ public sealed class CorrectCheckpointHandler(ItaDbContext db, CheckpointClosing 
         memos.ForEach(m => m.Touch(now));
         await closing.TakeAsync(checkpoint, now, by, reason, now, cancel);
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
         return null;
     }
 }

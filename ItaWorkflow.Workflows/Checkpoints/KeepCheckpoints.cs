@@ -24,17 +24,15 @@ public sealed class KeepCheckpointsHandler(ItaDbContext db, TimeProvider clock)
     }
 
     private Task AddAsync(FiscalYear year, CancellationToken cancel) =>
-        db
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(async () =>
+        db.InOneTransactionAsync(
+            async stop =>
             {
-                db.ChangeTracker.Clear();
-                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
                 foreach (var round in Enum.GetValues<CheckpointRound>())
-                    await AddAsync(year, round, cancel);
-                await db.SaveChangesAsync(cancel);
-                await transaction.CommitAsync(cancel);
-            });
+                    await AddAsync(year, round, stop);
+                await db.SaveChangesAsync(stop);
+            },
+            cancel
+        );
 
     private async Task AddAsync(FiscalYear year, CheckpointRound round, CancellationToken cancel)
     {

@@ -25,17 +25,15 @@ public sealed class MoveCutOffHandler(ItaDbContext db, CheckpointClosing closing
     public static readonly Refusal OutOfOrder = new("วันตัดรอบ 6 เดือนต้องมาก่อนวันตัดรอบ 12 เดือน", nameof(MoveCutOff.CutOff));
 
     public Task<Refusal?> HandleAsync(MoveCutOff command, CancellationToken cancel) =>
-        db.Database.CreateExecutionStrategy().ExecuteAsync(() => MoveAsync(command, cancel));
+        db.InOneTransactionAsync(stop => MoveAsync(command, stop), cancel);
 
     private async Task<Refusal?> MoveAsync(MoveCutOff command, CancellationToken cancel)
     {
-        db.ChangeTracker.Clear();
         var by = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (by is not { KeepsItaYear: true })
             return CloseCheckpointHandler.NotYours;
         if (!ThaiDate.TryParse(command.CutOff, out var day))
             return NoDay;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await closing.HoldAsync(command.FiscalYear, command.Round, cancel) is not { } checkpoint)
             return CloseCheckpointHandler.Gone;
         var now = clock.GetUtcNow();
@@ -60,7 +58,6 @@ public sealed class MoveCutOffHandler(ItaDbContext db, CheckpointClosing closing
         );
         await db.SaveChangesAsync(cancel);
         await StrikeAsync(checkpoint, before, now, cancel);
-        await transaction.CommitAsync(cancel);
         return null;
     }
 

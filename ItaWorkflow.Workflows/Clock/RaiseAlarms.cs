@@ -15,24 +15,19 @@ public sealed class RaiseAlarmsHandler(ItaDbContext db, Alarms alarms, Administr
 
     /// <returns>How many alarms were new today.</returns>
     public Task<int> HandleAsync(CancellationToken cancel) =>
-        db
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async stop =>
-                {
-                    db.ChangeTracker.Clear();
-                    await using var transaction = await db.Database.BeginTransactionAsync(stop);
-                    var raised = 0;
-                    var standing = await alarms.ReadAsync(stop);
-                    foreach (var alarm in standing)
-                        raised += await RaiseAsync(alarm, stop) ? 1 : 0;
-                    await MarkOverAsync([.. standing.Select(a => (long)a.Kind)], stop);
-                    await db.SaveChangesAsync(stop);
-                    await transaction.CommitAsync(stop);
-                    return raised;
-                },
-                cancel
-            );
+        db.InOneTransactionAsync(
+            async stop =>
+            {
+                var raised = 0;
+                var standing = await alarms.ReadAsync(stop);
+                foreach (var alarm in standing)
+                    raised += await RaiseAsync(alarm, stop) ? 1 : 0;
+                await MarkOverAsync([.. standing.Select(a => (long)a.Kind)], stop);
+                await db.SaveChangesAsync(stop);
+                return raised;
+            },
+            cancel
+        );
 
     /// <summary>What runs again is no longer to be looked after.</summary>
     private Task<int> MarkOverAsync(IReadOnlyCollection<long> standing, CancellationToken cancel) =>

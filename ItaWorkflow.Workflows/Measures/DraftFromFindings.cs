@@ -24,7 +24,7 @@ public sealed class DraftFromFindingsHandler(ItaDbContext db, TimeProvider clock
     public async Task<FindingsDrafted> HandleAsync(DraftFromFindings command, CancellationToken cancel)
     {
         var writer = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (writer is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (writer is not { KeepsItaYear: true })
             return new(0, WriteMeasureHandler.NotYours);
         if (await YearFindings.FindAsync(db, command.Year, cancel) is not { } found)
             return new(0, NoResult);

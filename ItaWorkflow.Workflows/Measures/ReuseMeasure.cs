@@ -18,7 +18,7 @@ public sealed class ReuseMeasureHandler(ItaDbContext db, TimeProvider clock)
     public async Task<MeasureWritten> HandleAsync(ReuseMeasure command, CancellationToken cancel)
     {
         var writer = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (writer is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (writer is not { KeepsItaYear: true })
             return new(0, WriteMeasureHandler.NotYours);
         if (await MeasureSeats.FindAsync(db, command.MeasureId, cancel) is not { State: MeasureState.Adopted } earlier)
             return new(0, WriteMeasureHandler.Gone);

@@ -20,7 +20,7 @@ public sealed class WithdrawMeasureHandler(ItaDbContext db, TimeProvider clock)
     {
         try
         {
-            return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => WithdrawAsync(command, cancel));
+            return await db.InOneTransactionAsync(stop => WithdrawAsync(command, stop), cancel);
         }
         catch (DbUpdateException lost) when (lost.IsLost())
         {
@@ -30,11 +30,9 @@ public sealed class WithdrawMeasureHandler(ItaDbContext db, TimeProvider clock)
 
     private async Task<Refusal?> WithdrawAsync(WithdrawMeasure command, CancellationToken cancel)
     {
-        db.ChangeTracker.Clear();
         var by = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (by is not { KeepsItaYear: true })
             return WriteMeasureHandler.NotYours;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var measure = await MeasureSeats.FindAsync(db, command.MeasureId, cancel);
         if (measure is null or { State: MeasureState.Withdrawn })
             return WriteMeasureHandler.Gone;
@@ -64,7 +62,6 @@ public sealed class WithdrawMeasureHandler(ItaDbContext db, TimeProvider clock)
             }
         );
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
         return null;
     }
 

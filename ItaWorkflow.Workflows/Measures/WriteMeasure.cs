@@ -69,7 +69,7 @@ public sealed class WriteMeasureHandler(ItaDbContext db, TimeProvider clock)
     {
         try
         {
-            return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => WriteAsync(command, cancel));
+            return await db.InOneTransactionAsync(stop => WriteAsync(command, stop), cancel);
         }
         catch (DbUpdateException lost) when (lost.IsLost())
         {
@@ -79,16 +79,14 @@ public sealed class WriteMeasureHandler(ItaDbContext db, TimeProvider clock)
 
     private async Task<MeasureWritten> WriteAsync(WriteMeasure command, CancellationToken cancel)
     {
-        db.ChangeTracker.Clear();
         var writer = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (writer is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (writer is not { KeepsItaYear: true })
             return new(0, NotYours);
         if (MeasureText.Read(command) is { Refusal: { } unreadable })
             return new(0, unreadable);
         var content = await MeasureSeats.ReadAsync(db, MeasureText.Read(command).Content!, cancel);
 
         var now = clock.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var measure = command.MeasureId is { } id ? await MeasureSeats.FindAsync(db, id, cancel) : New(command, content, now);
         if (measure is null)
             return new(0, Gone);
@@ -107,7 +105,6 @@ public sealed class WriteMeasureHandler(ItaDbContext db, TimeProvider clock)
             db.Reminders.AddRange(change.Notices(now));
         }
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
         return new(measure.Id, null);
     }
 

@@ -19,21 +19,18 @@ internal static class OpenMemo
         Func<Refusal, T> refuse,
         CancellationToken cancel
     ) =>
-        db
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(async () =>
+        db.InOneTransactionAsync(
+            async stop =>
             {
-                db.ChangeTracker.Clear();
-                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM memos WHERE id = {memoId} FOR UPDATE", cancel);
-                var memo = await db.Memos.SingleOrDefaultAsync(m => m.Id == memoId, cancel);
-                var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == personId, cancel);
+                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM memos WHERE id = {memoId} FOR UPDATE", stop);
+                var memo = await db.Memos.SingleOrDefaultAsync(m => m.Id == memoId, stop);
+                var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == personId, stop);
                 if (memo is null || person is null || !person.MayWrite(memo))
                     return refuse(SaveDraftHandler.NotFound);
                 if (!memo.IsOpenForDrafting)
                     return refuse(AttachFileHandler.NotOpen);
-                var result = await change(memo, person);
-                await transaction.CommitAsync(cancel);
-                return result;
-            });
+                return await change(memo, person);
+            },
+            cancel
+        );
 }

@@ -15,26 +15,21 @@ public sealed class WithdrawOpinionRequestHandler(ItaDbContext db, TimeProvider 
     public static readonly Refusal EndedBefore = new("คำขอนี้มีคำตอบหรือยกเลิกไปแล้ว");
 
     public Task<Refusal?> HandleAsync(WithdrawOpinionRequest command, CancellationToken cancel) =>
-        db
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async stop =>
-                {
-                    db.ChangeTracker.Clear();
-                    await using var transaction = await db.Database.BeginTransactionAsync(stop);
-                    // An answer that comes at the same moment waits, or has come.
-                    await db.Database.ExecuteSqlAsync(
-                        $"SELECT 1 FROM opinion_requests WHERE id = {command.RequestId} FOR UPDATE",
-                        stop
-                    );
-                    if (await RecordAsync(command, stop) is { } refusal)
-                        return refusal;
-                    await db.SaveChangesAsync(stop);
-                    await transaction.CommitAsync(stop);
-                    return null;
-                },
-                cancel
-            );
+        db.InOneTransactionAsync(
+            async stop =>
+            {
+                // An answer that comes at the same moment waits, or has come.
+                await db.Database.ExecuteSqlAsync(
+                    $"SELECT 1 FROM opinion_requests WHERE id = {command.RequestId} FOR UPDATE",
+                    stop
+                );
+                if (await RecordAsync(command, stop) is { } refusal)
+                    return refusal;
+                await db.SaveChangesAsync(stop);
+                return null;
+            },
+            cancel
+        );
 
     private async Task<Refusal?> RecordAsync(WithdrawOpinionRequest command, CancellationToken cancel)
     {

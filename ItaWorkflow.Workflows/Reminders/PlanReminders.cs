@@ -27,12 +27,11 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
         var glance = await ReadAsync(cancel);
         return glance.Missing.Count + glance.Struck.Count == 0 && !await Passed().AnyAsync(cancel)
             ? 0
-            : await db.Database.CreateExecutionStrategy().ExecuteAsync(() => WriteAsync(cancel));
+            : await db.InOneTransactionAsync(WriteAsync, cancel);
     }
 
     private async Task<int> WriteAsync(CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         // Whoever finishes a measure or decides a step meanwhile waits, and then strikes what is written here.
         await db.Database.ExecuteSqlRawAsync(
             """
@@ -44,9 +43,7 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
         var (missing, struck, now) = await ReadAsync(cancel);
         await db.Reminders.Where(r => struck.Contains(r.Id)).StrikeAsync("เรื่องที่เตือนเสร็จหรือเปลี่ยนไปแล้ว", now, cancel);
         await Passed().StrikeAsync("ลำดับนี้ลงนามหรือเปลี่ยนผู้พิจารณาไปแล้ว", now, cancel);
-        var written = await rows.InsertAsync(missing, cancel);
-        await transaction.CommitAsync(cancel);
-        return written;
+        return await rows.InsertAsync(missing, cancel);
     }
 
     /// <summary>Mails that ask for a step which their reader does not have any more; not one that a sender has in hand.</summary>

@@ -13,7 +13,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
 
     /// <summary>The newest result with those before it, to compare; null: none is recorded.</summary>
     public YearResult? Newest { get; private set; }
-    public bool MayWrite => person.IsSecretary || person.IsAdministrator;
+    public bool MayWrite => person.KeepsItaYear;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

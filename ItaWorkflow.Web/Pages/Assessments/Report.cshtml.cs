@@ -33,7 +33,7 @@ internal sealed class ReportModel(
     /// <summary>Draft measures of the year after that lack nothing and go with no other memo.</summary>
     public IReadOnlyList<int> Ready { get; private set; } = [];
 
-    public bool MayWrite => person.IsSecretary || person.IsAdministrator;
+    public bool MayWrite => person.KeepsItaYear;
 
     public async Task<IActionResult> OnGetAsync(int year, CancellationToken cancel)
     {

@@ -34,7 +34,7 @@ internal static class ReportFiles
         CancellationToken cancel
     )
     {
-        if (await shelf.FindAsync(year, person.IsSecretary || person.IsAdministrator, cancel) is not { } record)
+        if (await shelf.FindAsync(year, person.KeepsItaYear, cancel) is not { } record)
             return Results.NotFound();
         http.Response.Headers.CacheControl = "private, no-store";
         return await press.AnswerAsync(AnalysisReport.Compose(record.Facts), form, cancel);

@@ -21,7 +21,7 @@ internal sealed class SchemeModel(ItaDbContext db, CurrentPerson person, SchemeS
     public SchemeDefinition? Scheme { get; private set; }
     public IReadOnlyList<AssessmentScheme> Versions { get; private set; } = [];
     public int? CopiedFrom { get; private set; }
-    public bool MayWrite => person.IsSecretary || person.IsAdministrator;
+    public bool MayWrite => person.KeepsItaYear;
 
     /// <param name="copy">Begin from the scheme of this year.</param>
     public async Task<IActionResult> OnGetAsync(int year, int? copy, CancellationToken cancel)

@@ -38,7 +38,7 @@ internal sealed class ShowModel(
     /// <summary>Measures that answer a finding, by its code.</summary>
     public ILookup<string, (int Id, string Title)> Measures { get; private set; } =
         Array.Empty<string>().ToLookup(c => c, _ => (0, ""), StringComparer.Ordinal);
-    public bool MayWrite => person.IsSecretary || person.IsAdministrator;
+    public bool MayWrite => person.KeepsItaYear;
 
     public IEnumerable<Finding> UrgentItems => Findings.Where(f => f is { Kind: FindingKind.MustMend, IsIndicator: false });
 

@@ -22,7 +22,7 @@ internal sealed class ReportModel(
     /// <summary>Words that were not taken, by part: they are shown as they were typed.</summary>
     public Dictionary<string, string> Refused { get; } = new(StringComparer.Ordinal);
 
-    public bool MayAct => person.IsSecretary || person.IsAdministrator;
+    public bool MayAct => person.KeepsItaYear;
 
     public static string Words(ReportShape shape) =>
         shape is ReportShape.ByIssue ? "ตารางตามประเด็นและเครื่องมือ (แนวนอน)" : "ตารางตามมาตรการ (แนวตั้ง)";

@@ -104,7 +104,7 @@ internal sealed class ShowModel(
             db,
             await shelf.FindAsync(year, round, cancel),
             clock.Today(),
-            person.IsSecretary || person.IsAdministrator,
+            person.KeepsItaYear,
             cancel
         );
         return Page();

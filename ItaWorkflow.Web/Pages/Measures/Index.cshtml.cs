@@ -52,7 +52,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
     public int All => Counts.Values.Sum();
     public bool IsFiltered =>
         Division is not null || Status is not null || Due is not null || Kind is not null || !string.IsNullOrWhiteSpace(Q);
-    public bool MayWrite => person.IsSecretary || person.IsAdministrator;
+    public bool MayWrite => person.KeepsItaYear;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

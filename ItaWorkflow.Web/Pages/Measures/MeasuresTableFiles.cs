@@ -39,7 +39,7 @@ internal static class MeasuresTableFiles
         CancellationToken cancel
     )
     {
-        if (drafts && !(person.IsSecretary || person.IsAdministrator))
+        if (drafts && !person.KeepsItaYear)
             return Results.NotFound();
         if (!Enum.TryParse<MeasuresShape>(shape, ignoreCase: true, out var asked) || !Enum.IsDefined(asked))
             return Results.NotFound();

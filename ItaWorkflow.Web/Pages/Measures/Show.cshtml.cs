@@ -61,7 +61,7 @@ internal sealed class ShowModel(
     public bool MayReport { get; private set; }
     public IReadOnlyList<CheckpointRound> ClosedRounds { get; private set; } = [];
     public bool MayAsk => MayWrite && Measure.State is MeasureState.Adopted && Reports.Count > 0;
-    public bool MayWrite => person.IsSecretary || person.IsAdministrator;
+    public bool MayWrite => person.KeepsItaYear;
 
     /// <summary>Of one that repeats, in order.</summary>
     public IReadOnlyList<MeasureOccurrence> Parts =>

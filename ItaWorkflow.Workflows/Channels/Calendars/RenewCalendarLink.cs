@@ -15,40 +15,35 @@ public sealed class RenewCalendarLinkHandler(ItaDbContext db, TimeProvider clock
     public async Task<string> HandleAsync(RenewCalendarLink command, CancellationToken cancel)
     {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        await db
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async stop =>
-                {
-                    db.ChangeTracker.Clear();
-                    await using var transaction = await db.Database.BeginTransactionAsync(stop);
-                    // One after another, when somebody presses twice.
-                    await db.Database.ExecuteSqlAsync($"SELECT FROM persons WHERE id = {command.PersonId} FOR UPDATE", stop);
-                    var ended = await db.CalendarLinks.Where(l => l.PersonId == command.PersonId).ExecuteDeleteAsync(stop);
-                    var now = clock.GetUtcNow();
-                    db.CalendarLinks.Add(
-                        new()
-                        {
-                            PersonId = command.PersonId,
-                            TokenHash = PersonalCalendar.HashOf(token),
-                            CreatedAt = now,
-                        }
-                    );
-                    var name = await db.Persons.Where(p => p.Id == command.PersonId).Select(p => p.Name).SingleAsync(stop);
-                    db.Journal.Add(
-                        new()
-                        {
-                            Kind = JournalKind.CalendarLinkChanged,
-                            At = now,
-                            PersonId = command.PersonId,
-                            Text = $"{name} {(ended > 0 ? "เปลี่ยน" : "สร้าง")}ลิงก์ปฏิทินของตน",
-                        }
-                    );
-                    await db.SaveChangesAsync(stop);
-                    await transaction.CommitAsync(stop);
-                },
-                cancel
-            );
+        await db.InOneTransactionAsync(
+            async stop =>
+            {
+                // One after another, when somebody presses twice.
+                await db.Database.ExecuteSqlAsync($"SELECT FROM persons WHERE id = {command.PersonId} FOR UPDATE", stop);
+                var ended = await db.CalendarLinks.Where(l => l.PersonId == command.PersonId).ExecuteDeleteAsync(stop);
+                var now = clock.GetUtcNow();
+                db.CalendarLinks.Add(
+                    new()
+                    {
+                        PersonId = command.PersonId,
+                        TokenHash = PersonalCalendar.HashOf(token),
+                        CreatedAt = now,
+                    }
+                );
+                var name = await db.Persons.Where(p => p.Id == command.PersonId).Select(p => p.Name).SingleAsync(stop);
+                db.Journal.Add(
+                    new()
+                    {
+                        Kind = JournalKind.CalendarLinkChanged,
+                        At = now,
+                        PersonId = command.PersonId,
+                        Text = $"{name} {(ended > 0 ? "เปลี่ยน" : "สร้าง")}ลิงก์ปฏิทินของตน",
+                    }
+                );
+                await db.SaveChangesAsync(stop);
+            },
+            cancel
+        );
         return token;
     }
 }

@@ -15,21 +15,20 @@ public sealed class LinkLineHandler(ItaDbContext db, TimeProvider clock)
     public Task<Refusal?> HandleAsync(LinkLine command, CancellationToken cancel) =>
         db.UntilSavedAsync(NoSuchCode, () => TryAsync(command, cancel));
 
-    private Task<Refusal?> TryAsync(LinkLine command, CancellationToken cancel) =>
-        db
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async stop =>
-                {
-                    db.ChangeTracker.Clear();
-                    await using var transaction = await db.Database.BeginTransactionAsync(stop);
-                    var refusal = await LinkAsync(command, stop);
-                    await db.SaveChangesAsync(stop);
-                    await transaction.CommitAsync(stop);
-                    return refusal;
-                },
-                cancel
-            );
+    private async Task<Refusal?> TryAsync(LinkLine command, CancellationToken cancel)
+    {
+        Refusal? refusal = null;
+        await db.InOneTransactionAsync(
+            async stop =>
+            {
+                // A code that was tried is used up, whatever came of it.
+                refusal = await LinkAsync(command, stop);
+                await db.SaveChangesAsync(stop);
+            },
+            cancel
+        );
+        return refusal;
+    }
 
     private async Task<Refusal?> LinkAsync(LinkLine command, CancellationToken cancel)
     {

@@ -62,28 +62,18 @@ public sealed class SendLineDigestsHandler(
 
     /// <summary>Counted and claimed by one sender at a time, so that two cannot both take the last of the month.</summary>
     private Task<Delivery?> TakeAsync(int person, WorkingDays days, CancellationToken cancel) =>
-        db
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async stop =>
-                {
-                    var now = clock.GetUtcNow();
-                    await using var transaction = await db.Database.BeginTransactionAsync(stop);
-                    await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OneClaimAtATime})", stop);
-                    Delivery? delivery = null;
-                    if ((await quota.ReadAsync(stop)).IsUsedUp)
-                        await guard.GiveUpAsync(now, stop);
-                    else
-                        delivery = await claims.TakeAsync(
-                            ReminderChannel.Line,
-                            person,
-                            now,
-                            Ladder.IsOfficeHour(now, days),
-                            stop
-                        );
-                    await transaction.CommitAsync(stop);
-                    return delivery;
-                },
-                cancel
-            );
+        db.InOneTransactionAsync(
+            async stop =>
+            {
+                var now = clock.GetUtcNow();
+                await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OneClaimAtATime})", stop);
+                Delivery? delivery = null;
+                if ((await quota.ReadAsync(stop)).IsUsedUp)
+                    await guard.GiveUpAsync(now, stop);
+                else
+                    delivery = await claims.TakeAsync(ReminderChannel.Line, person, now, Ladder.IsOfficeHour(now, days), stop);
+                return delivery;
+            },
+            cancel
+        );
 }

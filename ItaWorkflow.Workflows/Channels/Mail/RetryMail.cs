@@ -12,29 +12,20 @@ public sealed class RetryMailHandler(ItaDbContext db)
 {
     /// <returns>How many will be tried.</returns>
     public Task<int> HandleAsync(RetryMail command, CancellationToken cancel) =>
-        db
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async stop =>
-                {
-                    await using var transaction = await db.Database.BeginTransactionAsync(stop);
-                    var failed = db
-                        .Reminders.Where(r => r.Channel != ReminderChannel.InApp && r.SentAt == null && r.CancelledAt == null)
-                        .Where(r => r.NextAttemptAt != null && (command.ReminderId == null || r.Id == command.ReminderId));
-                    await db
-                        .Persons.Where(p => p.MailRefusal != "" && failed.Any(r => r.PersonId == p.Id))
-                        .ExecuteUpdateAsync(
-                            set =>
-                                set.SetProperty(p => p.MailRefusal, "").SetProperty(p => p.MailRefusedAt, (DateTimeOffset?)null),
-                            stop
-                        );
-                    var count = await failed.ExecuteUpdateAsync(
-                        set => set.SetProperty(r => r.NextAttemptAt, (DateTimeOffset?)null),
+        db.InOneTransactionAsync(
+            async stop =>
+            {
+                var failed = db
+                    .Reminders.Where(r => r.Channel != ReminderChannel.InApp && r.SentAt == null && r.CancelledAt == null)
+                    .Where(r => r.NextAttemptAt != null && (command.ReminderId == null || r.Id == command.ReminderId));
+                await db
+                    .Persons.Where(p => p.MailRefusal != "" && failed.Any(r => r.PersonId == p.Id))
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(p => p.MailRefusal, "").SetProperty(p => p.MailRefusedAt, (DateTimeOffset?)null),
                         stop
                     );
-                    await transaction.CommitAsync(stop);
-                    return count;
-                },
-                cancel
-            );
+                return await failed.ExecuteUpdateAsync(set => set.SetProperty(r => r.NextAttemptAt, (DateTimeOffset?)null), stop);
+            },
+            cancel
+        );
 }

@@ -36,7 +36,7 @@ public sealed class DraftCheckpointReportHandler(
     public async Task<CheckpointReportDrafted> HandleAsync(DraftCheckpointReport command, CancellationToken cancel)
     {
         var by = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (by is not { KeepsItaYear: true })
             return new(0, CloseCheckpointHandler.NotYours);
         var record = await shelf.FindAsync(command.FiscalYear, command.Round, cancel);
         if (record.Facts.Now.IsOpen)
@@ -46,9 +46,7 @@ public sealed class DraftCheckpointReportHandler(
         {
             // Printed before the round is held: nobody waits for the typesetter.
             var pdf = command.InBody ? null : await press.PdfAsync(paper, cancel);
-            return await db
-                .Database.CreateExecutionStrategy()
-                .ExecuteAsync(() => DraftAsync(command, record, paper, pdf, cancel));
+            return await db.InOneTransactionAsync(stop => DraftAsync(command, record, paper, pdf, stop), cancel);
         }
         catch (TypesettingRefused refused)
         {
@@ -64,8 +62,6 @@ public sealed class DraftCheckpointReportHandler(
         CancellationToken cancel
     )
     {
-        db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var checkpoint = (await closing.HoldAsync(command.FiscalYear, command.Round, cancel))!;
         if (await CheckAsync(checkpoint, record.Facts.Now.Edition, cancel) is { } refusal)
             return new(0, refusal);
@@ -86,7 +82,6 @@ public sealed class DraftCheckpointReportHandler(
         );
         db.Journal.Add(Entry(memo, drafter, record.Facts.Now, now));
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
         return new(memo.Id, null);
     }
 

@@ -24,7 +24,7 @@ public sealed class WordCheckpointHandler(ItaDbContext db, CheckpointShelf shelf
     public async Task<Refusal?> HandleAsync(WordCheckpoint command, CancellationToken cancel)
     {
         var by = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (by is not { KeepsItaYear: true })
             return CloseCheckpointHandler.NotYours;
         var record = await shelf.FindAsync(command.FiscalYear, command.Round, cancel);
         if (record.Checkpoint.Id == 0 || record.Parts.FirstOrDefault(p => p.Key == command.Part) is not { } part)

@@ -34,7 +34,7 @@ public sealed class AskForMoreHandler(ItaDbContext db, TimeProvider clock)
             .Measures.Include(m => m.Ownerships)
                 .ThenInclude(o => o.Person)
             .SingleOrDefaultAsync(m => m.Id == command.MeasureId, cancel);
-        if (!(secretary.IsSecretary || secretary.IsAdministrator))
+        if (!secretary.KeepsItaYear)
             return NotYours;
         if (measure is not { State: MeasureState.Adopted })
             return NotAdopted;

@@ -13,19 +13,7 @@ public sealed class ClearUnsentEvidenceHandler(ItaDbContext db, TimeProvider clo
 
     /// <returns>How many files went.</returns>
     public Task<int> HandleAsync(CancellationToken cancel) =>
-        db
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async stop =>
-                {
-                    db.ChangeTracker.Clear();
-                    await using var transaction = await db.Database.BeginTransactionAsync(stop);
-                    var cleared = await ClearAsync(clock.GetUtcNow(), stop);
-                    await transaction.CommitAsync(stop);
-                    return cleared;
-                },
-                cancel
-            );
+        db.InOneTransactionAsync(stop => ClearAsync(clock.GetUtcNow(), stop), cancel);
 
     private async Task<int> ClearAsync(DateTimeOffset now, CancellationToken cancel)
     {

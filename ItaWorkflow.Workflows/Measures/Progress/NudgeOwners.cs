@@ -36,16 +36,14 @@ public sealed class NudgeOwnersHandler(ItaDbContext db, ReminderRows rows, TimeP
     public async Task<Nudged> HandleAsync(NudgeOwners command, CancellationToken cancel)
     {
         var by = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (by is not ({ IsSecretary: true } or { IsAdministrator: true }))
+        if (by is not { KeepsItaYear: true })
             return new(0, NotYours);
-        return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => TellAsync(command, by, cancel));
+        return await db.InOneTransactionAsync(stop => TellAsync(command, by, stop), cancel);
     }
 
     private async Task<Nudged> TellAsync(NudgeOwners command, Person by, CancellationToken cancel)
     {
-        db.ChangeTracker.Clear();
         var now = clock.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await CheckpointAsync(command, cancel) is not { } checkpoint)
             return new(0, Gone);
         var silent = await SilentAsync(command, cancel);
@@ -67,7 +65,6 @@ public sealed class NudgeOwnersHandler(ItaDbContext db, ReminderRows rows, TimeP
             told.UnionWith(written);
         }
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
         return new(told.Count, null);
     }
 

@@ -60,9 +60,7 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
         var seen = await Task.WhenAll(links.Select(l => probe.LookAsync(new Uri(l), cancel)));
         try
         {
-            return await db
-                .Database.CreateExecutionStrategy()
-                .ExecuteAsync(() => ReportAsync(command, [.. links.Zip(seen)], cancel));
+            return await db.InOneTransactionAsync(stop => ReportAsync(command, [.. links.Zip(seen)], stop), cancel);
         }
         catch (DbUpdateException lost) when (lost.IsLost())
         {
@@ -80,7 +78,7 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
         );
 
     internal static bool MayReport(Measure measure, Person person) =>
-        MayReport(measure, person.Id, person.DivisionId, person.IsSecretary || person.IsAdministrator);
+        MayReport(measure, person.Id, person.DivisionId, person.KeepsItaYear);
 
     private async Task<Refusal?> ReportAsync(
         ReportProgress command,
@@ -88,9 +86,7 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
         CancellationToken cancel
     )
     {
-        db.ChangeTracker.Clear();
         var now = clock.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var reporter = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
         var measure = await db
             .Measures.Include(m => m.Divisions)
@@ -123,7 +119,6 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
         db.Journal.Add(Entry(measure, command, reporter, report.IsLate, now));
         await db.SaveChangesAsync(cancel);
         await StrikeAsync(measure, command, checkpoint, now, cancel);
-        await transaction.CommitAsync(cancel);
         return null;
     }
 
