@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
@@ -16,6 +17,8 @@ public sealed class OverNoticesTests(Chain chain) : IClassFixture<Chain>
 {
     private Town Town => chain.Town;
     private TestDatabase Database => chain.Database;
+    private DateTimeOffset Now => Database.Clock.GetUtcNow();
+    private static DateOnly Due => new(2047, 3, 31);
 
     [Fact]
     public async Task A_step_that_is_decided_calls_its_officer_no_more()
@@ -101,6 +104,71 @@ public sealed class OverNoticesTests(Chain chain) : IClassFixture<Chain>
         await PlanAsync();
 
         Assert.Equal(["nudge-2"], await UnreadAsync(measure, Town.FinanceOfficer));
+    }
+
+    [Fact]
+    public async Task A_vacancy_a_trouble_a_return_and_a_question_call_while_they_last()
+    {
+        var memo = await chain.SubmittedAsync();
+        string[] rungs = ["vacant-1", "stuck-1", "returned-1", "asked-1", "approved-1"];
+        await Database.ArrangeAsync(db =>
+            db.Reminders.AddRange(rungs.Select(rung => Notice(ReminderSubject.Memo, (int)memo, Town.Officer, rung, Due)))
+        );
+        await Database.ReadAsync(async db =>
+        {
+            await db
+                .ApprovalCases.Where(c => c.MemoId == memo)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.StuckSince, Now));
+            await db
+                .ApprovalSteps.Where(s => s.Case!.MemoId == memo)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.PersonId, (int?)null));
+            return await db
+                .Memos.Where(m => m.Id == memo)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MemoState.Returned));
+        });
+        await PlanAsync();
+        Assert.Equal(["vacant-1", "stuck-1", "returned-1", "approved-1"], await UnreadAsync(memo, Town.Officer));
+
+        await Database.ReadAsync(async db =>
+        {
+            await db
+                .ApprovalCases.Where(c => c.MemoId == memo)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.StuckSince, (DateTimeOffset?)null));
+            await db
+                .ApprovalSteps.Where(s => s.Case!.MemoId == memo)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.PersonId, Town.StrategyHead.Id));
+            return await db
+                .Memos.Where(m => m.Id == memo)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MemoState.Circulating));
+        });
+        await PlanAsync();
+        Assert.Equal(["approved-1"], await UnreadAsync(memo, Town.Officer));
+    }
+
+    [Fact]
+    public async Task Whom_mail_reaches_again_is_no_longer_told_of_and_a_part_that_is_not_owed_asks_no_more()
+    {
+        var measure = await new MeasureDesk(chain, 2592).AdoptedAsync("ติดป้ายขั้นตอน");
+        var person = Town.FinanceOfficer.Id;
+        await Database.ArrangeAsync(db =>
+            db.Reminders.AddRange(
+                Notice(ReminderSubject.Person, person, Town.Administrator, "mail-1", Due),
+                Notice(ReminderSubject.Occurrence, measure, Town.Administrator, "d7", Due)
+            )
+        );
+        await RefuseMailAsync("ไม่มีที่อยู่นี้");
+        await PlanAsync();
+        Assert.Equal(["mail-1"], await UnreadAsync(person, Town.Administrator));
+        Assert.Empty(await UnreadAsync(measure, Town.Administrator));
+
+        await RefuseMailAsync("");
+        await PlanAsync();
+        Assert.Empty(await UnreadAsync(person, Town.Administrator));
+
+        Task RefuseMailAsync(string why) =>
+            Database.ReadAsync(db =>
+                db.Persons.Where(p => p.Id == person).ExecuteUpdateAsync(set => set.SetProperty(p => p.MailRefusal, why))
+            );
     }
 
     private async Task ReportAsync(int measure, ProgressStatus status)
