@@ -52,20 +52,3 @@ internal sealed class UnsentMail(ItaDbContext db)
     private IQueryable<Reminder> Of(Measure measure) =>
         db.Reminders.Where(r => OfMeasures.Contains(r.Subject) && r.SubjectId == measure.Id);
 }
-
-internal static class Striking
-{
-    /// <summary>What has left already stays as it is.</summary>
-    public static Task<int> StrikeAsync(
-        this IQueryable<Reminder> pointless,
-        string because,
-        DateTimeOffset now,
-        CancellationToken cancel
-    ) =>
-        pointless
-            .Where(r => r.SentAt == null && r.CancelledAt == null)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(r => r.CancelledAt, now).SetProperty(r => r.CancelledBecause, because),
-                cancel
-            );
-}

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using SkiaSharp;
 
 namespace ItaWorkflow.Workflows.Files.Pictures;
@@ -18,6 +19,7 @@ internal sealed class PointPicture : IDisposable
     private const int MostScans = 100;
     private const int JpegQuality = 95;
 
+    private static readonly Lock OneAtATime = new();
     private readonly SKCodec _codec;
 
     private PointPicture(SKCodec codec) => _codec = codec;
@@ -44,8 +46,8 @@ internal sealed class PointPicture : IDisposable
     /// <returns>null: damaged.</returns>
     public byte[]? Redrawn()
     {
-        using var points = new SKBitmap(new SKImageInfo(Size.Width, Size.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul));
-        if (_codec.GetPixels(points.Info, points.GetPixels()) != SKCodecResult.Success)
+        using var points = Drawn();
+        if (points is null)
             return null;
         using var upright = Upright(points);
         using var file = upright.Encode(_codec.EncodedFormat, JpegQuality);
@@ -54,11 +56,31 @@ internal sealed class PointPicture : IDisposable
 
     private static bool HasEnd(ReadOnlySpan<byte> png) => png.LastIndexOf("IEND"u8) > 0;
 
-    /// <summary>Each begins with a mark of its own, and the picture's end comes after the last: of a progressive one every scan may be missing and it is drawn.</summary>
+    /// <summary>
+    /// From mark to mark (ITU-T T.81, B.1.1) to the picture's own end: of a progressive one every scan may be missing and it is drawn. What a
+    /// telephone hangs behind it, a film even, is not looked at.
+    /// </summary>
     private static bool IsOfFewScans(ReadOnlySpan<byte> jpeg)
     {
-        ReadOnlySpan<byte> scan = [0xFF, 0xDA];
-        return jpeg.Count(scan) <= MostScans && jpeg.LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) > jpeg.LastIndexOf(scan);
+        var scans = 0;
+        for (var at = 2; at + 1 < jpeg.Length; )
+        {
+            var mark = jpeg[at + 1];
+            if (jpeg[at] != 0xFF || mark == 0xFF)
+                at++; // The bits of a scan, or filling.
+            else if (mark is 0x00 or (>= 0xD0 and <= 0xD7))
+                at += 2;
+            else if (mark == 0xD9)
+                return scans is > 0 and <= MostScans;
+            else if (at + 3 < jpeg.Length)
+            {
+                scans += mark == 0xDA ? 1 : 0;
+                at += 2 + BinaryPrimitives.ReadUInt16BigEndian(jpeg[(at + 2)..]);
+            }
+            else
+                return false;
+        }
+        return false;
     }
 
     /// <summary>Row by row, keeping none.</summary>
@@ -66,12 +88,29 @@ internal sealed class PointPicture : IDisposable
     {
         var info = _codec.Info.WithColorType(SKColorType.Rgba8888);
         if (_codec.StartScanlineDecode(info) != SKCodecResult.Success)
-            return IsSensible && Redrawn() is not null; // An interlaced PNG has no rows.
+        {
+            // An interlaced PNG has no rows: all of it stands in memory, one at a time.
+            lock (OneAtATime)
+            {
+                using var points = Drawn();
+                return points is not null;
+            }
+        }
         using var row = new SKBitmap(info.WithSize(info.Width, 1));
         for (var y = 0; y < info.Height; y++)
             if (_codec.GetScanlines(row.GetPixels(), 1, row.RowBytes) != 1)
                 return false;
         return true;
+    }
+
+    /// <returns>null: damaged.</returns>
+    private SKBitmap? Drawn()
+    {
+        var points = new SKBitmap(new SKImageInfo(Size.Width, Size.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul));
+        if (_codec.GetPixels(points.Info, points.GetPixels()) == SKCodecResult.Success)
+            return points;
+        points.Dispose();
+        return null;
     }
 
     public void Dispose() => _codec.Dispose();

@@ -69,6 +69,39 @@ public sealed class PointPictureTests
         Assert.False(IsWhole(TrialJpeg.Of(0xC0, 16, 16)));
     }
 
+    /// <summary>A telephone's moving picture: millions of bytes behind the picture's end, marks of scans among them by chance.</summary>
+    [Theory]
+    [MemberData(nameof(Whole))]
+    public void A_film_behind_a_picture_does_not_damage_it(byte[] file)
+    {
+        var film = new byte[2_000_000];
+        new Random(1).NextBytes(film);
+        for (var i = 0; i < 1_000; i++)
+            (film[^(2 + 2 * i)], film[^(1 + 2 * i)]) = (0xFF, 0xDA);
+
+        Assert.True(IsWhole([.. file, .. film]));
+    }
+
+    [Fact]
+    public void A_large_interlaced_picture_is_read_as_well()
+    {
+        var passes = new (int Width, int Height)[]
+        {
+            (500, 250),
+            (500, 250),
+            (1000, 250),
+            (1000, 500),
+            (2000, 500),
+            (2000, 1000),
+            (4000, 1000),
+        };
+        var points = new byte[passes.Sum(p => p.Height * (1 + p.Width))];
+
+        Assert.True(IsWhole(Of(Header(4_000, 2_000, 8, 0, interlaced: 1), points)));
+        var more = passes.Select(p => (p.Width, Height: p.Height * 2)).Sum(p => p.Height * (1 + p.Width));
+        Assert.True(IsWhole(Of(Header(4_000, 4_000, 8, 0, interlaced: 1), new byte[more])));
+    }
+
     [Theory]
     [InlineData((byte)0xC3)]
     [InlineData((byte)0xDC)]
