@@ -13,7 +13,8 @@ public sealed record RoutePerformers(
     IReadOnlyList<string> Headless
 )
 {
-    private static readonly (string Word, Post Post)[] PostWords =
+    /// <summary>How a performer writes a post.</summary>
+    internal static readonly (string Word, Post Post)[] PostWords =
     [
         ("นายก", Post.Mayor),
         ("รองนายก", Post.DeputyMayor),

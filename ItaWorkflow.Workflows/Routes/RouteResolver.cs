@@ -10,13 +10,11 @@ namespace ItaWorkflow.Workflows.Routes;
 /// <summary>Finds the position that a route's performer expression names, and who sits there on a day.</summary>
 public sealed class RouteResolver(ItaDbContext db, SeatResolver seats)
 {
-    private static readonly Dictionary<string, Post> Posts = new(StringComparer.Ordinal)
-    {
-        ["นายก"] = Post.Mayor,
-        ["รองนายก"] = Post.DeputyMayor,
-        ["ปลัด"] = Post.Clerk,
-        ["รองปลัด"] = Post.DeputyClerk,
-    };
+    private static readonly Dictionary<string, Post> Posts = RoutePerformers.PostWords.ToDictionary(
+        p => p.Word,
+        p => p.Post,
+        StringComparer.Ordinal
+    );
 
     /// <param name="performer">head-of-division, division-head: and a division, position: and a post (ปลัด, รองปลัด, รองนายก, นายก) or a title as it stands, position-id: and a number.</param>
     /// <returns>null when the organization has no such position.</returns>
