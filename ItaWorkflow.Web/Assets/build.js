@@ -45,9 +45,7 @@ await build({
 writeFileSync(join(out, "icons.svg"), sprite());
 
 function sprite() {
-  const known = new Set(
-    readdirSync(join(here, "node_modules/bootstrap-icons/icons")).map((file) => file.slice(0, -4)),
-  );
+  const known = new Set(readdirSync(join(here, "node_modules/bootstrap-icons/icons")).map((file) => file.slice(0, -4)));
   const used = new Set();
   for (const file of sources(web)) {
     const text = readFileSync(file, "utf8");

@@ -39,7 +39,8 @@ addEventListener("pageshow", () => {
 });
 function release(form) {
   delete form.dataset.sent;
-  for (const button of document.querySelectorAll("button[aria-busy]")) if (button.form === form) button.removeAttribute("aria-busy");
+  for (const button of document.querySelectorAll("button[aria-busy]"))
+    if (button.form === form) button.removeAttribute("aria-busy");
 }
 
 // Filters answer at once when a select changes; without script the form has its button.

@@ -78,7 +78,11 @@ function start(source) {
     viewer.get("canvas").scrollToElement(element, 80);
     if (draws) open("properties");
   };
-  const findings = startFindings(viewer, { list: root.querySelector("[data-findings]"), count: root.querySelector("[data-count]"), choose });
+  const findings = startFindings(viewer, {
+    list: root.querySelector("[data-findings]"),
+    count: root.querySelector("[data-count]"),
+    choose,
+  });
   let saving = null;
   let latest = 0;
 
@@ -91,7 +95,9 @@ function start(source) {
     root.dataset.checked = String(mine);
   }
 
-  const panel = draws ? startPanel(viewer, root.querySelector("[data-panel]"), JSON.parse(root.dataset.offers), findings.of) : null;
+  const panel = draws
+    ? startPanel(viewer, root.querySelector("[data-panel]"), JSON.parse(root.dataset.offers), findings.of)
+    : null;
   const simulation = startSimulation(viewer, server, root, drawing);
   if (draws) {
     saving = startSaving(viewer, server, root);
@@ -102,7 +108,10 @@ function start(source) {
       timer = setTimeout(() => void check(), 350);
     });
     viewer.on("selection.changed", ({ newSelection }) => newSelection.length > 0 && open("properties"));
-    for (const [name, act] of Object.entries({ undo: () => viewer.get("commandStack").undo(), redo: () => viewer.get("commandStack").redo() }))
+    for (const [name, act] of Object.entries({
+      undo: () => viewer.get("commandStack").undo(),
+      redo: () => viewer.get("commandStack").redo(),
+    }))
       root.querySelector(`[data-${name}]`).addEventListener("click", act);
     root.querySelector("[data-download]").addEventListener("click", (event) => {
       if (!saving.isDirty()) return;
@@ -111,8 +120,13 @@ function start(source) {
     });
   }
   root.querySelector("[data-fit]").addEventListener("click", () => fit(viewer));
-  for (const [name, by] of [["in", 1.25], ["out", 0.8]])
-    root.querySelector(`[data-zoom-${name}]`).addEventListener("click", () => viewer.get("canvas").zoom(viewer.get("canvas").zoom() * by));
+  for (const [name, by] of [
+    ["in", 1.25],
+    ["out", 0.8],
+  ])
+    root
+      .querySelector(`[data-zoom-${name}]`)
+      .addEventListener("click", () => viewer.get("canvas").zoom(viewer.get("canvas").zoom() * by));
   // What could not be published is mended by what was found.
   open(draws && !document.querySelector("[data-error-summary]") ? "properties" : "findings");
   void check();

@@ -91,7 +91,8 @@ function finish() {
 }
 
 function cutOff() {
-  for (const memo of memos.filter((one) => !one.dataset.done)) put(memo.dataset.memo, "[data-refused]", "ยังไม่ทราบผล โปรดเปิดดูที่หน้ารอลงนาม");
+  for (const memo of memos.filter((one) => !one.dataset.done))
+    put(memo.dataset.memo, "[data-refused]", "ยังไม่ทราบผล โปรดเปิดดูที่หน้ารอลงนาม");
   conclude("การเชื่อมต่อขาด เรื่องที่ลงนามไปแล้วบันทึกไว้แล้ว เรื่องที่เหลือยังรออยู่", "wait");
 }
 

@@ -16,7 +16,12 @@ export function changesOf(before, after) {
   return changes;
 }
 
-const change = (how, one, details = []) => ({ id: one.id, how, words: one.$type === "bpmn:SequenceFlow" ? titleOf(one) : `${kindWord(one.$type)} ${one.name?.trim() || one.id}`, details });
+const change = (how, one, details = []) => ({
+  id: one.id,
+  how,
+  words: one.$type === "bpmn:SequenceFlow" ? titleOf(one) : `${kindWord(one.$type)} ${one.name?.trim() || one.id}`,
+  details,
+});
 
 function byId(definitions) {
   const all = new Map();
@@ -52,7 +57,12 @@ function facts(one) {
     ["เวลา", [timer?.timeDuration, timer?.timeDate, timer?.timeCycle].map((part) => part?.body?.trim()).find(Boolean) ?? ""],
     ["นับเป็นวันทำการ", timer?.get("ita:calendar") ?? ""],
     ["ปิดขั้นเมื่อครบเวลา", one.$type === "bpmn:BoundaryEvent" ? String(one.cancelActivity !== false) : ""],
-    ["หลายคน", loop ? `${loop.isSequential ? "ทีละคน" : "พร้อมกัน"} ${loop.loopCardinality?.body ?? ""} ${loop.completionCondition?.body ?? ""}`.trim() : ""],
+    [
+      "หลายคน",
+      loop
+        ? `${loop.isSequential ? "ทีละคน" : "พร้อมกัน"} ${loop.loopCardinality?.body ?? ""} ${loop.completionCondition?.body ?? ""}`.trim()
+        : "",
+    ],
   ];
 }
 

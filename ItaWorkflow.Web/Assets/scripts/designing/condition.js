@@ -2,18 +2,43 @@
 import { area, button, field, h, icon, input, section, select, tick } from "./elements.js";
 import { titleOf } from "./words.js";
 
-const comparisons = { text: [["=", "คือ"], ["!=", "ไม่ใช่"]], number: [[">", "มากกว่า"], [">=", "ตั้งแต่"], ["<", "น้อยกว่า"], ["<=", "ไม่เกิน"], ["=", "เท่ากับ"], ["!=", "ไม่เท่ากับ"]] };
+const comparisons = {
+  text: [
+    ["=", "คือ"],
+    ["!=", "ไม่ใช่"],
+  ],
+  number: [
+    [">", "มากกว่า"],
+    [">=", "ตั้งแต่"],
+    ["<", "น้อยกว่า"],
+    ["<=", "ไม่เกิน"],
+    ["=", "เท่ากับ"],
+    ["!=", "ไม่เท่ากับ"],
+  ],
+};
 const One = /^(\p{L}[\p{L}\p{M}\p{N}_]*)\s*(<=|>=|!=|=|<|>)\s*(?:"([^"]*)"|(-?\d+(?:\.\d+)?))$/u;
 
 /** @returns the comparisons joined by "and", or null when the text is anything else */
 function parse(text, variables) {
-  const parts = text.trim().replace(/^=/, "").split(/\s+and\s+/).map((part) => One.exec(part.trim()));
-  if (!parts.every((part) => part && variables.some((v) => v.name === part[1] && (v.type === "number") === (part[4] !== undefined)))) return null;
+  const parts = text
+    .trim()
+    .replace(/^=/, "")
+    .split(/\s+and\s+/)
+    .map((part) => One.exec(part.trim()));
+  if (
+    !parts.every((part) => part && variables.some((v) => v.name === part[1] && (v.type === "number") === (part[4] !== undefined)))
+  )
+    return null;
   return parts.map(([, name, operator, words, number]) => ({ name, operator, value: words ?? number }));
 }
 
 const write = (terms, variables) =>
-  terms.map(({ name, operator, value }) => `${name} ${operator} ${variables.find((v) => v.name === name).type === "number" ? Number(value) || 0 : `"${String(value).replaceAll('"', "")}"`}`).join(" and ");
+  terms
+    .map(
+      ({ name, operator, value }) =>
+        `${name} ${operator} ${variables.find((v) => v.name === name).type === "number" ? Number(value) || 0 : `"${String(value).replaceAll('"', "")}"`}`,
+    )
+    .join(" and ");
 
 /** A condition as people say it. */
 export function inWords(text, variables) {
@@ -23,13 +48,17 @@ export function inWords(text, variables) {
     .map(({ name, operator, value }) => {
       const variable = variables.find((v) => v.name === name);
       const sign = comparisons[variable.type].find(([o]) => o === operator)?.[1] ?? operator;
-      const shown = variable.type === "number" ? Number(value).toLocaleString("th-TH-u-nu-latn") : (variable.values.find(([v]) => v === value)?.[1] ?? value);
+      const shown =
+        variable.type === "number"
+          ? Number(value).toLocaleString("th-TH-u-nu-latn")
+          : (variable.values.find(([v]) => v === value)?.[1] ?? value);
       return `${variable.words} ${sign} ${shown}`;
     })
     .join(" และ ");
 }
 
-const chooses = (node) => ["bpmn:ExclusiveGateway", "bpmn:InclusiveGateway"].includes(node.$type) || node.$instanceOf("bpmn:Activity");
+const chooses = (node) =>
+  ["bpmn:ExclusiveGateway", "bpmn:InclusiveGateway"].includes(node.$type) || node.$instanceOf("bpmn:Activity");
 
 export function flowPart(tools, element, { variables }) {
   const flow = element.businessObject;
@@ -42,7 +71,11 @@ export function flowPart(tools, element, { variables }) {
       if (on) set("");
       tools.update(element.source, { default: on ? flow : undefined });
     });
-  return section("เดินเส้นนี้เมื่อใด", tick("f-default", "ทางออกปริยาย: เดินเส้นนี้เมื่อไม่มีเงื่อนไขใดเป็นจริง", isDefault, choose), isDefault ? null : composer(flow.conditionExpression?.body ?? "", variables, set));
+  return section(
+    "เดินเส้นนี้เมื่อใด",
+    tick("f-default", "ทางออกปริยาย: เดินเส้นนี้เมื่อไม่มีเงื่อนไขใดเป็นจริง", isDefault, choose),
+    isDefault ? null : composer(flow.conditionExpression?.body ?? "", variables, set),
+  );
 }
 
 function composer(text, variables, set) {
@@ -50,12 +83,21 @@ function composer(text, variables, set) {
   const free = area(text, set, { spellcheck: "false", placeholder: 'เช่น amount > 100000 and urgency = "urgent"' });
   const place = h("div", {});
   if (terms) {
-    terms.forEach((term, at) => place.append(row(term, at, variables, (changed) => set(write(changed ? terms.with(at, changed) : terms.toSpliced(at, 1), variables)))));
+    terms.forEach((term, at) =>
+      place.append(
+        row(term, at, variables, (changed) => set(write(changed ? terms.with(at, changed) : terms.toSpliced(at, 1), variables))),
+      ),
+    );
     const add = () => set(write([...terms, { name: "amount", operator: ">", value: "100000" }], variables));
     place.append(button([icon("plus-lg"), terms.length > 0 ? "และ…" : "เพิ่มเงื่อนไข"], add, { id: "f-term-add" }));
   }
   const names = variables.map((v) => `${v.name} = ${v.words}`).join(", ");
-  const details = h("details", { class: "free", open: terms === null }, h("summary", {}, "เขียนเงื่อนไขเอง"), field("f-condition", "เงื่อนไข (FEEL)", free, `ใช้ได้: ${names}`));
+  const details = h(
+    "details",
+    { class: "free", open: terms === null },
+    h("summary", {}, "เขียนเงื่อนไขเอง"),
+    field("f-condition", "เงื่อนไข (FEEL)", free, `ใช้ได้: ${names}`),
+  );
   return h("div", {}, place, details);
 }
 
@@ -67,16 +109,32 @@ function row(term, at, variables, change) {
   };
   const value =
     variable.type === "number" || variable.values.length === 0
-      ? input(term.value, (v) => change({ ...term, value: v }), { type: variable.type === "number" ? "number" : "text", "aria-label": "ค่า", id: `f-value-${at}` })
+      ? input(term.value, (v) => change({ ...term, value: v }), {
+          type: variable.type === "number" ? "number" : "text",
+          "aria-label": "ค่า",
+          id: `f-value-${at}`,
+        })
       : select(variable.values, term.value, (v) => change({ ...term, value: v }), { "aria-label": "ค่า", id: `f-value-${at}` });
   return h(
     "div",
     { class: "term", role: "group", "aria-label": `เงื่อนไขที่ ${at + 1}` },
     at > 0 ? h("span", { class: "and" }, "และ") : null,
-    select(variables.map((v) => [v.name, v.words]), term.name, rename, { "aria-label": "เรื่อง", id: `f-variable-${at}` }),
-    select(comparisons[variable.type], term.operator, (operator) => change({ ...term, operator }), { "aria-label": "เทียบ", id: `f-operator-${at}` }),
+    select(
+      variables.map((v) => [v.name, v.words]),
+      term.name,
+      rename,
+      { "aria-label": "เรื่อง", id: `f-variable-${at}` },
+    ),
+    select(comparisons[variable.type], term.operator, (operator) => change({ ...term, operator }), {
+      "aria-label": "เทียบ",
+      id: `f-operator-${at}`,
+    }),
     value,
-    h("button", { type: "button", class: "iconbtn", "aria-label": `ลบเงื่อนไขที่ ${at + 1}`, onclick: () => change(null) }, icon("x-lg")),
+    h(
+      "button",
+      { type: "button", class: "iconbtn", "aria-label": `ลบเงื่อนไขที่ ${at + 1}`, onclick: () => change(null) },
+      icon("x-lg"),
+    ),
   );
 }
 
@@ -90,13 +148,31 @@ export function waysOut(tools, element, { variables }) {
   const list = h("ol", { class: "ways" });
   flows.forEach((flow, at) => {
     const condition = flow.conditionExpression?.body;
-    const when = node.default === flow ? "ทางออกปริยาย" : condition ? inWords(condition, variables) : flows.length > 1 && node.$type !== "bpmn:Task" ? "ยังไม่มีเงื่อนไข" : "เสมอ";
+    const when =
+      node.default === flow
+        ? "ทางออกปริยาย"
+        : condition
+          ? inWords(condition, variables)
+          : flows.length > 1 && node.$type !== "bpmn:Task"
+            ? "ยังไม่มีเงื่อนไข"
+            : "เสมอ";
     list.append(
       h(
         "li",
         {},
-        h("button", { type: "button", class: "link", onclick: () => tools.choose(flow.id) }, h("b", {}, `ไป ${titleOf(flow.targetRef)}`), h("span", { class: "soft sm" }, when)),
-        ordered && at > 0 ? h("button", { type: "button", class: "iconbtn", "aria-label": "ลองเส้นนี้ก่อน", id: `f-up-${at}`, onclick: () => move(at, -1) }, icon("arrow-up")) : null,
+        h(
+          "button",
+          { type: "button", class: "link", onclick: () => tools.choose(flow.id) },
+          h("b", {}, `ไป ${titleOf(flow.targetRef)}`),
+          h("span", { class: "soft sm" }, when),
+        ),
+        ordered && at > 0
+          ? h(
+              "button",
+              { type: "button", class: "iconbtn", "aria-label": "ลองเส้นนี้ก่อน", id: `f-up-${at}`, onclick: () => move(at, -1) },
+              icon("arrow-up"),
+            )
+          : null,
       ),
     );
   });

@@ -38,10 +38,19 @@ export function field(id, label, control, hint) {
 }
 
 export const input = (value, change, attributes = {}) =>
-  h("input", { class: "form-control", value: value ?? "", onchange: (event) => change(event.target.value.trim()), ...attributes });
+  h("input", {
+    class: "form-control",
+    value: value ?? "",
+    onchange: (event) => change(event.target.value.trim()),
+    ...attributes,
+  });
 
 export const area = (value, change, attributes = {}) =>
-  h("textarea", { class: "form-control", rows: 2, onchange: (event) => change(event.target.value.trim()), ...attributes }, value ?? "");
+  h(
+    "textarea",
+    { class: "form-control", rows: 2, onchange: (event) => change(event.target.value.trim()), ...attributes },
+    value ?? "",
+  );
 
 /** @param options [value, words] pairs, or { group, options } */
 export function select(options, value, change, attributes = {}) {
@@ -59,8 +68,18 @@ export function select(options, value, change, attributes = {}) {
 const option = ([value, words]) => h("option", { value }, words);
 
 export const tick = (id, label, checked, change) =>
-  h("div", { class: "field" }, h("label", { class: "check", for: id }, h("input", { type: "checkbox", id, checked, onchange: (event) => change(event.target.checked) }), h("span", {}, label)));
+  h(
+    "div",
+    { class: "field" },
+    h(
+      "label",
+      { class: "check", for: id },
+      h("input", { type: "checkbox", id, checked, onchange: (event) => change(event.target.checked) }),
+      h("span", {}, label),
+    ),
+  );
 
-export const button = (words, click, attributes = {}) => h("button", { type: "button", class: "btn btn-outline btn-sm", onclick: click, ...attributes }, ...[words].flat());
+export const button = (words, click, attributes = {}) =>
+  h("button", { type: "button", class: "btn btn-outline btn-sm", onclick: click, ...attributes }, ...[words].flat());
 
 export const section = (title, ...children) => h("section", { class: "panel-part" }, h("h3", {}, title), ...children);

@@ -19,7 +19,11 @@ class Escalation {
 
   preExecute({ host, days, then }) {
     const edge = this.modeling.createShape(
-      this.elementFactory.createShape({ type: "bpmn:BoundaryEvent", eventDefinitionType: "bpmn:TimerEventDefinition", cancelActivity: false }),
+      this.elementFactory.createShape({
+        type: "bpmn:BoundaryEvent",
+        eventDefinitionType: "bpmn:TimerEventDefinition",
+        cancelActivity: false,
+      }),
       { x: host.x + host.width - 30, y: host.y + host.height },
       host,
       { attach: true },
@@ -33,7 +37,8 @@ class Escalation {
     const answer = this.autoPlace.append(edge, this.elementFactory.createShape({ type, ...size }));
     // It has a name; appending would ask for one.
     this.directEditing.cancel();
-    if (action) this.modeling.updateProperties(answer, { implementation: action, name: actions.find(([value]) => value === action)[1] });
+    if (action)
+      this.modeling.updateProperties(answer, { implementation: action, name: actions.find(([value]) => value === action)[1] });
     else this.#ask(answer, then);
     this.autoPlace.append(answer, this.elementFactory.createShape({ type: "bpmn:EndEvent" }));
     // Beside the arrow that leaves downwards, not on it.
@@ -45,8 +50,16 @@ class Escalation {
     const create = (type, attributes, parent) => Object.assign(this.bpmnFactory.create(type, attributes), { $parent: parent });
     const role = create("bpmn:PotentialOwner", {}, step.businessObject);
     role.resourceAssignmentExpression = create("bpmn:ResourceAssignmentExpression", {}, role);
-    role.resourceAssignmentExpression.expression = create("bpmn:FormalExpression", { body: performer }, role.resourceAssignmentExpression);
-    this.modeling.updateProperties(step, { resources: [role], "ita:kind": "acknowledge", name: `${performer.replace(/^position:/, "")}รับทราบความล่าช้า` });
+    role.resourceAssignmentExpression.expression = create(
+      "bpmn:FormalExpression",
+      { body: performer },
+      role.resourceAssignmentExpression,
+    );
+    this.modeling.updateProperties(step, {
+      resources: [role],
+      "ita:kind": "acknowledge",
+      name: `${performer.replace(/^position:/, "")}รับทราบความล่าช้า`,
+    });
   }
 
   execute() {
@@ -88,7 +101,8 @@ class Beginnings extends CommandInterceptor {
     this.postExecuted(["shape.create"], ({ context: { shape } }) => {
       const node = shape.businessObject;
       if (shape.type === "label") return;
-      if (node.$type === "bpmn:ServiceTask" && !node.get("implementation")?.startsWith("ita:")) modeling.updateProperties(shape, { implementation: actions[1][0] });
+      if (node.$type === "bpmn:ServiceTask" && !node.get("implementation")?.startsWith("ita:"))
+        modeling.updateProperties(shape, { implementation: actions[1][0] });
       const timer = node.$instanceOf("bpmn:Event") && timerOf(node);
       if (!timer || timer.timeDuration || timer.timeDate || timer.timeCycle) return;
       const duration = bpmnFactory.create("bpmn:FormalExpression", { body: isoOf(3, "office") });
@@ -98,7 +112,11 @@ class Beginnings extends CommandInterceptor {
   }
 }
 
-export const beginnings = { __init__: ["routeCommands", "routeBeginnings"], routeCommands: ["type", Commands], routeBeginnings: ["type", Beginnings] };
+export const beginnings = {
+  __init__: ["routeCommands", "routeBeginnings"],
+  routeCommands: ["type", Commands],
+  routeBeginnings: ["type", Beginnings],
+};
 
 // What was chosen stays when the panel is drawn anew.
 const wanted = { days: "3", then: actions[0][0] };

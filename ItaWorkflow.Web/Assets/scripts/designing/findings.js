@@ -15,7 +15,11 @@ export function startFindings(viewer, { list, count, choose }) {
     for (const [id, marker] of marked) if (registry.get(id)) canvas.removeMarker(id, marker);
     marked = [];
     for (const [id, all] of Map.groupBy(found, (one) => one.elementId)) mark(id, all);
-    list.replaceChildren(...(found.length > 0 ? found.map(line) : [h("li", { class: "tone-ok" }, icon("check-circle-fill"), " ไม่พบปัญหา เส้นทางนี้เผยแพร่ได้")]));
+    list.replaceChildren(
+      ...(found.length > 0
+        ? found.map(line)
+        : [h("li", { class: "tone-ok" }, icon("check-circle-fill"), " ไม่พบปัญหา เส้นทางนี้เผยแพร่ได้")]),
+    );
     const refusals = found.filter((one) => one.isRefusal).length;
     count.textContent = found.length > 0 ? String(found.length) : "";
     count.hidden = found.length === 0;
@@ -30,18 +34,46 @@ export function startFindings(viewer, { list, count, choose }) {
     canvas.addMarker(id, marker);
     marked.push([id, marker]);
     const words = all.map((one) => one.reason).join("\n");
-    const badge = h("button", { type: "button", class: `finding-badge ${bad ? "bad" : "wait"}`, title: words, "aria-label": `${titleOf(element.businessObject)}: ${words}`, onclick: () => choose(id) }, icon(bad ? "x-circle-fill" : "exclamation-triangle-fill"));
+    const badge = h(
+      "button",
+      {
+        type: "button",
+        class: `finding-badge ${bad ? "bad" : "wait"}`,
+        title: words,
+        "aria-label": `${titleOf(element.businessObject)}: ${words}`,
+        onclick: () => choose(id),
+      },
+      icon(bad ? "x-circle-fill" : "exclamation-triangle-fill"),
+    );
     const middle = element.waypoints?.[Math.floor((element.waypoints.length - 1) / 2)];
-    const position = element.waypoints ? { left: middle.x - Math.min(...element.waypoints.map((p) => p.x)) + 8, top: middle.y - Math.min(...element.waypoints.map((p) => p.y)) - 22 } : { top: -12, left: -12 };
+    const position = element.waypoints
+      ? {
+          left: middle.x - Math.min(...element.waypoints.map((p) => p.x)) + 8,
+          top: middle.y - Math.min(...element.waypoints.map((p) => p.y)) - 22,
+        }
+      : { top: -12, left: -12 };
     overlays.add(id, "finding", { position, html: badge });
   }
 
   function line(one) {
     const element = registry.get(one.elementId);
-    const place = element ? titleOf(element.businessObject) : one.elementId === "-" ? "ไฟล์" : `${kindWord(one.kind)} ${one.elementId}`;
-    const content = [icon(one.isRefusal ? "x-circle-fill" : "exclamation-triangle-fill"), h("span", {}, h("b", {}, place), h("span", {}, one.reason))];
+    const place = element
+      ? titleOf(element.businessObject)
+      : one.elementId === "-"
+        ? "ไฟล์"
+        : `${kindWord(one.kind)} ${one.elementId}`;
+    const content = [
+      icon(one.isRefusal ? "x-circle-fill" : "exclamation-triangle-fill"),
+      h("span", {}, h("b", {}, place), h("span", {}, one.reason)),
+    ];
     const look = one.isRefusal ? "tone-bad" : "tone-wait";
-    return h("li", { class: look }, element ? h("button", { type: "button", class: "link", onclick: () => choose(one.elementId) }, ...content) : h("p", { class: "link" }, ...content));
+    return h(
+      "li",
+      { class: look },
+      element
+        ? h("button", { type: "button", class: "link", onclick: () => choose(one.elementId) }, ...content)
+        : h("p", { class: "link" }, ...content),
+    );
   }
 
   return { show, of: (id) => findings.filter((one) => one.elementId === id) };

@@ -55,7 +55,12 @@ class RoutePalette {
     };
     for (const kind of drawable) {
       const start = (event) => this.create.start(event, shapeOf(this.elementFactory, kind));
-      entries[`create.${kind.id}`] = { group: kind.group, className: kind.icon, title: kind.title, action: { dragstart: start, click: start } };
+      entries[`create.${kind.id}`] = {
+        group: kind.group,
+        className: kind.icon,
+        title: kind.title,
+        action: { dragstart: start, click: start },
+      };
     }
     const group = (event) => this.#startGroup(event);
     entries["create.group"] = {
@@ -95,11 +100,15 @@ class RoutePad {
         group: "connect",
         className: "bpmn-icon-connection-multi",
         title: "ลากเส้นไปยังส่วนอื่น",
-        action: { click: (event, from) => this.connect.start(event, from), dragstart: (event, from) => this.connect.start(event, from) },
+        action: {
+          click: (event, from) => this.connect.start(event, from),
+          dragstart: (event, from) => this.connect.start(event, from),
+        },
       };
     }
     if (element.type !== "label" && !this.popupMenu.isEmpty(element, "bpmn-replace")) entries.replace = this.#replace();
-    if (this.rules.allowed("elements.delete", { elements: [element] })) entries.delete = this.#delete(() => this.modeling.removeElements([element]));
+    if (this.rules.allowed("elements.delete", { elements: [element] }))
+      entries.delete = this.#delete(() => this.modeling.removeElements([element]));
     return entries;
   }
 

@@ -7,8 +7,17 @@ import { performerPart } from "./performer.js";
 import { timerOf, timerPart } from "./timer.js";
 import { kindWord, titleOf } from "./words.js";
 
-const kinds = [["propose", "เสนอ"], ["opinion", "ความเห็น"], ["acknowledge", "รับทราบ"], ["finalOrder", "คำสั่ง"]];
-const services = [["ita:notify-drafter", "แจ้งผู้เสนอเรื่อง"], ["ita:notify-signers", "แจ้งผู้ที่ต้องลงนาม"], ["ita:publish", "เผยแพร่เอกสาร"]];
+const kinds = [
+  ["propose", "เสนอ"],
+  ["opinion", "ความเห็น"],
+  ["acknowledge", "รับทราบ"],
+  ["finalOrder", "คำสั่ง"],
+];
+const services = [
+  ["ita:notify-drafter", "แจ้งผู้เสนอเรื่อง"],
+  ["ita:notify-signers", "แจ้งผู้ที่ต้องลงนาม"],
+  ["ita:publish", "เผยแพร่เอกสาร"],
+];
 const Key = /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u;
 
 export function startPanel(modeler, place, offers, findingsOf) {
@@ -21,7 +30,12 @@ export function startPanel(modeler, place, offers, findingsOf) {
     const chosen = get("selection").get();
     const focused = document.activeElement?.id;
     const scroll = place.scrollTop;
-    place.replaceChildren(...(chosen.length > 1 ? [h("p", { class: "soft" }, `เลือกไว้ ${chosen.length} ส่วน`)] : parts(chosen[0]?.labelTarget ?? chosen[0])).filter(Boolean));
+    place.replaceChildren(
+      ...(chosen.length > 1
+        ? [h("p", { class: "soft" }, `เลือกไว้ ${chosen.length} ส่วน`)]
+        : parts(chosen[0]?.labelTarget ?? chosen[0])
+      ).filter(Boolean),
+    );
     place.scrollTop = scroll;
     // A change draws the panel anew under the finger that is already on its next field.
     if (focused?.startsWith("f-")) document.getElementById(focused)?.focus({ preventScroll: true });
@@ -41,25 +55,57 @@ export function startPanel(modeler, place, offers, findingsOf) {
     return [
       head(element),
       problems(node),
-      field("f-name", "ชื่อบนแผนผัง", area(titled(node), (name) => get("modeling").updateLabel(element, name))),
+      field(
+        "f-name",
+        "ชื่อบนแผนผัง",
+        area(titled(node), (name) => get("modeling").updateLabel(element, name)),
+      ),
       type === "bpmn:UserTask" && performerPart(tools, element, offers),
       type === "bpmn:UserTask" && stepPart(element),
-      type === "bpmn:ServiceTask" && section("สิ่งที่ทำ", field("f-service", "ระบบจะ", select(services, node.get("implementation"), (implementation) => tools.update(element, { implementation })))),
+      type === "bpmn:ServiceTask" &&
+        section(
+          "สิ่งที่ทำ",
+          field(
+            "f-service",
+            "ระบบจะ",
+            select(services, node.get("implementation"), (implementation) => tools.update(element, { implementation })),
+          ),
+        ),
       node.$instanceOf("bpmn:Event") && timerOf(node) && timerPart(tools, element),
       type === "bpmn:SequenceFlow" && flowPart(tools, element, offers),
       (node.$instanceOf("bpmn:Gateway") || activity) && waysOut(tools, element, offers),
       (type === "bpmn:UserTask" || type === "bpmn:SubProcess") && escalationPart(tools, element, offers),
       node.$instanceOf("bpmn:FlowNode") && type !== "bpmn:EndEvent" && onward(element),
-      h("p", { class: "panel-end" }, button([icon("trash"), "ลบส่วนนี้"], () => get("modeling").removeElements([element]), { id: "f-delete" }), button("กลับไปภาพรวม", () => get("selection").select([]))),
+      h(
+        "p",
+        { class: "panel-end" },
+        button([icon("trash"), "ลบส่วนนี้"], () => get("modeling").removeElements([element]), { id: "f-delete" }),
+        button("กลับไปภาพรวม", () => get("selection").select([])),
+      ),
     ];
   }
 
   const titled = (node) => node.name ?? node.text ?? "";
-  const head = (element) => h("header", { class: "panel-head" }, h("h2", {}, kindWord(element.type)), h("code", { class: "soft xs" }, element.id));
+  const head = (element) =>
+    h("header", { class: "panel-head" }, h("h2", {}, kindWord(element.type)), h("code", { class: "soft xs" }, element.id));
 
   function problems(node) {
     const found = findingsOf(node.id);
-    return found.length > 0 && h("ul", { class: "problems" }, ...found.map((one) => h("li", { class: one.isRefusal ? "tone-bad" : "tone-wait" }, icon(one.isRefusal ? "x-circle-fill" : "exclamation-triangle-fill"), one.reason)));
+    return (
+      found.length > 0 &&
+      h(
+        "ul",
+        { class: "problems" },
+        ...found.map((one) =>
+          h(
+            "li",
+            { class: one.isRefusal ? "tone-bad" : "tone-wait" },
+            icon(one.isRefusal ? "x-circle-fill" : "exclamation-triangle-fill"),
+            one.reason,
+          ),
+        ),
+      )
+    );
   }
 
   function stepPart(element) {
@@ -67,9 +113,33 @@ export function startPanel(modeler, place, offers, findingsOf) {
     const days = step.get("ita:dueWorkingDays");
     return section(
       "ลำดับนี้",
-      field("f-kind", "ชนิด", select(kinds, step.get("ita:kind") ?? "opinion", (kind) => tools.update(element, { "ita:kind": kind }))),
-      field("f-due", "กำหนดให้เสร็จภายใน (วันทำการ)", input(days, (value) => tools.update(element, { "ita:dueWorkingDays": value || undefined }), { type: "number", min: 1, max: 365 }), "เว้นว่าง = ไม่กำหนด"),
-      field("f-again", "เมื่อเรื่องถูกส่งคืนแล้วเสนอใหม่", select([["ask", "ขอลงนามใหม่"], ["keep", "ใช้ความเห็นเดิมที่เห็นชอบแล้ว"]], step.get("ita:onResubmission") ?? "ask", (value) => tools.update(element, { "ita:onResubmission": value === "ask" ? undefined : value }))),
+      field(
+        "f-kind",
+        "ชนิด",
+        select(kinds, step.get("ita:kind") ?? "opinion", (kind) => tools.update(element, { "ita:kind": kind })),
+      ),
+      field(
+        "f-due",
+        "กำหนดให้เสร็จภายใน (วันทำการ)",
+        input(days, (value) => tools.update(element, { "ita:dueWorkingDays": value || undefined }), {
+          type: "number",
+          min: 1,
+          max: 365,
+        }),
+        "เว้นว่าง = ไม่กำหนด",
+      ),
+      field(
+        "f-again",
+        "เมื่อเรื่องถูกส่งคืนแล้วเสนอใหม่",
+        select(
+          [
+            ["ask", "ขอลงนามใหม่"],
+            ["keep", "ใช้ความเห็นเดิมที่เห็นชอบแล้ว"],
+          ],
+          step.get("ita:onResubmission") ?? "ask",
+          (value) => tools.update(element, { "ita:onResubmission": value === "ask" ? undefined : value }),
+        ),
+      ),
     );
   }
 
@@ -79,21 +149,41 @@ export function startPanel(modeler, place, offers, findingsOf) {
       const shape = get("autoPlace").append(element, shapeOf(get("elementFactory"), kind));
       get("selection").select(shape);
     };
-    const targets = nodes().filter((one) => one !== element && one.parent === element.parent && get("rules").allowed("connection.create", { source: element, target: one }));
+    const targets = nodes().filter(
+      (one) =>
+        one !== element &&
+        one.parent === element.parent &&
+        get("rules").allowed("connection.create", { source: element, target: one }),
+    );
     const connect = (id) => id && get("selection").select(get("modeling").connect(element, get("elementRegistry").get(id)));
     return section(
       "ต่อจากส่วนนี้",
-      h("div", { class: "followers" }, ...followers.map((kind) => button([h("span", { class: `kind ${kind.icon}`, "aria-hidden": "true" }), kind.title], () => append(kind), { id: `f-append-${kind.id}` }))),
-      targets.length > 0 && field("f-connect", "หรือลากเส้นไปยัง", select([["", "— เลือก —"], ...targets.map((one) => [one.id, titleOf(one.businessObject)])], "", connect)),
+      h(
+        "div",
+        { class: "followers" },
+        ...followers.map((kind) =>
+          button([h("span", { class: `kind ${kind.icon}`, "aria-hidden": "true" }), kind.title], () => append(kind), {
+            id: `f-append-${kind.id}`,
+          }),
+        ),
+      ),
+      targets.length > 0 &&
+        field(
+          "f-connect",
+          "หรือลากเส้นไปยัง",
+          select([["", "— เลือก —"], ...targets.map((one) => [one.id, titleOf(one.businessObject)])], "", connect),
+        ),
     );
   }
 
-  const nodes = () => get("elementRegistry").filter((one) => one.type !== "label" && one.businessObject?.$instanceOf("bpmn:FlowNode"));
+  const nodes = () =>
+    get("elementRegistry").filter((one) => one.type !== "label" && one.businessObject?.$instanceOf("bpmn:FlowNode"));
 
   function wholeRoute() {
     const root = get("canvas").getRootElement();
     const drawn = root.businessObject;
-    const pool = drawn.$type === "bpmn:Collaboration" ? get("elementRegistry").find((one) => one.type === "bpmn:Participant") : null;
+    const pool =
+      drawn.$type === "bpmn:Collaboration" ? get("elementRegistry").find((one) => one.type === "bpmn:Participant") : null;
     const route = pool ? pool.businessObject.processRef : drawn;
     const holder = pool ?? root;
     if (route?.$type !== "bpmn:Process") return [h("p", { class: "soft" }, "เลือกส่วนของแผนผังเพื่อดูคุณสมบัติ")];
@@ -106,9 +196,15 @@ export function startPanel(modeler, place, offers, findingsOf) {
       problems(route),
       section(
         "เส้นทาง",
-        field("f-route-name", "ชื่อเส้นทาง", input(route.name, (name) => tools.change(holder, route, { name }))),
+        field(
+          "f-route-name",
+          "ชื่อเส้นทาง",
+          input(route.name, (name) => tools.change(holder, route, { name })),
+        ),
         field("f-route-key", "รหัสเส้นทาง", input(route.id, rename, { spellcheck: "false" }), "รุ่นใหม่ของเส้นทางเดิมใช้รหัสเดิม"),
-        route.isExecutable ? null : tick("f-executable", "ใช้เดินเรื่องได้", false, (isExecutable) => tools.change(holder, route, { isExecutable })),
+        route.isExecutable
+          ? null
+          : tick("f-executable", "ใช้เดินเรื่องได้", false, (isExecutable) => tools.change(holder, route, { isExecutable })),
       ),
       section("ส่วนต่าง ๆ ของแผนผัง", outline()),
     ];
@@ -116,7 +212,22 @@ export function startPanel(modeler, place, offers, findingsOf) {
 
   function outline() {
     const shown = nodes().sort((a, b) => a.x - b.x || a.y - b.y);
-    return h("ul", { class: "outline" }, ...shown.map((one) => h("li", {}, h("button", { type: "button", class: "link", onclick: () => tools.choose(one.id) }, h("span", {}, titleOf(one.businessObject)), h("span", { class: "soft xs" }, kindWord(one.type))))));
+    return h(
+      "ul",
+      { class: "outline" },
+      ...shown.map((one) =>
+        h(
+          "li",
+          {},
+          h(
+            "button",
+            { type: "button", class: "link", onclick: () => tools.choose(one.id) },
+            h("span", {}, titleOf(one.businessObject)),
+            h("span", { class: "soft xs" }, kindWord(one.type)),
+          ),
+        ),
+      ),
+    );
   }
 
   return { tools, render: soon };

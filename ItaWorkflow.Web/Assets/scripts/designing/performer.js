@@ -4,7 +4,11 @@ import { button, field, h, icon, input, section, select } from "./elements.js";
 const Several = "positions:";
 const Chosen = "chosen-by-drafter";
 
-export const performerOf = (step) => step.get("resources").map((role) => role.resourceAssignmentExpression?.expression?.body?.trim()).find(Boolean) ?? "";
+export const performerOf = (step) =>
+  step
+    .get("resources")
+    .map((role) => role.resourceAssignmentExpression?.expression?.body?.trim())
+    .find(Boolean) ?? "";
 
 export function performerPart(tools, element, offers) {
   const step = element.businessObject;
@@ -12,7 +16,9 @@ export function performerPart(tools, element, offers) {
   const several = performer.startsWith(Several);
   const set = (value) => assign(tools, element, value);
   const way = several ? Several : performer;
-  const chooser = select(choices(offers), way, (value) => set(value === Several ? several ? performer : Several + first(offers) : value));
+  const chooser = select(choices(offers), way, (value) =>
+    set(value === Several ? (several ? performer : Several + first(offers)) : value),
+  );
   return section(
     "ผู้ดำเนินการ",
     field("f-performer", "ใครลงนามในลำดับนี้", chooser, way === Chosen ? "ผู้เสนอเรื่องเลือกตำแหน่งเองตอนเสนอ ไม่เลือกก็ข้ามไป" : null),
@@ -27,7 +33,13 @@ function choices({ posts, titles, headed }) {
     ["head-of-division", "หัวหน้าหน่วยงานของผู้เสนอ"],
     { group: "ผู้บริหาร", options: posts.map((post) => [`position:${post}`, post]) },
     { group: "หัวหน้าหน่วยงานที่ระบุ", options: headed.map((name) => [`division-head:${name}`, `หัวหน้า${name}`]) },
-    { group: "หลายคน", options: [[Several, "หลายตำแหน่ง (เลือกเอง)"], [Chosen, "ผู้ที่ผู้เสนอเลือก (ขอความเห็นเพิ่ม)"]] },
+    {
+      group: "หลายคน",
+      options: [
+        [Several, "หลายตำแหน่ง (เลือกเอง)"],
+        [Chosen, "ผู้ที่ผู้เสนอเลือก (ขอความเห็นเพิ่ม)"],
+      ],
+    },
     { group: "ตำแหน่งตามชื่อ", options: titles.map((title) => [`position:${title}`, title]) },
   ];
 }
@@ -35,14 +47,31 @@ function choices({ posts, titles, headed }) {
 const first = ({ titles }) => titles.slice(0, 2).join(";");
 
 function rows(names, { posts, titles }, change) {
-  const known = [{ group: "ผู้บริหาร", options: posts.map((p) => [p, p]) }, { group: "ตำแหน่ง", options: titles.map((t) => [t, t]) }];
+  const known = [
+    { group: "ผู้บริหาร", options: posts.map((p) => [p, p]) },
+    { group: "ตำแหน่ง", options: titles.map((t) => [t, t]) },
+  ];
   const list = h("ol", { class: "several" });
   names.forEach((name, at) => {
-    const chooser = select(known, name.trim(), (value) => change(names.with(at, value)), { id: `f-several-${at}`, "aria-label": `คนที่ ${at + 1}` });
-    const remove = h("button", { type: "button", class: "iconbtn", "aria-label": `เอาคนที่ ${at + 1} ออก`, onclick: () => change(names.toSpliced(at, 1)) }, icon("x-lg"));
+    const chooser = select(known, name.trim(), (value) => change(names.with(at, value)), {
+      id: `f-several-${at}`,
+      "aria-label": `คนที่ ${at + 1}`,
+    });
+    const remove = h(
+      "button",
+      { type: "button", class: "iconbtn", "aria-label": `เอาคนที่ ${at + 1} ออก`, onclick: () => change(names.toSpliced(at, 1)) },
+      icon("x-lg"),
+    );
     list.append(h("li", {}, chooser, names.length > 1 ? remove : null));
   });
-  return h("div", { class: "field" }, list, button([icon("plus-lg"), "เพิ่มคน"], () => change([...names, titles.find((t) => !names.includes(t)) ?? titles[0]]), { id: "f-several-add" }));
+  return h(
+    "div",
+    { class: "field" },
+    list,
+    button([icon("plus-lg"), "เพิ่มคน"], () => change([...names, titles.find((t) => !names.includes(t)) ?? titles[0]]), {
+      id: "f-several-add",
+    }),
+  );
 }
 
 /** At once or one after another, and how many are enough. */
@@ -52,14 +81,48 @@ function together(tools, element) {
   const body = loop.completionCondition?.body?.trim() ?? "";
   const quorum = /^numberOfCompletedInstances\s*>=\s*(\d+)$/.exec(body)?.[1];
   const way = !body ? "all" : quorum ? "some" : "free";
-  const complete = (text) => tools.change(element, loop, { completionCondition: text ? tools.expression(text, loop) : undefined });
-  const ways = [["all", "ครบทุกคน"], ["some", "ครบจำนวนที่กำหนด"], ["free", "เงื่อนไขที่เขียนเอง"]];
+  const complete = (text) =>
+    tools.change(element, loop, { completionCondition: text ? tools.expression(text, loop) : undefined });
+  const ways = [
+    ["all", "ครบทุกคน"],
+    ["some", "ครบจำนวนที่กำหนด"],
+    ["free", "เงื่อนไขที่เขียนเอง"],
+  ];
   return h(
     "div",
     {},
-    field("f-loop", "ลงนามอย่างไร", select([["", "พร้อมกัน"], ["one", "ทีละคนตามลำดับ"]], loop.isSequential ? "one" : "", (value) => tools.change(element, loop, { isSequential: value === "one" }))),
-    field("f-quorum", "ผ่านเมื่อ", select(ways, way, (value) => complete(value === "all" ? "" : value === "some" ? "numberOfCompletedInstances >= 2" : "numberOfCompletedInstances >= numberOfInstances"))),
-    way === "some" ? field("f-quorum-count", "จำนวนคน", input(quorum, (value) => complete(`numberOfCompletedInstances >= ${Number(value) || 1}`), { type: "number", min: 1 })) : null,
+    field(
+      "f-loop",
+      "ลงนามอย่างไร",
+      select(
+        [
+          ["", "พร้อมกัน"],
+          ["one", "ทีละคนตามลำดับ"],
+        ],
+        loop.isSequential ? "one" : "",
+        (value) => tools.change(element, loop, { isSequential: value === "one" }),
+      ),
+    ),
+    field(
+      "f-quorum",
+      "ผ่านเมื่อ",
+      select(ways, way, (value) =>
+        complete(
+          value === "all"
+            ? ""
+            : value === "some"
+              ? "numberOfCompletedInstances >= 2"
+              : "numberOfCompletedInstances >= numberOfInstances",
+        ),
+      ),
+    ),
+    way === "some"
+      ? field(
+          "f-quorum-count",
+          "จำนวนคน",
+          input(quorum, (value) => complete(`numberOfCompletedInstances >= ${Number(value) || 1}`), { type: "number", min: 1 }),
+        )
+      : null,
     way === "free" ? field("f-quorum-text", "เงื่อนไข", input(body, complete)) : null,
   );
 }
@@ -67,7 +130,12 @@ function together(tools, element) {
 /** The standard potentialOwner, and with several people the multi-instance marker with as many instances. */
 function assign(tools, element, performer) {
   const step = element.businessObject;
-  const count = performer === Chosen ? "extraOpinions" : performer.startsWith(Several) ? String(performer.slice(Several.length).split(";").length) : null;
+  const count =
+    performer === Chosen
+      ? "extraOpinions"
+      : performer.startsWith(Several)
+        ? String(performer.slice(Several.length).split(";").length)
+        : null;
   tools.together(() => {
     const others = step.get("resources").filter((role) => !role.resourceAssignmentExpression);
     tools.update(element, { resources: performer ? [owner(tools, step, performer), ...others] : others });

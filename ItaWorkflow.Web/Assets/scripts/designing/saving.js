@@ -53,7 +53,11 @@ export function startSaving(modeler, server, root) {
     if (!answer?.ok) {
       say("cloud-slash", "ยังไม่ได้บันทึก");
       const signedOut = answer?.type === "opaqueredirect" || answer?.status === 404;
-      tell(signedOut ? "หมดเวลาเข้าใช้ระบบ โปรดเข้าสู่ระบบในแท็บใหม่ แบบที่วาดยังอยู่ในหน้านี้" : "เชื่อมต่อระบบไม่ได้ แบบที่วาดยังอยู่ในหน้านี้ ระบบจะลองบันทึกใหม่เอง");
+      tell(
+        signedOut
+          ? "หมดเวลาเข้าใช้ระบบ โปรดเข้าสู่ระบบในแท็บใหม่ แบบที่วาดยังอยู่ในหน้านี้"
+          : "เชื่อมต่อระบบไม่ได้ แบบที่วาดยังอยู่ในหน้านี้ ระบบจะลองบันทึกใหม่เอง",
+      );
       later(4 * Pause);
       return false;
     }

@@ -8,7 +8,12 @@ export function serverOf(root) {
     address.search = new URLSearchParams({ handler, ...query });
     let answer;
     try {
-      answer = await fetch(address, { method: "POST", body: xml, redirect: "manual", headers: { "Content-Type": "application/xml", RequestVerificationToken: token().value } });
+      answer = await fetch(address, {
+        method: "POST",
+        body: xml,
+        redirect: "manual",
+        headers: { "Content-Type": "application/xml", RequestVerificationToken: token().value },
+      });
     } catch {
       return null;
     }
@@ -20,7 +25,9 @@ export function serverOf(root) {
   async function renew() {
     const page = await fetch(location.pathname, { redirect: "manual" });
     if (!page.ok) return false;
-    const fresh = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("[name=__RequestVerificationToken]");
+    const fresh = new DOMParser()
+      .parseFromString(await page.text(), "text/html")
+      .querySelector("[name=__RequestVerificationToken]");
     if (fresh) for (const field of document.querySelectorAll("[name=__RequestVerificationToken]")) field.value = fresh.value;
     return fresh !== null;
   }

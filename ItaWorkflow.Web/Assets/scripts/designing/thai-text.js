@@ -13,7 +13,9 @@ class ThaiTextRenderer extends TextRenderer {
   static $inject = ["config.textRenderer"];
 
   constructor() {
-    super({ defaultStyle: { fontFamily: '"IBM Plex Sans Thai", "Noto Sans Thai", Tahoma, sans-serif', fontSize: 13, lineHeight: 1.45 } });
+    super({
+      defaultStyle: { fontFamily: '"IBM Plex Sans Thai", "Noto Sans Thai", Tahoma, sans-serif', fontSize: 13, lineHeight: 1.45 },
+    });
     for (const method of ["getDimensions", "createText"]) {
       const plain = this[method];
       this[method] = (text, options) => plain.call(this, breakable(text), options);

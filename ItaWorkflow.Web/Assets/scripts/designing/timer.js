@@ -1,7 +1,12 @@
 // ตัวจับเวลา: durations, dates and rounds, written as ISO 8601; office days by ita:calendar.
 import { field, h, input, section, select, tick } from "./elements.js";
 
-const units = [["office", "วันทำการ"], ["D", "วัน"], ["H", "ชั่วโมง"], ["M", "นาที"]];
+const units = [
+  ["office", "วันทำการ"],
+  ["D", "วัน"],
+  ["H", "ชั่วโมง"],
+  ["M", "นาที"],
+];
 const pieces = { timeDuration: "ระยะเวลา", timeDate: "วันและเวลาที่กำหนด", timeCycle: "เตือนซ้ำเป็นรอบ" };
 
 export const timerOf = (node) => node.eventDefinitions?.find((one) => one.$type === "bpmn:TimerEventDefinition");
@@ -28,7 +33,9 @@ export function timerPart(tools, element) {
       [name]: tools.expression(body, timer),
       "ita:calendar": calendar && name !== "timeDate" ? "working" : undefined,
     });
-  const kinds = select(Object.entries(pieces), piece, (name) => set(name, { timeDuration: "P3D", timeDate: tomorrow(), timeCycle: "R3/P1D" }[name], name !== "timeDate"));
+  const kinds = select(Object.entries(pieces), piece, (name) =>
+    set(name, { timeDuration: "P3D", timeDate: tomorrow(), timeCycle: "R3/P1D" }[name], name !== "timeDate"),
+  );
   return section(
     "เวลา",
     field("f-timer", "นับเวลาอย่างไร", kinds),
@@ -53,18 +60,40 @@ function date(text, set) {
 function rounds(piece, text, working, set) {
   const [, times, rest] = piece === "timeCycle" ? (/^R(\d*)\/(.*)$/.exec(text) ?? [null, "", text]) : [null, null, text];
   const known = read(rest, working);
-  if (!known) return field("f-time", "เวลา", input(text, (value) => set(piece, value)), "ISO 8601 เช่น P3D หรือ R3/P1D");
-  const put = (count, unit, again = times) => set(piece, (piece === "timeCycle" ? `R${again}/` : "") + isoOf(count, unit), unit === "office");
+  if (!known)
+    return field(
+      "f-time",
+      "เวลา",
+      input(text, (value) => set(piece, value)),
+      "ISO 8601 เช่น P3D หรือ R3/P1D",
+    );
+  const put = (count, unit, again = times) =>
+    set(piece, (piece === "timeCycle" ? `R${again}/` : "") + isoOf(count, unit), unit === "office");
   return h(
     "div",
     {},
     h(
       "div",
       { class: "grid-2" },
-      field("f-time", piece === "timeCycle" ? "ทุก ๆ" : "เป็นเวลา", input(known.count, (value) => put(Number(value) || 1, known.unit), { type: "number", min: 1 })),
-      field("f-unit", "หน่วย", select(units, known.unit, (unit) => put(known.count, unit))),
+      field(
+        "f-time",
+        piece === "timeCycle" ? "ทุก ๆ" : "เป็นเวลา",
+        input(known.count, (value) => put(Number(value) || 1, known.unit), { type: "number", min: 1 }),
+      ),
+      field(
+        "f-unit",
+        "หน่วย",
+        select(units, known.unit, (unit) => put(known.count, unit)),
+      ),
     ),
-    piece === "timeCycle" ? field("f-times", "กี่ครั้ง", input(times, (value) => put(known.count, known.unit, value && String(Number(value) || 1)), { type: "number", min: 1 }), "เว้นว่าง = จนกว่าขั้นนี้จะเสร็จ") : null,
+    piece === "timeCycle"
+      ? field(
+          "f-times",
+          "กี่ครั้ง",
+          input(times, (value) => put(known.count, known.unit, value && String(Number(value) || 1)), { type: "number", min: 1 }),
+          "เว้นว่าง = จนกว่าขั้นนี้จะเสร็จ",
+        )
+      : null,
   );
 }
 

@@ -39,7 +39,10 @@ const words = {
 };
 
 export const translation = {
-  translate: ["value", (template, values) => (words[template] ?? template).replace(/{([^}]+)}/g, (whole, name) => values?.[name] ?? whole)],
+  translate: [
+    "value",
+    (template, values) => (words[template] ?? template).replace(/{([^}]+)}/g, (whole, name) => values?.[name] ?? whole),
+  ],
 };
 
 const kinds = {

@@ -28,11 +28,14 @@ const Paragraphs = Extension.create({
     ];
   },
   addCommands() {
-    const shift = (by) => () => ({ editor, commands }) => {
-      if (editor.isActive("listItem")) return by > 0 ? commands.sinkListItem("listItem") : commands.liftListItem("listItem");
-      const now = editor.getAttributes("paragraph").indent ?? 0;
-      return commands.updateAttributes("paragraph", { indent: Math.min(MaxIndent, Math.max(0, now + by)) });
-    };
+    const shift =
+      (by) =>
+      () =>
+      ({ editor, commands }) => {
+        if (editor.isActive("listItem")) return by > 0 ? commands.sinkListItem("listItem") : commands.liftListItem("listItem");
+        const now = editor.getAttributes("paragraph").indent ?? 0;
+        return commands.updateAttributes("paragraph", { indent: Math.min(MaxIndent, Math.max(0, now + by)) });
+      };
     return { indent: shift(1), outdent: shift(-1) };
   },
 });
@@ -53,7 +56,9 @@ export function startEditors(form, saving) {
   for (const button of document.querySelectorAll("[data-append]")) {
     button.hidden = false;
     const theirs = document.getElementById(`theirs-${button.dataset.append}`);
-    button.addEventListener("click", () => editors[button.dataset.append].chain().focus("end").insertContent(theirs.innerHTML).run());
+    button.addEventListener("click", () =>
+      editors[button.dataset.append].chain().focus("end").insertContent(theirs.innerHTML).run(),
+    );
   }
   // A gap in the action bar names a textarea, which is hidden: its editor takes the focus.
   document.addEventListener("click", (event) => {
@@ -120,7 +125,8 @@ function paste(editor, event, saving) {
   const bookmark = editor.state.selection.getBookmark();
   void saving.clean(html).then((clean) => {
     const { from, to } = bookmark.resolve(editor.state.doc);
-    const content = clean ?? text.split(/\n+/).map((line) => ({ type: "paragraph", content: line ? [{ type: "text", text: line }] : [] }));
+    const content =
+      clean ?? text.split(/\n+/).map((line) => ({ type: "paragraph", content: line ? [{ type: "text", text: line }] : [] }));
     editor.chain().focus().insertContentAt({ from, to }, content).run();
   });
   return true;

@@ -3,7 +3,8 @@ import { write } from "./editors.js";
 /** What is typed but not yet saved is kept in this browser too, for this person and memo, until the server has it. */
 export function startLocalCopy(form) {
   const key = `draft:${form.dataset.person}:${form.dataset.draft}`;
-  const fields = () => [...form.querySelectorAll("textarea, input:not([type=hidden]):not([type=file]), select")].filter((f) => f.name);
+  const fields = () =>
+    [...form.querySelectorAll("textarea, input:not([type=hidden]):not([type=file]), select")].filter((f) => f.name);
   let timer = 0;
 
   // Whoever leaves in the middle of a word leaves the word too.
@@ -35,7 +36,8 @@ export function startLocalCopy(form) {
     if (!kept || !differs(kept.typed)) return forget();
     const box = document.querySelector("[data-local]");
     const time = new Date(kept.at);
-    box.querySelector("[data-local-at]").textContent = `เมื่อ ${time.toLocaleTimeString("th-TH", { hour: "2-digit", minute: "2-digit" })} น.`;
+    box.querySelector("[data-local-at]").textContent =
+      `เมื่อ ${time.toLocaleTimeString("th-TH", { hour: "2-digit", minute: "2-digit" })} น.`;
     box.querySelector("[data-local-take]").addEventListener("click", () => {
       take(kept.typed, editors);
       box.hidden = true;
@@ -61,7 +63,8 @@ export function startLocalCopy(form) {
     form.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
 
-  const differs = (typed) => fields().some((f) => f.name in typed && typed[f.name] !== (f.type === "checkbox" ? f.checked : f.value));
+  const differs = (typed) =>
+    fields().some((f) => f.name in typed && typed[f.name] !== (f.type === "checkbox" ? f.checked : f.value));
 
   function read() {
     try {

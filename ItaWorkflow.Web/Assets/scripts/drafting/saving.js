@@ -103,7 +103,9 @@ export function startSaving(form, { local, saved }) {
   async function renewToken() {
     const page = await fetch(location.pathname, { redirect: "manual" });
     if (!page.ok) return false;
-    const fresh = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("#draft [name=__RequestVerificationToken]");
+    const fresh = new DOMParser()
+      .parseFromString(await page.text(), "text/html")
+      .querySelector("#draft [name=__RequestVerificationToken]");
     if (fresh) form.elements.__RequestVerificationToken.value = fresh.value;
     return fresh !== null;
   }
@@ -112,7 +114,8 @@ export function startSaving(form, { local, saved }) {
     local.keep();
     const signedOut = answer?.type === "opaqueredirect" || answer?.status === 401;
     say("cloud-slash", "ยังไม่ได้บันทึก");
-    if (signedOut) trouble("หมดเวลาเข้าใช้ระบบ", "ข้อความที่พิมพ์ยังอยู่ในหน้านี้ โปรดเข้าสู่ระบบในแท็บใหม่ แล้วกลับมาที่หน้านี้ ระบบจะบันทึกต่อเอง", "sign-in");
+    if (signedOut)
+      trouble("หมดเวลาเข้าใช้ระบบ", "ข้อความที่พิมพ์ยังอยู่ในหน้านี้ โปรดเข้าสู่ระบบในแท็บใหม่ แล้วกลับมาที่หน้านี้ ระบบจะบันทึกต่อเอง", "sign-in");
     else if (answer) trouble("ระบบขัดข้อง", "ข้อความที่พิมพ์ยังอยู่ในหน้านี้ ระบบจะลองบันทึกใหม่เอง");
     else trouble("เชื่อมต่อระบบไม่ได้", "ข้อความที่พิมพ์ยังอยู่ในหน้านี้และเก็บไว้ในเครื่องนี้ ระบบจะบันทึกเองเมื่อเชื่อมต่อได้");
     if (!signedOut) timer = setTimeout(() => void save(), 10 * Pause);
