@@ -14,6 +14,15 @@ install_missing
 export DOTNET_NOLOGO=1
 dotnet tool restore >/dev/null
 dotnet csharpier check .
+(
+  cd ItaWorkflow.Web/Assets
+  # The build installs only what the product needs; what checks it comes here.
+  if ! [ -x node_modules/.bin/biome ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+    npm ci --no-audit --no-fund --loglevel=error >/dev/null
+    touch node_modules/.package-lock.json
+  fi
+  npm run --silent check
+)
 dotnet build ItaWorkflow.sln -c Release -v q -nologo
 
 mkdir -p artifacts

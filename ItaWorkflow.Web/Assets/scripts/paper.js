@@ -1,6 +1,6 @@
 // Draws a PDF's pages where [data-paper] stands: the very bytes that were signed, signatures' appearances included. The words of a page
 // lie unseen over its picture, to select and to be read aloud. A browser on a phone shows no PDF inside a page.
-import { AnnotationMode, getDocument, GlobalWorkerOptions, TextLayer } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { AnnotationMode, GlobalWorkerOptions, getDocument, TextLayer } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 GlobalWorkerOptions.workerSrc = new URL("./paper-worker.js", import.meta.url).href;
 

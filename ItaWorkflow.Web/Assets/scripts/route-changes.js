@@ -65,10 +65,8 @@ function mark(viewer, { id, how, words }) {
   if (!element || element === viewer.get("canvas").getRootElement()) return;
   viewer.get("canvas").addMarker(id, `is-${how}`);
   if (element.waypoints) return;
-  viewer
-    .get("overlays")
-    .add(id, {
-      position: { top: -11, left: -11 },
-      html: h("span", { class: `finding-badge ${how}`, title: words }, icon(icons[how][0])),
-    });
+  viewer.get("overlays").add(id, {
+    position: { top: -11, left: -11 },
+    html: h("span", { class: `finding-badge ${how}`, title: words }, icon(icons[how][0])),
+  });
 }

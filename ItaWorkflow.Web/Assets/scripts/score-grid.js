@@ -35,7 +35,7 @@ form?.addEventListener("paste", (event) => {
 });
 
 // Leaving with figures that were not stored is asked about: typed, pasted or read from a file.
-let changed = form?.querySelector("tr.fresh") != null;
+let changed = Boolean(form?.querySelector("tr.fresh"));
 form?.addEventListener("input", () => (changed = true));
 form?.addEventListener("submit", () => (changed = false));
 addEventListener("beforeunload", (event) => {

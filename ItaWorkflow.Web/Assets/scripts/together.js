@@ -57,7 +57,7 @@ form?.addEventListener("submit", async (event) => {
   }
 
   function refuse(text) {
-    memos.forEach((memo, i) => (memo.querySelector("[data-outcome]").innerHTML = before[i]));
+    for (const [at, memo] of memos.entries()) memo.querySelector("[data-outcome]").innerHTML = before[at];
     progress.hidden = true;
     delete form.dataset.busy;
     const told = form.querySelector("[data-refusal]");

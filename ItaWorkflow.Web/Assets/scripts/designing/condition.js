@@ -83,11 +83,8 @@ function composer(text, variables, set) {
   const free = area(text, set, { spellcheck: "false", placeholder: 'เช่น amount > 100000 and urgency = "urgent"' });
   const place = h("div", {});
   if (terms) {
-    terms.forEach((term, at) =>
-      place.append(
-        row(term, at, variables, (changed) => set(write(changed ? terms.with(at, changed) : terms.toSpliced(at, 1), variables))),
-      ),
-    );
+    const put = (at, changed) => set(write(changed ? terms.with(at, changed) : terms.toSpliced(at, 1), variables));
+    place.append(...terms.map((term, at) => row(term, at, variables, (changed) => put(at, changed))));
     const add = () => set(write([...terms, { name: "amount", operator: ">", value: "100000" }], variables));
     place.append(button([icon("plus-lg"), terms.length > 0 ? "และ…" : "เพิ่มเงื่อนไข"], add, { id: "f-term-add" }));
   }

@@ -17,7 +17,7 @@ class Escalation {
     Object.assign(this, { modeling, elementFactory, bpmnFactory, autoPlace, selection, directEditing });
   }
 
-  preExecute({ host, days, then }) {
+  preExecute({ host, days, response }) {
     const edge = this.modeling.createShape(
       this.elementFactory.createShape({
         type: "bpmn:BoundaryEvent",
@@ -33,13 +33,13 @@ class Escalation {
     const duration = this.bpmnFactory.create("bpmn:FormalExpression", { body: isoOf(days, "office") });
     duration.$parent = timer;
     this.modeling.updateModdleProperties(edge, timer, { timeDuration: duration, "ita:calendar": "working" });
-    const [type, action] = then.startsWith("ita:") ? ["bpmn:ServiceTask", then] : ["bpmn:UserTask", null];
+    const [type, action] = response.startsWith("ita:") ? ["bpmn:ServiceTask", response] : ["bpmn:UserTask", null];
     const answer = this.autoPlace.append(edge, this.elementFactory.createShape({ type, ...size }));
     // It has a name; appending would ask for one.
     this.directEditing.cancel();
     if (action)
       this.modeling.updateProperties(answer, { implementation: action, name: actions.find(([value]) => value === action)[1] });
-    else this.#ask(answer, then);
+    else this.#ask(answer, response);
     this.autoPlace.append(answer, this.elementFactory.createShape({ type: "bpmn:EndEvent" }));
     // Beside the arrow that leaves downwards, not on it.
     if (edge.label) this.modeling.moveElements([edge.label], { x: -edge.label.width / 2 - 8, y: 2 });
@@ -119,16 +119,16 @@ export const beginnings = {
 };
 
 // What was chosen stays when the panel is drawn anew.
-const wanted = { days: "3", then: actions[0][0] };
+const wanted = { days: "3", response: actions[0][0] };
 
 export function escalationPart(tools, element, { posts }) {
   const days = input(wanted.days, () => {}, { type: "number", min: 1, max: 365, oninput: () => (wanted.days = days.value) });
   const choices = [...actions, { group: "เสนอให้รับทราบ", options: posts.map((post) => [`position:${post}`, post]) }];
-  const then = select(choices, wanted.then, (value) => (wanted.then = value));
-  const add = () => tools.run("route.escalate", { host: element, days: Number(days.value) || 3, then: then.value });
+  const response = select(choices, wanted.response, (value) => (wanted.response = value));
+  const add = () => tools.run("route.escalate", { host: element, days: Number(days.value) || 3, response: response.value });
   return section(
     "ถ้าช้าเกินไป",
-    h("div", { class: "grid-2" }, field("f-late", "เมื่อรอครบ (วันทำการ)", days), field("f-late-then", "ให้", then)),
+    h("div", { class: "grid-2" }, field("f-late", "เมื่อรอครบ (วันทำการ)", days), field("f-late-then", "ให้", response)),
     button("เพิ่มการเตือนที่ลำดับนี้", add, { id: "f-late-add" }),
   );
 }

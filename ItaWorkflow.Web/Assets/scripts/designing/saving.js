@@ -36,7 +36,7 @@ export function startSaving(modeler, server, root) {
   /** @returns whether everything drawn is safe on the server */
   async function save(byHand = false) {
     clearTimeout(timer);
-    while (running) await running;
+    while (running !== null) await running;
     if (stopped) return false;
     if (changes === saved) return true;
     running = send(byHand);

@@ -26,7 +26,7 @@ export function startFiles(form, { post, renew }, sheet) {
   list.addEventListener("submit", (event) => {
     event.preventDefault();
     event.stopPropagation();
-    void take(event.target, event.submitter);
+    void take(event.submitter);
   });
   list.addEventListener("click", (event) => event.target.closest("[data-dismiss]")?.closest("li").remove());
 
@@ -61,7 +61,7 @@ export function startFiles(form, { post, renew }, sheet) {
     });
   }
 
-  async function take(detach, button) {
+  async function take(button) {
     button.setAttribute("aria-busy", "true");
     const body = new FormData();
     body.set("file", button.value);
@@ -76,8 +76,8 @@ export function startFiles(form, { post, renew }, sheet) {
   /** The server's list, with the rows that are still on their way or were refused. */
   function replace(fresh, done) {
     done?.remove();
-    const own = [...list.querySelectorAll("[data-own]")];
-    list.replaceChildren(...fresh.children, ...own);
+    const onTheirWay = list.querySelectorAll("[data-own]");
+    list.replaceChildren(...fresh.children, ...onTheirWay);
     sheet.refresh(Date.now());
   }
 

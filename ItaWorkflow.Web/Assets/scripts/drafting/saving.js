@@ -50,7 +50,7 @@ export function startSaving(form, { local, saved }) {
   async function save() {
     clearTimeout(timer);
     if (paused) return false;
-    while (running) await running;
+    while (running !== null) await running;
     if (!dirty) return true;
     running = send();
     const ok = await running;

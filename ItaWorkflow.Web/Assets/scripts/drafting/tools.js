@@ -24,7 +24,7 @@ export function startTools(box, editors) {
   let current = editors[0];
 
   bar.hidden = false;
-  buttons().forEach((button, i) => (button.tabIndex = i === 0 ? 0 : -1));
+  for (const [at, button] of buttons().entries()) button.tabIndex = at === 0 ? 0 : -1;
   bar.addEventListener("mousedown", (event) => event.preventDefault());
   bar.addEventListener("click", (event) => {
     const name = event.target.closest("button")?.dataset.do;
