@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ItaWorkflow.Tests.Support.House;
 
 namespace ItaWorkflow.Tests.Support;
 
@@ -7,24 +8,18 @@ public sealed partial class HouseRulesTests
 {
     private const int Longest = 250;
     private const int MostFiles = 25;
-    private static readonly string[] Projects =
-    [
-        "ItaWorkflow.Data",
-        "ItaWorkflow.Workflows",
-        "ItaWorkflow.Web",
-        "ItaWorkflow.Tests",
-    ];
+    private static readonly string[] Projects = [.. SourceFile.Product, SourceFile.Tests];
 
     [Fact]
     public void No_file_is_longer_than_a_person_reads_at_once()
     {
-        Assert.DoesNotContain(Projects.SelectMany(Sources), file => File.ReadLines(file).Count() > Longest);
+        Assert.DoesNotContain(SourceFile.Of(Projects), file => file.Lines > Longest);
     }
 
     [Fact]
     public void No_folder_holds_more_than_a_person_oversees()
     {
-        var folders = Projects.SelectMany(Sources).CountBy(file => Path.GetDirectoryName(file)!);
+        var folders = SourceFile.Of(Projects).CountBy(file => (file.Project, Path.GetDirectoryName(file.Path)));
 
         Assert.DoesNotContain(folders, f => f.Value > MostFiles);
     }
@@ -33,11 +28,11 @@ public sealed partial class HouseRulesTests
     [Fact]
     public void No_type_has_anothers_name()
     {
-        var twins = Projects[..3]
-            .SelectMany(Sources)
+        var twins = SourceFile
+            .Of(SourceFile.Product)
             .SelectMany(file =>
                 TypeName()
-                    .Matches(File.ReadAllText(file))
+                    .Matches(file.Text)
                     .Select(m => (Name: m.Groups["type"].Value, Partial: m.Value.Contains("partial", StringComparison.Ordinal)))
             )
             .Where(type => !type.Partial && !type.Name.EndsWith("Model", StringComparison.Ordinal))
@@ -49,15 +44,15 @@ public sealed partial class HouseRulesTests
     [Fact]
     public void Every_use_case_has_its_test_at_the_same_path()
     {
-        var useCases = Sources("ItaWorkflow.Workflows")
-            .Where(file =>
-                File.ReadAllText(file)
-                    .Contains($"class {Path.GetFileNameWithoutExtension(file)}Handler(", StringComparison.Ordinal)
-            )
+        var tests = SourceFile.Of(SourceFile.Tests).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var useCases = SourceFile
+            .Of("ItaWorkflow.Workflows")
+            .Where(f => f.Text.Contains($"class {Path.GetFileNameWithoutExtension(f.Path)}Handler(", StringComparison.Ordinal))
+            .Select(f => f.Path)
             .ToList();
 
         Assert.True(useCases.Count > 80);
-        Assert.DoesNotContain(useCases.Select(TestOf), test => !File.Exists(test));
+        Assert.DoesNotContain(useCases, path => !tests.Contains($"Workflows/{Path.ChangeExtension(path, null)}Tests.cs"));
     }
 
     /// <summary>In a pattern \d means the digits of every script; a number is read only from those of one.</summary>
@@ -70,7 +65,7 @@ public sealed partial class HouseRulesTests
     [InlineData("ItaWorkflow.Web", "ExecuteDelete")]
     [InlineData("ItaWorkflow.Workflows", "UtcNow;")]
     public void What_a_floor_does_not_do_stands_in_none_of_its_files(string project, string words) =>
-        Assert.DoesNotContain(Sources(project), file => File.ReadAllText(file).Contains(words, StringComparison.Ordinal));
+        Assert.DoesNotContain(SourceFile.Of(project), file => file.Text.Contains(words, StringComparison.Ordinal));
 
     /// <summary>A page that moved is still called by its old name by others, and no compiler says so.</summary>
     [Fact]
@@ -102,20 +97,4 @@ public sealed partial class HouseRulesTests
 
     private static string Named(string pages, string file, string name) =>
         (name[0] == '/' ? pages + name : Path.Combine(Path.GetDirectoryName(file)!, name)) + ".cshtml";
-
-    private static string TestOf(string useCase) =>
-        Path.ChangeExtension(
-            useCase.Replace("/ItaWorkflow.Workflows/", "/ItaWorkflow.Tests/Workflows/", StringComparison.Ordinal),
-            null
-        ) + "Tests.cs";
-
-    private static IEnumerable<string> Sources(string project)
-    {
-        var folder = Path.Combine(Repository.Root, project);
-        return Directory
-            .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(folder, file).Split('/').Any(IsMade));
-    }
-
-    private static bool IsMade(string folder) => folder is "bin" or "obj" or "node_modules" or "Migrations";
 }
