@@ -1,68 +1,50 @@
 using System.Text.RegularExpressions;
+using ItaWorkflow.Tests.Support.House;
 
 namespace ItaWorkflow.Tests.Support;
 
-/// <summary>The table of docs/architecture.md says which room of ItaWorkflow.Workflows may touch which; the rooms keep to it.</summary>
+/// <summary>The tables of docs/architecture.md say which room of a floor may touch which; the rooms keep to them.</summary>
 public sealed partial class RoomsTests
 {
-    private const string Floor = "ItaWorkflow.Workflows";
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
-    private static readonly IReadOnlyDictionary<string, string[]> Allowed = Table();
 
-    [Fact]
-    public void No_room_touches_what_the_house_does_not_let_it()
+    [Theory]
+    [InlineData("Workflows")]
+    public void No_room_touches_what_the_house_does_not_let_it(string floor)
     {
-        var used = Uses();
+        var (allowed, used) = (Table(floor), RoomUse.On($"ItaWorkflow.{floor}"));
 
-        Assert.Empty(used.Select(u => u.Room).Distinct().Except(Allowed.Keys));
-        Assert.Empty(used.Where(u => !Allowed[u.Room].Contains(u.Touched)).Select(u => $"{u.File} touches {u.Touched}"));
+        Assert.Empty(used.Select(u => u.Room).Distinct().Except(allowed.Keys));
+        Assert.DoesNotContain(used, u => !allowed[u.Room].Contains(u.Touched));
     }
 
-    [Fact]
-    public void What_a_room_may_touch_and_does_not_is_not_listed()
+    [Theory]
+    [InlineData("Workflows")]
+    public void What_a_room_may_touch_and_does_not_is_not_listed(string floor)
     {
-        var used = Uses().Select(u => (u.Room, u.Touched)).ToHashSet();
+        var used = RoomUse.On($"ItaWorkflow.{floor}").Select(u => (u.Room, u.Touched)).ToHashSet();
 
-        Assert.Empty(Allowed.SelectMany(a => a.Value.Select(touched => (a.Key, touched))).Except(used));
+        Assert.Empty(Table(floor).SelectMany(a => a.Value.Select(touched => (a.Key, touched))).Except(used));
     }
 
     /// <summary>A room stands in the table below all that it may touch.</summary>
-    [Fact]
-    public void There_is_no_circle()
+    [Theory]
+    [InlineData("Workflows")]
+    public void There_is_no_circle(string floor)
     {
         var above = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (room, touched) in Allowed)
+        foreach (var (room, touched) in Table(floor))
         {
             Assert.Empty(touched.Except(above).Select(t => $"{room} touches {t}, which stands below it"));
             above.Add(room);
         }
     }
 
-    private static List<(string Room, string Touched, string File)> Uses()
-    {
-        var files = Directory
-            .EnumerateFiles(Path.Combine(Repository.Root, Floor), "*.cs", SearchOption.AllDirectories)
-            .Select(path =>
-                (Path: Path.GetRelativePath(Path.Combine(Repository.Root, Floor), path), Text: File.ReadAllText(path))
-            )
-            .Where(f => f.Path.Contains('/', StringComparison.Ordinal) && !f.Path.StartsWith("obj/", StringComparison.Ordinal))
-            .ToList();
-        var rooms = files.Select(f => f.Path.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. from file in files
-            from touched in Using()
-                .Matches(file.Text)
-                .Concat(Qualified().Matches(file.Text))
-                .Select(m => m.Groups["room"].Value)
-                .Distinct()
-            where rooms.Contains(touched) && touched != file.Path.Split('/')[0]
-            select (file.Path.Split('/')[0], touched, file.Path),
-        ];
-    }
-
-    private static Dictionary<string, string[]> Table() =>
+    private static Dictionary<string, string[]> Table(string floor) =>
         File.ReadLines(Path.Combine(Repository.Root, "docs", "architecture.md"))
+            .SkipWhile(line => line != $"## The rooms of {floor}")
+            .Skip(1)
+            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
             .Select(line => Row().Match(line))
             .Where(row => row.Success)
             .ToDictionary(
@@ -72,12 +54,6 @@ public sealed partial class RoomsTests
                         .Value.Split(", ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
                 StringComparer.Ordinal
             );
-
-    [GeneratedRegex(@"^using (?:static )?ItaWorkflow\.Workflows\.(?<room>\w+)", Linear | RegexOptions.Multiline)]
-    private static partial Regex Using();
-
-    [GeneratedRegex(@"[ (<!](?:ItaWorkflow\.)?Workflows\.(?<room>\w+)\.[A-Z]", Linear)]
-    private static partial Regex Qualified();
 
     [GeneratedRegex(@"^\| `(?<room>\w+)` \| [^|]* \| (?<touched>[\w, ]*) \|$", Linear)]
     private static partial Regex Row();
