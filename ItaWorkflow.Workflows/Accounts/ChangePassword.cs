@@ -34,7 +34,7 @@ public sealed class ChangePasswordHandler(
                 return await SaveAsync(refused.ToRefusal(nameof(ChangePassword.New)), cancel);
 
         account.MustChangePassword = false;
-        db.Journal.Add(Entry(account, JournalKind.PasswordChanged, "เปลี่ยนรหัสผ่านของตนเอง"));
+        Record(account, JournalKind.PasswordChanged, "เปลี่ยนรหัสผ่านของตนเอง");
         // Identity gives a new security stamp and saves all of the above with it.
         return (await accounts.ChangePasswordAsync(account, command.Current, command.New)).ToRefusal(nameof(ChangePassword.New));
     }
@@ -42,7 +42,7 @@ public sealed class ChangePasswordHandler(
     private async Task<Refusal?> RefuseAsync(Account account, CancellationToken cancel)
     {
         var rests = attempts.Fail(account);
-        db.Journal.Add(Entry(account, JournalKind.SignInRefused, "กรอกรหัสผ่านปัจจุบันผิดเมื่อจะเปลี่ยนรหัสผ่าน"));
+        Record(account, JournalKind.SignInRefused, "กรอกรหัสผ่านปัจจุบันผิดเมื่อจะเปลี่ยนรหัสผ่าน");
         return await SaveAsync(
             rests ? PasswordAttempts.Resting : new("รหัสผ่านปัจจุบันไม่ถูกต้อง", nameof(ChangePassword.Current)),
             cancel
@@ -55,12 +55,6 @@ public sealed class ChangePasswordHandler(
         return refusal;
     }
 
-    private JournalEntry Entry(Account account, JournalKind kind, string what) =>
-        new()
-        {
-            Kind = kind,
-            At = clock.GetUtcNow(),
-            PersonId = account.PersonId,
-            Text = $"{account.Person!.Name} {what}",
-        };
+    private void Record(Account account, JournalKind kind, string what) =>
+        db.Journal.Write(kind, clock.GetUtcNow(), account.Person!, what);
 }

@@ -54,7 +54,7 @@ public sealed class SignInHandler(ItaDbContext db, UserManager<Account> accounts
     private async Task<SignInOutcome> WelcomeAsync(Account account, SignIn command, CancellationToken cancel)
     {
         PasswordAttempts.Succeed(account);
-        Record(JournalKind.SignedIn, account.PersonId, $"{account.Person!.Name} เข้าสู่ระบบจาก {command.From}");
+        db.Journal.Write(JournalKind.SignedIn, clock.GetUtcNow(), account.Person!, $"เข้าสู่ระบบจาก {command.From}");
         await db.SaveChangesAsync(cancel);
         return new(account, null);
     }
@@ -63,23 +63,13 @@ public sealed class SignInHandler(ItaDbContext db, UserManager<Account> accounts
     {
         var name = command.Name.Trim() is { Length: > 60 } longName ? longName[..60] : command.Name.Trim();
         var end = why == PasswordAttempts.Resting ? " และบัญชีพัก 15 นาที" : "";
-        Record(
+        db.Journal.Write(
             JournalKind.SignInRefused,
-            account?.PersonId,
-            $"มีผู้พยายามเข้าสู่ระบบด้วยชื่อ “{name}” จาก {command.From} ไม่สำเร็จ{end}"
+            clock.GetUtcNow(),
+            $"มีผู้พยายามเข้าสู่ระบบด้วยชื่อ “{name}” จาก {command.From} ไม่สำเร็จ{end}",
+            byId: account?.PersonId
         );
         await db.SaveChangesAsync(cancel);
         return new(null, why);
     }
-
-    private void Record(JournalKind kind, int? personId, string text) =>
-        db.Journal.Add(
-            new()
-            {
-                Kind = kind,
-                At = clock.GetUtcNow(),
-                PersonId = personId,
-                Text = text,
-            }
-        );
 }

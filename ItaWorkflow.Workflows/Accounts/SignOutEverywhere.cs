@@ -14,15 +14,7 @@ public sealed class SignOutEverywhereHandler(ItaDbContext db, UserManager<Accoun
     public async Task<Refusal?> HandleAsync(SignOutEverywhere command, CancellationToken cancel)
     {
         var account = await db.Users.Include(a => a.Person).SingleAsync(a => a.PersonId == command.PersonId, cancel);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.SignedOutEverywhere,
-                At = clock.GetUtcNow(),
-                PersonId = account.PersonId,
-                Text = $"{account.Person!.Name} ออกจากระบบทุกอุปกรณ์",
-            }
-        );
+        db.Journal.Write(JournalKind.SignedOutEverywhere, clock.GetUtcNow(), account.Person!, "ออกจากระบบทุกอุปกรณ์");
         return (await accounts.UpdateSecurityStampAsync(account)).ToRefusal("");
     }
 }

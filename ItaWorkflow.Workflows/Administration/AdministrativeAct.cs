@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,16 +13,7 @@ internal sealed class AdministrativeAct(ItaDbContext db, Person by, DateTimeOffs
     public Person By => by;
 
     /// <param name="what">The rest of the sentence that begins with the administrator's name.</param>
-    public void Record(JournalKind kind, string what) =>
-        db.Journal.Add(
-            new()
-            {
-                Kind = kind,
-                At = at,
-                PersonId = by.Id,
-                Text = $"{by.Name} {what}",
-            }
-        );
+    public void Record(JournalKind kind, string what, Memo? memo = null) => db.Journal.Write(kind, at, by, what, memo);
 }
 
 internal static class Administration

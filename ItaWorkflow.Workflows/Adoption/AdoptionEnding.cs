@@ -91,7 +91,7 @@ public sealed class AdoptionEnding(ItaDbContext db)
             MeasureSeats.Write(measure, seated, now);
             if (measure.Status is not ProgressStatus.Completed)
                 db.Reminders.AddRange(change.Notices(now));
-            Record(memo, measure, JournalKind.MeasureChanged, $"{change.Words()} {By(memo)}", now);
+            Record(memo, measure, JournalKind.MeasureChanged, $"{amendment.By!.Name} {change.Words()} {By(memo)}", now);
         }
         else
         {
@@ -149,14 +149,10 @@ public sealed class AdoptionEnding(ItaDbContext db)
                     CutOff = round.CutOff(year),
                 }
             );
-            db.Journal.Add(
-                new()
-                {
-                    Kind = JournalKind.CheckpointChanged,
-                    At = now,
-                    Text =
-                        $"ตั้งรอบการกำกับติดตาม{round.Words()} ปีงบประมาณ {year} วันตัดรอบ {ThaiDate.Short(round.CutOff(year))}",
-                }
+            db.Journal.Write(
+                JournalKind.CheckpointChanged,
+                now,
+                $"ตั้งรอบการกำกับติดตาม{round.Words()} ปีงบประมาณ {year} วันตัดรอบ {ThaiDate.Short(round.CutOff(year))}"
             );
         }
     }
@@ -168,14 +164,5 @@ public sealed class AdoptionEnding(ItaDbContext db)
         memo.Number is { } number ? $"ตามคำสั่งในบันทึกที่ {number.Text}" : "ตามคำสั่งในบันทึก";
 
     private void Record(Memo memo, Measure measure, JournalKind kind, string text, DateTimeOffset now) =>
-        db.Journal.Add(
-            new()
-            {
-                Kind = kind,
-                At = now,
-                MemoId = memo.Id,
-                MeasureId = measure.Id,
-                Text = text,
-            }
-        );
+        db.Journal.Write(kind, now, text, memo.Id, measureId: measure.Id);
 }

@@ -50,11 +50,12 @@ public sealed class AmendMeasureHandler(ItaDbContext db, TimeProvider clock)
             db.MeasureAmendments.Add(amendment);
         }
         amendment.Write(content, command.Reason.Trim());
-        Record(
-            measure,
+        db.Journal.Write(
+            JournalKind.MeasureAmended,
+            now,
             by,
-            $"{by.Name} ขอ{(content is null ? "ยกเลิก" : "เปลี่ยนแปลง")}มาตรการ “{measure.Title}” เหตุผล: {amendment.Reason}",
-            now
+            $"ขอ{(content is null ? "ยกเลิก" : "เปลี่ยนแปลง")}มาตรการ “{measure.Title}” เหตุผล: {amendment.Reason}",
+            measure: measure
         );
         await db.SaveChangesAsync(cancel);
         return null;
@@ -67,16 +68,4 @@ public sealed class AmendMeasureHandler(ItaDbContext db, TimeProvider clock)
             : (await MeasureSeats.ReadAsync(db, content, cancel)).WhyIncomplete() is { } incomplete ? (null, incomplete)
             : (content, null);
     }
-
-    private void Record(Measure measure, Person by, string text, DateTimeOffset now) =>
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.MeasureAmended,
-                At = now,
-                PersonId = by.Id,
-                MeasureId = measure.Id,
-                Text = text,
-            }
-        );
 }

@@ -29,15 +29,12 @@ public sealed class DropAmendmentHandler(ItaDbContext db, TimeProvider clock)
 
         amendment.State = AmendmentState.Dropped;
         amendment.Write(amendment.Content, amendment.Reason);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.MeasureAmended,
-                At = clock.GetUtcNow(),
-                PersonId = by.Id,
-                MeasureId = amendment.MeasureId,
-                Text = $"{by.Name} เลิกขอเปลี่ยนแปลงมาตรการ “{amendment.Measure.Title}”",
-            }
+        db.Journal.Write(
+            JournalKind.MeasureAmended,
+            clock.GetUtcNow(),
+            by,
+            $"เลิกขอเปลี่ยนแปลงมาตรการ “{amendment.Measure.Title}”",
+            measure: amendment.Measure
         );
         await db.SaveChangesAsync(cancel);
         return null;

@@ -75,15 +75,12 @@ public sealed class ProposeMeasuresHandler(
         adoption.Measures.AddRange(set.Rows());
         db.MeasureAdoptions.Add(adoption);
         await TakeFromOthersAsync(set, now, cancel);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.MeasuresProposed,
-                At = now,
-                PersonId = drafter.Id,
-                Memo = memo,
-                Text = $"{drafter.Name} ร่างบันทึกขออนุมัติมาตรการ ปีงบประมาณ {command.FiscalYear} จำนวน {set.Count} มาตรการ",
-            }
+        db.Journal.Write(
+            JournalKind.MeasuresProposed,
+            now,
+            drafter,
+            $"ร่างบันทึกขออนุมัติมาตรการ ปีงบประมาณ {command.FiscalYear} จำนวน {set.Count} มาตรการ",
+            memo
         );
         try
         {

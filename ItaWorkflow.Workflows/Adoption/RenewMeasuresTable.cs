@@ -64,16 +64,7 @@ public sealed class RenewMeasuresTableHandler(ItaDbContext db, MeasuresTableRead
             adoption.Table = await PreparedMemo.AttachmentAsync(files[0], person, now, cancel);
             memo.Attachments.Add(adoption.Table);
         }
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.MeasuresProposed,
-                At = now,
-                PersonId = person.Id,
-                MemoId = memo.Id,
-                Text = $"{person.Name} ปรับตารางมาตรการในบันทึกให้เป็นปัจจุบัน",
-            }
-        );
+        db.Journal.Write(JournalKind.MeasuresProposed, now, person, "ปรับตารางมาตรการในบันทึกให้เป็นปัจจุบัน", memo);
         await db.SaveChangesAsync(cancel);
         return null;
     }

@@ -85,16 +85,13 @@ public sealed class WordReportHandler(ItaDbContext db, AnalysisShelf shelf, Time
             }
         );
         var where = $"“{part.Title}” ของรายงานการวิเคราะห์ ปีงบประมาณ {record.Facts.Year}";
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.ReportWorded,
-                At = now,
-                PersonId = person.Id,
-                Text = html is null
-                    ? $"{person.Name} คืนข้อความที่ระบบร่างของ {where}"
-                    : $"{person.Name} เขียนถ้อยคำส่วน {where} ครั้งที่ {record.NumberOf(part.Key) + 1}",
-            }
+        db.Journal.Write(
+            JournalKind.ReportWorded,
+            now,
+            person,
+            html is null
+                ? $"คืนข้อความที่ระบบร่างของ {where}"
+                : $"เขียนถ้อยคำส่วน {where} ครั้งที่ {record.NumberOf(part.Key) + 1}"
         );
     }
 }

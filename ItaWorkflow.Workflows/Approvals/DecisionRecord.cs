@@ -92,16 +92,7 @@ public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding 
     }
 
     private void Write(Decision decision, JournalKind kind, string text) =>
-        db.Journal.Add(
-            new()
-            {
-                Kind = kind,
-                At = decision.Now,
-                PersonId = decision.PersonId,
-                MemoId = decision.Memo.Id,
-                Text = text,
-            }
-        );
+        db.Journal.Write(kind, decision.Now, text, decision.Memo.Id, byId: decision.PersonId);
 
     private static string Who(ApprovalStep step) => $"{step.Person!.Name} ({string.Join(' ', SeatWords.PositionLines(step))})";
 }

@@ -82,16 +82,12 @@ public sealed class ReassignStepHandler(ItaDbContext db, SeatResolver seats, Tim
                 }
             );
         memo.Touch(now);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.StepReassigned,
-                At = now,
-                PersonId = by.Id,
-                MemoId = memo.Id,
-                Text =
-                    $"{by.Name} มอบเรื่องในลำดับของ{step.Position!.Title}จาก {from?.Name ?? "ตำแหน่งว่าง"} ให้ {to.Name}{Order(command)}: {reason}",
-            }
+        db.Journal.Write(
+            JournalKind.StepReassigned,
+            now,
+            by,
+            $"มอบเรื่องในลำดับของ{step.Position!.Title}จาก {from?.Name ?? "ตำแหน่งว่าง"} ให้ {to.Name}{Order(command)}: {reason}",
+            memo
         );
         db.Reminders.AddRange(MemoNotices.Assigned(memo, step, to, by, reason, now));
         if (from is not null)

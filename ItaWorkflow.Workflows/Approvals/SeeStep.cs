@@ -25,16 +25,7 @@ public sealed class SeeStepHandler(ItaDbContext db, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         step.See(now);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.StepSeen,
-                At = now,
-                PersonId = command.PersonId,
-                MemoId = step.Case!.MemoId,
-                Text = $"{step.Person!.Name} เปิดอ่าน",
-            }
-        );
+        db.Journal.Write(JournalKind.StepSeen, now, $"{step.Person!.Name} เปิดอ่าน", step.Case!.MemoId, byId: command.PersonId);
         await db.SaveChangesAsync(cancel);
         return null;
     }

@@ -125,15 +125,12 @@ public sealed class SubmitMemoHandler(
                 SavedAt = now,
             }
         );
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.MemoSubmitted,
-                At = now,
-                PersonId = person.Id,
-                MemoId = memo.Id,
-                Text = $"{person.Name} เสนอเรื่อง ฉบับที่ {memo.Edition} เส้นทาง “{route.Route.Name}” {choice.Why}",
-            }
+        db.Journal.Write(
+            JournalKind.MemoSubmitted,
+            now,
+            person,
+            $"เสนอเรื่อง ฉบับที่ {memo.Edition} เส้นทาง “{route.Route.Name}” {choice.Why}",
+            memo
         );
 
         var turn = ProcessEngine.Start(route.Definition, variables);

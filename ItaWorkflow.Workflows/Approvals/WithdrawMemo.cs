@@ -48,16 +48,7 @@ public sealed class WithdrawMemoHandler(ItaDbContext db, OpenQuestions questions
         CaseTurns.End(memo, approval, CaseState.Withdrawn, MemoState.Withdrawn, now);
         await questions.CloseAsync(memo, approval, now, cancel);
         await work.EndAsync(memo, now, cancel);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.MemoWithdrawn,
-                At = now,
-                PersonId = command.PersonId,
-                MemoId = memo.Id,
-                Text = $"{memo.DraftedBy!.Name} ถอนเรื่อง ฉบับที่ {memo.Edition}",
-            }
-        );
+        db.Journal.Write(JournalKind.MemoWithdrawn, now, memo.DraftedBy!, $"ถอนเรื่อง ฉบับที่ {memo.Edition}", memo);
 
         await db.SaveChangesAsync(cancel);
         return null;

@@ -48,14 +48,11 @@ public sealed class ConfirmContradictionHandler(ItaDbContext db, TimeProvider cl
                 At = now,
             }
         );
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.ContradictionConfirmed,
-                At = now,
-                PersonId = person.Id,
-                Text = $"{person.Name} ยืนยันตัวเลขที่บันทึกไว้ ({found.Text}) เหตุผล: {command.Reason.Trim()}",
-            }
+        db.Journal.Write(
+            JournalKind.ContradictionConfirmed,
+            now,
+            person,
+            $"ยืนยันตัวเลขที่บันทึกไว้ ({found.Text}) เหตุผล: {command.Reason.Trim()}"
         );
         await db.SaveChangesAsync(cancel);
         return null;

@@ -67,28 +67,15 @@ public sealed class RecordAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
             .Select(f => (int?)f.Id)
             .SingleOrDefaultAsync(cancel);
         result.Record(scheme, card, source, recorder, now, file);
-        db.Journal.Add(Entry(recorder, result, scheme.Definition, source, now));
+        db.Journal.Write(JournalKind.AssessmentRecorded, now, recorder, Words(result, scheme.Definition, source));
         await db.SaveChangesAsync(cancel);
         return [];
     }
 
-    private static JournalEntry Entry(
-        Person recorder,
-        AssessmentResult result,
-        SchemeDefinition scheme,
-        string source,
-        DateTimeOffset now
-    )
+    private static string Words(AssessmentResult result, SchemeDefinition scheme, string source)
     {
         var total = Scoring.Compute(scheme, result.Card).Total.Shown;
         var words = total is { } shown ? $"คะแนนรวมคำนวณได้ {ScoreWords.Two(shown)}" : "ยังคำนวณคะแนนรวมไม่ได้";
-        return new()
-        {
-            Kind = JournalKind.AssessmentRecorded,
-            At = now,
-            PersonId = recorder.Id,
-            Text =
-                $"{recorder.Name} บันทึกผล ITA ปีงบประมาณ {result.FiscalYear} ครั้งที่ {result.Revision} ({source}) {result.Card.Scores.Count} ตัวเลข {words}",
-        };
+        return $"บันทึกผล ITA ปีงบประมาณ {result.FiscalYear} ครั้งที่ {result.Revision} ({source}) {result.Card.Scores.Count} ตัวเลข {words}";
     }
 }

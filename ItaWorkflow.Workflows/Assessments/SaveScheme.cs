@@ -33,14 +33,11 @@ public sealed class SaveSchemeHandler(ItaDbContext db, SchemeShelf shelf, TimePr
             return [HasMoved];
 
         var saved = shelf.Add(command.Definition, command.Version + 1, command.Note.Trim(), now);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.SchemeChanged,
-                At = now,
-                PersonId = person.Id,
-                Text = $"{person.Name} บันทึกเกณฑ์ปีงบประมาณ {saved.FiscalYear} ฉบับที่ {saved.Version}: {saved.Note}",
-            }
+        db.Journal.Write(
+            JournalKind.SchemeChanged,
+            now,
+            person,
+            $"บันทึกเกณฑ์ปีงบประมาณ {saved.FiscalYear} ฉบับที่ {saved.Version}: {saved.Note}"
         );
         try
         {

@@ -39,17 +39,13 @@ public sealed class WordFindingHandler(ItaDbContext db, TimeProvider clock)
             kept.Text = text;
         else
             result.Wordings.Add(new() { Code = command.Code, Text = text });
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.FindingWorded,
-                At = clock.GetUtcNow(),
-                PersonId = person.Id,
-                Text =
-                    text.Length == 0
-                        ? $"{person.Name} คืนถ้อยคำที่ระบบเสนอของ {command.Code} ปีงบประมาณ {result.FiscalYear}"
-                        : $"{person.Name} เขียนข้อค้นพบของ {command.Code} ปีงบประมาณ {result.FiscalYear}: “{text}”",
-            }
+        db.Journal.Write(
+            JournalKind.FindingWorded,
+            clock.GetUtcNow(),
+            person,
+            text.Length == 0
+                ? $"คืนถ้อยคำที่ระบบเสนอของ {command.Code} ปีงบประมาณ {result.FiscalYear}"
+                : $"เขียนข้อค้นพบของ {command.Code} ปีงบประมาณ {result.FiscalYear}: “{text}”"
         );
         await db.SaveChangesAsync(cancel);
         return null;

@@ -40,21 +40,18 @@ public sealed class CaseEnding(ItaDbContext db, EndingWork work)
 
     /// <summary>The line that closes a memo's history.</summary>
     public void Record(Memo memo, DateTimeOffset now, int? byId) =>
-        db.Journal.Add(
-            new()
+        db.Journal.Write(
+            JournalKind.CaseEnded,
+            now,
+            memo.State switch
             {
-                Kind = JournalKind.CaseEnded,
-                At = now,
-                PersonId = byId,
-                MemoId = memo.Id,
-                Text = memo.State switch
-                {
-                    MemoState.Returned => "เรื่องกลับไปที่ผู้จัดทำเพื่อแก้ไข",
-                    MemoState.Rejected => "จบเรื่อง: ไม่อนุมัติ",
-                    MemoState.Approved => "จบเรื่อง: อนุมัติ",
-                    _ => "จบเรื่อง: รับทราบครบ",
-                },
-            }
+                MemoState.Returned => "เรื่องกลับไปที่ผู้จัดทำเพื่อแก้ไข",
+                MemoState.Rejected => "จบเรื่อง: ไม่อนุมัติ",
+                MemoState.Approved => "จบเรื่อง: อนุมัติ",
+                _ => "จบเรื่อง: รับทราบครบ",
+            },
+            memo.Id,
+            byId: byId
         );
 
     private static IReadOnlyList<Reminder> Told(CaseInHand hand, ApprovalStep? order)

@@ -67,14 +67,5 @@ public sealed class CaseServices(ItaDbContext db)
             )
         );
 
-    private void Write(CaseInHand hand, string text) =>
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.ServiceDone,
-                At = hand.Now,
-                MemoId = hand.Memo.Id,
-                Text = text,
-            }
-        );
+    private void Write(CaseInHand hand, string text) => db.Journal.Write(JournalKind.ServiceDone, hand.Now, text, hand.Memo.Id);
 }

@@ -43,14 +43,11 @@ public sealed class CaseTrouble(ItaDbContext db)
         if (approval.StuckElement == point.Element && approval.StuckReason == point.Reason)
             return;
         approval.Stick(point.Element, point.Reason, hand.Now);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.CaseStuck,
-                At = hand.Now,
-                MemoId = memo.Id,
-                Text = $"เรื่องติดขัดที่ “{NameOf(hand, point.Element)}”: {point.Reason}",
-            }
+        db.Journal.Write(
+            JournalKind.CaseStuck,
+            hand.Now,
+            $"เรื่องติดขัดที่ “{NameOf(hand, point.Element)}”: {point.Reason}",
+            memo.Id
         );
         var readers = await db
             .Persons.Where(p => p.IsActive && (p.IsAdministrator || p.Id == memo.DraftedById))

@@ -106,14 +106,11 @@ public sealed partial class FireDueTimersHandler(
     private async Task RingAsync(CaseInHand hand, CaseTimer timer, CancellationToken cancel)
     {
         timer.Fire(hand.Now);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.TimerFired,
-                At = hand.Now,
-                MemoId = hand.Memo.Id,
-                Text = $"ถึงเวลาที่เส้นทางกำหนด “{CaseTrouble.NameOf(hand, timer.ElementId)}”",
-            }
+        db.Journal.Write(
+            JournalKind.TimerFired,
+            hand.Now,
+            $"ถึงเวลาที่เส้นทางกำหนด “{CaseTrouble.NameOf(hand, timer.ElementId)}”",
+            hand.Memo.Id
         );
         await turns.ApplyAsync(hand, ProcessEngine.Fire(hand.Route, hand.State, timer.TimerId), cancel);
         await questions.CloseAsync(hand.Memo, hand.Case, hand.Now, cancel);

@@ -59,17 +59,16 @@ public sealed class MoveCasesHandler(ItaDbContext db, RouteShelf shelf, CaseTurn
                     return Ended;
                 if (approval.Turn != one.Turn)
                     return HasGoneOn;
-                return await CarryAsync(personId, approval, from, to, act.At, cancel);
+                return await CarryAsync(act, approval, from, to, cancel);
             },
             cancel
         );
 
     private async Task<Refusal?> CarryAsync(
-        int personId,
+        AdministrativeAct act,
         ApprovalCase approval,
         RunnableRoute from,
         RunnableRoute to,
-        DateTimeOffset now,
         CancellationToken cancel
     )
     {
@@ -77,7 +76,6 @@ public sealed class MoveCasesHandler(ItaDbContext db, RouteShelf shelf, CaseTurn
         if (move.Turn is not { } turn)
             return new(string.Join(" ", move.Findings.Where(f => f.IsRefusal).Select(f => $"“{f.ElementId}”: {f.Reason}")));
 
-        var person = await db.Persons.SingleAsync(p => p.Id == personId, cancel);
         var officers = approval
             .Steps.Where(s => s.State is StepState.Open)
             .Select(s => s.Person)
@@ -85,23 +83,14 @@ public sealed class MoveCasesHandler(ItaDbContext db, RouteShelf shelf, CaseTurn
             .Distinct()
             .ToList();
         approval.Reroute(to.Route.Id);
-        var hand = new CaseInHand(approval.Memo!, approval, to.Definition, now);
+        var hand = new CaseInHand(approval.Memo!, approval, to.Definition, act.At);
         await turns.ApplyAsync(hand, turn, cancel);
         if (approval.StuckSince is not null)
             await turns.ResumeAsync(hand, cancel);
         var route = $"“{to.Route.Name}” รุ่นที่ {to.Route.Version}";
         foreach (var officer in officers)
-            db.Reminders.AddRange(MemoNotices.Moved(approval.Memo!, approval.Turn, officer, route, now));
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.CaseMoved,
-                At = now,
-                PersonId = person.Id,
-                MemoId = approval.MemoId,
-                Text = $"{person.Name} ย้ายเรื่องจากรุ่นที่ {from.Route.Version} ไปเส้นทาง {route}",
-            }
-        );
+            db.Reminders.AddRange(MemoNotices.Moved(approval.Memo!, approval.Turn, officer, route, act.At));
+        act.Record(JournalKind.CaseMoved, $"ย้ายเรื่องจากรุ่นที่ {from.Route.Version} ไปเส้นทาง {route}", approval.Memo);
         return null;
     }
 }

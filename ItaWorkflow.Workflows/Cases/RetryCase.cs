@@ -26,17 +26,7 @@ public sealed class RetryCaseHandler(ItaDbContext db, RouteShelf shelf, CaseTurn
                 if (approval is not { State: CaseState.Open, StuckSince: not null })
                     return NotStuck;
                 var route = await shelf.GetAsync(approval.RouteId, cancel);
-                var person = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-                db.Journal.Add(
-                    new()
-                    {
-                        Kind = JournalKind.CaseRetried,
-                        At = act.At,
-                        PersonId = person.Id,
-                        MemoId = approval.MemoId,
-                        Text = $"{person.Name} สั่งเดินเรื่องที่ติดขัดต่อ",
-                    }
-                );
+                act.Record(JournalKind.CaseRetried, "สั่งเดินเรื่องที่ติดขัดต่อ", approval.Memo);
                 await turns.ResumeAsync(new(approval.Memo!, approval, route.Definition, act.At), cancel);
                 return null;
             },

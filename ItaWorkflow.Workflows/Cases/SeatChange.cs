@@ -67,16 +67,13 @@ public sealed class SeatChange(ItaDbContext db, SeatResolver seats, Vacancies va
     private async Task TellAsync(ApprovalStep step, Seat seat, DateTimeOffset now, CancellationToken cancel)
     {
         var memo = step.Case!.Memo!;
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.StepOpened,
-                At = now,
-                MemoId = memo.Id,
-                Text = seat.Person is { } person
-                    ? $"เรื่องที่รอ{seat.Position.Title}เปลี่ยนไปอยู่ที่{person.Name}{(seat.Acting is { } acting ? acting.Kind.Words() : "")}"
-                    : $"เรื่องรออยู่ที่{seat.Position.Title} แต่ตำแหน่งว่าง",
-            }
+        db.Journal.Write(
+            JournalKind.StepOpened,
+            now,
+            seat.Person is { } person
+                ? $"เรื่องที่รอ{seat.Position.Title}เปลี่ยนไปอยู่ที่{person.Name}{(seat.Acting is { } acting ? acting.Kind.Words() : "")}"
+                : $"เรื่องรออยู่ที่{seat.Position.Title} แต่ตำแหน่งว่าง",
+            memo.Id
         );
         var notices = seat.Person is { } officer
             ? MemoNotices.StepOpened(memo, step, officer, now)

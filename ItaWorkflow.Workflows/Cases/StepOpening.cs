@@ -50,14 +50,11 @@ public sealed class StepOpening(
         if (await once.BesideAsync(hand, step, road, cancel) is { } beside)
             return PassOver(hand, step, seat, beside, task);
         hand.Case.Steps.Add(step);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.StepOpened,
-                At = hand.Now,
-                MemoId = hand.Memo.Id,
-                Text = seat.Person is null ? $"เรื่องถึงลำดับ{seat.Position.Title} แต่ตำแหน่งว่าง" : $"เรื่องถึง{seat.InWords()}",
-            }
+        db.Journal.Write(
+            JournalKind.StepOpened,
+            hand.Now,
+            seat.Person is null ? $"เรื่องถึงลำดับ{seat.Position.Title} แต่ตำแหน่งว่าง" : $"เรื่องถึง{seat.InWords()}",
+            hand.Memo.Id
         );
         db.Reminders.AddRange(
             seat.Person is { } person
@@ -83,14 +80,11 @@ public sealed class StepOpening(
         step.Seat(before.PersonId, before.ActingAppointmentId);
         step.Keep(before.KeptFromId ?? before.Id, before.Verdict!.Value);
         hand.Case.Steps.Add(step);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.StepKept,
-                At = hand.Now,
-                MemoId = hand.Memo.Id,
-                Text = $"ไม่ถาม{before.Position!.Title}ซ้ำ เพราะ{before.Person!.Name} {KeptSteps.Words(before)}",
-            }
+        db.Journal.Write(
+            JournalKind.StepKept,
+            hand.Now,
+            $"ไม่ถาม{before.Position!.Title}ซ้ำ เพราะ{before.Person!.Name} {KeptSteps.Words(before)}",
+            hand.Memo.Id
         );
         return new(null, CaseVariables.Word(before.Verdict.Value));
     }
@@ -99,14 +93,11 @@ public sealed class StepOpening(
     {
         step.PassOver(beside);
         hand.Case.Steps.Add(step);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.StepPassedOver,
-                At = hand.Now,
-                MemoId = hand.Memo.Id,
-                Text = $"{seat.InWords()} ลงนามครั้งเดียวที่ลำดับ “{CaseTrouble.NameOf(hand, beside)}”",
-            }
+        db.Journal.Write(
+            JournalKind.StepPassedOver,
+            hand.Now,
+            $"{seat.InWords()} ลงนามครั้งเดียวที่ลำดับ “{CaseTrouble.NameOf(hand, beside)}”",
+            hand.Memo.Id
         );
         return new(null, StepKinds.Favourable(task.Kind));
     }

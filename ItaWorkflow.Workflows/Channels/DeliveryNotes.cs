@@ -23,7 +23,12 @@ public sealed class DeliveryNotes(ItaDbContext db, TimeProvider clock)
             {
                 var now = clock.GetUtcNow();
                 await (outcome.IsTaken ? MarkSentAsync(delivery, now) : MarkFailedAsync(delivery, outcome, now));
-                db.Journal.Add(Entry(delivery, outcome, how, now));
+                db.Journal.Write(
+                    outcome.IsTaken ? JournalKind.ReminderSent : JournalKind.ReminderFailed,
+                    now,
+                    Words(delivery, outcome, how),
+                    delivery.MemoId
+                );
                 if (also is not null)
                     await also(now);
                 await db.SaveChangesAsync(stop);
@@ -62,18 +67,11 @@ public sealed class DeliveryNotes(ItaDbContext db, TimeProvider clock)
             );
     }
 
-    private static JournalEntry Entry(Delivery delivery, DeliveryOutcome outcome, string how, DateTimeOffset now) =>
-        new()
-        {
-            Kind = outcome.IsTaken ? JournalKind.ReminderSent : JournalKind.ReminderFailed,
-            At = now,
-            MemoId = delivery.MemoId,
-            Text =
-                $"{how}แจ้ง “{DeliveryText.Subject(delivery)}” ถึง{delivery.Name}"
-                + (
-                    outcome.IsTaken
-                        ? $"แล้ว{(delivery.MayBeSecond ? " อาจเป็นฉบับซ้ำ เพราะครั้งก่อนไม่ทราบผล" : "")}"
-                        : $"ไม่สำเร็จ: {outcome.Words}"
-                ),
-        };
+    private static string Words(Delivery delivery, DeliveryOutcome outcome, string how) =>
+        $"{how}แจ้ง “{DeliveryText.Subject(delivery)}” ถึง{delivery.Name}"
+        + (
+            outcome.IsTaken
+                ? $"แล้ว{(delivery.MayBeSecond ? " อาจเป็นฉบับซ้ำ เพราะครั้งก่อนไม่ทราบผล" : "")}"
+                : $"ไม่สำเร็จ: {outcome.Words}"
+        );
 }

@@ -51,15 +51,7 @@ public sealed class CheckpointClosing(ItaDbContext db, CheckpointMeasures measur
         edition.Entries.AddRange(entries);
         db.CheckpointEditions.Add(edition);
         checkpoint.Close(asOf);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.CheckpointClosed,
-                At = now,
-                PersonId = by?.Id,
-                Text = Words(checkpoint, edition, by),
-            }
-        );
+        db.Journal.Write(JournalKind.CheckpointClosed, now, Words(checkpoint, edition, by), byId: by?.Id);
         return edition;
     }
 

@@ -45,13 +45,10 @@ public sealed class KeepCheckpointsHandler(ItaDbContext db, TimeProvider clock)
             cancel
         );
         if (added > 0)
-            db.Journal.Add(
-                new()
-                {
-                    Kind = JournalKind.CheckpointChanged,
-                    At = clock.GetUtcNow(),
-                    Text = $"ตั้งรอบการกำกับติดตาม{round.Words()} ปีงบประมาณ {year} วันตัดรอบ {ThaiDate.Short(cutOff)}",
-                }
+            db.Journal.Write(
+                JournalKind.CheckpointChanged,
+                clock.GetUtcNow(),
+                $"ตั้งรอบการกำกับติดตาม{round.Words()} ปีงบประมาณ {year} วันตัดรอบ {ThaiDate.Short(cutOff)}"
             );
     }
 }

@@ -45,16 +45,12 @@ public sealed class MoveCutOffHandler(ItaDbContext db, CheckpointClosing closing
         if (before == day)
             return null;
         (checkpoint.CutOff, checkpoint.CutOffSince) = (day, now);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.CheckpointChanged,
-                At = now,
-                PersonId = by.Id,
-                Text =
-                    $"{by.Name} เปลี่ยนวันตัดรอบของ{checkpoint.Round.Words()} ปีงบประมาณ {checkpoint.FiscalYear} "
-                    + $"จาก {ThaiDate.Short(before)} เป็น {ThaiDate.Short(day)}",
-            }
+        db.Journal.Write(
+            JournalKind.CheckpointChanged,
+            now,
+            by,
+            $"เปลี่ยนวันตัดรอบของ{checkpoint.Round.Words()} ปีงบประมาณ {checkpoint.FiscalYear} "
+                + $"จาก {ThaiDate.Short(before)} เป็น {ThaiDate.Short(day)}"
         );
         await db.SaveChangesAsync(cancel);
         await StrikeAsync(checkpoint, before, now, cancel);

@@ -47,17 +47,11 @@ public sealed class ReportedCheckpoint(ItaDbContext db)
             return;
         checkpoint.Report(memo.Id, now);
         var round = $"{checkpoint.Round.Words()} ปีงบประมาณ {new FiscalYear(checkpoint.FiscalYear)}";
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.CheckpointReported,
-                At = now,
-                MemoId = memo.Id,
-                Text =
-                    memo.State is MemoState.Approved
-                        ? $"รายงานผล{round} ได้รับอนุมัติแล้ว"
-                        : $"รายงานผล{round} ผู้บริหารรับทราบแล้ว",
-            }
+        db.Journal.Write(
+            JournalKind.CheckpointReported,
+            now,
+            memo.State is MemoState.Approved ? $"รายงานผล{round} ได้รับอนุมัติแล้ว" : $"รายงานผล{round} ผู้บริหารรับทราบแล้ว",
+            memo.Id
         );
     }
 }

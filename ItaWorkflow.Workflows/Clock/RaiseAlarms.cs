@@ -50,14 +50,7 @@ public sealed class RaiseAlarmsHandler(ItaDbContext db, Alarms alarms, Administr
         );
         if (await administrators.TellInAppAsync(notice, now, cancel) == 0)
             return false;
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.AlarmRaised,
-                At = now,
-                Text = alarm.Words,
-            }
-        );
+        db.Journal.Write(JournalKind.AlarmRaised, now, alarm.Words);
         return true;
     }
 }

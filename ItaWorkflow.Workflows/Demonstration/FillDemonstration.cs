@@ -46,14 +46,7 @@ public sealed class FillDemonstrationHandler(ItaDbContext db, UserManager<Accoun
         AppointActingClerk(people[DemonstrationCast.ActingClerk], FiscalYear.Of(today));
         AddMeasures(FiscalYear.Of(today), divisions, people);
         AddResults(people[DemonstrationCast.Officer]);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.OrganizationFounded,
-                At = now,
-                Text = $"เริ่มข้อมูลสาธิตของ{DemonstrationCast.Organization}",
-            }
-        );
+        db.Journal.Write(JournalKind.OrganizationFounded, now, $"เริ่มข้อมูลสาธิตของ{DemonstrationCast.Organization}");
         await db.SaveChangesAsync(cancel);
     }
 

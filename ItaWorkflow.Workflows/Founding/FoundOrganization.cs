@@ -49,14 +49,7 @@ public sealed class FoundOrganizationHandler(ItaDbContext db, UserManager<Accoun
         db.SetupTokens.RemoveRange(await db.SetupTokens.ToListAsync(cancel));
         await FirstYear.BeginAsync(db, now, cancel);
         var person = new Person { Name = command.PersonName.Trim(), IsAdministrator = true };
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.OrganizationFounded,
-                At = now,
-                Text = $"{person.Name} เริ่มใช้งานระบบของ{command.Name.Trim()}",
-            }
-        );
+        db.Journal.Write(JournalKind.OrganizationFounded, now, $"{person.Name} เริ่มใช้งานระบบของ{command.Name.Trim()}");
         // Identity checks name and password, and saves all of the above with the account.
         var account = new Account
         {

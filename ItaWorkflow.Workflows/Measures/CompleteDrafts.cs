@@ -45,7 +45,7 @@ public sealed class CompleteDraftsHandler(ItaDbContext db, TimeProvider clock)
             db.Entry(measure!).Property(m => m.Revision).OriginalValue = line.Revision;
             var change = new MeasureChange(measure!, seated, writer, "", isNew: false);
             MeasureSeats.Write(measure!, seated, now);
-            db.Journal.Add(change.Entry(now));
+            change.Record(db, now);
             count++;
         }
 

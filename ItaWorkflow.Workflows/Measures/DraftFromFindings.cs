@@ -57,15 +57,12 @@ public sealed class DraftFromFindingsHandler(ItaDbContext db, TimeProvider clock
             };
             measure.Rewrite(content, now);
             db.Measures.Add(measure);
-            db.Journal.Add(
-                new()
-                {
-                    Kind = JournalKind.MeasureDrafted,
-                    At = now,
-                    PersonId = writer.Id,
-                    Measure = measure,
-                    Text = $"{writer.Name} ร่างมาตรการ “{measure.Title}” จากข้อค้นพบ {finding.Code} ปี {command.Year}",
-                }
+            db.Journal.Write(
+                JournalKind.MeasureDrafted,
+                now,
+                writer,
+                $"ร่างมาตรการ “{measure.Title}” จากข้อค้นพบ {finding.Code} ปี {command.Year}",
+                measure: measure
             );
         }
         await db.SaveChangesAsync(cancel);

@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Notices;
 
@@ -34,16 +35,10 @@ internal sealed class MeasureChange(Measure measure, SeatedContent content, Pers
                 )
             );
 
-    public JournalEntry Entry(DateTimeOffset now) =>
-        new()
-        {
-            Kind = IsDraft ? JournalKind.MeasureDrafted : JournalKind.MeasureChanged,
-            At = now,
-            PersonId = by.Id,
-            MeasureId = measure.Id,
-            Text = Words(),
-        };
+    public void Record(ItaDbContext db, DateTimeOffset now) =>
+        db.Journal.Write(IsDraft ? JournalKind.MeasureDrafted : JournalKind.MeasureChanged, now, by, Words(), measure: measure);
 
+    /// <summary>What was done: the rest of the sentence that begins with the writer's name.</summary>
     public string Words()
     {
         var what = new List<string>();
@@ -62,6 +57,6 @@ internal sealed class MeasureChange(Measure measure, SeatedContent content, Pers
             isNew ? "ร่าง"
             : IsDraft ? "แก้ไขร่าง"
             : "แก้ไข";
-        return $"{by.Name} {did}มาตรการ “{measure.Title}” กำหนด {measure.DueWords}{details}";
+        return $"{did}มาตรการ “{measure.Title}” กำหนด {measure.DueWords}{details}";
     }
 }

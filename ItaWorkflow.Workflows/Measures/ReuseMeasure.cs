@@ -47,15 +47,12 @@ public sealed class ReuseMeasureHandler(ItaDbContext db, TimeProvider clock)
         };
         MeasureSeats.Write(measure, await MeasureSeats.ReadAsync(db, content, cancel), now);
         db.Measures.Add(measure);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.MeasureDrafted,
-                At = now,
-                PersonId = writer.Id,
-                Measure = measure,
-                Text = $"{writer.Name} ร่างมาตรการ “{measure.Title}” ปีงบประมาณ {year} จากมาตรการปีงบประมาณ {earlier.FiscalYear}",
-            }
+        db.Journal.Write(
+            JournalKind.MeasureDrafted,
+            now,
+            writer,
+            $"ร่างมาตรการ “{measure.Title}” ปีงบประมาณ {year} จากมาตรการปีงบประมาณ {earlier.FiscalYear}",
+            measure: measure
         );
         await db.SaveChangesAsync(cancel);
         return new(measure.Id, null);

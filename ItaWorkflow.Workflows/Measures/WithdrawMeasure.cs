@@ -50,16 +50,12 @@ public sealed class WithdrawMeasureHandler(ItaDbContext db, TimeProvider clock)
             foreach (var owner in measure.Ownerships.Select(o => o.Person!).Where(p => p.IsActive))
                 db.Reminders.AddRange(MeasureNotices.Withdrawn(measure, owner, reason, now));
         }
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.MeasureWithdrawn,
-                At = now,
-                PersonId = by.Id,
-                MeasureId = measure.Id,
-                Text =
-                    $"{by.Name} ยกเลิก{(wasAdopted ? "" : "ร่าง")}มาตรการ “{measure.Title}”{(reason.Length > 0 ? $" เหตุผล: {reason}" : "")}",
-            }
+        db.Journal.Write(
+            JournalKind.MeasureWithdrawn,
+            now,
+            by,
+            $"ยกเลิก{(wasAdopted ? "" : "ร่าง")}มาตรการ “{measure.Title}”{(reason.Length > 0 ? $" เหตุผล: {reason}" : "")}",
+            measure: measure
         );
         await db.SaveChangesAsync(cancel);
         return null;

@@ -98,7 +98,7 @@ public sealed class WriteMeasureHandler(ItaDbContext db, TimeProvider clock)
         MeasureSeats.Write(measure, content, now);
         await db.SaveChangesAsync(cancel);
 
-        db.Journal.Add(change.Entry(now));
+        change.Record(db, now);
         if (measure is { State: MeasureState.Adopted, Status: not ProgressStatus.Completed })
         {
             await new UnsentMail(db).StrikeChangedAsync(measure, now, cancel);

@@ -63,16 +63,7 @@ public sealed class AttachFileHandler(ItaDbContext db, TimeProvider clock)
             Bytes = new() { Content = file.Content },
         };
         db.Attachments.Add(attachment);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.AttachmentAdded,
-                At = now,
-                PersonId = person.Id,
-                MemoId = memo.Id,
-                Text = $"{person.Name} แนบไฟล์ “{attachment.FileName}”",
-            }
-        );
+        db.Journal.Write(JournalKind.AttachmentAdded, now, person, $"แนบไฟล์ “{attachment.FileName}”", memo);
         await db.SaveChangesAsync(cancel);
         return new(attachment.Id, null);
     }

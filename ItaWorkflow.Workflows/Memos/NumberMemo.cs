@@ -39,16 +39,7 @@ public sealed class NumberMemoHandler(ItaDbContext db, MemoNumbering numbering, 
             return MemoNumbering.NumberTaken(new(number.Text, year, day));
 
         memo.Reserve(number.Text, year);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.MemoNumbered,
-                At = act.At,
-                PersonId = act.By.Id,
-                MemoId = memo.Id,
-                Text = $"{act.By.Name} เตรียมเลขที่ {number.Text} จากทะเบียน",
-            }
-        );
+        act.Record(JournalKind.MemoNumbered, $"เตรียมเลขที่ {number.Text} จากทะเบียน", memo);
         return null;
     }
 }

@@ -41,9 +41,9 @@ internal static class PreparedMemo
         foreach (var file in files)
             memo.Attachments.Add(await AttachmentAsync(file, drafter, now, cancel));
         db.Memos.Add(memo);
-        Write(db, memo, drafter, JournalKind.MemoDrafted, $"{drafter.Name} เริ่มร่างบันทึก", now);
+        db.Journal.Write(JournalKind.MemoDrafted, now, drafter, "เริ่มร่างบันทึก", memo);
         foreach (var file in memo.Attachments)
-            Write(db, memo, drafter, JournalKind.AttachmentAdded, $"{drafter.Name} แนบไฟล์ “{file.FileName}”", now);
+            db.Journal.Write(JournalKind.AttachmentAdded, now, drafter, $"แนบไฟล์ “{file.FileName}”", memo);
         return (memo, null);
     }
 
@@ -69,18 +69,6 @@ internal static class PreparedMemo
             Bytes = new() { Content = read.Content },
         };
     }
-
-    private static void Write(ItaDbContext db, Memo memo, Person drafter, JournalKind kind, string text, DateTimeOffset now) =>
-        db.Journal.Add(
-            new()
-            {
-                Kind = kind,
-                At = now,
-                PersonId = drafter.Id,
-                Memo = memo,
-                Text = text,
-            }
-        );
 
     private static async Task<string> HeadAsync(ItaDbContext db, CancellationToken cancel) =>
         await db

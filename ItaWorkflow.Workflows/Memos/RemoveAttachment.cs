@@ -34,16 +34,7 @@ public sealed class RemoveAttachmentHandler(ItaDbContext db, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         attachment.RemovedAt = now;
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.AttachmentRemoved,
-                At = now,
-                PersonId = person.Id,
-                MemoId = memo.Id,
-                Text = $"{person.Name} นำไฟล์ “{attachment.FileName}” ออก",
-            }
-        );
+        db.Journal.Write(JournalKind.AttachmentRemoved, now, person, $"นำไฟล์ “{attachment.FileName}” ออก", memo);
         await db.SaveChangesAsync(cancel);
         return null;
     }

@@ -85,7 +85,7 @@ public sealed class SaveDraftHandler(ItaDbContext db, TimeProvider clock)
         if (last?.Content.SameAs(content) is true)
             return;
         db.MemoVersions.Add(Version(memo, content, VersionReason.Saved, person.Id, now));
-        db.Journal.Add(Entry(memo, person, JournalKind.MemoSaved, $"{person.Name} แก้ไขร่าง"));
+        db.Journal.Write(JournalKind.MemoSaved, now, person, "แก้ไขร่าง", memo);
     }
 
     private async Task<DraftSaved> KeepBesideAsync(
@@ -104,10 +104,9 @@ public sealed class SaveDraftHandler(ItaDbContext db, TimeProvider clock)
         var last = await LastVersionAsync(memo, VersionReason.Conflict, cancel);
         if (last is null || last.SavedById != person.Id || !last.Content.SameAs(content))
         {
-            db.MemoVersions.Add(Version(memo, content, VersionReason.Conflict, person.Id, clock.GetUtcNow()));
-            db.Journal.Add(
-                Entry(memo, person, JournalKind.MemoConflict, $"{person.Name} พิมพ์พร้อมกับ{by} เก็บข้อความของทั้งสองไว้")
-            );
+            var now = clock.GetUtcNow();
+            db.MemoVersions.Add(Version(memo, content, VersionReason.Conflict, person.Id, now));
+            db.Journal.Write(JournalKind.MemoConflict, now, person, $"พิมพ์พร้อมกับ{by} เก็บข้อความของทั้งสองไว้", memo);
             await db.SaveChangesAsync(cancel);
         }
         return new(memo.Revision, memo.ChangedAt, why, conflict);
@@ -128,15 +127,5 @@ public sealed class SaveDraftHandler(ItaDbContext db, TimeProvider clock)
             Reason = reason,
             SavedById = by,
             SavedAt = at,
-        };
-
-    private JournalEntry Entry(Memo memo, Person person, JournalKind kind, string text) =>
-        new()
-        {
-            Kind = kind,
-            At = clock.GetUtcNow(),
-            PersonId = person.Id,
-            MemoId = memo.Id,
-            Text = text,
         };
 }

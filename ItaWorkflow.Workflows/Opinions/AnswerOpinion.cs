@@ -51,15 +51,12 @@ public sealed class AnswerOpinionHandler(ItaDbContext db, TimeProvider clock)
         request.Step.Consult();
         // Whoever is about to sign reads it first: their page shows an older revision.
         memo.Touch(now);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.OpinionAnswered,
-                At = now,
-                PersonId = command.PersonId,
-                MemoId = memo.Id,
-                Text = $"{request.Asked!.Name} ให้ความเห็นตามที่ {request.AskedBy!.Name} ขอ: {request.Answer}",
-            }
+        db.Journal.Write(
+            JournalKind.OpinionAnswered,
+            now,
+            request.Asked!,
+            $"ให้ความเห็นตามที่ {request.AskedBy!.Name} ขอ: {request.Answer}",
+            memo
         );
         // The step may have changed hands since it was asked.
         foreach (var reader in new[] { request.AskedBy, request.Step.Person }.OfType<Person>().DistinctBy(p => p.Id))

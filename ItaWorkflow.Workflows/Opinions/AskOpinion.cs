@@ -75,16 +75,7 @@ public sealed class AskOpinionHandler(ItaDbContext db, TimeProvider clock)
                 AskedAt = now,
             }
         );
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.OpinionAsked,
-                At = now,
-                PersonId = step.PersonId,
-                MemoId = memo.Id,
-                Text = $"{step.Person.Name} ขอความเห็นจาก {asked.Name}: {question}",
-            }
-        );
+        db.Journal.Write(JournalKind.OpinionAsked, now, step.Person, $"ขอความเห็นจาก {asked.Name}: {question}", memo);
         db.Reminders.AddRange(OpinionNotices.Asked(memo, step, step.Person, asked, question, now));
     }
 }

@@ -48,15 +48,12 @@ public sealed class WithdrawOpinionRequestHandler(ItaDbContext db, TimeProvider 
 
         var (now, memo) = (clock.GetUtcNow(), request.Step!.Case!.Memo!);
         request.Withdraw(now);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.OpinionWithdrawn,
-                At = now,
-                PersonId = command.PersonId,
-                MemoId = memo.Id,
-                Text = $"ยกเลิกการขอความเห็นจาก {request.Asked!.Name}",
-            }
+        db.Journal.Write(
+            JournalKind.OpinionWithdrawn,
+            now,
+            $"ยกเลิกการขอความเห็นจาก {request.Asked!.Name}",
+            memo.Id,
+            byId: command.PersonId
         );
         db.Reminders.AddRange(OpinionNotices.Withdrawn(memo, request, now));
         return null;

@@ -23,14 +23,11 @@ public sealed class SetSignaturePictureHandler(ItaDbContext db, TimeProvider clo
 
         var person = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
         person.SignaturePicture = picture;
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.PersonChanged,
-                At = clock.GetUtcNow(),
-                PersonId = person.Id,
-                Text = $"{person.Name} {(picture is null ? "ลบ" : "เปลี่ยน")}รูปลายมือชื่อของตนเอง",
-            }
+        db.Journal.Write(
+            JournalKind.PersonChanged,
+            clock.GetUtcNow(),
+            person,
+            $"{(picture is null ? "ลบ" : "เปลี่ยน")}รูปลายมือชื่อของตนเอง"
         );
         await db.SaveChangesAsync(cancel);
         return null;

@@ -31,14 +31,11 @@ public sealed class RenewCalendarLinkHandler(ItaDbContext db, TimeProvider clock
                     }
                 );
                 var name = await db.Persons.Where(p => p.Id == command.PersonId).Select(p => p.Name).SingleAsync(stop);
-                db.Journal.Add(
-                    new()
-                    {
-                        Kind = JournalKind.CalendarLinkChanged,
-                        At = now,
-                        PersonId = command.PersonId,
-                        Text = $"{name} {(ended > 0 ? "เปลี่ยน" : "สร้าง")}ลิงก์ปฏิทินของตน",
-                    }
+                db.Journal.Write(
+                    JournalKind.CalendarLinkChanged,
+                    now,
+                    $"{name} {(ended > 0 ? "เปลี่ยน" : "สร้าง")}ลิงก์ปฏิทินของตน",
+                    byId: command.PersonId
                 );
                 await db.SaveChangesAsync(stop);
             },

@@ -19,15 +19,7 @@ public sealed class RevokeCalendarLinkHandler(ItaDbContext db, TimeProvider cloc
         if (link is null)
             return NoLink;
         db.CalendarLinks.Remove(link);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.CalendarLinkChanged,
-                At = clock.GetUtcNow(),
-                PersonId = command.PersonId,
-                Text = $"{link.Person!.Name} ยกเลิกลิงก์ปฏิทินของตน",
-            }
-        );
+        db.Journal.Write(JournalKind.CalendarLinkChanged, clock.GetUtcNow(), link.Person!, "ยกเลิกลิงก์ปฏิทินของตน");
         try
         {
             await db.SaveChangesAsync(cancel);

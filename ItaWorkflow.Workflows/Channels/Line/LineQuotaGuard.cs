@@ -52,14 +52,7 @@ public sealed class LineQuotaGuard(ItaDbContext db, LineQuota quota, Administrat
             );
         if (count == 0)
             return;
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.ReminderFailed,
-                At = now,
-                Text = Number($"ไม่ส่ง LINE {count} รายการ: {Instead}"),
-            }
-        );
+        db.Journal.Write(JournalKind.ReminderFailed, now, Number($"ไม่ส่ง LINE {count} รายการ: {Instead}"));
         await db.SaveChangesAsync(cancel);
         await administrators.TellAsync(
             Notice(await quota.ReadAsync(cancel), "line-quota-100", "LINE ใช้ข้อความของเดือนนี้หมดแล้ว", Instead),

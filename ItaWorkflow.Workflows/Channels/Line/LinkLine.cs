@@ -44,15 +44,7 @@ public sealed class LinkLineHandler(ItaDbContext db, TimeProvider clock)
             return IsAnothers;
 
         person.LineUserId = command.LineUserId;
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.LineLinkChanged,
-                At = now,
-                PersonId = person.Id,
-                Text = $"{person.Name} เชื่อมบัญชี LINE เพื่อรับการแจ้งเตือน",
-            }
-        );
+        db.Journal.Write(JournalKind.LineLinkChanged, now, person, "เชื่อมบัญชี LINE เพื่อรับการแจ้งเตือน");
         return null;
     }
 }

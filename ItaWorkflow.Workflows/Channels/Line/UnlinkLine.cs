@@ -20,16 +20,13 @@ public sealed class UnlinkLineHandler(ItaDbContext db, TimeProvider clock)
         if (person is null)
             return NotLinked;
         person.LineUserId = "";
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.LineLinkChanged,
-                At = clock.GetUtcNow(),
-                PersonId = person.Id,
-                Text = command.PersonId is null
-                    ? $"{person.Name} เลิกเป็นเพื่อนกับบัญชี LINE ของหน่วยงาน จึงเลิกรับการแจ้งเตือนทาง LINE"
-                    : $"{person.Name} เลิกรับการแจ้งเตือนทาง LINE",
-            }
+        db.Journal.Write(
+            JournalKind.LineLinkChanged,
+            clock.GetUtcNow(),
+            person,
+            command.PersonId is null
+                ? "เลิกเป็นเพื่อนกับบัญชี LINE ของหน่วยงาน จึงเลิกรับการแจ้งเตือนทาง LINE"
+                : "เลิกรับการแจ้งเตือนทาง LINE"
         );
         await db.SaveChangesAsync(cancel);
         return null;

@@ -20,14 +20,7 @@ public sealed class RefusedAddress(ItaDbContext db, AdministratorNotices adminis
         if (noted == 0)
             return;
         var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == personId, cancel);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.MailAddressRefused,
-                At = now,
-                Text = $"หยุดส่งอีเมลถึง{person.Name}ที่ {email} เพราะ{words}",
-            }
-        );
+        db.Journal.Write(JournalKind.MailAddressRefused, now, $"หยุดส่งอีเมลถึง{person.Name}ที่ {email} เพราะ{words}");
         var notice = new Notice(
             ReminderSubject.Person,
             personId,

@@ -80,7 +80,7 @@ public sealed class DraftCheckpointReportHandler(
                 DraftedAt = now,
             }
         );
-        db.Journal.Add(Entry(memo, drafter, record.Facts.Now, now));
+        db.Journal.Write(JournalKind.CheckpointReported, now, drafter, Words(record.Facts.Now), memo);
         await db.SaveChangesAsync(cancel);
         return new(memo.Id, null);
     }
@@ -118,15 +118,7 @@ public sealed class DraftCheckpointReportHandler(
                 .Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>")
         );
 
-    private static JournalEntry Entry(Memo memo, Person drafter, RoundFacts round, DateTimeOffset now) =>
-        new()
-        {
-            Kind = JournalKind.CheckpointReported,
-            At = now,
-            PersonId = drafter.Id,
-            Memo = memo,
-            Text =
-                $"{drafter.Name} ร่างบันทึกรายงานผล{round.Round.Words()} ปีงบประมาณ {new FiscalYear(round.FiscalYear)} "
-                + $"จากผลที่ตัดรอบฉบับที่ {round.Edition}",
-        };
+    private static string Words(RoundFacts round) =>
+        $"ร่างบันทึกรายงานผล{round.Round.Words()} ปีงบประมาณ {new FiscalYear(round.FiscalYear)} "
+        + $"จากผลที่ตัดรอบฉบับที่ {round.Edition}";
 }

@@ -51,16 +51,12 @@ public sealed class WordCheckpointHandler(ItaDbContext db, CheckpointShelf shelf
                 At = now,
             }
         );
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.CheckpointReported,
-                At = now,
-                PersonId = by.Id,
-                Text =
-                    $"{by.Name} {(own is null ? "คืนถ้อยคำที่ระบบเสนอของ" : "เขียน")}ส่วน “{part.Title}” "
-                    + $"ในรายงานผล{command.Round.Words()} ปีงบประมาณ {new FiscalYear(command.FiscalYear)}",
-            }
+        db.Journal.Write(
+            JournalKind.CheckpointReported,
+            now,
+            by,
+            $"{(own is null ? "คืนถ้อยคำที่ระบบเสนอของ" : "เขียน")}ส่วน “{part.Title}” "
+                + $"ในรายงานผล{command.Round.Words()} ปีงบประมาณ {new FiscalYear(command.FiscalYear)}"
         );
         try
         {

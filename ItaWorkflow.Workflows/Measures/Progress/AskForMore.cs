@@ -52,16 +52,7 @@ public sealed class AskForMoreHandler(ItaDbContext db, TimeProvider clock)
         );
         foreach (var owner in measure.Ownerships.Where(o => o.Person!.IsActive))
             db.Reminders.AddRange(MeasureNotices.Asked(measure, number, owner.Person!, secretary, text, now));
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.MeasureAsked,
-                At = now,
-                PersonId = secretary.Id,
-                MeasureId = measure.Id,
-                Text = $"{secretary.Name} ขอข้อมูลเพิ่ม: {text}",
-            }
-        );
+        db.Journal.Write(JournalKind.MeasureAsked, now, secretary, $"ขอข้อมูลเพิ่ม: {text}", measure: measure);
         await db.SaveChangesAsync(cancel);
         return null;
     }

@@ -33,16 +33,13 @@ public sealed class ClearUnsentEvidenceHandler(ItaDbContext db, TimeProvider clo
             return 0;
         await db.Set<Data.Measures.EvidenceBytes>().Where(b => old.Contains(b.EvidenceId)).ExecuteDeleteAsync(cancel);
         await db.Evidence.Where(e => old.Contains(e.Id)).ExecuteDeleteAsync(cancel);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.EvidenceCleared,
-                At = now,
-                Text = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"ลบไฟล์หลักฐาน {old.Count} ไฟล์ที่เลือกไว้แต่ไม่ได้ส่งพร้อมรายงานภายใน {Patience.Days} วัน"
-                ),
-            }
+        db.Journal.Write(
+            JournalKind.EvidenceCleared,
+            now,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"ลบไฟล์หลักฐาน {old.Count} ไฟล์ที่เลือกไว้แต่ไม่ได้ส่งพร้อมรายงานภายใน {Patience.Days} วัน"
+            )
         );
         await db.SaveChangesAsync(cancel);
         return old.Count;

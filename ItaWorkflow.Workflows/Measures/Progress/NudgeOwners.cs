@@ -61,7 +61,13 @@ public sealed class NudgeOwnersHandler(ItaDbContext db, ReminderRows rows, TimeP
                 if (await rows.InsertAsync(row, cancel) > 0 && row.Channel is ReminderChannel.InApp)
                     written.Add(owner.Id);
             if (written.Count > 0)
-                db.Journal.Add(Entry(measure, command, by, now));
+                db.Journal.Write(
+                    JournalKind.ReminderSent,
+                    now,
+                    by,
+                    $"เตือนผู้รับผิดชอบมาตรการ “{measure.Title}” ให้รายงานผล{command.Round.Words()}",
+                    measure: measure
+                );
             told.UnionWith(written);
         }
         await db.SaveChangesAsync(cancel);
@@ -84,14 +90,4 @@ public sealed class NudgeOwnersHandler(ItaDbContext db, ReminderRows rows, TimeP
             .Where(m => !m.Reports.Any(r => r.Round == command.Round))
             .OrderBy(m => m.Id)
             .ToListAsync(cancel);
-
-    private static JournalEntry Entry(Measure measure, NudgeOwners command, Person by, DateTimeOffset now) =>
-        new()
-        {
-            Kind = JournalKind.ReminderSent,
-            At = now,
-            PersonId = by.Id,
-            MeasureId = measure.Id,
-            Text = $"{by.Name} เตือนผู้รับผิดชอบมาตรการ “{measure.Title}” ให้รายงานผล{command.Round.Words()}",
-        };
 }

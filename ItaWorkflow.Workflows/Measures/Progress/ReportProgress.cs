@@ -116,7 +116,7 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
         );
         report.Evidence.AddRange(links.Select(l => EvidenceOf(l.Link, l.Finding, measure.Id, reporter.Id, now)));
         measure.Report(report, command.Occurrences);
-        db.Journal.Add(Entry(measure, command, reporter, report.IsLate, now));
+        db.Journal.Write(JournalKind.MeasureReported, now, reporter, Words(measure, command, report.IsLate), measure: measure);
         await db.SaveChangesAsync(cancel);
         await StrikeAsync(measure, command, checkpoint, now, cancel);
         return null;
@@ -159,24 +159,10 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
             await unsent.StrikeReportedAsync(measure, checkpoint.CutOff, now, cancel);
     }
 
-    private static JournalEntry Entry(
-        Measure measure,
-        ReportProgress command,
-        Person reporter,
-        bool isLate,
-        DateTimeOffset now
-    ) =>
-        new()
-        {
-            Kind = JournalKind.MeasureReported,
-            At = now,
-            PersonId = reporter.Id,
-            MeasureId = measure.Id,
-            Text =
-                $"{reporter.Name} รายงานผล{command.Round.Words()} ปีงบประมาณ {new FiscalYear(measure.FiscalYear)}: {command.Status.Words()}"
-                + Parts(measure, command)
-                + (isLate ? " (ส่งหลังตัดรอบ)" : ""),
-        };
+    private static string Words(Measure measure, ReportProgress command, bool isLate) =>
+        $"รายงานผล{command.Round.Words()} ปีงบประมาณ {new FiscalYear(measure.FiscalYear)}: {command.Status.Words()}"
+        + Parts(measure, command)
+        + (isLate ? " (ส่งหลังตัดรอบ)" : "");
 
     private static string Parts(Measure measure, ReportProgress command) =>
         command.Occurrences.Count == 0

@@ -108,13 +108,10 @@ public sealed class CertificateAuthority(
                 return others;
             var made = Make(organization.Name);
             own.AuthorityKeys.Add(made);
-            own.Journal.Add(
-                new()
-                {
-                    Kind = JournalKind.SigningKeyIssued,
-                    At = clock.GetUtcNow(),
-                    Text = $"ระบบสร้างผู้ออกใบรับรองลายมือชื่อของ{organization.Name}",
-                }
+            own.Journal.Write(
+                JournalKind.SigningKeyIssued,
+                clock.GetUtcNow(),
+                $"ระบบสร้างผู้ออกใบรับรองลายมือชื่อของ{organization.Name}"
             );
             await own.SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);

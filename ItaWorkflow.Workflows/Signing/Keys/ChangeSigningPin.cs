@@ -29,15 +29,7 @@ public sealed class ChangeSigningPinHandler(ItaDbContext db, KeyVault vault, Tim
         if (row.RevokedAt is not null)
             return Replaced;
         row.SealedKey = vault.Reseal(key, pin);
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.PinChanged,
-                At = clock.GetUtcNow(),
-                PersonId = command.PersonId,
-                Text = $"{row.Person!.Name} เปลี่ยน PIN ลงนามของตนเอง",
-            }
-        );
+        db.Journal.Write(JournalKind.PinChanged, clock.GetUtcNow(), row.Person!, "เปลี่ยน PIN ลงนามของตนเอง");
         await db.SaveChangesAsync(cancel);
         return null;
     }

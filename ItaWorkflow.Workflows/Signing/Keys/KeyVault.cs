@@ -107,16 +107,13 @@ public sealed class KeyVault(
         if (rests)
             key.LockedUntil = now + RestAfter(key.WrongPins);
         var name = await own.Persons.Where(p => p.Id == key.PersonId).Select(p => p.Name).SingleAsync(cancel);
-        own.Journal.Add(
-            new()
-            {
-                Kind = rests ? JournalKind.PinLocked : JournalKind.PinRefused,
-                At = now,
-                PersonId = key.PersonId,
-                Text = rests
-                    ? $"{name} ใส่ PIN ลงนามผิด {key.WrongPins} ครั้งติดกัน ระบบพักการลงนามถึง {ThaiDate.ShortWithTime(key.LockedUntil!.Value)}"
-                    : $"{name} ใส่ PIN ลงนามผิด",
-            }
+        own.Journal.Write(
+            rests ? JournalKind.PinLocked : JournalKind.PinRefused,
+            now,
+            rests
+                ? $"{name} ใส่ PIN ลงนามผิด {key.WrongPins} ครั้งติดกัน ระบบพักการลงนามถึง {ThaiDate.ShortWithTime(key.LockedUntil!.Value)}"
+                : $"{name} ใส่ PIN ลงนามผิด",
+            byId: key.PersonId
         );
         return rests ? Resting(key.LockedUntil!.Value) : Wrong(Allowed - key.WrongPins % Allowed);
     }

@@ -27,14 +27,11 @@ public sealed class RevokeSigningKeyHandler(ItaDbContext db, TimeProvider clock)
             return Nothing;
 
         key.RevokedAt = clock.GetUtcNow();
-        db.Journal.Add(
-            new()
-            {
-                Kind = JournalKind.SigningKeyRevoked,
-                At = key.RevokedAt.Value,
-                PersonId = by.Id,
-                Text = $"{by.Name} เพิกถอนใบรับรองลายมือชื่อของ {key.Person!.Name} เหตุผล: {command.Why.Trim()}",
-            }
+        db.Journal.Write(
+            JournalKind.SigningKeyRevoked,
+            key.RevokedAt.Value,
+            by,
+            $"เพิกถอนใบรับรองลายมือชื่อของ {key.Person!.Name} เหตุผล: {command.Why.Trim()}"
         );
         await db.SaveChangesAsync(cancel);
         return null;

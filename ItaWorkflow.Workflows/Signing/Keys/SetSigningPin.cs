@@ -72,14 +72,5 @@ public sealed class SetSigningPinHandler(
         return rests ? PasswordAttempts.Resting with { Field = nameof(SetSigningPin.Password) } : WrongPassword;
     }
 
-    private void Record(Person person, JournalKind kind, string what) =>
-        db.Journal.Add(
-            new()
-            {
-                Kind = kind,
-                At = clock.GetUtcNow(),
-                PersonId = person.Id,
-                Text = $"{person.Name} {what}",
-            }
-        );
+    private void Record(Person person, JournalKind kind, string what) => db.Journal.Write(kind, clock.GetUtcNow(), person, what);
 }

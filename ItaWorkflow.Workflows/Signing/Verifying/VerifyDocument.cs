@@ -174,14 +174,12 @@ public sealed class VerifyDocumentHandler(
     /// <summary>A forged paper of ours is worth a line; that somebody looked at a genuine one is nobody's business.</summary>
     private async Task<string> RecordAsync(KnownDocument? known, string sha256, CancellationToken cancel)
     {
-        var entry = new JournalEntry
-        {
-            Kind = JournalKind.DocumentVerified,
-            At = clock.GetUtcNow(),
-            MemoId = known?.MemoId,
-            Text = $"มีผู้ตรวจสอบไฟล์ที่ถูกแก้ไขหลังลงนาม SHA-256 {sha256}",
-        };
-        db.Journal.Add(entry);
+        var entry = db.Journal.Write(
+            JournalKind.DocumentVerified,
+            clock.GetUtcNow(),
+            $"มีผู้ตรวจสอบไฟล์ที่ถูกแก้ไขหลังลงนาม SHA-256 {sha256}",
+            known?.MemoId
+        );
         await db.SaveChangesAsync(cancel);
         return $"V-{entry.Id}";
     }
