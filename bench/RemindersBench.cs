@@ -92,8 +92,8 @@ internal static class RemindersBench
                 var (claims, notes) = (scope.GetRequiredService<DeliveryClaims>(), scope.GetRequiredService<DeliveryNotes>());
                 var count = 0;
                 var mails = DeliveryClaims.InTurnAsync(
-                    () => claims.PersonsAsync(ReminderChannel.Email, TimeProvider.System.GetUtcNow(), true, default),
-                    person => claims.TakeAsync(ReminderChannel.Email, person, TimeProvider.System.GetUtcNow(), true, default)
+                    () => claims.PersonsAsync(Channel.Email, TimeProvider.System.GetUtcNow(), true, default),
+                    person => claims.TakeAsync(Channel.Email, person, TimeProvider.System.GetUtcNow(), true, default)
                 );
                 await foreach (var mail in mails)
                 {
@@ -114,9 +114,9 @@ internal static class RemindersBench
             services,
             $"""
             DELETE FROM reminders WHERE channel = 'Email';
-            INSERT INTO reminders (person_id, subject, subject_id, due_on, rung, channel, title, text, path, planned_for, attempts,
+            INSERT INTO reminders (person_id, subject, subject_id, due_on, rung, rung_number, rung_about, channel, title, text, path, planned_for, attempts,
                 outcome_unknown, is_given_up)
-            SELECT 1000001 + n / {OfEach}, 'Measure', 1000001 + n % {Measures}, current_date, 'd' || n / {Measures}, 'Email', 'มาตรการที่ ' || n,
+            SELECT 1000001 + n / {OfEach}, 'Measure', 1000001 + n % {Measures}, current_date, 'BeforeDue', n / {Measures}, '', 'Email', 'มาตรการที่ ' || n,
                 'มาตรการ “มาตรการที่ ' || n || '” ครบกำหนด โปรดดำเนินการและรายงานผล', '/measures/' || n, now() - interval '1 minute', 0, FALSE, FALSE
             FROM generate_series(0, {rows - 1}) n;
             ANALYZE reminders;

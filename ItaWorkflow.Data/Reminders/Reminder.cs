@@ -5,40 +5,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ItaWorkflow.Data.Reminders;
 
-/// <summary>What a reminder is about.</summary>
-public enum ReminderSubject
-{
-    /// <summary>A measure's own due date.</summary>
-    Measure,
-
-    /// <summary>A measure at a checkpoint of its year; the subject's id is the measure's.</summary>
-    Checkpoint,
-
-    /// <summary>One part of a measure that repeats; the subject's id is the measure's, the due date says which part.</summary>
-    Occurrence,
-
-    /// <summary>A step that waits for its officer.</summary>
-    Step,
-
-    /// <summary>A memo that came back, was approved or refused; told to its drafter.</summary>
-    Memo,
-
-    /// <summary>A person whom mail does not reach; told to administrators. The subject's id is that person's.</summary>
-    Person,
-
-    /// <summary>Timed work that stands still; told to administrators. The subject's id is the kind of alarm.</summary>
-    Alarm,
-}
-
-public enum ReminderChannel
-{
-    InApp,
-    Email,
-
-    /// <summary>A personal digest of the ladder's rungs by LINE, for who linked their account.</summary>
-    Line,
-}
-
 /// <summary>
 /// การแจ้งเตือน: one message owed to one person for one due date and rung over one channel. The unique key makes it owed once;
 /// the claim makes it sent once.
@@ -48,17 +14,27 @@ public sealed class Reminder
     public long Id { get; private set; }
     public required int PersonId { get; init; }
     public Person? Person { get; private set; }
-    public required ReminderSubject Subject { get; init; }
-    public required long SubjectId { get; init; }
+
+    public required Subject Subject
+    {
+        get => new(SubjectKind, SubjectId);
+        init => (SubjectKind, SubjectId) = value;
+    }
+
+    public SubjectKind SubjectKind { get; private init; }
+    public long SubjectId { get; private init; }
     public required DateOnly DueOn { get; init; }
 
-    /// <summary>
-    /// Which one of the ladder: d30, d14, d7, d3, d1, d0 before the due date, w1, w2 … weeks after; waiting-3, waiting-6 … and late-3, late-6 …
-    /// working days for a step; assigned-N, moved-N (N: the measure's revision); opened-, returned-, approved- … with the edition for memos.
-    /// </summary>
-    public required string Rung { get; init; }
+    public required Rung Rung
+    {
+        get => new(RungKind, RungNumber, RungAbout);
+        init => (RungKind, RungNumber, RungAbout) = value;
+    }
 
-    public required ReminderChannel Channel { get; init; }
+    public RungKind RungKind { get; private init; }
+    public long RungNumber { get; private init; }
+    public string RungAbout { get; private init; } = "";
+    public required Channel Channel { get; init; }
     public required string Title { get; init; }
     public required string Text { get; init; }
 
@@ -102,28 +78,39 @@ public sealed class Reminder
     /// <summary>Cancelled because it could not leave in time: it is not owed again.</summary>
     public bool IsGivenUp { get; internal set; }
 
+    /// <summary>No two reminders share it.</summary>
+    public ReminderKey Key => new(PersonId, Subject, DueOn, Rung, Channel);
+
     /// <summary>A notice in the app that its person has not read: what the bell counts.</summary>
     public static Expression<Func<Reminder, bool>> IsUnread { get; } =
-        r => r.Channel == ReminderChannel.InApp && r.ReadAt == null && r.CancelledAt == null;
+        r => r.Channel == Channel.InApp && r.ReadAt == null && r.CancelledAt == null;
 }
+
+/// <summary>What makes a reminder owed once.</summary>
+public sealed record ReminderKey(int PersonId, Subject Subject, DateOnly DueOn, Rung Rung, Channel Channel);
 
 internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>
 {
     public void Configure(EntityTypeBuilder<Reminder> entity)
     {
-        entity.Property(r => r.Subject).HasConversion<string>();
+        entity.Ignore(r => r.Subject).Ignore(r => r.Rung).Ignore(r => r.Key);
+        entity.Property(r => r.SubjectKind).HasConversion<string>().HasColumnName("subject");
+        entity.Property(r => r.RungKind).HasConversion<string>().HasColumnName("rung");
         entity.Property(r => r.Channel).HasConversion<string>();
         entity
             .HasIndex(r => new
             {
                 r.PersonId,
-                r.Subject,
+                r.SubjectKind,
                 r.SubjectId,
                 r.DueOn,
-                r.Rung,
+                r.RungKind,
+                r.RungNumber,
+                r.RungAbout,
                 r.Channel,
             })
-            .IsUnique();
+            .IsUnique()
+            .HasDatabaseName("ix_reminders_key");
         entity
             .HasIndex(r => new { r.PersonId, r.Path })
             .HasFilter("channel = 'InApp' AND read_at IS NULL AND cancelled_at IS NULL");

@@ -194,7 +194,7 @@ public sealed class ChaturatStory(Chain chain, Browser browser) : IClassFixture<
         Assert.All(measures, m => Assert.Equal((MeasureState.Adopted, true), (m.State, m.AdoptedAt is not null)));
         Assert.True(
             await chain.Database.ReadAsync(db =>
-                db.Reminders.AnyAsync(r => r.PersonId == chain.Town.Registrar.Id && r.Channel == ReminderChannel.InApp)
+                db.Reminders.AnyAsync(r => r.PersonId == chain.Town.Registrar.Id && r.Channel == Channel.InApp)
             )
         );
         var files = await chain.Database.ReadAsync(db =>

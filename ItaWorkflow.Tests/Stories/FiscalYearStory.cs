@@ -5,6 +5,7 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -105,21 +106,19 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
     {
         var id = _office.Measures["o21"];
         var told = await chain.Database.ReadAsync(db =>
-            db.Reminders.Where(r =>
-                    r.SubjectId == id && r.Subject == ReminderSubject.Measure && r.Channel == ReminderChannel.InApp
-                )
-                .Select(r => new { r.PersonId, r.Rung })
+            db.Reminders.Where(r => r.SubjectId == id && r.SubjectKind == SubjectKind.Measure && r.Channel == Channel.InApp)
+                .Select(r => new { r.PersonId, Rung = new Rung(r.RungKind, r.RungNumber, r.RungAbout) })
                 .ToListAsync()
         );
-        string[] Rungs(Person person) => [.. told.Where(t => t.PersonId == person.Id).Select(t => t.Rung)];
+        string[] Rungs(Person person) => [.. told.Where(t => t.PersonId == person.Id).Select(t => t.Rung.Words())];
         Assert.Superset(
-            new HashSet<string> { "d30", "d14", "d7", "d1", "d0", "w1" },
+            new HashSet<string> { "BeforeDue 30", "BeforeDue 14", "BeforeDue 7", "BeforeDue 1", "BeforeDue 0", "PastDue 1" },
             Rungs(chain.Town.FinanceOfficer).ToHashSet()
         );
-        Assert.Contains("w1", Rungs(chain.Town.FinanceHead));
-        Assert.DoesNotContain("d0", Rungs(chain.Town.FinanceHead));
-        Assert.Contains("w2", Rungs(chain.Town.Clerk));
-        Assert.DoesNotContain("w1", Rungs(chain.Town.Clerk));
+        Assert.Contains("PastDue 1", Rungs(chain.Town.FinanceHead));
+        Assert.DoesNotContain("BeforeDue 0", Rungs(chain.Town.FinanceHead));
+        Assert.Contains("PastDue 2", Rungs(chain.Town.Clerk));
+        Assert.DoesNotContain("PastDue 1", Rungs(chain.Town.Clerk));
         var title = "เผยแพร่สรุปผลการจัดซื้อจัดจ้าง";
         foreach (var person in new[] { chain.Town.FinanceOfficer, chain.Town.FinanceHead, chain.Town.Clerk })
             Assert.Contains(
@@ -220,7 +219,7 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
     private async Task EachWasToldOnceAsync()
     {
         var owed = await chain.Database.ReadAsync(db =>
-            db.Reminders.Where(r => r.Channel == ReminderChannel.Email && r.CancelledAt == null)
+            db.Reminders.Where(r => r.Channel == Channel.Email && r.CancelledAt == null)
                 .Select(r => new { r.SentAt, r.DeliveryKey })
                 .ToListAsync()
         );

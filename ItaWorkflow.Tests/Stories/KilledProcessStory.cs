@@ -87,7 +87,9 @@ public sealed partial class KilledProcessStory(Chain chain) : IClassFixture<Chai
                 .GroupBy(r => new
                 {
                     r.PersonId,
-                    r.Rung,
+                    r.RungKind,
+                    r.RungNumber,
+                    r.RungAbout,
                     r.Channel,
                 })
                 .Select(g => g.Count())

@@ -99,9 +99,7 @@ public sealed class ManyRemindersStory(TestDatabase database, MailServer mail, L
     private async Task AssertToldOnceAsync()
     {
         var told = await database.ReadAsync(db =>
-            db.Reminders.Where(r =>
-                    r.Subject == ReminderSubject.Measure && r.Channel == ReminderChannel.InApp && r.SentAt != null
-                )
+            db.Reminders.Where(r => r.SubjectKind == SubjectKind.Measure && r.Channel == Channel.InApp && r.SentAt != null)
                 .GroupBy(r => r.PersonId)
                 .Select(g => new { All = g.Count(), Different = g.Select(r => r.SubjectId).Distinct().Count() })
                 .ToListAsync()

@@ -200,7 +200,7 @@ public sealed class MemoChainStory(Chain chain, Browser browser, MailServer mail
         chain.Database.ReadAsync(async db =>
         {
             var ours = db.Reminders.Where(r => r.Title.Contains("เบาะแส"));
-            return await ours.AnyAsync(r => r.Channel == ReminderChannel.Email) && await ours.AllAsync(r => r.SentAt != null);
+            return await ours.AnyAsync(r => r.Channel == Channel.Email) && await ours.AllAsync(r => r.SentAt != null);
         });
 
     /// <summary>Starts the application and lets its clock work until that is so, or so many seconds.</summary>

@@ -174,10 +174,13 @@ public sealed class RouteOverTwoProcessesStory(Chain chain, Browser browser) : I
             (await database.ReadAsync(db => db.CaseTimers.SingleAsync(t => t.Case!.MemoId == memo))).State
         );
         var told = await database.ReadAsync(db =>
-            db.Reminders.Where(r =>
-                    r.SubjectId == memo && r.PersonId == chain.Town.Officer.Id && r.Channel == ReminderChannel.InApp
-                )
-                .GroupBy(r => r.Rung)
+            db.Reminders.Where(r => r.SubjectId == memo && r.PersonId == chain.Town.Officer.Id && r.Channel == Channel.InApp)
+                .GroupBy(r => new
+                {
+                    r.RungKind,
+                    r.RungNumber,
+                    r.RungAbout,
+                })
                 .Select(g => g.Count())
                 .ToListAsync()
         );

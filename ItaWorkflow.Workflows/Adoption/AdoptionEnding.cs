@@ -5,6 +5,7 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Notices;
@@ -119,11 +120,7 @@ public sealed class AdoptionEnding(ItaDbContext db)
         var ids = measures.Keys.ToList();
         var owed = await db
             .Reminders.Where(r => ids.Contains(r.SubjectId) && r.SentAt == null && r.CancelledAt == null)
-            .Where(r =>
-                r.Subject == Data.Reminders.ReminderSubject.Measure
-                || r.Subject == Data.Reminders.ReminderSubject.Checkpoint
-                || r.Subject == Data.Reminders.ReminderSubject.Occurrence
-            )
+            .Where(r => SubjectKinds.OfMeasures.Contains(r.SubjectKind))
             .ToListAsync(cancel);
         foreach (var reminder in owed)
             if (

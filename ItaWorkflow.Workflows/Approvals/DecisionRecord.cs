@@ -7,7 +7,6 @@ using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.MemoSheets;
-using ItaWorkflow.Workflows.Notices;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Routes.Rules;
 using ItaWorkflow.Workflows.Seats;
@@ -15,7 +14,7 @@ using ItaWorkflow.Workflows.Seats;
 namespace ItaWorkflow.Workflows.Approvals;
 
 /// <summary>Writes a decision into the record: number, step, signed bytes, journal, notices, and the case's next turn. Saves nothing.</summary>
-public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding ending, EndingWork work, OpenQuestions questions)
+public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding ending, OpenQuestions questions)
 {
     public async Task WriteAsync(Decision decision, ProposedNumber? number, SignedPaper? signed, CancellationToken cancel)
     {
@@ -56,29 +55,9 @@ public sealed class DecisionRecord(ItaDbContext db, CaseTurns turns, CaseEnding 
                 cancel
             );
         else if (decision.EndsCase)
-            await EndAsync(decision, cancel);
+            await ending.EndAsync(decision.Hand, decision.Step, decision.Step.Person!.Id, cancel);
         else
             await AdvanceAsync(decision, cancel);
-    }
-
-    private async Task EndAsync(Decision decision, CancellationToken cancel)
-    {
-        var (memo, approval, by, now) = (decision.Memo, decision.Case, decision.Step.Person!, decision.Now);
-        var isReturned = decision.Verdict is Verdict.Return;
-        CaseTurns.End(
-            memo,
-            approval,
-            isReturned ? CaseState.Returned : CaseState.Rejected,
-            isReturned ? MemoState.Returned : MemoState.Rejected,
-            now
-        );
-        db.Reminders.AddRange(
-            isReturned
-                ? MemoNotices.Returned(memo, memo.DraftedBy!, by, decision.Opinion, now)
-                : MemoNotices.Rejected(memo, memo.DraftedBy!, by, decision.Opinion, now)
-        );
-        ending.Record(memo, now, by.Id);
-        await work.EndAsync(memo, now, cancel);
     }
 
     private async Task AdvanceAsync(Decision decision, CancellationToken cancel)

@@ -2,9 +2,7 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Notices;
 
 namespace ItaWorkflow.Workflows.Cases;
@@ -22,47 +20,33 @@ public sealed class CaseEnding(ItaDbContext db, EndingWork work)
         // A route may draw where a return leads; when it leads to the end, the memo is its drafter's again.
         var order = decided is [.., { Verdict: Verdict.Return } back]
             ? back
-            : decided.FindLast(s => Order(s) is not (null or MemoState.Returned));
-        var state = (order is null ? null : Order(order)) ?? MemoState.Acknowledged;
-        var how = state switch
+            : decided.FindLast(s => Of(s) is not null && Of(s) != MemoEnding.Returned);
+        await EndAsync(hand, order, null, cancel);
+    }
+
+    /// <param name="order">null: it ends without anybody's.</param>
+    /// <param name="byId">Whose act ends it; null: the route does.</param>
+    public async Task EndAsync(CaseInHand hand, ApprovalStep? order, int? byId, CancellationToken cancel)
+    {
+        var (memo, now) = (hand.Memo, hand.Now);
+        var ending = order is null ? MemoEnding.Acknowledged : Of(order)!;
+        CaseTurns.End(memo, hand.Case, StateOf(ending), ending.State, now);
+        db.Reminders.AddRange(
+            order?.Person is { } by
+                ? MemoNotices.Ended(memo, ending, memo.DraftedBy!, by, order.Opinion, now)
+                : MemoNotices.Acknowledged(memo, memo.DraftedBy!, now)
+        );
+        db.Journal.Write(JournalKind.CaseEnded, now, ending.Closing, memo.Id, byId: byId);
+        await work.EndAsync(memo, now, cancel);
+    }
+
+    private static MemoEnding? Of(ApprovalStep step) => VerdictMeaning.Of(step.Verdict!.Value).Ending;
+
+    private static CaseState StateOf(MemoEnding ending) =>
+        ending.State switch
         {
             MemoState.Returned => CaseState.Returned,
             MemoState.Rejected => CaseState.Rejected,
             _ => CaseState.Completed,
         };
-        CaseTurns.End(hand.Memo, hand.Case, how, state, hand.Now);
-        db.Reminders.AddRange(Told(hand, order));
-        Record(hand.Memo, hand.Now, null);
-        await work.EndAsync(hand.Memo, hand.Now, cancel);
-    }
-
-    private static MemoState? Order(ApprovalStep step) => VerdictMeaning.Of(step.Verdict!.Value).Order;
-
-    /// <summary>The line that closes a memo's history.</summary>
-    public void Record(Memo memo, DateTimeOffset now, int? byId) =>
-        db.Journal.Write(
-            JournalKind.CaseEnded,
-            now,
-            memo.State switch
-            {
-                MemoState.Returned => "เรื่องกลับไปที่ผู้จัดทำเพื่อแก้ไข",
-                MemoState.Rejected => "จบเรื่อง: ไม่อนุมัติ",
-                MemoState.Approved => "จบเรื่อง: อนุมัติ",
-                _ => "จบเรื่อง: รับทราบครบ",
-            },
-            memo.Id,
-            byId: byId
-        );
-
-    private static IReadOnlyList<Reminder> Told(CaseInHand hand, ApprovalStep? order)
-    {
-        var (memo, drafter) = (hand.Memo, hand.Memo.DraftedBy!);
-        return order switch
-        {
-            { Verdict: Verdict.Approve, Person: { } by } => MemoNotices.Approved(memo, drafter, by, order.Opinion, hand.Now),
-            { Verdict: Verdict.Return, Person: { } by } => MemoNotices.Returned(memo, drafter, by, order.Opinion, hand.Now),
-            { Person: { } by } => MemoNotices.Rejected(memo, drafter, by, order.Opinion, hand.Now),
-            _ => MemoNotices.Acknowledged(memo, drafter, hand.Now),
-        };
-    }
 }

@@ -88,10 +88,12 @@ public sealed class SeatChange(ItaDbContext db, SeatResolver seats, Vacancies va
         db.Reminders.AnyAsync(
             r =>
                 r.PersonId == notice.PersonId
-                && r.Subject == notice.Subject
+                && r.SubjectKind == notice.SubjectKind
                 && r.SubjectId == notice.SubjectId
                 && r.DueOn == notice.DueOn
-                && r.Rung == notice.Rung
+                && r.RungKind == notice.RungKind
+                && r.RungNumber == notice.RungNumber
+                && r.RungAbout == notice.RungAbout
                 && r.Channel == notice.Channel,
             cancel
         );

@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Reminders;
+
 namespace ItaWorkflow.Workflows.Channels;
 
 /// <summary>One row of the ledger that a sender has in hand.</summary>
@@ -9,7 +11,8 @@ public sealed record ClaimedReminder(
     string Email,
     string LineUserId,
     string Name,
-    string Rung,
+    string RungKind,
+    long RungNumber,
     string Title,
     string Text,
     string Path,
@@ -18,7 +21,10 @@ public sealed record ClaimedReminder(
     int Attempts,
     bool MayBeSecond,
     long? MemoId
-);
+)
+{
+    public Rung Rung => new(Enum.Parse<RungKind>(RungKind), RungNumber);
+}
 
 /// <summary>What leaves as one mail or one push, in hand of this sender and no other.</summary>
 /// <param name="Rows">By due date; at least one.</param>

@@ -23,7 +23,7 @@ public sealed class DeliveryClaims(ItaDbContext db)
     /// <summary>Of a row r: what it is about still asks for it.</summary>
     internal const string IsWanted = """
          CASE
-                      WHEN r.subject IN ('Measure', 'Checkpoint') AND r.rung NOT LIKE 'asked-%' AND r.rung NOT LIKE 'withdrawn-%'
+                      WHEN r.subject IN ('Measure', 'Checkpoint') AND r.rung NOT IN ('Asked', 'Withdrawn')
                           THEN EXISTS (SELECT FROM measures m
                               WHERE m.id = r.subject_id AND m.state = 'Adopted' AND m.status <> 'Completed')
                       WHEN r.subject = 'Occurrence'
@@ -32,11 +32,11 @@ public sealed class DeliveryClaims(ItaDbContext db)
                                 AND o.due_on = r.due_on AND o.report_id IS NULL AND o.dropped_at IS NULL)
                       WHEN r.subject = 'Step'
                           THEN EXISTS (SELECT FROM approval_steps s
-                              WHERE s.id = r.subject_id AND s.state = 'Open' AND (s.person_id = r.person_id OR r.rung LIKE 'late-%'))
-                      WHEN r.rung LIKE 'opened-%'
+                              WHERE s.id = r.subject_id AND s.state = 'Open' AND (s.person_id = r.person_id OR r.rung = 'Late'))
+                      WHEN r.rung = 'Opened'
                           THEN EXISTS (SELECT FROM approval_steps s JOIN approval_cases c ON c.id = s.case_id
                               WHERE c.memo_id = r.subject_id AND s.state = 'Open' AND s.person_id = r.person_id
-                                AND r.rung = 'opened-' || c.edition || '-' || s.task_id)
+                                AND r.rung_number = c.edition AND r.rung_about = s.task_id)
                       ELSE TRUE
                     END
 
@@ -44,12 +44,12 @@ public sealed class DeliveryClaims(ItaDbContext db)
 
     // {0} now, {1} claims before this have expired, {2} channel, {3} office hours, {4} start of the day, {5} today,
     // {6} a new delivery's key, {7} person. At night only what is told on the last day itself leaves.
-    private const string IsPlanned = " (r.rung ~ '^([dw][0-9]|waiting-|late-)') ";
+    private const string IsPlanned = " (r.rung IN ('BeforeDue', 'PastDue', 'Waiting', 'Late')) ";
 
-    // Rows of one value leave as one message; those of null each alone. The first word of an act's rung says what it was: nudge-, adopted-.
+    // Rows of one value leave as one message; those of null each alone. The kind of an act's rung says what it was.
     private const string Together = """
-         CASE WHEN r.rung ~ '^([dw][0-9]|waiting-|late-)' THEN ''
-              WHEN r.subject IN ('Measure', 'Checkpoint', 'Occurrence') THEN split_part(r.rung, '-', 1)
+         CASE WHEN r.rung IN ('BeforeDue', 'PastDue', 'Waiting', 'Late') THEN ''
+              WHEN r.subject IN ('Measure', 'Checkpoint', 'Occurrence') THEN r.rung
             END
 
         """;
@@ -58,7 +58,7 @@ public sealed class DeliveryClaims(ItaDbContext db)
             r.channel = {2} AND r.sent_at IS NULL AND r.cancelled_at IS NULL AND r.planned_for <= {0}
             AND (r.next_attempt_at IS NULL OR r.next_attempt_at <= {0})
             AND (r.claimed_at IS NULL OR r.claimed_at <= {1})
-            AND ({3} OR r.rung = 'd0' AND r.due_on >= {5} AND r.planned_for >= {4} OR NOT 
+            AND ({3} OR r.rung = 'BeforeDue' AND r.rung_number = 0 AND r.due_on >= {5} AND r.planned_for >= {4} OR NOT 
             """
         + IsPlanned
         + """
@@ -134,19 +134,14 @@ public sealed class DeliveryClaims(ItaDbContext db)
             FROM first f, fellows
             WHERE reminders.id = fellows.id
             RETURNING reminders.id AS "Id", reminders.delivery_key AS "Key", f.person_id AS "PersonId", f.email AS "Email",
-                f.line_user_id AS "LineUserId", f.name AS "Name", rung AS "Rung", title AS "Title", text AS "Text", path AS "Path",
+                f.line_user_id AS "LineUserId", f.name AS "Name", rung AS "RungKind", rung_number AS "RungNumber", title AS "Title", text AS "Text", path AS "Path",
                 due_on AS "DueOn", planned_for AS "PlannedFor", attempts AS "Attempts", fellows.may_be_second AS "MayBeSecond",
                 CASE WHEN subject = 'Memo' THEN subject_id END AS "MemoId"
             """;
 
     /// <summary>Who is owed something that may leave now; who has waited longest first.</summary>
     /// <param name="isOfficeHour">false: only what an act owes, and what is due today.</param>
-    public Task<List<int>> PersonsAsync(
-        ReminderChannel channel,
-        DateTimeOffset now,
-        bool isOfficeHour,
-        CancellationToken cancel
-    ) =>
+    public Task<List<int>> PersonsAsync(Channel channel, DateTimeOffset now, bool isOfficeHour, CancellationToken cancel) =>
         db
             .Database.SqlQueryRaw<int>(
                 Waiting,
@@ -162,7 +157,7 @@ public sealed class DeliveryClaims(ItaDbContext db)
     /// <summary>This person's oldest message that is owed, wanted and free, with those that leave together with it; null: none.</summary>
     /// <param name="isOfficeHour">false: only what an act owes, and what is due today.</param>
     public async Task<Delivery?> TakeAsync(
-        ReminderChannel channel,
+        Channel channel,
         int personId,
         DateTimeOffset now,
         bool isOfficeHour,
@@ -200,9 +195,9 @@ public sealed class DeliveryClaims(ItaDbContext db)
         }
     }
 
-    public Task<int> GiveUpStaleAsync(ReminderChannel channel, DateTimeOffset now, CancellationToken cancel)
+    public Task<int> GiveUpStaleAsync(Channel channel, DateTimeOffset now, CancellationToken cancel)
     {
-        var oldest = now - (channel is ReminderChannel.Line ? StaleLine : Stale);
+        var oldest = now - (channel is Channel.Line ? StaleLine : Stale);
         return db
             .Reminders.Where(r => r.Channel == channel && r.SentAt == null && r.CancelledAt == null)
             .Where(r => r.PlannedFor < oldest)

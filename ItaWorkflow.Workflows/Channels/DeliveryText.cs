@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Reminders;
 
 namespace ItaWorkflow.Workflows.Channels;
@@ -56,21 +57,17 @@ public static class DeliveryText
             .OrderBy(kind => kind.Key)
             .Select(kind => Number($"{Words(kind.Key)} {kind.Count()} เรื่อง"));
 
-    private static Urgency Kind(string rung) =>
-        rung switch
+    private static Urgency Kind(Rung rung) =>
+        rung.Kind switch
         {
-            ['w', >= '0' and <= '9', ..] => Urgency.Late,
-            "d0" => Urgency.Today,
-            ['d', >= '0' and <= '9', ..] => Urgency.Near,
-            _ => rung.Split('-')[0] switch
-            {
-                "waiting" or "late" => Urgency.Waiting,
-                "nudge" => Urgency.Nudged,
-                "asked" => Urgency.Asked,
-                "adopted" or "assigned" => Urgency.Assigned,
-                "withdrawn" => Urgency.Withdrawn,
-                _ => Urgency.Changed,
-            },
+            RungKind.PastDue => Urgency.Late,
+            RungKind.BeforeDue => rung == Rung.LastDay ? Urgency.Today : Urgency.Near,
+            RungKind.Waiting or RungKind.Late => Urgency.Waiting,
+            RungKind.Nudged => Urgency.Nudged,
+            RungKind.Asked => Urgency.Asked,
+            RungKind.Adopted or RungKind.Assigned => Urgency.Assigned,
+            RungKind.Withdrawn => Urgency.Withdrawn,
+            _ => Urgency.Changed,
         };
 
     private static string Words(Urgency urgency) =>

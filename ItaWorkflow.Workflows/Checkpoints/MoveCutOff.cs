@@ -77,7 +77,7 @@ public sealed class MoveCutOffHandler(ItaDbContext db, CheckpointClosing closing
     /// <summary>Mails that still name the day before.</summary>
     private Task<int> StrikeAsync(Checkpoint checkpoint, DateOnly before, DateTimeOffset now, CancellationToken cancel) =>
         db
-            .Reminders.Where(r => r.Subject == ReminderSubject.Checkpoint && r.DueOn == before)
+            .Reminders.Where(r => r.SubjectKind == SubjectKind.Checkpoint && r.DueOn == before)
             .Where(r => db.Measures.Any(m => m.FiscalYear == checkpoint.FiscalYear && m.Id == r.SubjectId))
             .StrikeAsync("วันตัดรอบเปลี่ยนไปแล้ว", now, cancel);
 }

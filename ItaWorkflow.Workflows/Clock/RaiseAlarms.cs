@@ -11,8 +11,6 @@ namespace ItaWorkflow.Workflows.Clock;
 /// <summary>The watchdog: tells the administrators what stands still, in the app, once a day for each kind.</summary>
 public sealed class RaiseAlarmsHandler(ItaDbContext db, Alarms alarms, AdministratorNotices administrators, TimeProvider clock)
 {
-    private const string Rung = "alarm";
-
     /// <returns>How many alarms were new today.</returns>
     public Task<int> HandleAsync(CancellationToken cancel) =>
         db.InOneTransactionAsync(
@@ -33,17 +31,16 @@ public sealed class RaiseAlarmsHandler(ItaDbContext db, Alarms alarms, Administr
     private Task<int> MarkOverAsync(IReadOnlyCollection<long> standing, CancellationToken cancel) =>
         db
             .Reminders.Where(Reminder.IsUnread)
-            .Where(r => r.Subject == ReminderSubject.Alarm && r.Rung == Rung && !standing.Contains(r.SubjectId))
+            .Where(r => r.RungKind == RungKind.Alarm && !standing.Contains(r.SubjectId))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.CancelledAt, clock.GetUtcNow()), cancel);
 
     private async Task<bool> RaiseAsync(Alarm alarm, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var notice = new Notice(
-            ReminderSubject.Alarm,
-            (long)alarm.Kind,
+            new(SubjectKind.Alarm, (long)alarm.Kind),
             ThaiDate.DayOf(now),
-            Rung,
+            new(RungKind.Alarm),
             "งานตามเวลาผิดปกติ",
             alarm.Words,
             "/admin/jobs"

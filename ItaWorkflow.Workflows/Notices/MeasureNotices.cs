@@ -10,14 +10,11 @@ namespace ItaWorkflow.Workflows.Notices;
 /// <summary>What owners are told when somebody changes their measure; the measure is saved already.</summary>
 public static class MeasureNotices
 {
-    internal const string AskedRung = "asked-";
-    internal const string WithdrawnRung = "withdrawn-";
-
     public static IReadOnlyList<Reminder> Assigned(Measure measure, Person owner, Person by, DateTimeOffset now) =>
         Tell(
             measure,
             owner,
-            $"assigned-{measure.Revision}",
+            new(RungKind.Assigned, measure.Revision),
             $"ท่านได้รับมอบหมายมาตรการ: {measure.Title}",
             $"{by.Name} มอบหมายให้ท่านรับผิดชอบมาตรการ “{measure.Title}” กำหนด {measure.DueWords} "
                 + "ระบบจะเตือนท่านก่อนถึงกำหนด",
@@ -28,7 +25,7 @@ public static class MeasureNotices
         Tell(
             measure,
             owner,
-            $"moved-{measure.Revision}",
+            new(RungKind.Moved, measure.Revision),
             $"เปลี่ยนกำหนด: {measure.Title}",
             $"{by.Name} เปลี่ยนกำหนดของมาตรการ “{measure.Title}” จาก {before} เป็น {measure.DueWords}",
             now
@@ -45,7 +42,7 @@ public static class MeasureNotices
         Tell(
             measure,
             owner,
-            $"corrected-{measure.Revision}",
+            new(RungKind.Corrected, measure.Revision),
             $"แก้ไขมาตรการ: {measure.Title}",
             $"{by.Name} แก้ไขมาตรการ “{measure.Title}” เหตุผล: {reason}",
             now
@@ -56,7 +53,7 @@ public static class MeasureNotices
         Tell(
             measure,
             owner,
-            $"adopted-{measure.Revision}",
+            new(RungKind.Adopted, measure.Revision),
             $"ท่านได้รับมอบหมายมาตรการ: {measure.Title}",
             $"มาตรการ “{measure.Title}” ได้รับอนุมัติแล้ว ท่านเป็นผู้รับผิดชอบ กำหนด {measure.DueWords} ระบบจะเตือนท่านก่อนถึงกำหนด",
             now
@@ -66,7 +63,7 @@ public static class MeasureNotices
         Tell(
             measure,
             owner,
-            $"{WithdrawnRung}{measure.Revision}",
+            new(RungKind.Withdrawn, measure.Revision),
             $"ยกเลิกมาตรการ: {measure.Title}",
             $"มาตรการ “{measure.Title}” ถูกยกเลิกแล้ว ท่านไม่ต้องดำเนินการต่อ เหตุผล: {reason}",
             now
@@ -84,7 +81,7 @@ public static class MeasureNotices
         Tell(
             measure,
             owner,
-            $"{AskedRung}no-{number}",
+            new(RungKind.Asked, number),
             $"ขอข้อมูลเพิ่ม: {measure.Title}",
             $"{by.Name} ขอข้อมูลเพิ่มของมาตรการ “{measure.Title}”: {text}",
             now
@@ -93,10 +90,9 @@ public static class MeasureNotices
     /// <summary>By hand, at a checkpoint; at most once a day.</summary>
     public static Notice Nudge(Measure measure, Checkpoint checkpoint, Person by, DateOnly due, DateOnly today) =>
         new(
-            ReminderSubject.Checkpoint,
-            measure.Id,
+            new(SubjectKind.Checkpoint, measure.Id),
             checkpoint.CutOff,
-            $"nudge-{today.DayNumber}",
+            new(RungKind.Nudged, today.DayNumber),
             $"โปรดรายงานผล{checkpoint.Round.Words()}: {measure.Title}",
             $"{by.Name} ขอให้ท่านรายงานผล{checkpoint.Round.Words()}ของมาตรการ “{measure.Title}” "
                 + (
@@ -111,11 +107,11 @@ public static class MeasureNotices
     private static IReadOnlyList<Reminder> Tell(
         Measure measure,
         Person person,
-        string rung,
+        Rung rung,
         string title,
         string text,
         DateTimeOffset now
-    ) => Notice.Owed(person, new(ReminderSubject.Measure, measure.Id, measure.DueOn, rung, title, text, Path(measure)), now);
+    ) => Notice.Owed(person, new(new(SubjectKind.Measure, measure.Id), measure.DueOn, rung, title, text, Path(measure)), now);
 
     private static string Path(Measure measure) => $"/measures/{measure.Id}";
 }

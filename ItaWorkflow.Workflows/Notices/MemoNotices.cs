@@ -1,3 +1,4 @@
+using System.Globalization;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
@@ -13,65 +14,38 @@ namespace ItaWorkflow.Workflows.Notices;
 /// </summary>
 public static class MemoNotices
 {
-    internal const string OpenedPrefix = "opened-";
-
     /// <summary>To the officer whose turn it is.</summary>
     public static IReadOnlyList<Reminder> StepOpened(Memo memo, ApprovalStep step, Person officer, DateTimeOffset now) =>
         Tell(
             memo,
             officer,
-            OpenedRung(memo.Edition, step.TaskId),
+            new(RungKind.Opened, memo.Edition, step.TaskId),
             $"{Asked(step.Kind)}: {memo.Subject}",
             $"บันทึกข้อความเรื่อง “{memo.Subject}” ถึงลำดับของท่านแล้วเมื่อ {ThaiDate.ShortWithTime(now)} {Please(step.Kind)}",
             $"/approvals/{memo.Id}",
             now
         );
 
-    /// <summary>To the drafter.</summary>
-    public static IReadOnlyList<Reminder> Returned(Memo memo, Person drafter, Person by, string reason, DateTimeOffset now) =>
-        Tell(
+    /// <summary>To the drafter: what became of it by that officer's order.</summary>
+    public static IReadOnlyList<Reminder> Ended(
+        Memo memo,
+        MemoEnding ending,
+        Person drafter,
+        Person by,
+        string opinion,
+        DateTimeOffset now
+    ) =>
+        Ended(
             memo,
+            ending,
             drafter,
-            $"returned-{memo.Edition}",
-            $"ส่งคืนให้แก้ไข: {memo.Subject}",
-            $"{by.Name} ส่งคืนบันทึกข้อความเรื่อง “{memo.Subject}” ให้ท่านแก้ไข เหตุผล: {reason}",
-            $"/memos/{memo.Id}",
+            $"{by.Name} {ending.Deed}บันทึกข้อความเรื่อง “{memo.Subject}”{ending.Then}{(opinion.Length > 0 ? $" {ending.Opinion}: {opinion}" : "")}",
             now
         );
 
-    /// <summary>To the drafter, or anyone else who should know.</summary>
-    public static IReadOnlyList<Reminder> Approved(Memo memo, Person reader, Person by, string order, DateTimeOffset now) =>
-        Tell(
-            memo,
-            reader,
-            $"approved-{memo.Edition}",
-            $"อนุมัติแล้ว: {memo.Subject}",
-            $"{by.Name} อนุมัติบันทึกข้อความเรื่อง “{memo.Subject}” แล้ว{(order.Length > 0 ? $" คำสั่ง: {order}" : "")}",
-            $"/memos/{memo.Id}",
-            now
-        );
-
-    public static IReadOnlyList<Reminder> Acknowledged(Memo memo, Person reader, DateTimeOffset now) =>
-        Tell(
-            memo,
-            reader,
-            $"acknowledged-{memo.Edition}",
-            $"รับทราบครบแล้ว: {memo.Subject}",
-            $"บันทึกข้อความเรื่อง “{memo.Subject}” มีผู้รับทราบครบทุกลำดับแล้ว",
-            $"/memos/{memo.Id}",
-            now
-        );
-
-    public static IReadOnlyList<Reminder> Rejected(Memo memo, Person reader, Person by, string reason, DateTimeOffset now) =>
-        Tell(
-            memo,
-            reader,
-            $"rejected-{memo.Edition}",
-            $"ไม่อนุมัติ: {memo.Subject}",
-            $"{by.Name} ไม่อนุมัติบันทึกข้อความเรื่อง “{memo.Subject}” เหตุผล: {reason}",
-            $"/memos/{memo.Id}",
-            now
-        );
+    /// <summary>To the drafter.</summary>
+    public static IReadOnlyList<Reminder> Acknowledged(Memo memo, Person drafter, DateTimeOffset now) =>
+        Ended(memo, MemoEnding.Acknowledged, drafter, $"บันทึกข้อความเรื่อง “{memo.Subject}” มีผู้รับทราบครบทุกลำดับแล้ว", now);
 
     /// <summary>What the route itself sends: to the drafter, or to whoever signed.</summary>
     /// <param name="name">Of the service task; may be empty.</param>
@@ -86,7 +60,7 @@ public static class MemoNotices
         Tell(
             memo,
             reader,
-            $"route-{memo.Edition}-{taskId}",
+            new(RungKind.ByRoute, memo.Edition, taskId),
             $"{(name.Length > 0 ? name : "แจ้งความคืบหน้า")}: {memo.Subject}",
             $"ขอแจ้งความคืบหน้าของบันทึกข้อความเรื่อง “{memo.Subject}” ซึ่งท่าน{(drafter ? "เป็นผู้จัดทำ" : "ได้ลงนามไว้")}",
             $"/memos/{memo.Id}",
@@ -97,7 +71,7 @@ public static class MemoNotices
     public static IReadOnlyList<Reminder> Stuck(Memo memo, int turn, Person reader, string reason, DateTimeOffset now) =>
         Of(
                 memo,
-                $"stuck-{memo.Edition}-{turn}",
+                new(RungKind.Stuck, memo.Edition, Invariant(turn)),
                 $"เรื่องติดขัด: {memo.Subject}",
                 $"บันทึกข้อความเรื่อง “{memo.Subject}” เดินต่อไม่ได้: {reason}",
                 $"/memos/{memo.Id}",
@@ -110,7 +84,7 @@ public static class MemoNotices
         Tell(
             memo,
             officer,
-            $"moved-{memo.Edition}-{turn}",
+            new(RungKind.Moved, memo.Edition, Invariant(turn)),
             $"เปลี่ยนรุ่นเส้นทาง: {memo.Subject}",
             $"บันทึกข้อความเรื่อง “{memo.Subject}” ซึ่งรอท่านอยู่ ย้ายไปเดินตามเส้นทาง {route} แล้ว ลำดับของท่านยังเหมือนเดิม",
             $"/approvals/{memo.Id}",
@@ -122,7 +96,7 @@ public static class MemoNotices
         Tell(
             memo,
             officer,
-            $"withdrawn-{memo.Edition}",
+            new(RungKind.Withdrawn, memo.Edition),
             $"ผู้ร่างถอนเรื่อง: {memo.Subject}",
             $"{drafter.Name} ถอนบันทึกข้อความเรื่อง “{memo.Subject}” ท่านไม่ต้องดำเนินการแล้ว",
             $"/memos/{memo.Id}",
@@ -141,7 +115,7 @@ public static class MemoNotices
         Tell(
             memo,
             officer,
-            $"assigned-{step.Id}-{memo.Revision}",
+            new(RungKind.Assigned, memo.Revision, Invariant(step.Id)),
             $"มอบเรื่องให้ท่าน: {memo.Subject}",
             $"{by.Name} มอบบันทึกข้อความเรื่อง “{memo.Subject}” ในลำดับของ{step.Position!.Title}ให้ท่านพิจารณา เหตุผล: {reason} {Please(step.Kind)}",
             $"/approvals/{memo.Id}",
@@ -161,7 +135,7 @@ public static class MemoNotices
         Tell(
             memo,
             officer,
-            $"taken-{step.Id}-{memo.Revision}",
+            new(RungKind.Taken, memo.Revision, Invariant(step.Id)),
             $"มอบให้ผู้อื่นแล้ว: {memo.Subject}",
             $"{by.Name} มอบบันทึกข้อความเรื่อง “{memo.Subject}” ที่รอท่าน ให้ {to.Name} พิจารณา เหตุผล: {reason}",
             $"/memos/{memo.Id}",
@@ -179,7 +153,7 @@ public static class MemoNotices
         Tell(
             memo,
             reader,
-            $"vacant-{memo.Edition}-{step.TaskId}",
+            new(RungKind.Vacant, memo.Edition, step.TaskId),
             $"ตำแหน่งว่าง เรื่องรออยู่: {memo.Subject}",
             $"บันทึกข้อความเรื่อง “{memo.Subject}” รออยู่ที่{position} แต่ตำแหน่งว่างและไม่มีผู้รักษาราชการแทน "
                 + "ผู้ดูแลระบบบันทึกคำสั่งรักษาราชการแทน หรือสารบรรณกลางมอบเรื่องให้ผู้อื่นได้",
@@ -187,21 +161,23 @@ public static class MemoNotices
             now
         );
 
-    /// <summary>A step has no id before it is saved: edition and task name it within its memo.</summary>
-    internal static string OpenedRung(int edition, string taskId) => $"{OpenedPrefix}{edition}-{taskId}";
+    private static IReadOnlyList<Reminder> Ended(Memo memo, MemoEnding ending, Person drafter, string text, DateTimeOffset now) =>
+        Tell(memo, drafter, new(ending.Rung, memo.Edition), $"{ending.Title}: {memo.Subject}", text, $"/memos/{memo.Id}", now);
 
     private static IReadOnlyList<Reminder> Tell(
         Memo memo,
         Person person,
-        string rung,
+        Rung rung,
         string title,
         string text,
         string path,
         DateTimeOffset now
     ) => Notice.Owed(person, Of(memo, rung, title, text, path, now), now);
 
-    private static Notice Of(Memo memo, string rung, string title, string text, string path, DateTimeOffset now) =>
-        new(ReminderSubject.Memo, memo.Id, ThaiDate.DayOf(now), rung, title, text, path);
+    private static Notice Of(Memo memo, Rung rung, string title, string text, string path, DateTimeOffset now) =>
+        new(new(SubjectKind.Memo, memo.Id), ThaiDate.DayOf(now), rung, title, text, path);
+
+    private static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Asked(StepKind kind) =>
         kind switch

@@ -5,15 +5,7 @@ namespace ItaWorkflow.Workflows.Notices;
 
 /// <summary>One thing to tell, before it is known to whom and how.</summary>
 /// <param name="Path">Path within the intranet where the person can act.</param>
-public sealed record Notice(
-    ReminderSubject Subject,
-    long SubjectId,
-    DateOnly DueOn,
-    string Rung,
-    string Title,
-    string Text,
-    string Path
-)
+public sealed record Notice(Subject Subject, DateOnly DueOn, Rung Rung, string Title, string Text, string Path)
 {
     /// <summary>In the app, and by mail to those who have an address.</summary>
     public static IReadOnlyList<Reminder> Owed(Person person, Notice notice, DateTimeOffset now) =>
@@ -22,20 +14,19 @@ public sealed record Notice(
     internal IReadOnlyList<Reminder> Rows(int personId, bool hasMail, bool hasLine, DateTimeOffset now)
     {
         // The database row is the in-app notice: it is delivered by its own commit.
-        List<Reminder> rows = [Row(ReminderChannel.InApp, personId, now, sentAt: now)];
+        List<Reminder> rows = [Row(Channel.InApp, personId, now, sentAt: now)];
         if (hasMail)
-            rows.Add(Row(ReminderChannel.Email, personId, now, sentAt: null));
+            rows.Add(Row(Channel.Email, personId, now, sentAt: null));
         if (hasLine)
-            rows.Add(Row(ReminderChannel.Line, personId, now, sentAt: null));
+            rows.Add(Row(Channel.Line, personId, now, sentAt: null));
         return rows;
     }
 
-    private Reminder Row(ReminderChannel channel, int personId, DateTimeOffset now, DateTimeOffset? sentAt) =>
+    private Reminder Row(Channel channel, int personId, DateTimeOffset now, DateTimeOffset? sentAt) =>
         new()
         {
             PersonId = personId,
             Subject = Subject,
-            SubjectId = SubjectId,
             DueOn = DueOn,
             Rung = Rung,
             Channel = channel,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
@@ -21,7 +22,7 @@ public static class OpinionNotices
         Tell(
             memo,
             asked,
-            $"asked-{step.Id}-{step.Revision}",
+            new(RungKind.Asked, step.Revision, step.Id.ToString(CultureInfo.InvariantCulture)),
             $"ขอความเห็นของท่าน: {memo.Subject}",
             $"{by.Name} ขอความเห็นของท่านเกี่ยวกับบันทึกข้อความเรื่อง “{memo.Subject}”: {question}",
             $"/memos/{memo.Id}/opinion",
@@ -32,7 +33,7 @@ public static class OpinionNotices
         Tell(
             memo,
             reader,
-            $"answered-{request.Id}",
+            new(RungKind.Answered, request.Id),
             $"ได้รับความเห็นแล้ว: {memo.Subject}",
             $"{request.Asked!.Name} ให้ความเห็นเกี่ยวกับบันทึกข้อความเรื่อง “{memo.Subject}”: {request.Answer}",
             $"/approvals/{memo.Id}",
@@ -43,7 +44,7 @@ public static class OpinionNotices
         Tell(
             memo,
             request.Asked!,
-            $"opinion-withdrawn-{request.Id}",
+            new(RungKind.OpinionWithdrawn, request.Id),
             $"ไม่ต้องให้ความเห็นแล้ว: {memo.Subject}",
             $"{request.AskedBy!.Name} ยกเลิกการขอความเห็นเกี่ยวกับบันทึกข้อความเรื่อง “{memo.Subject}”",
             "/inbox",
@@ -54,7 +55,7 @@ public static class OpinionNotices
         Tell(
             memo,
             request.Asked!,
-            $"opinion-closed-{request.Id}",
+            new(RungKind.OpinionClosed, request.Id),
             $"ไม่ต้องให้ความเห็นแล้ว: {memo.Subject}",
             $"บันทึกข้อความเรื่อง “{memo.Subject}” ที่ {request.AskedBy!.Name} ขอความเห็นของท่านไว้ เดินต่อไปแล้ว",
             $"/memos/{memo.Id}",
@@ -64,10 +65,10 @@ public static class OpinionNotices
     private static IReadOnlyList<Reminder> Tell(
         Memo memo,
         Person person,
-        string rung,
+        Rung rung,
         string title,
         string text,
         string path,
         DateTimeOffset now
-    ) => Notice.Owed(person, new Notice(ReminderSubject.Memo, memo.Id, ThaiDate.DayOf(now), rung, title, text, path), now);
+    ) => Notice.Owed(person, new Notice(new(SubjectKind.Memo, memo.Id), ThaiDate.DayOf(now), rung, title, text, path), now);
 }

@@ -27,12 +27,12 @@ public static class DueSubjects
         if (measure.State is not MeasureState.Adopted || measure.Status is ProgressStatus.Completed)
             yield break;
         var since = Latest(Latest(measure.CreatedAt, measure.AdoptedAt), measure.ReopenedAt);
-        yield return Subject(ReminderSubject.Measure, measure, measure.DueOn, Latest(since, measure.DueSince), owners, heads);
+        yield return Subject(SubjectKind.Measure, measure, measure.DueOn, Latest(since, measure.DueSince), owners, heads);
 
         var asked = checkpoints.Where(c => IsAsked(c, measure, checkpoints, today)).ToList();
         foreach (var part in measure.Occurrences.Where(o => IsAsked(o, measure, asked, today)).OrderBy(o => o.DueOn))
             yield return Subject(
-                ReminderSubject.Occurrence,
+                SubjectKind.Occurrence,
                 measure,
                 part.DueOn,
                 Latest(Latest(since, measure.DueSince), Begin(part, measure)),
@@ -45,7 +45,7 @@ public static class DueSubjects
 
         foreach (var checkpoint in asked)
             yield return Subject(
-                ReminderSubject.Checkpoint,
+                SubjectKind.Checkpoint,
                 measure,
                 checkpoint.CutOff,
                 Latest(since, checkpoint.CutOffSince),
@@ -73,13 +73,13 @@ public static class DueSubjects
         ThaiDate.At(part.DueOn.AddDays(measure.DueForm is DueForm.Monthly ? -MonthlyLead : -QuarterlyLead), TimeOnly.MinValue);
 
     private static DueSubject Subject(
-        ReminderSubject subject,
+        SubjectKind kind,
         Measure measure,
         DateOnly dueOn,
         DateTimeOffset since,
         IReadOnlyList<DueOwner> owners,
         IReadOnlyList<Recipient> heads
-    ) => new(subject, measure.Id, measure.Title, measure.Responsible(", "), dueOn, since, owners, heads);
+    ) => new(kind, measure.Id, measure.Title, measure.Responsible(", "), dueOn, since, owners, heads);
 
     private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 }

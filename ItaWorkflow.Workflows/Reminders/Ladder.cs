@@ -1,13 +1,15 @@
-using System.Globalization;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Reminders;
 
 namespace ItaWorkflow.Workflows.Reminders;
 
-/// <summary>One rung: when it is told, and how far from the due date it stands.</summary>
-/// <param name="Weeks">Whole weeks past the due date; 0: not past. Of a step: 1 when it is late and others hear of it.</param>
-public sealed record Rung(string Name, DateTimeOffset At, int Weeks)
+/// <summary>A rung and when it is told.</summary>
+public sealed record RungInTime(Rung Rung, DateTimeOffset At)
 {
     public DateOnly Day => ThaiDate.DayOf(At);
+
+    /// <summary>It is past the due date by so much, and others than its owner hear of it.</summary>
+    public bool IsPast(int weeks) => Rung.Kind is RungKind.Late || (Rung.Kind is RungKind.PastDue && Rung.Number >= weeks);
 }
 
 /// <summary>
@@ -22,62 +24,53 @@ public static class Ladder
 
     /// <summary>Every rung of an office due date, oldest first, through one week past <paramref name="until"/>.</summary>
     /// <param name="due">A working day.</param>
-    public static IEnumerable<Rung> Of(DateOnly due, LadderSettings settings, WorkingDays days, DateTimeOffset until)
+    public static IEnumerable<RungInTime> Of(DateOnly due, LadderSettings settings, WorkingDays days, DateTimeOffset until)
     {
         foreach (var before in settings.DaysBefore)
             yield return new(
-                Name('d', before),
-                At(settings.InWorkingDays ? days.Before(due, before) : days.OnOrBefore(due.AddDays(-before))),
-                0
+                new(RungKind.BeforeDue, before),
+                At(settings.InWorkingDays ? days.Before(due, before) : days.OnOrBefore(due.AddDays(-before)))
             );
-        yield return new(Name('d', 0), At(due), 0);
+        yield return new(Rung.LastDay, At(due));
         var last = Math.Max(1, (ThaiDate.DayOf(until).DayNumber - due.DayNumber) / 7 + 1);
         for (var week = 1; week <= last; week++)
-            yield return new(Name('w', week), At(days.OnOrAfter(due.AddDays(7 * week))), week);
+            yield return new(new(RungKind.PastDue, week), At(days.OnOrAfter(due.AddDays(7 * week))));
     }
 
     /// <summary>The newest rung that has come since, if any: after a gap only this one still makes sense.</summary>
-    public static Rung? Newest(IEnumerable<Rung> rungs, DateTimeOffset since, DateTimeOffset now) =>
+    public static RungInTime? Newest(IEnumerable<RungInTime> rungs, DateTimeOffset since, DateTimeOffset now) =>
         rungs.LastOrDefault(rung => rung.At >= since && rung.At <= now);
 
     /// <summary>Three working days, six, nine …, or as the office says.</summary>
-    public static IEnumerable<Rung> OfWaiting(DateOnly opened, int every, WorkingDays days, DateTimeOffset until)
+    public static IEnumerable<RungInTime> OfWaiting(DateOnly opened, int every, WorkingDays days, DateTimeOffset until)
     {
         var day = opened;
         for (var waited = every; day <= ThaiDate.DayOf(until); waited += every)
         {
             day = days.Add(day, every);
-            yield return new(string.Create(CultureInfo.InvariantCulture, $"waiting-{waited}"), At(day), 0);
+            yield return new(new(RungKind.Waiting, waited), At(day));
         }
     }
 
     /// <summary>For a step with a last day: the working day before it, the day, then every three working days late, or as the office says.</summary>
     /// <param name="due">A working day.</param>
-    public static IEnumerable<Rung> OfStep(DateOnly due, int every, WorkingDays days, DateTimeOffset until)
+    public static IEnumerable<RungInTime> OfStep(DateOnly due, int every, WorkingDays days, DateTimeOffset until)
     {
-        yield return new(Name('d', 1), At(days.OnOrBefore(due.AddDays(-1))), 0);
-        yield return new(Name('d', 0), At(due), 0);
+        yield return new(new(RungKind.BeforeDue, 1), At(days.OnOrBefore(due.AddDays(-1))));
+        yield return new(Rung.LastDay, At(due));
         var day = due;
         for (var late = every; day <= ThaiDate.DayOf(until); late += every)
         {
             day = days.Add(day, every);
-            yield return new(string.Create(CultureInfo.InvariantCulture, $"late-{late}"), At(day), 1);
+            yield return new(new(RungKind.Late, late), At(day));
         }
     }
-
-    /// <summary>Of this ladder, and so re-planned; not a message that an act owes once.</summary>
-    public static bool Holds(string rung) =>
-        rung.StartsWith("waiting-", StringComparison.Ordinal)
-        || rung.StartsWith("late-", StringComparison.Ordinal)
-        || (rung[0] is 'd' or 'w' && char.IsAsciiDigit(rung[1]));
 
     public static bool IsOfficeHour(DateTimeOffset now, WorkingDays days)
     {
         var time = TimeOnly.FromDateTime(now.ToOffset(ThaiDate.Offset).DateTime);
         return days.IsWorkingDay(ThaiDate.DayOf(now)) && time >= Morning && time < Evening;
     }
-
-    private static string Name(char letter, int number) => string.Create(CultureInfo.InvariantCulture, $"{letter}{number}");
 
     private static DateTimeOffset At(DateOnly day) => ThaiDate.At(day, Morning);
 }

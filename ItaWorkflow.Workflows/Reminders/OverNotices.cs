@@ -22,29 +22,27 @@ internal sealed class OverNotices(ItaDbContext db)
         return over;
     }
 
-    private IQueryable<Reminder> Unread(ReminderSubject subject) =>
-        db.Reminders.Where(Reminder.IsUnread).Where(r => r.Subject == subject);
+    private IQueryable<Reminder> Unread(SubjectKind kind) =>
+        db.Reminders.Where(Reminder.IsUnread).Where(r => r.SubjectKind == kind);
 
     /// <summary>Decided or closed; or given to somebody else, except that those who oversee it are told of what is late whoever has it.</summary>
     private IQueryable<Reminder> OfSteps() =>
-        Unread(ReminderSubject.Step)
+        Unread(SubjectKind.Step)
             .Where(r =>
                 !db.ApprovalSteps.Any(s =>
-                    s.Id == r.SubjectId
-                    && s.State == StepState.Open
-                    && (s.PersonId == r.PersonId || EF.Functions.Like(r.Rung, "late-%"))
+                    s.Id == r.SubjectId && s.State == StepState.Open && (s.PersonId == r.PersonId || r.RungKind == RungKind.Late)
                 )
             );
 
     private IQueryable<Reminder> OfMemos() =>
-        Unread(ReminderSubject.Memo)
+        Unread(SubjectKind.Memo)
             .Where(r =>
                 // opened, assigned, moved, answered: they call their officer to the step.
                 EF.Functions.Like(r.Path, "/approvals/%")
                     && !db.ApprovalSteps.Any(s =>
                         s.Case!.MemoId == r.SubjectId && s.State == StepState.Open && s.PersonId == r.PersonId
                     )
-                || EF.Functions.Like(r.Rung, "asked-%")
+                || r.RungKind == RungKind.Asked
                     && !db.OpinionRequests.Any(q =>
                         q.Step!.Case!.MemoId == r.SubjectId
                         && q.Step.State == StepState.Open
@@ -52,31 +50,28 @@ internal sealed class OverNotices(ItaDbContext db)
                         && q.AnsweredAt == null
                         && q.WithdrawnAt == null
                     )
-                || EF.Functions.Like(r.Rung, "vacant-%")
+                || r.RungKind == RungKind.Vacant
                     && !db.ApprovalSteps.Any(s =>
                         s.Case!.MemoId == r.SubjectId && s.State == StepState.Open && s.PersonId == null
                     )
-                || EF.Functions.Like(r.Rung, "stuck-%")
-                    && !db.ApprovalCases.Any(c => c.MemoId == r.SubjectId && c.StuckSince != null)
-                || EF.Functions.Like(r.Rung, "returned-%")
-                    && !db.Memos.Any(m => m.Id == r.SubjectId && m.State == MemoState.Returned)
+                || r.RungKind == RungKind.Stuck && !db.ApprovalCases.Any(c => c.MemoId == r.SubjectId && c.StuckSince != null)
+                || r.RungKind == RungKind.Returned && !db.Memos.Any(m => m.Id == r.SubjectId && m.State == MemoState.Returned)
             );
 
     /// <summary>Finished, withdrawn, or its due date is another one; a request for more that was answered.</summary>
     private IQueryable<Reminder> OfMeasures() =>
-        Unread(ReminderSubject.Measure)
-            .Where(r => !EF.Functions.Like(r.Rung, "withdrawn-%"))
+        Unread(SubjectKind.Measure)
+            .Where(r => r.RungKind != RungKind.Withdrawn)
             .Where(r =>
                 !Going().Any(m => m.Id == r.SubjectId)
-                || (EF.Functions.Like(r.Rung, "d%") || EF.Functions.Like(r.Rung, "w%"))
-                    && !db.Measures.Any(m => m.Id == r.SubjectId && m.DueOn == r.DueOn)
-                || EF.Functions.Like(r.Rung, "asked-%")
+                || Rung.Ladder.Contains(r.RungKind) && !db.Measures.Any(m => m.Id == r.SubjectId && m.DueOn == r.DueOn)
+                || r.RungKind == RungKind.Asked
                     && !db.Measures.Any(m => m.Id == r.SubjectId && m.Requests.Any(q => q.AnsweredAt == null))
             );
 
     /// <summary>Reported for that round, or the round was closed since; what is told after the closing asks for a late report.</summary>
     private IQueryable<Reminder> OfRounds() =>
-        Unread(ReminderSubject.Checkpoint)
+        Unread(SubjectKind.Checkpoint)
             .Where(r =>
                 !Going()
                     .Any(m =>
@@ -91,7 +86,7 @@ internal sealed class OverNotices(ItaDbContext db)
             );
 
     private IQueryable<Reminder> OfParts() =>
-        Unread(ReminderSubject.Occurrence)
+        Unread(SubjectKind.Occurrence)
             .Where(r =>
                 !Going()
                     .Any(m =>
@@ -102,7 +97,7 @@ internal sealed class OverNotices(ItaDbContext db)
 
     /// <summary>Mail reaches the person again, or they left.</summary>
     private IQueryable<Reminder> OfPersons() =>
-        Unread(ReminderSubject.Person).Where(r => !db.Persons.Any(p => p.Id == r.SubjectId && p.IsActive && p.MailRefusal != ""));
+        Unread(SubjectKind.Person).Where(r => !db.Persons.Any(p => p.Id == r.SubjectId && p.IsActive && p.MailRefusal != ""));
 
     private IQueryable<Measure> Going() =>
         db.Measures.Where(m => m.State == MeasureState.Adopted && m.Status != ProgressStatus.Completed);

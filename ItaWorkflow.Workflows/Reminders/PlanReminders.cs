@@ -1,7 +1,6 @@
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
-using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Reminders;
@@ -11,14 +10,6 @@ namespace ItaWorkflow.Workflows.Reminders;
 /// </summary>
 public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader facts, ReminderRows rows, TimeProvider clock)
 {
-    private static readonly ReminderSubject[] Planned =
-    [
-        ReminderSubject.Measure,
-        ReminderSubject.Checkpoint,
-        ReminderSubject.Occurrence,
-        ReminderSubject.Step,
-    ];
-
     /// <returns>How many messages were written.</returns>
     public async Task<int> HandleAsync(CancellationToken cancel)
     {
@@ -49,16 +40,17 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
     /// <summary>Mails that ask for a step which their reader does not have any more; not one that a sender has in hand.</summary>
     private IQueryable<Reminder> Passed() =>
         db.Reminders.Where(r =>
-            r.Subject == ReminderSubject.Memo
+            r.SubjectKind == SubjectKind.Memo
             && r.SentAt == null
             && r.CancelledAt == null
             && r.ClaimedAt == null
-            && r.Rung.StartsWith(MemoNotices.OpenedPrefix)
+            && r.RungKind == RungKind.Opened
             && !db.ApprovalSteps.Any(s =>
                 s.State == StepState.Open
                 && s.PersonId == r.PersonId
                 && s.Case!.MemoId == r.SubjectId
-                && r.Rung == MemoNotices.OpenedPrefix + s.Case.Edition + "-" + s.TaskId
+                && r.RungNumber == s.Case.Edition
+                && r.RungAbout == s.TaskId
             )
         );
 
@@ -69,26 +61,24 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
         var now = clock.GetUtcNow();
         var owed = ReminderPlan.Owed(await facts.ReadAsync(now, cancel), now);
         var waiting = await db
-            .Reminders.Where(r => Planned.Contains(r.Subject) && r.SentAt == null && r.CancelledAt == null)
-            .Select(r => new { r.Id, Key = new Key(r.PersonId, r.Subject, r.SubjectId, r.DueOn, r.Rung, r.Channel) })
+            .Reminders.Where(r => Rung.Ladder.Contains(r.RungKind) && r.SentAt == null && r.CancelledAt == null)
+            .Select(r => new
+            {
+                r.Id,
+                Key = new ReminderKey(
+                    r.PersonId,
+                    new(r.SubjectKind, r.SubjectId),
+                    r.DueOn,
+                    new(r.RungKind, r.RungNumber, r.RungAbout),
+                    r.Channel
+                ),
+            })
             .ToListAsync(cancel);
-        var standing = waiting.Count == 0 ? [] : owed.SelectMany(o => o.Rows(now)).Select(Key.Of).ToHashSet();
+        var standing = waiting.Count == 0 ? [] : owed.SelectMany(o => o.Rows(now)).Select(row => row.Key).ToHashSet();
         return (
             await rows.MissingAsync([.. owed.Where(o => o.MayGoNow).SelectMany(o => o.Rows(now))], cancel),
-            [.. waiting.Where(row => Ladder.Holds(row.Key.Rung) && !standing.Contains(row.Key)).Select(row => row.Id)],
+            [.. waiting.Where(row => !standing.Contains(row.Key)).Select(row => row.Id)],
             now
         );
-    }
-
-    private sealed record Key(
-        int PersonId,
-        ReminderSubject Subject,
-        long SubjectId,
-        DateOnly DueOn,
-        string Rung,
-        ReminderChannel Channel
-    )
-    {
-        public static Key Of(Reminder row) => new(row.PersonId, row.Subject, row.SubjectId, row.DueOn, row.Rung, row.Channel);
     }
 }

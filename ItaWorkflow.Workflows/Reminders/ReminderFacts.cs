@@ -40,7 +40,7 @@ public sealed record DueOwner(Recipient Person, DateTimeOffset Since);
 /// <param name="Owners">Active ones; empty: the division heads are told in their place.</param>
 /// <param name="Since">Rungs before it were never owed to anybody.</param>
 public sealed record DueSubject(
-    ReminderSubject Subject,
+    SubjectKind Kind,
     long Id,
     string Title,
     string Divisions,

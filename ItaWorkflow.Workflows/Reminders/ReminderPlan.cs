@@ -31,8 +31,12 @@ public static class ReminderPlan
     }
 
     /// <summary>The rungs to come for one due date, soonest first.</summary>
-    public static IReadOnlyList<Rung> Upcoming(DateOnly dueOn, LadderSettings settings, WorkingDays days, DateTimeOffset now) =>
-        [.. Ladder.Of(days.OnOrBefore(dueOn), settings, days, now).Where(rung => rung.At > now).DistinctBy(rung => rung.At)];
+    public static IReadOnlyList<RungInTime> Upcoming(
+        DateOnly dueOn,
+        LadderSettings settings,
+        WorkingDays days,
+        DateTimeOffset now
+    ) => [.. Ladder.Of(days.OnOrBefore(dueOn), settings, days, now).Where(rung => rung.At > now).DistinctBy(rung => rung.At)];
 
     private static IEnumerable<OwedReminder> OfDue(DueSubject subject, ReminderFacts facts, DateTimeOffset now, bool office)
     {
@@ -40,7 +44,7 @@ public static class ReminderPlan
         var rungs = Ladder.Of(due, facts.Ladder, facts.Days, now).ToList();
         foreach (var (person, since, part) in People(subject, facts))
         {
-            var owed = part is Part.Owner ? rungs : rungs.Where(rung => rung.Weeks >= After(part, facts.Ladder));
+            var owed = part is Part.Owner ? rungs : rungs.Where(rung => rung.IsPast(After(part, facts.Ladder)));
             if (Ladder.Newest(owed, since, now) is not { } rung)
                 continue;
             var isLastDay = ThaiDate.DayOf(now) == due;
@@ -87,7 +91,7 @@ public static class ReminderPlan
         foreach (var person in others.DistinctBy(p => p.PersonId).Prepend(step.Officer))
         {
             var isOfficer = person.PersonId == step.Officer.PersonId;
-            if (Ladder.Newest(rungs.Where(r => isOfficer || r.Weeks > 0), step.OpenedAt, now) is { } rung)
+            if (Ladder.Newest(rungs.Where(r => isOfficer || r.IsPast(0)), step.OpenedAt, now) is { } rung)
                 yield return new(person, ReminderText.StepDue(step, due, rung, isOfficer, facts.Days, now), rung.At, office);
         }
     }

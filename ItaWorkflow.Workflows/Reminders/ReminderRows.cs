@@ -20,12 +20,13 @@ public sealed class ReminderRows(ItaDbContext db)
                 .Database.SqlQueryRaw<int>(
                     """
                     SELECT k.place::int AS "Value"
-                    FROM unnest({0}, {1}, {2}, {3}, {4}, {5}) WITH ORDINALITY
-                        AS k(person_id, subject, subject_id, due_on, rung, channel, place)
+                    FROM unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}) WITH ORDINALITY
+                        AS k(person_id, subject, subject_id, due_on, rung, rung_number, rung_about, channel, place)
                     WHERE NOT EXISTS (
                         SELECT FROM reminders r
                         WHERE r.person_id = k.person_id AND r.subject = k.subject AND r.subject_id = k.subject_id
-                            AND r.due_on = k.due_on AND r.rung = k.rung AND r.channel = k.channel
+                            AND r.due_on = k.due_on AND r.rung = k.rung AND r.rung_number = k.rung_number
+                            AND r.rung_about = k.rung_about AND r.channel = k.channel
                             AND (r.cancelled_at IS NULL OR r.sent_at IS NOT NULL OR r.is_given_up))
                     ORDER BY k.place
                     """,
@@ -48,13 +49,14 @@ public sealed class ReminderRows(ItaDbContext db)
     {
         var written = 0;
         // In one order, so that two who write the same wait for each other instead of dying.
-        foreach (var batch in rows.OrderBy(r => r.PersonId).ThenBy(r => r.Subject).ThenBy(r => r.SubjectId).Chunk(Batch))
+        foreach (var batch in rows.OrderBy(r => r.PersonId).ThenBy(r => r.SubjectKind).ThenBy(r => r.SubjectId).Chunk(Batch))
             written += await db.Database.ExecuteSqlRawAsync(
                 """
                 INSERT INTO reminders
-                    (person_id, subject, subject_id, due_on, rung, channel, title, text, path, planned_for, sent_at, attempts, outcome_unknown, is_given_up)
-                SELECT *, 0, FALSE, FALSE FROM unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10})
-                ON CONFLICT (person_id, subject, subject_id, due_on, rung, channel) DO UPDATE
+                    (person_id, subject, subject_id, due_on, rung, rung_number, rung_about, channel, title, text, path, planned_for, sent_at,
+                    attempts, outcome_unknown, is_given_up)
+                SELECT *, 0, FALSE, FALSE FROM unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12})
+                ON CONFLICT (person_id, subject, subject_id, due_on, rung, rung_number, rung_about, channel) DO UPDATE
                 SET cancelled_at = NULL, cancelled_because = NULL, title = excluded.title, text = excluded.text, planned_for = excluded.planned_for
                 WHERE reminders.cancelled_at IS NOT NULL AND reminders.sent_at IS NULL AND NOT reminders.is_given_up
                 """,
@@ -74,10 +76,12 @@ public sealed class ReminderRows(ItaDbContext db)
     private static object[] Keys(Reminder[] rows) =>
         [
             rows.Select(r => r.PersonId).ToArray(),
-            rows.Select(r => r.Subject.ToString()).ToArray(),
+            rows.Select(r => r.SubjectKind.ToString()).ToArray(),
             rows.Select(r => r.SubjectId).ToArray(),
             rows.Select(r => r.DueOn).ToArray(),
-            rows.Select(r => r.Rung).ToArray(),
+            rows.Select(r => r.RungKind.ToString()).ToArray(),
+            rows.Select(r => r.RungNumber).ToArray(),
+            rows.Select(r => r.RungAbout).ToArray(),
             rows.Select(r => r.Channel.ToString()).ToArray(),
         ];
 }

@@ -8,15 +8,14 @@ namespace ItaWorkflow.Workflows.Reminders;
 /// <summary>The Thai sentences of the planned reminders: counted from the day they are told, not from the day they were planned.</summary>
 internal static class ReminderText
 {
-    public static Notice Due(DueSubject subject, DateOnly due, Rung rung, Part part, WorkingDays days, DateTimeOffset now)
+    public static Notice Due(DueSubject subject, DateOnly due, RungInTime rung, Part part, WorkingDays days, DateTimeOffset now)
     {
         var today = ThaiDate.DayOf(now);
         var when = When(due.DayNumber - today.DayNumber);
         return new(
-            subject.Subject,
-            subject.Id,
+            new(subject.Kind, subject.Id),
             subject.DueOn,
-            rung.Name,
+            rung.Rung,
             $"{Head(subject)}{when}: {subject.Title}",
             $"{Sentence(subject, part)} {Verb(due, today)}{ThaiDate.WithWeekday(due)} ({when}){Moved(subject.DueOn, days)} "
                 + $"{Please(subject, part)}{Late(rung, today)}",
@@ -24,15 +23,14 @@ internal static class ReminderText
         );
     }
 
-    public static Notice Waiting(OpenStepFact step, DateOnly opened, Rung rung, WorkingDays days, DateTimeOffset now)
+    public static Notice Waiting(OpenStepFact step, DateOnly opened, RungInTime rung, WorkingDays days, DateTimeOffset now)
     {
         var today = ThaiDate.DayOf(now);
         var waited = string.Create(CultureInfo.InvariantCulture, $"{days.Between(opened, today)} วันทำการ");
         return new(
-            ReminderSubject.Step,
-            step.Id,
+            new(SubjectKind.Step, step.Id),
             opened,
-            rung.Name,
+            rung.Rung,
             $"รอลงนามมา {waited}: {step.MemoSubject}",
             $"บันทึกข้อความเรื่อง “{step.MemoSubject}” อยู่ในลำดับของท่าน รอมาตั้งแต่ {ThaiDate.ShortWithTime(step.OpenedAt)} รวม {waited} "
                 + $"โปรดอ่านและลงนาม{Late(rung, today)}",
@@ -40,7 +38,14 @@ internal static class ReminderText
         );
     }
 
-    public static Notice StepDue(OpenStepFact step, DateOnly due, Rung rung, bool isOfficer, WorkingDays days, DateTimeOffset now)
+    public static Notice StepDue(
+        OpenStepFact step,
+        DateOnly due,
+        RungInTime rung,
+        bool isOfficer,
+        WorkingDays days,
+        DateTimeOffset now
+    )
     {
         var today = ThaiDate.DayOf(now);
         var late = days.Between(due, today);
@@ -49,10 +54,9 @@ internal static class ReminderText
             : due == today ? "ครบกำหนดพิจารณาวันนี้"
             : $"ควรพิจารณาภายใน {ThaiDate.Short(due)}";
         return new(
-            ReminderSubject.Step,
-            step.Id,
+            new(SubjectKind.Step, step.Id),
             due,
-            rung.Name,
+            rung.Rung,
             $"{when}: {step.MemoSubject}",
             isOfficer
                 ? $"บันทึกข้อความเรื่อง “{step.MemoSubject}” อยู่ในลำดับของท่าน กำหนดพิจารณา{ThaiDate.WithWeekday(due)} ({when}) โปรดอ่านและลงนาม{Late(rung, today)}"
@@ -77,19 +81,19 @@ internal static class ReminderText
         days.WhyFree(dueOn) is { } why ? $" เพราะ {ThaiDate.Short(dueOn)} ตรงกับ{why} จึงเลื่อนขึ้นมาเป็นวันทำการก่อนหน้า" : "";
 
     private static string Head(DueSubject subject) =>
-        subject.Subject switch
+        subject.Kind switch
         {
-            ReminderSubject.Checkpoint => "รายงานผลตามรอบ ",
-            ReminderSubject.Occurrence => $"งวด{subject.Part} ",
+            SubjectKind.Checkpoint => "รายงานผลตามรอบ ",
+            SubjectKind.Occurrence => $"งวด{subject.Part} ",
             _ => "",
         };
 
     private static string Sentence(DueSubject subject, Part part)
     {
-        var what = subject.Subject switch
+        var what = subject.Kind switch
         {
-            ReminderSubject.Checkpoint => $"รายงานผลตามรอบของมาตรการ “{subject.Title}”",
-            ReminderSubject.Occurrence => $"งวด{subject.Part}ของมาตรการ “{subject.Title}”",
+            SubjectKind.Checkpoint => $"รายงานผลตามรอบของมาตรการ “{subject.Title}”",
+            SubjectKind.Occurrence => $"งวด{subject.Part}ของมาตรการ “{subject.Title}”",
             _ => $"มาตรการ “{subject.Title}”",
         };
         return part is Part.Owner && subject.Owners.Count > 0
@@ -110,6 +114,6 @@ internal static class ReminderText
             _ => "โปรดเร่งรัดให้รายงานผล",
         };
 
-    private static string Late(Rung rung, DateOnly today) =>
+    private static string Late(RungInTime rung, DateOnly today) =>
         rung.Day < today ? $" (แจ้งล่าช้า กำหนดแจ้งเดิม {ThaiDate.Short(rung.Day)})" : "";
 }

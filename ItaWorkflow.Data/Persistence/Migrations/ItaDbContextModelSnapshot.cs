@@ -22,92 +22,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("ItaWorkflow.Data.Cases.ApprovalCase", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("integer")
-                        .HasColumnName("edition");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended_at");
-
-                    b.Property<long>("MemoId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("memo_id");
-
-                    b.Property<int>("RouteId")
-                        .HasColumnType("integer")
-                        .HasColumnName("route_id");
-
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("started_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.Property<string>("StuckElement")
-                        .HasColumnType("text")
-                        .HasColumnName("stuck_element");
-
-                    b.Property<string>("StuckReason")
-                        .HasColumnType("text")
-                        .HasColumnName("stuck_reason");
-
-                    b.Property<DateTimeOffset?>("StuckSince")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("stuck_since");
-
-                    b.Property<string>("Tokens")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("tokens");
-
-                    b.Property<int>("Turn")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("turn");
-
-                    b.Property<string>("Variables")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("variables");
-
-                    b.HasKey("Id")
-                        .HasName("pk_approval_cases");
-
-                    b.HasIndex("EndedAt")
-                        .HasDatabaseName("ix_approval_cases_ended_at");
-
-                    b.HasIndex("RouteId")
-                        .HasDatabaseName("ix_approval_cases_route_id");
-
-                    b.HasIndex("State")
-                        .HasDatabaseName("ix_approval_cases_state")
-                        .HasFilter("state = 'Open'");
-
-                    b.HasIndex("StuckSince")
-                        .HasDatabaseName("ix_approval_cases_stuck_since")
-                        .HasFilter("stuck_since IS NOT NULL");
-
-                    b.HasIndex("MemoId", "Edition")
-                        .IsUnique()
-                        .HasDatabaseName("ix_approval_cases_memo_id_edition");
-
-                    b.ToTable("approval_cases");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Routes.ApprovalRoute", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.Account", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -116,410 +31,90 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<int?>("BasedOnId")
+                    b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer")
-                        .HasColumnName("based_on_id");
+                        .HasColumnName("access_failed_count");
 
-                    b.Property<string>("Bpmn")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("bpmn");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateTimeOffset?>("DrawnAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("drawn_at");
-
-                    b.Property<int?>("DrawnById")
-                        .HasColumnType("integer")
-                        .HasColumnName("drawn_by_id");
-
-                    b.Property<byte[]>("File")
-                        .HasColumnType("bytea")
-                        .HasColumnName("file");
-
-                    b.Property<bool>("IsDefault")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_default");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<DateTimeOffset?>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("published_at");
-
-                    b.Property<int>("Revision")
+                    b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("revision");
-
-                    b.Property<string>("State")
-                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("concurrency_stamp");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("email");
 
-                    b.HasKey("Id")
-                        .HasName("pk_approval_routes");
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("email_confirmed");
 
-                    b.HasIndex("BasedOnId")
-                        .HasDatabaseName("ix_approval_routes_based_on_id");
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lockout_enabled");
 
-                    b.HasIndex("DrawnById")
-                        .HasDatabaseName("ix_approval_routes_drawn_by_id");
-
-                    b.HasIndex("Key", "Version")
-                        .IsUnique()
-                        .HasDatabaseName("ix_approval_routes_key_version")
-                        .HasFilter("version > 0");
-
-                    b.ToTable("approval_routes");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Cases.ApprovalStep", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<int?>("ActingAppointmentId")
-                        .HasColumnType("integer")
-                        .HasColumnName("acting_appointment_id");
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("case_id");
-
-                    b.Property<DateTimeOffset?>("DecidedAt")
+                    b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at");
+                        .HasColumnName("lockout_end");
 
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_change_password");
 
-                    b.Property<string>("ElementId")
-                        .IsRequired()
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_email");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("PasswordHash")
                         .HasColumnType("text")
-                        .HasColumnName("element_id");
+                        .HasColumnName("password_hash");
 
-                    b.Property<int>("Instance")
-                        .HasColumnType("integer")
-                        .HasColumnName("instance");
-
-                    b.Property<long?>("KeptFromId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("kept_from_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("opened_at");
-
-                    b.Property<string>("Opinion")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("opinion");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("ordinal");
-
-                    b.Property<int?>("PersonId")
+                    b.Property<int>("PersonId")
                         .HasColumnType("integer")
                         .HasColumnName("person_id");
 
-                    b.Property<int>("PositionId")
-                        .HasColumnType("integer")
-                        .HasColumnName("position_id");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("revision");
-
-                    b.Property<DateTimeOffset?>("SeenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("seen_at");
-
-                    b.Property<string>("SignedAtElementId")
+                    b.Property<string>("PhoneNumber")
                         .HasColumnType("text")
-                        .HasColumnName("signed_at_element_id");
+                        .HasColumnName("phone_number");
 
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.Property<string>("TaskId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("task_id");
-
-                    b.Property<int>("Urgency")
-                        .HasColumnType("integer")
-                        .HasColumnName("urgency");
-
-                    b.Property<string>("Verdict")
-                        .HasColumnType("text")
-                        .HasColumnName("verdict");
-
-                    b.HasKey("Id")
-                        .HasName("pk_approval_steps");
-
-                    b.HasIndex("ActingAppointmentId")
-                        .HasDatabaseName("ix_approval_steps_acting_appointment_id");
-
-                    b.HasIndex("DecidedAt")
-                        .HasDatabaseName("ix_approval_steps_decided_at");
-
-                    b.HasIndex("KeptFromId")
-                        .HasDatabaseName("ix_approval_steps_kept_from_id");
-
-                    b.HasIndex("OpenedAt")
-                        .HasDatabaseName("ix_approval_steps_opened_at")
-                        .HasFilter("state = 'Open'");
-
-                    b.HasIndex("PositionId")
-                        .HasDatabaseName("ix_approval_steps_position_id");
-
-                    b.HasIndex("CaseId", "TaskId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_approval_steps_case_id_task_id");
-
-                    b.HasIndex("PersonId", "State", "Urgency", "OpenedAt")
-                        .IsDescending(false, false, true, false)
-                        .HasDatabaseName("ix_approval_steps_person_id_state_urgency_opened_at");
-
-                    b.ToTable("approval_steps");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Cases.CaseSheet", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTimeOffset>("BegunAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("begun_at");
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("case_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Places")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("places");
-
-                    b.HasKey("Id")
-                        .HasName("pk_case_sheets");
-
-                    b.HasIndex("CaseId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_case_sheets_case_id_number");
-
-                    b.ToTable("case_sheets", (string)null);
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Cases.CaseTimer", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTimeOffset>("ArmedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("armed_at");
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("case_id");
-
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at");
-
-                    b.Property<string>("ElementId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("element_id");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("integer")
-                        .HasColumnName("failures");
-
-                    b.Property<DateTimeOffset?>("FiredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("fired_at");
-
-                    b.Property<DateTimeOffset?>("PreviousDueAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("previous_due_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.Property<string>("TimerId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("timer_id");
-
-                    b.Property<DateTimeOffset?>("TryAgainAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("try_again_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_case_timers");
-
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_case_timers_due_at")
-                        .HasFilter("state = 'Armed'");
-
-                    b.HasIndex("CaseId", "TimerId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_case_timers_case_id_timer_id");
-
-                    b.ToTable("case_timers", (string)null);
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Opinions.OpinionRequest", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("answer");
-
-                    b.Property<DateTimeOffset?>("AnsweredAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("answered_at");
-
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("asked_at");
-
-                    b.Property<int>("AskedById")
-                        .HasColumnType("integer")
-                        .HasColumnName("asked_by_id");
-
-                    b.Property<int>("AskedId")
-                        .HasColumnType("integer")
-                        .HasColumnName("asked_id");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("question");
-
-                    b.Property<long>("StepId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("step_id");
-
-                    b.Property<DateTimeOffset?>("WithdrawnAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("withdrawn_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_opinion_requests");
-
-                    b.HasIndex("AskedById")
-                        .HasDatabaseName("ix_opinion_requests_asked_by_id");
-
-                    b.HasIndex("AskedId")
-                        .HasDatabaseName("ix_opinion_requests_asked_id")
-                        .HasFilter("answered_at IS NULL AND withdrawn_at IS NULL");
-
-                    b.HasIndex("StepId")
-                        .HasDatabaseName("ix_opinion_requests_step_id");
-
-                    b.ToTable("opinion_requests");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Routes.RouteRule", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Condition")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("condition");
-
-                    b.Property<int?>("DivisionId")
-                        .HasColumnType("integer")
-                        .HasColumnName("division_id");
-
-                    b.Property<string>("Kind")
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<bool>("MayChooseOther")
+                    b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
-                        .HasColumnName("may_choose_other");
+                        .HasColumnName("phone_number_confirmed");
 
-                    b.Property<string>("RouteKey")
-                        .IsRequired()
+                    b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
-                        .HasColumnName("route_key");
+                        .HasColumnName("security_stamp");
 
-                    b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
-                        .HasColumnName("sort_order");
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("user_name");
 
                     b.HasKey("Id")
-                        .HasName("pk_route_rules");
+                        .HasName("pk_asp_net_users");
 
-                    b.HasIndex("DivisionId")
-                        .HasDatabaseName("ix_route_rules_division_id");
+                    b.HasIndex("NormalizedEmail")
+                        .HasDatabaseName("email_index");
 
-                    b.ToTable("route_rules");
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("user_name_index");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_asp_net_users_person_id");
+
+                    b.ToTable("asp_net_users", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>
@@ -857,6 +452,441 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("holidays");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Cases.ApprovalCase", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("MemoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("memo_id");
+
+                    b.Property<int>("RouteId")
+                        .HasColumnType("integer")
+                        .HasColumnName("route_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StuckElement")
+                        .HasColumnType("text")
+                        .HasColumnName("stuck_element");
+
+                    b.Property<string>("StuckReason")
+                        .HasColumnType("text")
+                        .HasColumnName("stuck_reason");
+
+                    b.Property<DateTimeOffset?>("StuckSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stuck_since");
+
+                    b.Property<string>("Tokens")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("tokens");
+
+                    b.Property<int>("Turn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
+                    b.Property<string>("Variables")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("variables");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approval_cases");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_approval_cases_ended_at");
+
+                    b.HasIndex("RouteId")
+                        .HasDatabaseName("ix_approval_cases_route_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_approval_cases_state")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("StuckSince")
+                        .HasDatabaseName("ix_approval_cases_stuck_since")
+                        .HasFilter("stuck_since IS NOT NULL");
+
+                    b.HasIndex("MemoId", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_approval_cases_memo_id_edition");
+
+                    b.ToTable("approval_cases");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Cases.ApprovalStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("ActingAppointmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("acting_appointment_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("element_id");
+
+                    b.Property<int>("Instance")
+                        .HasColumnType("integer")
+                        .HasColumnName("instance");
+
+                    b.Property<long?>("KeptFromId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept_from_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opinion");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("PositionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("position_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("SignedAtElementId")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_at_element_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TaskId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("task_id");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("integer")
+                        .HasColumnName("urgency");
+
+                    b.Property<string>("Verdict")
+                        .HasColumnType("text")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approval_steps");
+
+                    b.HasIndex("ActingAppointmentId")
+                        .HasDatabaseName("ix_approval_steps_acting_appointment_id");
+
+                    b.HasIndex("DecidedAt")
+                        .HasDatabaseName("ix_approval_steps_decided_at");
+
+                    b.HasIndex("KeptFromId")
+                        .HasDatabaseName("ix_approval_steps_kept_from_id");
+
+                    b.HasIndex("OpenedAt")
+                        .HasDatabaseName("ix_approval_steps_opened_at")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_approval_steps_position_id");
+
+                    b.HasIndex("CaseId", "TaskId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_approval_steps_case_id_task_id");
+
+                    b.HasIndex("PersonId", "State", "Urgency", "OpenedAt")
+                        .IsDescending(false, false, true, false)
+                        .HasDatabaseName("ix_approval_steps_person_id_state_urgency_opened_at");
+
+                    b.ToTable("approval_steps");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Cases.CaseSheet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("places");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_sheets");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_sheets_case_id_number");
+
+                    b.ToTable("case_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Cases.CaseTimer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("ArmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("armed_at");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("element_id");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("FiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fired_at");
+
+                    b.Property<DateTimeOffset?>("PreviousDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("previous_due_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TimerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("timer_id");
+
+                    b.Property<DateTimeOffset?>("TryAgainAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("try_again_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_timers");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_case_timers_due_at")
+                        .HasFilter("state = 'Armed'");
+
+                    b.HasIndex("CaseId", "TimerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_timers_case_id_timer_id");
+
+                    b.ToTable("case_timers", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Channels.CalendarLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_links");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_links_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_links_token_hash");
+
+                    b.ToTable("calendar_links");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Channels.LineLinkCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_line_link_codes");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_line_link_codes_code_hash");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_line_link_codes_person_id");
+
+                    b.ToTable("line_link_codes");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.Checkpoint", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("ClosedAsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_as_of");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("date")
+                        .HasColumnName("cut_off");
+
+                    b.Property<DateTimeOffset?>("CutOffSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cut_off_since");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<long?>("ReportMemoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("report_memo_id");
+
+                    b.Property<DateTimeOffset?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("round");
+
+                    b.HasKey("Id")
+                        .HasName("pk_checkpoints");
+
+                    b.HasIndex("ReportMemoId")
+                        .HasDatabaseName("ix_checkpoints_report_memo_id");
+
+                    b.HasIndex("FiscalYear", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_checkpoints_fiscal_year_round");
+
+                    b.ToTable("checkpoints");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointEdition", b =>
                 {
                     b.Property<int>("Id")
@@ -1146,57 +1176,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDatabaseName("ix_journal_memo_id_id");
 
                     b.ToTable("journal");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.Checkpoint", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTimeOffset?>("ClosedAsOf")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("closed_as_of");
-
-                    b.Property<DateOnly>("CutOff")
-                        .HasColumnType("date")
-                        .HasColumnName("cut_off");
-
-                    b.Property<DateTimeOffset?>("CutOffSince")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("cut_off_since");
-
-                    b.Property<int>("FiscalYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("fiscal_year");
-
-                    b.Property<long?>("ReportMemoId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("report_memo_id");
-
-                    b.Property<DateTimeOffset?>("ReportedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("reported_at");
-
-                    b.Property<string>("Round")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("round");
-
-                    b.HasKey("Id")
-                        .HasName("pk_checkpoints");
-
-                    b.HasIndex("ReportMemoId")
-                        .HasDatabaseName("ix_checkpoints_report_memo_id");
-
-                    b.HasIndex("FiscalYear", "Round")
-                        .IsUnique()
-                        .HasDatabaseName("ix_checkpoints_fiscal_year_round");
-
-                    b.ToTable("checkpoints");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Evidence", b =>
@@ -1990,213 +1969,65 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("number_registers");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Seats.Absence", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Opinions.OpinionRequest", b =>
                 {
-                    b.Property<int>("Id")
+                    b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<DateTimeOffset?>("CancelledAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("cancelled_at");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<string>("Kind")
+                    b.Property<string>("Answer")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("answer");
 
-                    b.Property<int>("PersonId")
-                        .HasColumnType("integer")
-                        .HasColumnName("person_id");
-
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("integer")
-                        .HasColumnName("recorded_by_id");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
-
-                    b.HasKey("Id")
-                        .HasName("pk_absences");
-
-                    b.HasIndex("RecordedById")
-                        .HasDatabaseName("ix_absences_recorded_by_id");
-
-                    b.HasIndex("PersonId", "Until")
-                        .HasDatabaseName("ix_absences_person_id_until");
-
-                    b.ToTable("absences");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Accounts.Account", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("access_failed_count");
-
-                    b.Property<string>("ConcurrencyStamp")
+                    b.Property<DateTimeOffset?>("AnsweredAt")
                         .IsConcurrencyToken()
-                        .HasColumnType("text")
-                        .HasColumnName("concurrency_stamp");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("email");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("email_confirmed");
-
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean")
-                        .HasColumnName("lockout_enabled");
-
-                    b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("lockout_end");
+                        .HasColumnName("answered_at");
 
-                    b.Property<bool>("MustChangePassword")
-                        .HasColumnType("boolean")
-                        .HasColumnName("must_change_password");
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
 
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_email");
-
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_user_name");
-
-                    b.Property<string>("PasswordHash")
-                        .HasColumnType("text")
-                        .HasColumnName("password_hash");
-
-                    b.Property<int>("PersonId")
+                    b.Property<int>("AskedById")
                         .HasColumnType("integer")
-                        .HasColumnName("person_id");
+                        .HasColumnName("asked_by_id");
 
-                    b.Property<string>("PhoneNumber")
+                    b.Property<int>("AskedId")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("phone_number");
+                        .HasColumnName("question");
 
-                    b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("phone_number_confirmed");
+                    b.Property<long>("StepId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("step_id");
 
-                    b.Property<string>("SecurityStamp")
-                        .HasColumnType("text")
-                        .HasColumnName("security_stamp");
-
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean")
-                        .HasColumnName("two_factor_enabled");
-
-                    b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("user_name");
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
 
                     b.HasKey("Id")
-                        .HasName("pk_asp_net_users");
+                        .HasName("pk_opinion_requests");
 
-                    b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("email_index");
+                    b.HasIndex("AskedById")
+                        .HasDatabaseName("ix_opinion_requests_asked_by_id");
 
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique()
-                        .HasDatabaseName("user_name_index");
+                    b.HasIndex("AskedId")
+                        .HasDatabaseName("ix_opinion_requests_asked_id")
+                        .HasFilter("answered_at IS NULL AND withdrawn_at IS NULL");
 
-                    b.HasIndex("PersonId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_asp_net_users_person_id");
+                    b.HasIndex("StepId")
+                        .HasDatabaseName("ix_opinion_requests_step_id");
 
-                    b.ToTable("asp_net_users", (string)null);
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Seats.ActingAppointment", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<bool>("OnlyInAbsence")
-                        .HasColumnType("boolean")
-                        .HasColumnName("only_in_absence");
-
-                    b.Property<DateOnly>("OrderDate")
-                        .HasColumnType("date")
-                        .HasColumnName("order_date");
-
-                    b.Property<string>("OrderNumber")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("order_number");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("integer")
-                        .HasColumnName("person_id");
-
-                    b.Property<int>("PositionId")
-                        .HasColumnType("integer")
-                        .HasColumnName("position_id");
-
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("revoked_at");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("scope");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
-
-                    b.HasKey("Id")
-                        .HasName("pk_acting_appointments");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_acting_appointments_person_id");
-
-                    b.HasIndex("PositionId")
-                        .HasDatabaseName("ix_acting_appointments_position_id");
-
-                    b.ToTable("acting_appointments");
+                    b.ToTable("opinion_requests");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Division", b =>
@@ -2592,78 +2423,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("sent_forms");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Channels.CalendarLink", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("integer")
-                        .HasColumnName("person_id");
-
-                    b.Property<byte[]>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("token_hash");
-
-                    b.HasKey("Id")
-                        .HasName("pk_calendar_links");
-
-                    b.HasIndex("PersonId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_calendar_links_person_id");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_calendar_links_token_hash");
-
-                    b.ToTable("calendar_links");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Channels.LineLinkCode", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<byte[]>("CodeHash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("code_hash");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("integer")
-                        .HasColumnName("person_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_line_link_codes");
-
-                    b.HasIndex("CodeHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_line_link_codes_code_hash");
-
-                    b.HasIndex("PersonId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_line_link_codes_person_id");
-
-                    b.ToTable("line_link_codes");
-                });
-
             modelBuilder.Entity("ItaWorkflow.Data.Reminders.Reminder", b =>
                 {
                     b.Property<long>("Id")
@@ -2735,23 +2494,32 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
 
-                    b.Property<string>("Rung")
+                    b.Property<string>("RungAbout")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rung_about");
+
+                    b.Property<string>("RungKind")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("rung");
+
+                    b.Property<long>("RungNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rung_number");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("subject");
-
                     b.Property<long>("SubjectId")
                         .HasColumnType("bigint")
                         .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2782,11 +2550,252 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDatabaseName("ix_reminders_person_id_planned_for")
                         .HasFilter("sent_at IS NULL AND cancelled_at IS NULL");
 
-                    b.HasIndex("PersonId", "Subject", "SubjectId", "DueOn", "Rung", "Channel")
+                    b.HasIndex("PersonId", "SubjectKind", "SubjectId", "DueOn", "RungKind", "RungNumber", "RungAbout", "Channel")
                         .IsUnique()
-                        .HasDatabaseName("ix_reminders_person_id_subject_subject_id_due_on_rung_channel");
+                        .HasDatabaseName("ix_reminders_key");
 
                     b.ToTable("reminders");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Routes.ApprovalRoute", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("BasedOnId")
+                        .HasColumnType("integer")
+                        .HasColumnName("based_on_id");
+
+                    b.Property<string>("Bpmn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bpmn");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<int?>("DrawnById")
+                        .HasColumnType("integer")
+                        .HasColumnName("drawn_by_id");
+
+                    b.Property<byte[]>("File")
+                        .HasColumnType("bytea")
+                        .HasColumnName("file");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approval_routes");
+
+                    b.HasIndex("BasedOnId")
+                        .HasDatabaseName("ix_approval_routes_based_on_id");
+
+                    b.HasIndex("DrawnById")
+                        .HasDatabaseName("ix_approval_routes_drawn_by_id");
+
+                    b.HasIndex("Key", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_approval_routes_key_version")
+                        .HasFilter("version > 0");
+
+                    b.ToTable("approval_routes");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Routes.RouteRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("condition");
+
+                    b.Property<int?>("DivisionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("division_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("MayChooseOther")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_choose_other");
+
+                    b.Property<string>("RouteKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("route_key");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_route_rules");
+
+                    b.HasIndex("DivisionId")
+                        .HasDatabaseName("ix_route_rules_division_id");
+
+                    b.ToTable("route_rules");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Seats.Absence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absences");
+
+                    b.HasIndex("RecordedById")
+                        .HasDatabaseName("ix_absences_recorded_by_id");
+
+                    b.HasIndex("PersonId", "Until")
+                        .HasDatabaseName("ix_absences_person_id_until");
+
+                    b.ToTable("absences");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Seats.ActingAppointment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("OnlyInAbsence")
+                        .HasColumnType("boolean")
+                        .HasColumnName("only_in_absence");
+
+                    b.Property<DateOnly>("OrderDate")
+                        .HasColumnType("date")
+                        .HasColumnName("order_date");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order_number");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("PositionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("position_id");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acting_appointments");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_acting_appointments_person_id");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_acting_appointments_position_id");
+
+                    b.ToTable("acting_appointments");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Signing.AuthorityKey", b =>
@@ -3102,6 +3111,124 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("measure_division");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.Account", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithOne()
+                        .HasForeignKey("ItaWorkflow.Data.Accounts.Account", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_asp_net_users_persons_person_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentScheme", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_results_assessment_schemes_scheme_id");
+
+                    b.Navigation("Scheme");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentVersion", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Assessments.ResultFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assessment_versions_result_files_file_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_versions_persons_person_id");
+
+                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentResult", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_versions_assessment_results_result_id");
+
+                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentScheme", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_versions_assessment_schemes_scheme_id");
+
+                    b.Navigation("File");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Scheme");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.ConfirmedContradiction", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confirmed_contradictions_persons_person_id");
+
+                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentResult", null)
+                        .WithMany("Confirmed")
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_confirmed_contradictions_assessment_results_result_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.FindingWording", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentResult", null)
+                        .WithMany("Wordings")
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_finding_wordings_assessment_results_result_id");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.ReportWording", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_wordings_persons_person_id");
+
+                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentResult", null)
+                        .WithMany()
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_wordings_assessment_results_result_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.ResultFile", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_files_persons_person_id");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Cases.ApprovalCase", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
@@ -3121,25 +3248,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Memo");
 
                     b.Navigation("Route");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Routes.ApprovalRoute", b =>
-                {
-                    b.HasOne("ItaWorkflow.Data.Routes.ApprovalRoute", "BasedOn")
-                        .WithMany()
-                        .HasForeignKey("BasedOnId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_approval_routes_approval_routes_based_on_id");
-
-                    b.HasOne("ItaWorkflow.Data.Organization.Person", "DrawnBy")
-                        .WithMany()
-                        .HasForeignKey("DrawnById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_approval_routes_persons_drawn_by_id");
-
-                    b.Navigation("BasedOn");
-
-                    b.Navigation("DrawnBy");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Cases.ApprovalStep", b =>
@@ -3268,151 +3376,37 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Case");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Opinions.OpinionRequest", b =>
-                {
-                    b.HasOne("ItaWorkflow.Data.Organization.Person", "AskedBy")
-                        .WithMany()
-                        .HasForeignKey("AskedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_opinion_requests_persons_asked_by_id");
-
-                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Asked")
-                        .WithMany()
-                        .HasForeignKey("AskedId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_opinion_requests_persons_asked_id");
-
-                    b.HasOne("ItaWorkflow.Data.Cases.ApprovalStep", "Step")
-                        .WithMany("OpinionRequests")
-                        .HasForeignKey("StepId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_opinion_requests_approval_steps_step_id");
-
-                    b.Navigation("Asked");
-
-                    b.Navigation("AskedBy");
-
-                    b.Navigation("Step");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Routes.RouteRule", b =>
-                {
-                    b.HasOne("ItaWorkflow.Data.Organization.Division", "Division")
-                        .WithMany()
-                        .HasForeignKey("DivisionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_route_rules_divisions_division_id");
-
-                    b.Navigation("Division");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>
-                {
-                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentScheme", "Scheme")
-                        .WithMany()
-                        .HasForeignKey("SchemeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_assessment_results_assessment_schemes_scheme_id");
-
-                    b.Navigation("Scheme");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentVersion", b =>
-                {
-                    b.HasOne("ItaWorkflow.Data.Assessments.ResultFile", "File")
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_assessment_versions_result_files_file_id");
-
-                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_assessment_versions_persons_person_id");
-
-                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentResult", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("ResultId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_assessment_versions_assessment_results_result_id");
-
-                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentScheme", "Scheme")
-                        .WithMany()
-                        .HasForeignKey("SchemeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_assessment_versions_assessment_schemes_scheme_id");
-
-                    b.Navigation("File");
-
-                    b.Navigation("Person");
-
-                    b.Navigation("Scheme");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Assessments.ConfirmedContradiction", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Channels.CalendarLink", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_confirmed_contradictions_persons_person_id");
-
-                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentResult", null)
-                        .WithMany("Confirmed")
-                        .HasForeignKey("ResultId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_confirmed_contradictions_assessment_results_result_id");
+                        .HasConstraintName("fk_calendar_links_persons_person_id");
 
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Assessments.FindingWording", b =>
-                {
-                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentResult", null)
-                        .WithMany("Wordings")
-                        .HasForeignKey("ResultId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_finding_wordings_assessment_results_result_id");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Assessments.ReportWording", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Channels.LineLinkCode", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_report_wordings_persons_person_id");
-
-                    b.HasOne("ItaWorkflow.Data.Assessments.AssessmentResult", null)
-                        .WithMany()
-                        .HasForeignKey("ResultId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_report_wordings_assessment_results_result_id");
+                        .HasConstraintName("fk_line_link_codes_persons_person_id");
 
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Assessments.ResultFile", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.Checkpoint", b =>
                 {
-                    b.HasOne("ItaWorkflow.Data.Organization.Person", null)
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", null)
                         .WithMany()
-                        .HasForeignKey("PersonId")
+                        .HasForeignKey("ReportMemoId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_result_files_persons_person_id");
+                        .HasConstraintName("fk_checkpoints_memos_report_memo_id");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointEdition", b =>
@@ -3519,15 +3513,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Memo");
 
                     b.Navigation("Person");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.Checkpoint", b =>
-                {
-                    b.HasOne("ItaWorkflow.Data.Memos.Memo", null)
-                        .WithMany()
-                        .HasForeignKey("ReportMemoId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_checkpoints_memos_report_memo_id");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Evidence", b =>
@@ -3836,56 +3821,34 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("SavedBy");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Seats.Absence", b =>
+            modelBuilder.Entity("ItaWorkflow.Data.Opinions.OpinionRequest", b =>
                 {
-                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
-                        .WithMany("Absences")
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_absences_persons_person_id");
-
-                    b.HasOne("ItaWorkflow.Data.Organization.Person", null)
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "AskedBy")
                         .WithMany()
-                        .HasForeignKey("RecordedById")
+                        .HasForeignKey("AskedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_absences_persons_recorded_by_id");
+                        .HasConstraintName("fk_opinion_requests_persons_asked_by_id");
 
-                    b.Navigation("Person");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Accounts.Account", b =>
-                {
-                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
-                        .WithOne()
-                        .HasForeignKey("ItaWorkflow.Data.Accounts.Account", "PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_asp_net_users_persons_person_id");
-
-                    b.Navigation("Person");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Seats.ActingAppointment", b =>
-                {
-                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Asked")
                         .WithMany()
-                        .HasForeignKey("PersonId")
+                        .HasForeignKey("AskedId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_acting_appointments_persons_person_id");
+                        .HasConstraintName("fk_opinion_requests_persons_asked_id");
 
-                    b.HasOne("ItaWorkflow.Data.Organization.Position", "Position")
-                        .WithMany()
-                        .HasForeignKey("PositionId")
+                    b.HasOne("ItaWorkflow.Data.Cases.ApprovalStep", "Step")
+                        .WithMany("OpinionRequests")
+                        .HasForeignKey("StepId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_acting_appointments_positions_position_id");
+                        .HasConstraintName("fk_opinion_requests_approval_steps_step_id");
 
-                    b.Navigation("Person");
+                    b.Navigation("Asked");
 
-                    b.Navigation("Position");
+                    b.Navigation("AskedBy");
+
+                    b.Navigation("Step");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Person", b =>
@@ -3916,30 +3879,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Division");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Channels.CalendarLink", b =>
-                {
-                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_calendar_links_persons_person_id");
-
-                    b.Navigation("Person");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Channels.LineLinkCode", b =>
-                {
-                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_line_link_codes_persons_person_id");
-
-                    b.Navigation("Person");
-                });
-
             modelBuilder.Entity("ItaWorkflow.Data.Reminders.Reminder", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
@@ -3950,6 +3889,76 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_reminders_persons_person_id");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Routes.ApprovalRoute", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Routes.ApprovalRoute", "BasedOn")
+                        .WithMany()
+                        .HasForeignKey("BasedOnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_approval_routes_approval_routes_based_on_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "DrawnBy")
+                        .WithMany()
+                        .HasForeignKey("DrawnById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_approval_routes_persons_drawn_by_id");
+
+                    b.Navigation("BasedOn");
+
+                    b.Navigation("DrawnBy");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Routes.RouteRule", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Division", "Division")
+                        .WithMany()
+                        .HasForeignKey("DivisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_route_rules_divisions_division_id");
+
+                    b.Navigation("Division");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Seats.Absence", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany("Absences")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absences_persons_person_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absences_persons_recorded_by_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Seats.ActingAppointment", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acting_appointments_persons_person_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Position", "Position")
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acting_appointments_positions_position_id");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Position");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Signing.Signature", b =>
@@ -4051,6 +4060,15 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_measure_division_measures_measure_id");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>
+                {
+                    b.Navigation("Confirmed");
+
+                    b.Navigation("Versions");
+
+                    b.Navigation("Wordings");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Cases.ApprovalCase", b =>
                 {
                     b.Navigation("Sheets");
@@ -4065,25 +4083,16 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("OpinionRequests");
                 });
 
-            modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>
-                {
-                    b.Navigation("Confirmed");
-
-                    b.Navigation("Versions");
-
-                    b.Navigation("Wordings");
-                });
-
-            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointEdition", b =>
-                {
-                    b.Navigation("Entries");
-                });
-
             modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.Checkpoint", b =>
                 {
                     b.Navigation("Editions");
 
                     b.Navigation("Reports");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointEdition", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Evidence", b =>

@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -91,12 +92,60 @@ public sealed class UpgradeTests(Chain chain) : IClassFixture<Chain>
         Assert.NotNull((await chain.MemoAsync(kept)).ReservedYear);
     }
 
+    [Fact]
+    public async Task A_reminder_keeps_which_message_it_was()
+    {
+        (string Word, Rung Rung)[] rungs =
+        [
+            ("d30", new(RungKind.BeforeDue, 30)),
+            ("d0", Rung.LastDay),
+            ("w2", new(RungKind.PastDue, 2)),
+            ("waiting-3", new(RungKind.Waiting, 3)),
+            ("late-6", new(RungKind.Late, 6)),
+            ("opened-2-Task_head-1", new(RungKind.Opened, 2, "Task_head-1")),
+            ("moved-4", new(RungKind.Moved, 4)),
+            ("stuck-1-17", new(RungKind.Stuck, 1, "17")),
+            ("assigned-81-5", new(RungKind.Assigned, 5, "81")),
+            ("asked-1763600400000", new(RungKind.Asked, 1_763_600_400_000)),
+            ("asked-no-3", new(RungKind.Asked, 3)),
+            ("opinion-withdrawn-12", new(RungKind.OpinionWithdrawn, 12)),
+            ("nudge-739576", new(RungKind.Nudged, 739_576)),
+            ("line-quota-80", new(RungKind.LineQuota, 80)),
+            ("mail-refused", new(RungKind.MailRefused)),
+            ("alarm", new(RungKind.Alarm)),
+        ];
+        const long subject = 70_000;
+        await GoBackAsync();
+        foreach (var (word, _) in rungs)
+            await ExecuteAsync(
+                $"""
+                INSERT INTO reminders (person_id, subject, subject_id, due_on, rung, channel, title, text, path, planned_for, attempts, outcome_unknown)
+                VALUES ({chain.Town.Clerk.Id}, 'Memo', {subject}, '2026-11-20', '{word}', 'InApp', '', '', '/', now(), 0, FALSE)
+                """
+            );
+
+        await chain.Database.ReadAsync(async db =>
+        {
+            await db.Database.MigrateAsync();
+            return true;
+        });
+
+        var kept = await chain.Database.ReadAsync(db =>
+            db.Reminders.AsNoTracking().Where(r => r.SubjectId == subject).OrderBy(r => r.Id).ToListAsync()
+        );
+        Assert.Equal(rungs.Select(r => r.Rung), kept.Select(r => r.Rung));
+    }
+
     /// <summary>The schema as it was released, with every row as far as that schema knew it.</summary>
     private async Task GoBackAsync()
     {
         var rows = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var table in await TablesAsync())
-            rows[table] = (await ScalarAsync<string>($"""SELECT coalesce(json_agg(t), '[]')::text FROM "{table}" t"""))!;
+            rows[table] = (
+                await ScalarAsync<string>(
+                    $"""SELECT coalesce(json_agg(to_jsonb(t) || {Before(table)}), '[]')::text FROM "{table}" t"""
+                )
+            )!;
         await ExecuteAsync("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
         await chain.Database.ReadAsync(async db =>
         {
@@ -120,6 +169,12 @@ public sealed class UpgradeTests(Chain chain) : IClassFixture<Chain>
             )
                 await ExecuteAsync($"""SELECT setval('{sequence}', (SELECT coalesce(max(id), 0) + 1 FROM "{table}"), false)""");
     }
+
+    /// <summary>What that schema said in other words.</summary>
+    private static string Before(string table) =>
+        table == "reminders"
+            ? "jsonb_build_object('rung', lower(rung) || '-' || rung_number || '-' || rung_about)"
+            : "'{}'::jsonb";
 
     private async Task<Dictionary<string, long>> CountsAsync()
     {

@@ -33,9 +33,9 @@ public sealed class AmendMeasureTests(Chain chain) : IClassFixture<Chain>
 
         var after = await desk.MeasureAsync(changed);
         Assert.Equal(("จัดทำคู่มือทุกกอง", new DateOnly(2027, 6, 30)), (after.Title, after.DueOn));
-        Assert.Equal(["moved-4"], await desk.ToldAsync(changed, chain.Town.FinanceOfficer));
+        Assert.Equal(["Moved 4"], await desk.ToldAsync(changed, chain.Town.FinanceOfficer));
         Assert.Equal(MeasureState.Withdrawn, (await desk.MeasureAsync(dropped)).State);
-        Assert.Equal(["withdrawn-4"], await desk.ToldAsync(dropped, chain.Town.FinanceOfficer));
+        Assert.Equal(["Withdrawn 4"], await desk.ToldAsync(dropped, chain.Town.FinanceOfficer));
         Assert.Equal(AmendmentState.Applied, await StateAsync(changed));
     }
 

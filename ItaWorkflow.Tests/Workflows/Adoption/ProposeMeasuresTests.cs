@@ -31,15 +31,15 @@ public sealed class ProposeMeasuresTests(Chain chain) : IClassFixture<Chain>
         Assert.Equal((MeasureState.Adopted, (long?)null), (adopted.State, adopted.ProposedInId));
         Assert.Equal(now, adopted.AdoptedAt);
         Assert.Equal(AdoptionState.Adopted, await desk.AdoptionAsync(memo));
-        Assert.Equal(["adopted-3"], await desk.ToldAsync(once, chain.Town.FinanceOfficer));
+        Assert.Equal(["Adopted 3"], await desk.ToldAsync(once, chain.Town.FinanceOfficer));
         Assert.Equal(11, (await desk.MeasureAsync(monthly)).Occurrences.Count);
         Assert.Equal(2, await chain.Database.ReadAsync(db => db.Checkpoints.CountAsync(c => c.FiscalYear == 2570)));
 
         var began = chain.Database.Clock.Now;
         chain.Database.Clock.MoveTo(2026, 12, 29);
         await PlanAsync();
-        Assert.Equal(["adopted-3"], await desk.ToldAsync(once, chain.Town.FinanceOfficer));
-        Assert.Equal(["adopted-3", "w4", "d3"], await desk.ToldAsync(monthly, chain.Town.FinanceOfficer));
+        Assert.Equal(["Adopted 3"], await desk.ToldAsync(once, chain.Town.FinanceOfficer));
+        Assert.Equal(["Adopted 3", "PastDue 4", "BeforeDue 3"], await desk.ToldAsync(monthly, chain.Town.FinanceOfficer));
         chain.Database.Clock.Now = began;
     }
 

@@ -38,8 +38,9 @@ public sealed class WithdrawMemoTests(Chain chain) : IClassFixture<Chain>
                 db.Reminders.CountAsync(r =>
                     r.SubjectId == id
                     && r.PersonId == town.StrategyHead.Id
-                    && r.Rung == "withdrawn-1"
-                    && r.Channel == ReminderChannel.InApp
+                    && r.RungKind == RungKind.Withdrawn
+                    && r.RungNumber == 1
+                    && r.Channel == Channel.InApp
                 )
             )
         );

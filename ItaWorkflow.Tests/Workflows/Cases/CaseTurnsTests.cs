@@ -114,7 +114,7 @@ public sealed class CaseTurnsTests(Chain chain) : IClassFixture<Chain>
         Assert.Equal(MemoState.Acknowledged, memo.State);
         Assert.NotNull(memo.PublicationAskedAt);
         var told = await database.ReadAsync(db =>
-            db.Reminders.Where(r => r.SubjectId == id && r.Subject == ReminderSubject.Memo && r.Rung.StartsWith("route-"))
+            db.Reminders.Where(r => r.SubjectId == id && r.RungKind == RungKind.ByRoute)
                 .Select(r => new { r.PersonId, r.Channel })
                 .ToListAsync()
         );

@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows;
@@ -124,7 +125,7 @@ public sealed class FireDueTimersTests(Chain chain) : IClassFixture<Chain>, IAsy
         Assert.NotNull(stuck.StuckSince);
         Assert.True(
             await database.ReadAsync(db =>
-                db.Reminders.AnyAsync(r => r.SubjectId == broken && r.PersonId == town.Officer.Id && r.Rung.StartsWith("stuck-"))
+                db.Reminders.AnyAsync(r => r.SubjectId == broken && r.PersonId == town.Officer.Id && r.RungKind == RungKind.Stuck)
             )
         );
 

@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Bpmn;
@@ -44,7 +45,7 @@ public sealed class MoveCasesTests(Chain chain) : IClassFixture<Chain>
         Assert.Single(await EntriesAsync(id));
         Assert.True(
             await database.ReadAsync(db =>
-                db.Reminders.AnyAsync(r => r.SubjectId == id && r.PersonId == town.Clerk.Id && r.Rung.StartsWith("moved-"))
+                db.Reminders.AnyAsync(r => r.SubjectId == id && r.PersonId == town.Clerk.Id && r.RungKind == RungKind.Moved)
             )
         );
     }

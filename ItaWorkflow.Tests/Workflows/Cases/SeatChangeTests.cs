@@ -27,7 +27,7 @@ public sealed class SeatChangeTests(TestDatabase database) : IClassFixture<TestD
             Assert.True(
                 await database.ReadAsync(db =>
                     db.Reminders.AnyAsync(r =>
-                        r.PersonId == told.Id && r.Rung.StartsWith("vacant-") && r.Title.StartsWith("ตำแหน่งว่าง")
+                        r.PersonId == told.Id && r.RungKind == RungKind.Vacant && r.Title.StartsWith("ตำแหน่งว่าง")
                     )
                 )
             );
@@ -44,7 +44,7 @@ public sealed class SeatChangeTests(TestDatabase database) : IClassFixture<TestD
         Assert.Equal(
             1,
             await database.ReadAsync(db =>
-                db.Reminders.CountAsync(r => r.PersonId == town.StrategyHead.Id && r.Channel == ReminderChannel.InApp)
+                db.Reminders.CountAsync(r => r.PersonId == town.StrategyHead.Id && r.Channel == Channel.InApp)
             )
         );
     }

@@ -33,7 +33,7 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
             await UntilRunAsync(again, "plan-reminders", "send-reminders");
 
         Assert.StartsWith("อีก 6 วันครบกำหนด", Assert.Single(mail.Received).Subject, StringComparison.Ordinal);
-        Assert.Single(await office.RemindersAsync(ReminderChannel.InApp));
+        Assert.Single(await office.RemindersAsync(Channel.InApp));
     }
 
     [Fact]

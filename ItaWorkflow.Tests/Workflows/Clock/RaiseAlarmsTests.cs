@@ -25,7 +25,7 @@ public sealed class RaiseAlarmsTests(TestDatabase database, MailServer mail)
         Assert.Equal(0, await RaiseAsync());
 
         var told = Assert.Single(await AlarmsAsync(office));
-        Assert.Equal((office.Town.Administrator.Id, ReminderChannel.InApp), (told.PersonId, told.Channel));
+        Assert.Equal((office.Town.Administrator.Id, Channel.InApp), (told.PersonId, told.Channel));
         Assert.Equal("มีการแจ้งเตือนค้างส่ง 1 รายการ เก่าที่สุดตั้งแต่ 20 พ.ย. 2569 09:00 น.", told.Text);
         Assert.Equal(told.Text, Assert.Single(await office.JournalAsync(JournalKind.AlarmRaised)));
         database.Clock.Advance(TimeSpan.FromDays(1));
@@ -106,5 +106,5 @@ public sealed class RaiseAlarmsTests(TestDatabase database, MailServer mail)
     private Task<int> RaiseAsync() => database.AskAsync((RaiseAlarmsHandler h) => h.HandleAsync(CancellationToken.None));
 
     private static async Task<List<Reminder>> AlarmsAsync(ReminderOffice office) =>
-        [.. (await office.RemindersAsync(ReminderChannel.InApp)).Where(r => r.Subject == ReminderSubject.Alarm)];
+        [.. (await office.RemindersAsync(Channel.InApp)).Where(r => r.RungKind is RungKind.Alarm)];
 }

@@ -3,6 +3,7 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Adoption;
 using ItaWorkflow.Workflows.Measures;
@@ -74,11 +75,14 @@ internal sealed class MeasureDesk(Chain chain, int year)
         chain.Database.ReadAsync(db => db.MeasureAdoptions.Where(a => a.MemoId == memo).Select(a => a.State).SingleAsync());
 
     public Task<List<string>> ToldAsync(int measure, Person person) =>
-        chain.Database.ReadAsync(db =>
-            db.Reminders.Where(r => r.SubjectId == measure && r.PersonId == person.Id && r.Channel == ReminderChannel.InApp)
-                .Where(r => r.Subject != ReminderSubject.Memo)
-                .OrderBy(r => r.Id)
-                .Select(r => r.Rung)
-                .ToListAsync()
+        chain.Database.ReadAsync(async db =>
+            (
+                await db
+                    .Reminders.AsNoTracking()
+                    .Where(r => r.SubjectId == measure && r.PersonId == person.Id && r.Channel == Channel.InApp)
+                    .Where(r => r.SubjectKind != SubjectKind.Memo)
+                    .OrderBy(r => r.Id)
+                    .ToListAsync()
+            ).ConvertAll(r => r.Rung.Words())
         );
 }

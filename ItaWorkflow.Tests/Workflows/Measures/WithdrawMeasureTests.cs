@@ -32,7 +32,7 @@ public sealed class WithdrawMeasureTests(Chain chain) : IClassFixture<Chain>
 
         Assert.Null(await WithdrawAsync(id, 3, "ซ้ำกับแผนอื่น"));
 
-        Assert.Equal(["withdrawn-4"], await desk.ToldAsync(id, chain.Town.FinanceOfficer));
+        Assert.Equal(["Withdrawn 4"], await desk.ToldAsync(id, chain.Town.FinanceOfficer));
         var facts = await chain.AsAsync<ReminderFactsReader, ReminderFacts>(
             (r, _) => r.ReadAsync(chain.Database.Clock.GetUtcNow(), default)
         );

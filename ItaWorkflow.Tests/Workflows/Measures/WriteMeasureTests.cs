@@ -41,8 +41,8 @@ public sealed class WriteMeasureTests(TestDatabase database, MailServer mail)
 
         Assert.Null((await WriteAsync(Correction(office.Town) with { MeasureId = measure, Due = "30 เม.ย. 2570" })).Refusal);
 
-        var mails = await office.RemindersAsync(ReminderChannel.Email);
-        Assert.Equal("d7 struck, moved-4 owed", string.Join(", ", mails.Select(Fate)));
+        var mails = await office.RemindersAsync(Channel.Email);
+        Assert.Equal("BeforeDue 7 struck, Moved 4 owed", string.Join(", ", mails.Select(Fate)));
         Assert.Equal(0, await office.PlanAsync());
     }
 
@@ -59,8 +59,8 @@ public sealed class WriteMeasureTests(TestDatabase database, MailServer mail)
         database.Clock.MoveTo(2027, 3, 30);
         await office.PlanAsync();
         Assert.Equal(
-            "d7 struck, assigned-4 owed, d1 owed",
-            string.Join(", ", (await office.RemindersAsync(ReminderChannel.Email)).Select(Fate))
+            "BeforeDue 7 struck, Assigned 4 owed, BeforeDue 1 owed",
+            string.Join(", ", (await office.RemindersAsync(Channel.Email)).Select(Fate))
         );
     }
 
@@ -172,7 +172,7 @@ public sealed class WriteMeasureTests(TestDatabase database, MailServer mail)
 
     private static WriteMeasure Correction(Town town) => Command(town) with { Revision = 3, Reason = "แก้ให้ตรงกับแผน" };
 
-    private static string Fate(Reminder mail) => $"{mail.Rung} {(mail.CancelledAt is null ? "owed" : "struck")}";
+    private static string Fate(Reminder mail) => $"{mail.Rung.Words()} {(mail.CancelledAt is null ? "owed" : "struck")}";
 
     private static WriteMeasure Command(Town town) =>
         new(
@@ -193,5 +193,5 @@ public sealed class WriteMeasureTests(TestDatabase database, MailServer mail)
         database.AskAsync<WriteMeasureHandler, MeasureWritten>(handler => handler.HandleAsync(command, CancellationToken.None));
 
     private Task<List<Reminder>> ToldAsync() =>
-        database.ReadAsync(db => db.Reminders.Where(r => r.Channel == ReminderChannel.InApp).OrderBy(r => r.Id).ToListAsync());
+        database.ReadAsync(db => db.Reminders.Where(r => r.Channel == Channel.InApp).OrderBy(r => r.Id).ToListAsync());
 }

@@ -27,14 +27,14 @@ public sealed class MemoNoticesTests
     {
         var told = MemoNotices.StepOpened(Submitted(), Step(StepKind.Propose), _head, Now);
 
-        Assert.Equal(Now, told.Single(r => r.Channel is ReminderChannel.InApp).SentAt);
-        Assert.Null(told.Single(r => r.Channel is ReminderChannel.Email).SentAt);
+        Assert.Equal(Now, told.Single(r => r.Channel is Channel.InApp).SentAt);
+        Assert.Null(told.Single(r => r.Channel is Channel.Email).SentAt);
     }
 
     [Fact]
     public void Who_has_no_address_is_told_in_the_app_only() =>
         Assert.Equal(
-            ReminderChannel.InApp,
+            Channel.InApp,
             Assert.Single(MemoNotices.Acknowledged(Submitted(), new Person { Name = "นายทดสอบ แบบอย่าง" }, Now)).Channel
         );
 
@@ -45,18 +45,18 @@ public sealed class MemoNoticesTests
         var first = MemoNotices.StepOpened(memo, Step(StepKind.Propose), _head, Now)[0];
         memo.Submit(Now);
 
-        Assert.NotEqual(
-            first.Rung,
-            MemoNotices.StepOpened(memo, Step(StepKind.Propose), _head, Now)[0].Rung,
-            StringComparer.Ordinal
-        );
+        Assert.NotEqual(first.Rung, MemoNotices.StepOpened(memo, Step(StepKind.Propose), _head, Now)[0].Rung);
     }
 
     [Fact]
     public void A_refusal_carries_its_reason() =>
         Assert.Contains(
             "งบประมาณไม่พอ",
-            MemoNotices.Rejected(Submitted(), _head, new Person { Name = "นางจำลอง ตัวอย่าง" }, "งบประมาณไม่พอ", Now)[0].Text,
+            MemoNotices
+                .Ended(Submitted(), MemoEnding.Rejected, _head, new Person { Name = "นางจำลอง ตัวอย่าง" }, "งบประมาณไม่พอ", Now)[
+                    0
+                ]
+                .Text,
             StringComparison.Ordinal
         );
 

@@ -26,9 +26,7 @@ public sealed class AskOpinionTests(Chain chain) : IClassFixture<Chain>
         Assert.Equal(
             2,
             await chain.Database.ReadAsync(db =>
-                db.Reminders.CountAsync(r =>
-                    r.SubjectId == id && r.Channel == ReminderChannel.Email && r.Rung.StartsWith("asked-")
-                )
+                db.Reminders.CountAsync(r => r.SubjectId == id && r.Channel == Channel.Email && r.RungKind == RungKind.Asked)
             )
         );
         Assert.Equal(

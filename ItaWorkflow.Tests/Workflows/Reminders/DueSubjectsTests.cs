@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Measures;
 using ItaWorkflow.Workflows;
@@ -68,11 +69,7 @@ public sealed class DueSubjectsTests(Chain chain) : IClassFixture<Chain>
     }
 
     private async Task<List<DateOnly>> AskedAsync(int id, int year, int month, int day) =>
-        [
-            .. (await SubjectsAsync(id, year, month, day))
-                .Where(s => s.Subject is ItaWorkflow.Data.Reminders.ReminderSubject.Occurrence)
-                .Select(s => s.DueOn),
-        ];
+        [.. (await SubjectsAsync(id, year, month, day)).Where(s => s.Kind is SubjectKind.Occurrence).Select(s => s.DueOn)];
 
     private Task<List<DueSubject>> SubjectsAsync(int id, int year, int month, int day) =>
         chain.Database.ReadAsync(async db =>

@@ -8,7 +8,7 @@ using ItaWorkflow.Workflows.Reminders;
 namespace ItaWorkflow.Tests.Workflows.Reminders;
 
 /// <summary>The unique key of the ledger.</summary>
-internal sealed record LedgerKey(int Person, ReminderSubject Subject, long Id, DateOnly DueOn, string Rung);
+internal sealed record LedgerKey(int Person, Subject Subject, DateOnly DueOn, Rung Rung);
 
 /// <summary>An office to which anything may happen: its measures, people, calendar, settings and clock.</summary>
 /// <param name="measures">One due on a day, one that repeats.</param>

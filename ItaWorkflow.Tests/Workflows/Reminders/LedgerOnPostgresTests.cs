@@ -43,18 +43,15 @@ public sealed class LedgerOnPostgresTests(TestDatabase database, MailServer mail
             {
                 database.Clock.Now = office.Now = instant;
                 await jobs.PlanAsync();
-                var rows = await RowsAsync(ReminderChannel.InApp);
+                var rows = await RowsAsync(Channel.InApp);
                 LedgerOracle.Check(office, rows.Select(r => r.Key).ToHashSet(), [.. rows.Where(r => told.Add(r.Key))]);
                 await jobs.SendAsync();
-                LedgerOracle.CheckMail(
-                    office,
-                    [.. (await RowsAsync(ReminderChannel.Email)).Select(r => r.Key).Where(mailed.Add)]
-                );
+                LedgerOracle.CheckMail(office, [.. (await RowsAsync(Channel.Email)).Select(r => r.Key).Where(mailed.Add)]);
             }
         }
 
         var deliveries = await database.ReadAsync(d =>
-            d.Reminders.Where(r => r.Channel == ReminderChannel.Email && r.SentAt != null)
+            d.Reminders.Where(r => r.Channel == Channel.Email && r.SentAt != null)
                 .Select(r => r.DeliveryKey)
                 .Distinct()
                 .CountAsync()
@@ -116,15 +113,15 @@ public sealed class LedgerOnPostgresTests(TestDatabase database, MailServer mail
         };
 
     /// <summary>Those that were told or left.</summary>
-    private Task<List<(LedgerKey Key, string Text)>> RowsAsync(ReminderChannel channel) =>
+    private Task<List<(LedgerKey Key, string Text)>> RowsAsync(Channel channel) =>
         database.ReadAsync(async db =>
             (
                 await db
                     .Reminders.AsNoTracking()
-                    .Where(r => r.Channel == channel && r.SentAt != null && r.Subject != ReminderSubject.Alarm)
+                    .Where(r => r.Channel == channel && r.SentAt != null && r.SubjectKind != SubjectKind.Alarm)
                     .ToListAsync()
             )
-                .Select(r => (new LedgerKey(r.PersonId, r.Subject, r.SubjectId, r.DueOn, r.Rung), r.Text))
+                .Select(r => (new LedgerKey(r.PersonId, r.Subject, r.DueOn, r.Rung), r.Text))
                 .ToList()
         );
 }

@@ -33,7 +33,7 @@ internal static class LedgerOracle
             if (text.Contains("จึงเลื่อนขึ้นมา", StringComparison.Ordinal) != (rule.LastDay != key.DueOn))
                 throw Fault(office, "does not say why it is due earlier", key);
         }
-        if (now.DistinctBy(n => (n.Key.Person, n.Key.Subject, n.Key.Id, n.Key.DueOn)).Count() != now.Count)
+        if (now.DistinctBy(n => (n.Key.Person, n.Key.Subject, n.Key.DueOn)).Count() != now.Count)
             throw Fault(office, "a burst", now.First().Key);
     }
 
@@ -63,16 +63,16 @@ internal static class LedgerOracle
         from person in People(office, measure)
         let since = Later(subject.Since, person.Since)
         let newest = rungs.FindLast(r => r.Weeks >= person.FromWeek && At(r.Day) >= since && At(r.Day) <= office.Now)
-        where newest.Name is not null
-        select new Owed(new(person.Id, subject.Of, measure.Id, subject.DueOn, newest.Name), newest.Day, last);
+        where newest != default
+        select new Owed(new(person.Id, new(subject.Of, measure.Id), subject.DueOn, newest.Rung), newest.Day, last);
 
-    private static IEnumerable<(ReminderSubject Of, DateOnly DueOn, DateTimeOffset Since)> Subjects(
+    private static IEnumerable<(SubjectKind Of, DateOnly DueOn, DateTimeOffset Since)> Subjects(
         LedgerOffice office,
         Measure measure
     )
     {
         var since = Later(Later(measure.CreatedAt, measure.AdoptedAt), measure.ReopenedAt);
-        yield return (ReminderSubject.Measure, measure.DueOn, Later(since, measure.DueSince));
+        yield return (SubjectKind.Measure, measure.DueOn, Later(since, measure.DueSince));
 
         var all = office.Checkpoints.Where(c => c.FiscalYear == measure.FiscalYear).ToList();
         var asked = all.Where(c => measure.Reports.TrueForAll(r => r.Round != c.Round))
@@ -80,13 +80,13 @@ internal static class LedgerOracle
             .Where(c => office.Today <= new DateOnly(c.FiscalYear + 1 - ThaiDate.BuddhistOffset, 3, 31))
             .ToList();
         foreach (var checkpoint in asked)
-            yield return (ReminderSubject.Checkpoint, checkpoint.CutOff, Later(since, checkpoint.CutOffSince));
+            yield return (SubjectKind.Checkpoint, checkpoint.CutOff, Later(since, checkpoint.CutOffSince));
 
         var parts = measure.Occurrences.Where(o => o.DroppedAt is null).ToList();
         foreach (var part in parts.Where(o => o.ReportId is null && o.Report is null && o.DueOn != measure.DueOn))
             if (!asked.Exists(c => c.CutOff == part.DueOn) && !parts.Exists(n => n.DueOn > part.DueOn && n.DueOn < office.Today))
                 yield return (
-                    ReminderSubject.Occurrence,
+                    SubjectKind.Occurrence,
                     part.DueOn,
                     Later(Later(since, measure.DueSince), ThaiDate.At(part.DueOn.AddDays(-13), TimeOnly.MinValue))
                 );
@@ -108,17 +108,17 @@ internal static class LedgerOracle
             yield return (office.Clerk.Id, DateTimeOffset.MinValue, office.Ladder.ClerkAfterWeeks);
     }
 
-    private static IEnumerable<(string Name, DateOnly Day, int Weeks)> Rungs(LedgerOffice office, DateOnly last)
+    private static IEnumerable<(Rung Rung, DateOnly Day, int Weeks)> Rungs(LedgerOffice office, DateOnly last)
     {
         foreach (var days in office.Ladder.DaysBefore)
             yield return (
-                $"d{days}",
+                new(RungKind.BeforeDue, days),
                 office.Ladder.InWorkingDays ? WorkingDaysBack(office, last, days) : Back(office, last.AddDays(-days)),
                 0
             );
-        yield return ("d0", last, 0);
+        yield return (new(RungKind.BeforeDue, 0), last, 0);
         for (var week = 1; last.AddDays(7 * week) <= office.Today; week++)
-            yield return ($"w{week}", Forth(office, last.AddDays(7 * week)), week);
+            yield return (new(RungKind.PastDue, week), Forth(office, last.AddDays(7 * week)), week);
     }
 
     private static DateOnly WorkingDaysBack(LedgerOffice office, DateOnly day, int count) =>

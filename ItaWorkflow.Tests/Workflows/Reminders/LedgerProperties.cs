@@ -49,12 +49,7 @@ public sealed class LedgerProperties
             .. ReminderPlan
                 .Owed(office.Facts(), office.Now)
                 .Where(o => o.MayGoNow)
-                .Select(o =>
-                    (
-                        new LedgerKey(o.Person.PersonId, o.Notice.Subject, o.Notice.SubjectId, o.Notice.DueOn, o.Notice.Rung),
-                        o.Notice.Text
-                    )
-                )
+                .Select(o => (new LedgerKey(o.Person.PersonId, o.Notice.Subject, o.Notice.DueOn, o.Notice.Rung), o.Notice.Text))
                 .Where(row => told.Add(row.Item1)),
         ];
 

@@ -40,7 +40,7 @@ public sealed class MailFaultsTests(TestDatabase database, MailServer mail)
     public async Task A_mailbox_that_does_not_exist_does_not_hold_up_the_others()
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
-        await office.OweAsync("assigned-1");
+        await office.OweAsync("Assigned 1");
         mail.Reject("officer@example.go.th");
         await office.SendAsync();
         await mail.WaitForAsync(1);
@@ -49,7 +49,7 @@ public sealed class MailFaultsTests(TestDatabase database, MailServer mail)
         // To another: the first one's address is not tried again.
         await office.OweAsync(to: office.Town.Mayor);
         Assert.Equal(1, await office.SendAsync());
-        Assert.Contains("550", (await office.RemindersAsync(ReminderChannel.Email))[0].Failure!, StringComparison.Ordinal);
+        Assert.Contains("550", (await office.RemindersAsync(Channel.Email))[0].Failure!, StringComparison.Ordinal);
         Assert.Equal(office.Town.Mayor.Email, Assert.Single(Assert.Single(mail.Received).Recipients));
     }
 
@@ -63,7 +63,7 @@ public sealed class MailFaultsTests(TestDatabase database, MailServer mail)
         Assert.Equal(1, await office.SendAsync());
         mail.Accept();
         database.Clock.Advance(TimeSpan.FromHours(1));
-        await office.OweAsync("assigned-2");
+        await office.OweAsync("Assigned 2");
         Assert.Equal(0, await office.SendAsync());
         var told = Assert.Single(mail.Received);
         Assert.Equal(("admin@example.go.th", "อีเมลของนางสาวตัวอย่าง ใจดีใช้ไม่ได้"), (told.Recipients[0], told.Subject));
@@ -119,13 +119,13 @@ public sealed class MailFaultsTests(TestDatabase database, MailServer mail)
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
         await database.ReadAsync(db => db.Organization.ExecuteUpdateAsync(set => set.SetProperty(o => o.SmtpPort, 1)));
-        await office.OweAsync("assigned-1");
-        await office.OweAsync("assigned-2");
+        await office.OweAsync("Assigned 1");
+        await office.OweAsync("Assigned 2");
 
         Assert.Equal(0, await office.SendAsync());
 
-        Assert.All(await office.RemindersAsync(ReminderChannel.InApp), notice => Assert.NotNull(notice.SentAt));
-        var mails = await office.RemindersAsync(ReminderChannel.Email);
+        Assert.All(await office.RemindersAsync(Channel.InApp), notice => Assert.NotNull(notice.SentAt));
+        var mails = await office.RemindersAsync(Channel.Email);
         Assert.Equal("ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้", mails[0].Failure);
         Assert.Equal(0, mails[1].Attempts);
     }
@@ -164,7 +164,7 @@ public sealed class MailFaultsTests(TestDatabase database, MailServer mail)
         await using (var db = database.Open())
             Assert.NotNull(
                 await new DeliveryClaims(db).TakeAsync(
-                    ReminderChannel.Email,
+                    Channel.Email,
                     office.Town.Officer.Id,
                     database.Clock.GetUtcNow(),
                     true,
@@ -212,5 +212,5 @@ public sealed class MailFaultsTests(TestDatabase database, MailServer mail)
     }
 
     private static async Task<Reminder> MailRowAsync(ReminderOffice office) =>
-        Assert.Single(await office.RemindersAsync(ReminderChannel.Email));
+        Assert.Single(await office.RemindersAsync(Channel.Email));
 }

@@ -24,13 +24,13 @@ public sealed class OverNoticesTests(Chain chain) : IClassFixture<Chain>
     public async Task A_step_that_is_decided_calls_its_officer_no_more()
     {
         var memo = await chain.SubmittedAsync();
-        Assert.Equal(["opened-1"], await UnreadAsync(memo, Town.StrategyHead));
+        Assert.Equal(["Opened 1"], await UnreadAsync(memo, Town.StrategyHead));
         Assert.Null(await chain.DecideAsync(memo, Town.StrategyHead));
 
         await PlanAsync();
 
         Assert.Empty(await UnreadAsync(memo, Town.StrategyHead));
-        Assert.Equal(["opened-1"], await UnreadAsync(memo, Town.Clerk));
+        Assert.Equal(["Opened 1"], await UnreadAsync(memo, Town.Clerk));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class OverNoticesTests(Chain chain) : IClassFixture<Chain>
 
         await PlanAsync();
 
-        Assert.Equal(["withdrawn-1"], await UnreadAsync(memo, Town.StrategyHead));
+        Assert.Equal(["Withdrawn 1"], await UnreadAsync(memo, Town.StrategyHead));
     }
 
     [Fact]
@@ -61,13 +61,13 @@ public sealed class OverNoticesTests(Chain chain) : IClassFixture<Chain>
                 }
             );
             db.Reminders.AddRange(
-                Notice(ReminderSubject.Measure, done, desk.Town.FinanceOfficer, "adopted-2", cutOff),
-                Notice(ReminderSubject.Measure, done, desk.Town.FinanceOfficer, "withdrawn-2", cutOff),
-                Notice(ReminderSubject.Checkpoint, done, desk.Town.FinanceOfficer, "nudge-1", cutOff),
-                Notice(ReminderSubject.Measure, told, desk.Town.FinanceOfficer, "asked-1", cutOff),
-                Notice(ReminderSubject.Measure, told, desk.Town.FinanceOfficer, "assigned-2", cutOff),
-                Notice(ReminderSubject.Checkpoint, told, desk.Town.FinanceOfficer, "nudge-1", cutOff),
-                Notice(ReminderSubject.Checkpoint, told, desk.Town.FinanceOfficer, "nudge-2", new(2047, 3, 15))
+                Notice(SubjectKind.Measure, done, desk.Town.FinanceOfficer, "Adopted 2", cutOff),
+                Notice(SubjectKind.Measure, done, desk.Town.FinanceOfficer, "Withdrawn 2", cutOff),
+                Notice(SubjectKind.Checkpoint, done, desk.Town.FinanceOfficer, "Nudged 1", cutOff),
+                Notice(SubjectKind.Measure, told, desk.Town.FinanceOfficer, "Asked 1", cutOff),
+                Notice(SubjectKind.Measure, told, desk.Town.FinanceOfficer, "Assigned 2", cutOff),
+                Notice(SubjectKind.Checkpoint, told, desk.Town.FinanceOfficer, "Nudged 1", cutOff),
+                Notice(SubjectKind.Checkpoint, told, desk.Town.FinanceOfficer, "Nudged 2", new(2047, 3, 15))
             );
         });
         await ReportAsync(done, ProgressStatus.Completed);
@@ -75,8 +75,8 @@ public sealed class OverNoticesTests(Chain chain) : IClassFixture<Chain>
 
         await PlanAsync();
 
-        Assert.Equal(["withdrawn-2"], await UnreadAsync(done, Town.FinanceOfficer));
-        Assert.Equal(["assigned-2"], await UnreadAsync(told, Town.FinanceOfficer));
+        Assert.Equal(["Withdrawn 2"], await UnreadAsync(done, Town.FinanceOfficer));
+        Assert.Equal(["Assigned 2"], await UnreadAsync(told, Town.FinanceOfficer));
     }
 
     [Fact]
@@ -96,23 +96,23 @@ public sealed class OverNoticesTests(Chain chain) : IClassFixture<Chain>
             checkpoint.Close(closed);
             db.Checkpoints.Add(checkpoint);
             db.Reminders.AddRange(
-                Notice(ReminderSubject.Checkpoint, measure, Town.FinanceOfficer, "nudge-1", cutOff),
-                Notice(ReminderSubject.Checkpoint, measure, Town.FinanceOfficer, "nudge-2", cutOff, closed.AddDays(1))
+                Notice(SubjectKind.Checkpoint, measure, Town.FinanceOfficer, "Nudged 1", cutOff),
+                Notice(SubjectKind.Checkpoint, measure, Town.FinanceOfficer, "Nudged 2", cutOff, closed.AddDays(1))
             );
         });
 
         await PlanAsync();
 
-        Assert.Equal(["nudge-2"], await UnreadAsync(measure, Town.FinanceOfficer));
+        Assert.Equal(["Nudged 2"], await UnreadAsync(measure, Town.FinanceOfficer));
     }
 
     [Fact]
     public async Task A_vacancy_a_trouble_a_return_and_a_question_call_while_they_last()
     {
         var memo = await chain.SubmittedAsync();
-        string[] rungs = ["vacant-1", "stuck-1", "returned-1", "asked-1", "approved-1"];
+        string[] rungs = ["Vacant 1", "Stuck 1", "Returned 1", "Asked 1", "Approved 1"];
         await Database.ArrangeAsync(db =>
-            db.Reminders.AddRange(rungs.Select(rung => Notice(ReminderSubject.Memo, (int)memo, Town.Officer, rung, Due)))
+            db.Reminders.AddRange(rungs.Select(rung => Notice(SubjectKind.Memo, (int)memo, Town.Officer, rung, Due)))
         );
         await Database.ReadAsync(async db =>
         {
@@ -127,7 +127,7 @@ public sealed class OverNoticesTests(Chain chain) : IClassFixture<Chain>
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MemoState.Returned));
         });
         await PlanAsync();
-        Assert.Equal(["vacant-1", "stuck-1", "returned-1", "approved-1"], await UnreadAsync(memo, Town.Officer));
+        Assert.Equal(["Vacant 1", "Stuck 1", "Returned 1", "Approved 1"], await UnreadAsync(memo, Town.Officer));
 
         await Database.ReadAsync(async db =>
         {
@@ -142,7 +142,7 @@ public sealed class OverNoticesTests(Chain chain) : IClassFixture<Chain>
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MemoState.Circulating));
         });
         await PlanAsync();
-        Assert.Equal(["approved-1"], await UnreadAsync(memo, Town.Officer));
+        Assert.Equal(["Approved 1"], await UnreadAsync(memo, Town.Officer));
     }
 
     [Fact]
@@ -152,13 +152,13 @@ public sealed class OverNoticesTests(Chain chain) : IClassFixture<Chain>
         var person = Town.FinanceOfficer.Id;
         await Database.ArrangeAsync(db =>
             db.Reminders.AddRange(
-                Notice(ReminderSubject.Person, person, Town.Administrator, "mail-1", Due),
-                Notice(ReminderSubject.Occurrence, measure, Town.Administrator, "d7", Due)
+                Notice(SubjectKind.Person, person, Town.Administrator, "MailRefused 1", Due),
+                Notice(SubjectKind.Occurrence, measure, Town.Administrator, "BeforeDue 7", Due)
             )
         );
         await RefuseMailAsync("ไม่มีที่อยู่นี้");
         await PlanAsync();
-        Assert.Equal(["mail-1"], await UnreadAsync(person, Town.Administrator));
+        Assert.Equal(["MailRefused 1"], await UnreadAsync(person, Town.Administrator));
         Assert.Empty(await UnreadAsync(measure, Town.Administrator));
 
         await RefuseMailAsync("");
@@ -185,22 +185,19 @@ public sealed class OverNoticesTests(Chain chain) : IClassFixture<Chain>
 
     private Task<int> PlanAsync() => Database.AskAsync<PlanRemindersHandler, int>(h => h.HandleAsync(default));
 
-    /// <summary>Rungs without the name of the task.</summary>
     private async Task<List<string>> UnreadAsync(long subject, Person person) =>
-        [
-            .. (
-                await Database.ReadAsync(db =>
-                    db.Reminders.Where(Reminder.IsUnread)
-                        .Where(r => r.SubjectId == subject && r.PersonId == person.Id)
-                        .OrderBy(r => r.Id)
-                        .Select(r => r.Rung)
-                        .ToListAsync()
-                )
-            ).Select(rung => string.Join('-', rung.Split('-').Take(2))),
-        ];
+        (
+            await Database.ReadAsync(db =>
+                db.Reminders.AsNoTracking()
+                    .Where(Reminder.IsUnread)
+                    .Where(r => r.SubjectId == subject && r.PersonId == person.Id)
+                    .OrderBy(r => r.Id)
+                    .ToListAsync()
+            )
+        ).ConvertAll(r => r.Rung.Words());
 
     private Reminder Notice(
-        ReminderSubject subject,
+        SubjectKind kind,
         int measure,
         Person person,
         string rung,
@@ -210,11 +207,10 @@ public sealed class OverNoticesTests(Chain chain) : IClassFixture<Chain>
         new()
         {
             PersonId = person.Id,
-            Subject = subject,
-            SubjectId = measure,
+            Subject = new(kind, measure),
             DueOn = dueOn,
-            Rung = rung,
-            Channel = ReminderChannel.InApp,
+            Rung = RungWords.Of(rung),
+            Channel = Channel.InApp,
             Title = "เรื่องทดสอบ",
             Text = "ข้อความทดสอบ",
             Path = $"/measures/{measure}",

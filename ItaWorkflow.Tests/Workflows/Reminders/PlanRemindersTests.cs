@@ -24,8 +24,11 @@ public sealed class PlanRemindersTests(TestDatabase database, MailServer mail)
         Assert.Equal(2, await office.PlanAsync());
         Assert.Equal(0, await office.PlanAsync());
 
-        var told = Assert.Single(await office.RemindersAsync(ReminderChannel.InApp));
-        Assert.Equal(("d7", measure.Id, office.Town.FinanceOfficer.Id), (told.Rung, told.SubjectId, told.PersonId));
+        var told = Assert.Single(await office.RemindersAsync(Channel.InApp));
+        Assert.Equal(
+            ("BeforeDue 7", measure.Id, office.Town.FinanceOfficer.Id),
+            (told.Rung.Words(), told.SubjectId, told.PersonId)
+        );
         Assert.NotNull(told.SentAt);
     }
 
@@ -41,7 +44,7 @@ public sealed class PlanRemindersTests(TestDatabase database, MailServer mail)
         var written = await Task.WhenAll(PlanWithAsync(office, barrier), PlanWithAsync(office, barrier));
 
         Assert.Equal(2, written.Sum());
-        Assert.Single(await office.RemindersAsync(ReminderChannel.Email));
+        Assert.Single(await office.RemindersAsync(Channel.Email));
     }
 
     [Fact]
@@ -55,7 +58,7 @@ public sealed class PlanRemindersTests(TestDatabase database, MailServer mail)
 
         Assert.Equal(
             new[] { office.Town.FinanceOfficer.Id, office.Town.FinanceHead.Id, office.Town.Clerk.Id }.Order(),
-            (await office.RemindersAsync(ReminderChannel.InApp)).Select(r => r.PersonId).Order()
+            (await office.RemindersAsync(Channel.InApp)).Select(r => r.PersonId).Order()
         );
     }
 
@@ -71,11 +74,11 @@ public sealed class PlanRemindersTests(TestDatabase database, MailServer mail)
         await office.SendAsync();
 
         Assert.Equal(
-            "d7 struck, d3 sent",
+            "BeforeDue 7 struck, BeforeDue 3 sent",
             string.Join(
                 ", ",
-                (await office.RemindersAsync(ReminderChannel.Email)).Select(r =>
-                    $"{r.Rung} {(r.SentAt is null ? "struck" : "sent")}"
+                (await office.RemindersAsync(Channel.Email)).Select(r =>
+                    $"{r.Rung.Words()} {(r.SentAt is null ? "struck" : "sent")}"
                 )
             )
         );
@@ -103,14 +106,14 @@ public sealed class PlanRemindersTests(TestDatabase database, MailServer mail)
     public async Task A_mail_about_a_step_that_its_reader_has_no_more_is_struck_with_its_cause()
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
-        await office.OweAsync("opened-1-long-signed");
+        await office.OweAsync("Opened 1 long-signed");
 
         await office.PlanAsync();
 
-        var owed = Assert.Single(await office.RemindersAsync(ReminderChannel.Email));
+        var owed = Assert.Single(await office.RemindersAsync(Channel.Email));
         Assert.NotNull(owed.CancelledAt);
         Assert.Equal("ลำดับนี้ลงนามหรือเปลี่ยนผู้พิจารณาไปแล้ว", owed.CancelledBecause);
-        Assert.Null(Assert.Single(await office.RemindersAsync(ReminderChannel.InApp)).CancelledBecause);
+        Assert.Null(Assert.Single(await office.RemindersAsync(Channel.InApp)).CancelledBecause);
     }
 
     [Fact]
@@ -153,7 +156,7 @@ public sealed class PlanRemindersTests(TestDatabase database, MailServer mail)
         );
         database.Clock.MoveTo(2027, 3, 24);
         await office.PlanAsync();
-        Assert.Equal(ReminderSubject.Checkpoint, Assert.Single(await office.RemindersAsync(ReminderChannel.InApp)).Subject);
+        Assert.Equal(SubjectKind.Checkpoint, Assert.Single(await office.RemindersAsync(Channel.InApp)).SubjectKind);
 
         await using (var db = database.Open())
         {

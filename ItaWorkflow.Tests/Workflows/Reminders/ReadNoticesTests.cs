@@ -12,17 +12,17 @@ public sealed class ReadNoticesTests(TestDatabase database, MailServer mail)
     public async Task A_person_reads_one_or_all_of_their_own_notices_and_nobody_elses()
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
-        await office.OweAsync("assigned-1");
-        await office.OweAsync("assigned-2");
-        var notices = await office.RemindersAsync(ReminderChannel.InApp);
+        await office.OweAsync("Assigned 1");
+        await office.OweAsync("Assigned 2");
+        var notices = await office.RemindersAsync(Channel.InApp);
 
         await ReadAsync(office.Town.Mayor.Id, null);
         await ReadAsync(office.Town.Officer.Id, notices[0].Id);
-        Assert.Equal(database.Clock.GetUtcNow(), (await office.RemindersAsync(ReminderChannel.InApp))[0].ReadAt);
-        Assert.Null((await office.RemindersAsync(ReminderChannel.InApp))[1].ReadAt);
+        Assert.Equal(database.Clock.GetUtcNow(), (await office.RemindersAsync(Channel.InApp))[0].ReadAt);
+        Assert.Null((await office.RemindersAsync(Channel.InApp))[1].ReadAt);
 
         await ReadAsync(office.Town.Officer.Id, null);
-        Assert.All(await office.RemindersAsync(ReminderChannel.InApp), notice => Assert.NotNull(notice.ReadAt));
+        Assert.All(await office.RemindersAsync(Channel.InApp), notice => Assert.NotNull(notice.ReadAt));
     }
 
     [Fact]
@@ -32,9 +32,9 @@ public sealed class ReadNoticesTests(TestDatabase database, MailServer mail)
         await office.OweAsync();
 
         await ReadAsync(office.Town.Officer.Id, null, "/memos/2");
-        Assert.Null(Assert.Single(await office.RemindersAsync(ReminderChannel.InApp)).ReadAt);
+        Assert.Null(Assert.Single(await office.RemindersAsync(Channel.InApp)).ReadAt);
         await ReadAsync(office.Town.Officer.Id, null, "/memos/1");
-        Assert.NotNull(Assert.Single(await office.RemindersAsync(ReminderChannel.InApp)).ReadAt);
+        Assert.NotNull(Assert.Single(await office.RemindersAsync(Channel.InApp)).ReadAt);
     }
 
     private Task<bool> ReadAsync(int person, long? notice, string? path = null) =>

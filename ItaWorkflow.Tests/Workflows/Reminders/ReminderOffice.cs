@@ -96,20 +96,19 @@ internal sealed class ReminderOffice(TestDatabase database, Town town, long memo
         ).HandleAsync(CancellationToken.None);
     }
 
-    public Task<List<Reminder>> RemindersAsync(ReminderChannel channel) =>
+    public Task<List<Reminder>> RemindersAsync(Channel channel) =>
         database.ReadAsync(db => db.Reminders.AsNoTracking().Where(r => r.Channel == channel).OrderBy(r => r.Id).ToListAsync());
 
     public Task<List<string>> JournalAsync(JournalKind kind) =>
         database.ReadAsync(db => db.Journal.Where(e => e.Kind == kind).OrderBy(e => e.Id).Select(e => e.Text).ToListAsync());
 
     /// <summary>A mail owed to the officer, as a use case leaves it.</summary>
-    public async Task OweAsync(string rung = "assigned-1", Person? to = null)
+    public async Task OweAsync(string rung = "Assigned 1", Person? to = null)
     {
         var notice = new Notice(
-            ReminderSubject.Memo,
-            memoId,
+            new(SubjectKind.Memo, memoId),
             database.Clock.Today(),
-            rung,
+            RungWords.Of(rung),
             "เรื่องทดสอบ",
             "ข้อความทดสอบ",
             "/memos/1"

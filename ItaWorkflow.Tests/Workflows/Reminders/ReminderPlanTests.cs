@@ -15,25 +15,25 @@ public sealed class ReminderPlanTests
     private static readonly WorkingDays NoHolidays = new(Array.Empty<Holiday>());
 
     [Theory]
-    [InlineData("2027-03-01", "d30")]
-    [InlineData("2027-03-17", "d14")]
-    [InlineData("2027-03-24", "d7")]
-    [InlineData("2027-03-26", "d3")] // 28 March is a Sunday
-    [InlineData("2027-03-30", "d1")]
-    [InlineData("2027-03-31", "d0")]
-    [InlineData("2027-04-07", "w1")]
-    [InlineData("2027-04-14", "w2")]
-    [InlineData("2027-05-05", "w5")]
+    [InlineData("2027-03-01", "BeforeDue 30")]
+    [InlineData("2027-03-17", "BeforeDue 14")]
+    [InlineData("2027-03-24", "BeforeDue 7")]
+    [InlineData("2027-03-26", "BeforeDue 3")] // 28 March is a Sunday
+    [InlineData("2027-03-30", "BeforeDue 1")]
+    [InlineData("2027-03-31", "BeforeDue 0")]
+    [InlineData("2027-04-07", "PastDue 1")]
+    [InlineData("2027-04-14", "PastDue 2")]
+    [InlineData("2027-05-05", "PastDue 5")]
     public void The_owner_is_told_at_half_past_eight_on_each_rung(string day, string rung)
     {
         var morning = ThaiDate.At(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(8, 30));
 
         Assert.DoesNotContain(
             ReminderPlan.Owed(Facts(), morning.AddSeconds(-1)),
-            o => o.MayGoNow && string.Equals(o.Notice.Rung, rung, StringComparison.Ordinal)
+            o => o.MayGoNow && o.Notice.Rung == RungWords.Of(rung)
         );
         var owed = ReminderPlan.Owed(Facts(), morning).Single(o => o.Person == Owner);
-        Assert.Equal(rung, owed.Notice.Rung);
+        Assert.Equal(rung, owed.Notice.Rung.Words());
         Assert.True(owed.MayGoNow);
         Assert.Equal(morning, owed.PlannedFor);
     }
@@ -69,7 +69,7 @@ public sealed class ReminderPlanTests
         var days = new WorkingDays([new Holiday { Date = Due, Name = "วันหยุดพิเศษ" }]);
         var owed = Assert.Single(ReminderPlan.Owed(Facts(days: days), Nine(Due.AddDays(-1))));
 
-        Assert.Equal("d0", owed.Notice.Rung);
+        Assert.Equal("BeforeDue 0", owed.Notice.Rung.Words());
         Assert.Equal(Due, owed.Notice.DueOn);
         Assert.Equal("ครบกำหนดวันนี้: ขึ้นทะเบียนทรัพย์สิน", owed.Notice.Title);
         Assert.Contains(
@@ -84,7 +84,7 @@ public sealed class ReminderPlanTests
     {
         var owed = Assert.Single(ReminderPlan.Owed(Facts(), Nine(new DateOnly(2027, 3, 25))));
 
-        Assert.Equal("d7", owed.Notice.Rung);
+        Assert.Equal("BeforeDue 7", owed.Notice.Rung.Words());
         Assert.Equal("อีก 6 วันครบกำหนด: ขึ้นทะเบียนทรัพย์สิน", owed.Notice.Title);
         Assert.EndsWith("(แจ้งล่าช้า กำหนดแจ้งเดิม 24 มี.ค. 2570)", owed.Notice.Text, StringComparison.Ordinal);
     }
@@ -113,7 +113,10 @@ public sealed class ReminderPlanTests
         var subject = Subject() with { Owners = [new DueOwner(Owner, since)] };
 
         Assert.Empty(ReminderPlan.Owed(Facts(subject), since.AddMinutes(1)));
-        Assert.Equal("d3", Assert.Single(ReminderPlan.Owed(Facts(subject), Nine(new DateOnly(2027, 3, 26)))).Notice.Rung);
+        Assert.Equal(
+            "BeforeDue 3",
+            Assert.Single(ReminderPlan.Owed(Facts(subject), Nine(new DateOnly(2027, 3, 26)))).Notice.Rung.Words()
+        );
     }
 
     [Fact]
@@ -125,17 +128,17 @@ public sealed class ReminderPlanTests
 
         Assert.Empty(ReminderPlan.Owed(facts, At("2026-11-25T08:29+07:00")));
         var first = Assert.Single(ReminderPlan.Owed(facts, At("2026-11-25T08:30+07:00")));
-        Assert.Equal(("waiting-3", Head), (first.Notice.Rung, first.Person));
+        Assert.Equal(("Waiting 3", Head), (first.Notice.Rung.Words(), first.Person));
         Assert.StartsWith("รอลงนามมา 3 วันทำการ", first.Notice.Title, StringComparison.Ordinal);
-        Assert.Equal("waiting-6", Assert.Single(ReminderPlan.Owed(facts, At("2026-11-30T09:00+07:00"))).Notice.Rung);
+        Assert.Equal("Waiting 6", Assert.Single(ReminderPlan.Owed(facts, At("2026-11-30T09:00+07:00"))).Notice.Rung.Words());
     }
 
     [Theory]
-    [InlineData("2026-11-26T09:00+07:00", "d1", 1)]
-    [InlineData("2026-11-27T09:00+07:00", "d0", 1)]
-    [InlineData("2026-12-01T09:00+07:00", "d0", 1)] // two working days late: the newest rung is still the day's
-    [InlineData("2026-12-02T08:30+07:00", "late-3", 3)]
-    [InlineData("2026-12-07T09:00+07:00", "late-6", 3)]
+    [InlineData("2026-11-26T09:00+07:00", "BeforeDue 1", 1)]
+    [InlineData("2026-11-27T09:00+07:00", "BeforeDue 0", 1)]
+    [InlineData("2026-12-01T09:00+07:00", "BeforeDue 0", 1)] // two working days late: the newest rung is still the day's
+    [InlineData("2026-12-02T08:30+07:00", "Late 3", 3)]
+    [InlineData("2026-12-07T09:00+07:00", "Late 6", 3)]
     public void A_step_with_a_last_day_reminds_before_it_on_it_and_every_three_working_days_late(
         string now,
         string rung,
@@ -149,9 +152,9 @@ public sealed class ReminderPlanTests
         var owed = ReminderPlan.Owed(facts, At(now));
 
         Assert.Equal(told, owed.Count);
-        Assert.All(owed, o => Assert.Equal((rung, new DateOnly(2026, 11, 27)), (o.Notice.Rung, o.Notice.DueOn)));
+        Assert.All(owed, o => Assert.Equal((rung, new DateOnly(2026, 11, 27)), (o.Notice.Rung.Words(), o.Notice.DueOn)));
         Assert.Equal(told == 1 ? [Head] : [Head, Clerk, Owner], owed.Select(o => o.Person));
-        Assert.True(Ladder.Holds(rung));
+        Assert.True(RungWords.Of(rung).IsOfLadder);
     }
 
     [Fact]
@@ -185,12 +188,12 @@ public sealed class ReminderPlanTests
     [Fact]
     public void What_is_to_come_is_known_beforehand() =>
         Assert.Equal(
-            "d3 d1 d0 w1",
+            "BeforeDue 3, BeforeDue 1, BeforeDue 0, PastDue 1",
             string.Join(
-                ' ',
+                ", ",
                 ReminderPlan
                     .Upcoming(Due, LadderSettings.Usual, NoHolidays, Nine(new DateOnly(2027, 3, 25)))
-                    .Select(rung => rung.Name)
+                    .Select(rung => rung.Rung.Words())
             )
         );
 
@@ -202,7 +205,7 @@ public sealed class ReminderPlanTests
 
     private static DueSubject Subject() =>
         new(
-            ReminderSubject.Measure,
+            SubjectKind.Measure,
             42,
             "ขึ้นทะเบียนทรัพย์สิน",
             "กองช่าง",

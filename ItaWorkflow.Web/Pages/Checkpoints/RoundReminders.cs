@@ -18,11 +18,11 @@ internal sealed record RoundReminders(int Times, DateTimeOffset First, DateTimeO
         var rows = await db
             .Reminders.AsNoTracking()
             .Where(r => ids.Contains(r.SubjectId) && r.CancelledAt == null && r.SentAt != null && r.DueOn == cutOff)
-            .Where(r => r.Subject == ReminderSubject.Measure || r.Subject == ReminderSubject.Checkpoint)
+            .Where(r => r.SubjectKind == SubjectKind.Measure || r.SubjectKind == SubjectKind.Checkpoint)
             .Select(r => new
             {
                 r.SubjectId,
-                r.Rung,
+                Rung = new Rung(r.RungKind, r.RungNumber, r.RungAbout),
                 r.Channel,
                 r.PlannedFor,
                 r.ReadAt,
@@ -33,12 +33,12 @@ internal sealed record RoundReminders(int Times, DateTimeOffset First, DateTimeO
                 g => g.Key,
                 g =>
                 {
-                    var rungs = g.GroupBy(r => r.Rung, StringComparer.Ordinal).OrderBy(r => r.Max(x => x.PlannedFor)).ToList();
+                    var rungs = g.GroupBy(r => r.Rung).OrderBy(r => r.Max(x => x.PlannedFor)).ToList();
                     return new RoundReminders(
                         rungs.Count,
                         g.Min(r => r.PlannedFor),
                         g.Max(r => r.PlannedFor),
-                        rungs[^1].Any(r => r.Channel is ReminderChannel.Email),
+                        rungs[^1].Any(r => r.Channel is Channel.Email),
                         rungs[^1].Any(r => r.ReadAt is not null)
                     );
                 }

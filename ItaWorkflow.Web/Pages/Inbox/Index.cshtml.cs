@@ -28,7 +28,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ReadNoti
         var rows = await mine.Where(r => Before == null || r.Id < Before)
             .OrderByDescending(r => r.Id)
             .Take(PerPage + 1)
-            .Select(r => new NoticeRow(r.Id, r.Subject, r.Title, r.Text, r.SentAt!.Value, r.ReadAt, r.CancelledAt != null))
+            .Select(r => new NoticeRow(r.Id, r.SubjectKind, r.Title, r.Text, r.SentAt!.Value, r.ReadAt, r.CancelledAt != null))
             .ToListAsync(cancel);
         Notices = [.. rows.Take(PerPage)];
         Older = rows.Count > PerPage ? Notices[^1].Id : null;
@@ -51,12 +51,12 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ReadNoti
     }
 
     private IQueryable<Reminder> Mine() =>
-        db.Reminders.Where(r => r.PersonId == person.Id && r.Channel == ReminderChannel.InApp && r.SentAt != null);
+        db.Reminders.Where(r => r.PersonId == person.Id && r.Channel == Channel.InApp && r.SentAt != null);
 }
 
 internal sealed record NoticeRow(
     long Id,
-    ReminderSubject Subject,
+    SubjectKind About,
     string Title,
     string Text,
     DateTimeOffset At,
@@ -67,7 +67,7 @@ internal sealed record NoticeRow(
     public bool IsUnread => ReadAt is null && !IsOver;
 
     public string Icon =>
-        Subject is ReminderSubject.Measure or ReminderSubject.Checkpoint or ReminderSubject.Occurrence ? "list-check"
-        : Subject is ReminderSubject.Person or ReminderSubject.Alarm ? "exclamation-triangle-fill"
+        SubjectKinds.OfMeasures.Contains(About) ? "list-check"
+        : About is SubjectKind.Person or SubjectKind.Alarm ? "exclamation-triangle-fill"
         : "file-earmark-text";
 }

@@ -26,14 +26,7 @@ internal sealed record MeasureReminders(IReadOnlyList<ToldReminder> Told, IReadO
         var rows = await db
             .Reminders.AsNoTracking()
             .Include(r => r.Person)
-            .Where(r =>
-                (
-                    r.Subject == ReminderSubject.Measure
-                    || r.Subject == ReminderSubject.Checkpoint
-                    || r.Subject == ReminderSubject.Occurrence
-                )
-                && r.SubjectId == measure.Id
-            )
+            .Where(r => SubjectKinds.OfMeasures.Contains(r.SubjectKind) && r.SubjectId == measure.Id)
             .OrderByDescending(r => r.Id)
             .Take(Shown * 2)
             .ToListAsync(cancel);
@@ -43,18 +36,13 @@ internal sealed record MeasureReminders(IReadOnlyList<ToldReminder> Told, IReadO
     }
 
     private static IEnumerable<ToldReminder> ToldOf(List<Reminder> rows) =>
-        rows.Where(r => r.Channel is ReminderChannel.InApp)
+        rows.Where(r => r.Channel is Channel.InApp)
             .Select(r => new ToldReminder(
                 r.Title,
                 r.Person!.Name,
                 r.PlannedFor,
                 r.ReadAt,
-                rows.Find(mail =>
-                    mail.Channel is ReminderChannel.Email
-                    && mail.PersonId == r.PersonId
-                    && mail.DueOn == r.DueOn
-                    && string.Equals(mail.Rung, r.Rung, StringComparison.Ordinal)
-                )
+                rows.Find(mail => mail.Key == r.Key with { Channel = Channel.Email })
             ));
 
     private static IEnumerable<ComingReminder> ComingOf(

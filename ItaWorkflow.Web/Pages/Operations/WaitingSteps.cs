@@ -60,8 +60,8 @@ internal sealed class WaitingSteps(ItaDbContext db, RouteShelf shelf, TimeProvid
                         r.PersonId == s.PersonId
                         && r.CancelledAt == null
                         && (
-                            (r.Subject == ReminderSubject.Step && r.SubjectId == s.Id)
-                            || (r.Subject == ReminderSubject.Memo && r.SubjectId == s.Case.MemoId)
+                            (r.SubjectKind == SubjectKind.Step && r.SubjectId == s.Id)
+                            || (r.SubjectKind == SubjectKind.Memo && r.SubjectId == s.Case.MemoId)
                         )
                     )
                     .Max(r => (DateTimeOffset?)r.PlannedFor),

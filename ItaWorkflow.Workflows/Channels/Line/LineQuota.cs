@@ -22,7 +22,7 @@ public sealed class LineQuota(ItaDbContext db, TimeProvider clock)
         var since = ThaiDate.At(first, TimeOnly.MinValue).ToUniversalTime();
         var planned = since - 2 * DeliveryClaims.StaleLine;
         var used = await db
-            .Reminders.Where(r => r.Channel == ReminderChannel.Line && r.DeliveryKey != null)
+            .Reminders.Where(r => r.Channel == Channel.Line && r.DeliveryKey != null)
             // A push leaves within a day of its time: the index finds the few that can count.
             .Where(r => r.PlannedFor >= planned && (r.SentAt ?? r.ClaimedAt ?? r.PlannedFor) >= since)
             .Select(r => r.DeliveryKey)

@@ -27,7 +27,7 @@ public sealed class LineQuotaGuard(ItaDbContext db, LineQuota quota, Administrat
             await administrators.TellAsync(
                 Notice(
                     month,
-                    "line-quota-80",
+                    80,
                     Number($"LINE ใช้ไปแล้ว {month.Used} จาก {month.Limit} ข้อความของเดือนนี้"),
                     "เมื่อหมด การเตือนจะส่งทางอีเมลและในระบบแทนจนสิ้นเดือน หากซื้อเพิ่ม โปรดแก้จำนวนที่หน้า LINE"
                 ),
@@ -40,7 +40,7 @@ public sealed class LineQuotaGuard(ItaDbContext db, LineQuota quota, Administrat
     public async Task GiveUpAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var count = await db
-            .Reminders.Where(r => r.Channel == ReminderChannel.Line && r.SentAt == null && r.CancelledAt == null)
+            .Reminders.Where(r => r.Channel == Channel.Line && r.SentAt == null && r.CancelledAt == null)
             // Not what another sender has in hand, nor what may have arrived.
             .Where(r => r.PlannedFor <= now && r.ClaimedAt == null && !r.OutcomeUnknown)
             .ExecuteUpdateAsync(
@@ -55,14 +55,21 @@ public sealed class LineQuotaGuard(ItaDbContext db, LineQuota quota, Administrat
         db.Journal.Write(JournalKind.ReminderFailed, now, Number($"ไม่ส่ง LINE {count} รายการ: {Instead}"));
         await db.SaveChangesAsync(cancel);
         await administrators.TellAsync(
-            Notice(await quota.ReadAsync(cancel), "line-quota-100", "LINE ใช้ข้อความของเดือนนี้หมดแล้ว", Instead),
+            Notice(await quota.ReadAsync(cancel), 100, "LINE ใช้ข้อความของเดือนนี้หมดแล้ว", Instead),
             now,
             cancel
         );
     }
 
-    private static Notice Notice(LineMonth month, string rung, string title, string text) =>
-        new(ReminderSubject.Alarm, (long)AlarmKind.LineQuota, month.First, rung, title, text, "/admin/line");
+    private static Notice Notice(LineMonth month, int hundredths, string title, string text) =>
+        new(
+            new(SubjectKind.Alarm, (long)AlarmKind.LineQuota),
+            month.First,
+            new(RungKind.LineQuota, hundredths),
+            title,
+            text,
+            "/admin/line"
+        );
 
     private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -27,7 +27,7 @@ public sealed class SendLineDigestsHandler(
     /// <returns>How many pushes LINE took.</returns>
     public async Task<int> HandleAsync(CancellationToken cancel)
     {
-        await claims.GiveUpStaleAsync(ReminderChannel.Line, clock.GetUtcNow(), cancel);
+        await claims.GiveUpStaleAsync(Channel.Line, clock.GetUtcNow(), cancel);
         var organization = await db.Organization.AsNoTracking().SingleOrDefaultAsync(cancel);
         if (LineSettings.Of(organization, protection) is not { } settings)
             return 0;
@@ -57,7 +57,7 @@ public sealed class SendLineDigestsHandler(
     private Task<List<int>> PersonsAsync(WorkingDays days, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return claims.PersonsAsync(ReminderChannel.Line, now, Ladder.IsOfficeHour(now, days), cancel);
+        return claims.PersonsAsync(Channel.Line, now, Ladder.IsOfficeHour(now, days), cancel);
     }
 
     /// <summary>Counted and claimed by one sender at a time, so that two cannot both take the last of the month.</summary>
@@ -71,7 +71,7 @@ public sealed class SendLineDigestsHandler(
                 if ((await quota.ReadAsync(stop)).IsUsedUp)
                     await guard.GiveUpAsync(now, stop);
                 else
-                    delivery = await claims.TakeAsync(ReminderChannel.Line, person, now, Ladder.IsOfficeHour(now, days), stop);
+                    delivery = await claims.TakeAsync(Channel.Line, person, now, Ladder.IsOfficeHour(now, days), stop);
                 return delivery;
             },
             cancel

@@ -22,10 +22,9 @@ public sealed class RefusedAddress(ItaDbContext db, AdministratorNotices adminis
         var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == personId, cancel);
         db.Journal.Write(JournalKind.MailAddressRefused, now, $"หยุดส่งอีเมลถึง{person.Name}ที่ {email} เพราะ{words}");
         var notice = new Notice(
-            ReminderSubject.Person,
-            personId,
+            new(SubjectKind.Person, personId),
             ThaiDate.DayOf(now),
-            "mail-refused",
+            new(RungKind.MailRefused),
             $"อีเมลของ{person.Name}ใช้ไม่ได้",
             $"{words} ระบบหยุดส่งอีเมลถึง {email} แล้ว และแจ้งในระบบแทน โปรดแก้ที่อยู่อีเมล",
             $"/admin/persons/edit/{personId}"

@@ -16,7 +16,7 @@ public sealed class RetryMailHandler(ItaDbContext db)
             async stop =>
             {
                 var failed = db
-                    .Reminders.Where(r => r.Channel != ReminderChannel.InApp && r.SentAt == null && r.CancelledAt == null)
+                    .Reminders.Where(r => r.Channel != Channel.InApp && r.SentAt == null && r.CancelledAt == null)
                     .Where(r => r.NextAttemptAt != null && (command.ReminderId == null || r.Id == command.ReminderId));
                 await db
                     .Persons.Where(p => p.MailRefusal != "" && failed.Any(r => r.PersonId == p.Id))

@@ -23,7 +23,7 @@ public sealed class SendDueRemindersHandler(
     /// <returns>How many mails a server took.</returns>
     public async Task<int> HandleAsync(CancellationToken cancel)
     {
-        await claims.GiveUpStaleAsync(ReminderChannel.Email, clock.GetUtcNow(), cancel);
+        await claims.GiveUpStaleAsync(Channel.Email, clock.GetUtcNow(), cancel);
         var organization = await db.Organization.AsNoTracking().SingleOrDefaultAsync(cancel);
         if (MailSettings.Of(organization, protection) is not { } settings)
             return 0;
@@ -46,13 +46,13 @@ public sealed class SendDueRemindersHandler(
     private Task<List<int>> PersonsAsync(WorkingDays days, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return claims.PersonsAsync(ReminderChannel.Email, now, Ladder.IsOfficeHour(now, days), cancel);
+        return claims.PersonsAsync(Channel.Email, now, Ladder.IsOfficeHour(now, days), cancel);
     }
 
     private Task<Delivery?> TakeAsync(int person, WorkingDays days, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return claims.TakeAsync(ReminderChannel.Email, person, now, Ladder.IsOfficeHour(now, days), cancel);
+        return claims.TakeAsync(Channel.Email, person, now, Ladder.IsOfficeHour(now, days), cancel);
     }
 
     private async Task<MailOutcome> SendAsync(Delivery delivery, MailSettings settings, CancellationToken cancel)

@@ -58,7 +58,7 @@ public sealed class NudgeOwnersHandler(ItaDbContext db, ReminderRows rows, TimeP
             var written = new HashSet<int>();
             foreach (var owner in measure.Owners.Where(owner => owner.IsActive))
             foreach (var row in Notice.Owed(owner, MeasureNotices.Nudge(measure, checkpoint, by, due, ThaiDate.DayOf(now)), now))
-                if (await rows.InsertAsync(row, cancel) > 0 && row.Channel is ReminderChannel.InApp)
+                if (await rows.InsertAsync(row, cancel) > 0 && row.Channel is Channel.InApp)
                     written.Add(owner.Id);
             if (written.Count > 0)
                 db.Journal.Write(

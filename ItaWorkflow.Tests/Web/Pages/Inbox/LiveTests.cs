@@ -155,10 +155,9 @@ public sealed class LiveTests(TestCluster cluster, Browser browser) : IAsyncLife
     private Task TellAsync(Person person)
     {
         var notice = new Notice(
-            ReminderSubject.Memo,
-            1,
+            new(SubjectKind.Memo, 1),
             new(2026, 11, 20),
-            $"returned-{++notices}",
+            new(RungKind.Returned, ++notices),
             "ส่งคืนให้แก้ไข: เรื่องทดสอบ",
             "ข้อความทดสอบ",
             "/memos"

@@ -42,7 +42,7 @@ public sealed class SendLineDigestsTests(TestDatabase database, MailServer mail,
         await office.LinkAsync(office.Office.Town.Officer);
         await office.Office.OweAsync();
 
-        Assert.Empty(await office.Office.RemindersAsync(ReminderChannel.Line));
+        Assert.Empty(await office.Office.RemindersAsync(Channel.Line));
     }
 
     [Fact]
@@ -160,14 +160,11 @@ public sealed class SendLineDigestsTests(TestDatabase database, MailServer mail,
         // It is not owed again by LINE, and the mail to the same person stands.
         await office.Office.PlanAsync();
         Assert.Equal(0, await office.SendAsync());
-        Assert.Equal(
-            3,
-            (await office.Office.RemindersAsync(ReminderChannel.Email)).Count(r => r.Subject == ReminderSubject.Measure)
-        );
+        Assert.Equal(3, (await office.Office.RemindersAsync(Channel.Email)).Count(r => r.SubjectKind == SubjectKind.Measure));
         Assert.Equal(
             ["LINE ใช้ข้อความของเดือนนี้หมดแล้ว", "LINE ใช้ไปแล้ว 2 จาก 2 ข้อความของเดือนนี้"],
-            (await office.Office.RemindersAsync(ReminderChannel.InApp))
-                .Where(r => r.Subject == ReminderSubject.Alarm)
+            (await office.Office.RemindersAsync(Channel.InApp))
+                .Where(r => r.SubjectKind == SubjectKind.Alarm)
                 .Select(r => r.Title)
                 .Order(StringComparer.Ordinal)
         );
@@ -191,7 +188,7 @@ public sealed class SendLineDigestsTests(TestDatabase database, MailServer mail,
         Assert.All(await RowsAsync(office), r => Assert.Equal(LineQuotaGuard.Instead, r.Failure));
     }
 
-    private static Task<List<Reminder>> RowsAsync(LineOffice office) => office.Office.RemindersAsync(ReminderChannel.Line);
+    private static Task<List<Reminder>> RowsAsync(LineOffice office) => office.Office.RemindersAsync(Channel.Line);
 
     private static async Task<Reminder> RowAsync(LineOffice office) => Assert.Single(await RowsAsync(office));
 }

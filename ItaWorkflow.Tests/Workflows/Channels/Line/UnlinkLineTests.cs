@@ -18,7 +18,7 @@ public sealed class UnlinkLineTests(TestDatabase database, MailServer mail, Line
         var person = office.Office.Town.FinanceOfficer;
         await office.LinkAsync(person);
         await office.OweAsync(person);
-        Assert.Single(await office.Office.RemindersAsync(ReminderChannel.Line));
+        Assert.Single(await office.Office.RemindersAsync(Channel.Line));
 
         Assert.Null(await UnlinkAsync(new(person.Id)));
         Assert.Equal(UnlinkLineHandler.NotLinked, await UnlinkAsync(new(person.Id)));

@@ -121,7 +121,7 @@ public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
         for (var i = 1; i <= 40; i++)
-            await office.OweAsync($"assigned-{i}");
+            await office.OweAsync($"Assigned {i}");
 
         var taken = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(office.SendAsync)));
 

@@ -28,7 +28,7 @@ public sealed class AskForMoreTests(TestDatabase database, MailServer mail)
         Assert.Null(await AskAsync(office.Town.Officer.Id, "ขอภาพถ่ายป้ายประกาศ"));
 
         Assert.Equal(1, await office.SendAsync());
-        Assert.Single(await office.RemindersAsync(ReminderChannel.InApp), r => r.Title.StartsWith("ขอข้อมูลเพิ่ม", default));
+        Assert.Single(await office.RemindersAsync(Channel.InApp), r => r.Title.StartsWith("ขอข้อมูลเพิ่ม", default));
         await ReportAsync(2);
         Assert.NotNull(
             await database.ReadAsync(db => db.Measures.SelectMany(m => m.Requests).Select(r => r.AnsweredAt).SingleAsync())

@@ -63,7 +63,7 @@ public sealed class ReportProgressTests(TestDatabase database, MailServer mail)
         await plan;
         Assert.Null(await finish);
 
-        Assert.NotNull(Assert.Single(await office.RemindersAsync(ReminderChannel.Email)).CancelledAt);
+        Assert.NotNull(Assert.Single(await office.RemindersAsync(Channel.Email)).CancelledAt);
     }
 
     [Fact]

@@ -35,8 +35,8 @@ internal sealed class IndexModel(
         Jobs = await clockFace.ReadAsync(cancel);
         Standing = await alarms.ReadAsync(cancel);
         HasMailServer = await db.Organization.AnyAsync(o => o.SmtpHost != "" && o.MailFrom != "", cancel);
-        var mails = db.Reminders.Where(r => r.Channel != ReminderChannel.InApp && r.SentAt == null);
-        WaitingMails = await mails.CountAsync(r => r.Channel == ReminderChannel.Email && r.CancelledAt == null, cancel);
+        var mails = db.Reminders.Where(r => r.Channel != Channel.InApp && r.SentAt == null);
+        WaitingMails = await mails.CountAsync(r => r.Channel == Channel.Email && r.CancelledAt == null, cancel);
         var week = clock.GetUtcNow().AddDays(-7);
         Struck = await mails
             .Where(r => r.CancelledBecause != null && r.CancelledAt >= week && !r.IsGivenUp)
@@ -53,7 +53,7 @@ internal sealed class IndexModel(
                 r.Id,
                 r.Title,
                 r.Person!.Name,
-                r.Channel == ReminderChannel.Line ? "LINE" : r.Person.Email,
+                r.Channel == Channel.Line ? "LINE" : r.Person.Email,
                 r.Failure!,
                 r.Attempts,
                 r.NextAttemptAt,

@@ -79,11 +79,11 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
         return ladder;
     }
 
-    private static string Words(Rung rung, LadderSettings ladder)
+    private static string Words(RungInTime rung, LadderSettings ladder)
     {
-        var head = rung.Weeks >= ladder.HeadAfterWeeks ? " ผู้อำนวยการกอง" : "";
-        var clerk = rung.Weeks >= ladder.ClerkAfterWeeks ? " ปลัด" : "";
-        return $"ผู้รับผิดชอบ{(rung.Weeks > 0 ? head + clerk : "")}";
+        var head = rung.IsPast(ladder.HeadAfterWeeks) ? " ผู้อำนวยการกอง" : "";
+        var clerk = rung.IsPast(ladder.ClerkAfterWeeks) ? " ปลัด" : "";
+        return $"ผู้รับผิดชอบ{head}{clerk}";
     }
 }
 
