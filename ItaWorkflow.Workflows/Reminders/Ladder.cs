@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Reminders;
 
 namespace ItaWorkflow.Workflows.Reminders;
 

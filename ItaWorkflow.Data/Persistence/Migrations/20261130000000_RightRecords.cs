@@ -14,14 +14,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
         {
             migrationBuilder.DropTable(name: "memo_counters");
 
-            migrationBuilder.AddColumn<string>(name: "cancelled_because", table: "reminders", type: "text", nullable: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_reminders_planned_for",
-                table: "reminders",
-                column: "planned_for",
-                filter: "channel = 'Line' AND delivery_key IS NOT NULL"
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "stamped_at",
+                table: "signatures",
+                type: "timestamp with time zone",
+                nullable: true
             );
+
+            migrationBuilder.AddColumn<string>(name: "cancelled_because", table: "reminders", type: "text", nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_being_filled",
@@ -29,13 +29,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 type: "boolean",
                 nullable: false,
                 defaultValue: false
-            );
-
-            migrationBuilder.AddColumn<DateTimeOffset>(
-                name: "stamped_at",
-                table: "signatures",
-                type: "timestamp with time zone",
-                nullable: true
             );
 
             migrationBuilder.AddColumn<int>(name: "reserved_year", table: "memos", type: "integer", nullable: true);
@@ -109,24 +102,31 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     table.PrimaryKey("pk_trusted_stampers", x => x.id);
                 }
             );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_planned_for",
+                table: "reminders",
+                column: "planned_for",
+                filter: "channel = 'Line' AND delivery_key IS NOT NULL"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(name: "ix_reminders_planned_for", table: "reminders");
-
-            migrationBuilder.DropColumn(name: "cancelled_because", table: "reminders");
-
-            migrationBuilder.DropColumn(name: "is_being_filled", table: "organization");
-
             migrationBuilder.DropTable(name: "number_registers");
 
             migrationBuilder.DropTable(name: "sent_forms");
 
             migrationBuilder.DropTable(name: "trusted_stampers");
 
+            migrationBuilder.DropIndex(name: "ix_reminders_planned_for", table: "reminders");
+
             migrationBuilder.DropColumn(name: "stamped_at", table: "signatures");
+
+            migrationBuilder.DropColumn(name: "cancelled_because", table: "reminders");
+
+            migrationBuilder.DropColumn(name: "is_being_filled", table: "organization");
 
             migrationBuilder.DropColumn(name: "reserved_year", table: "memos");
 

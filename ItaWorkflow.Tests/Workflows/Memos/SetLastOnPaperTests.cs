@@ -1,5 +1,7 @@
 using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Memos;
@@ -96,7 +98,7 @@ public sealed class SetLastOnPaperTests(Chain chain) : IClassFixture<Chain>
     private Task WriteInAsync(string prefix) =>
         chain.Database.ArrangeAsync(db =>
         {
-            db.Organization.Single().Numbering = NumberingMode.Counter;
+            db.Organization.Single().Numbering = new() { Mode = NumberingMode.Counter };
             db.Divisions.Single(d => d.Id == town.Strategy.Id).NumberPrefix = prefix;
         });
 }
