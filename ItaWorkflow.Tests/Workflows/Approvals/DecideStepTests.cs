@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.EntityFrameworkCore;

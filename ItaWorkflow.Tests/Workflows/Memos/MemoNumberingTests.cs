@@ -1,5 +1,4 @@
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Memos;

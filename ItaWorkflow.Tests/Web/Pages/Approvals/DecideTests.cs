@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Tests.Support;
 using Microsoft.Playwright;
 
