@@ -12,6 +12,7 @@ using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Data.Signing;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;

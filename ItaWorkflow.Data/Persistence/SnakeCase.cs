@@ -15,6 +15,10 @@ internal static class SnakeCase
             foreach (var property in entity.GetProperties())
                 if (!entity.IsOwned())
                     property.SetColumnName(Of(property.GetColumnName()));
+            foreach (var record in entity.GetComplexProperties())
+            foreach (var property in record.ComplexType.GetProperties())
+                if (string.Equals(property.GetColumnName(), property.Name, StringComparison.Ordinal))
+                    property.SetColumnName(Of($"{record.Name}_{property.Name}"));
             foreach (var key in entity.GetKeys())
                 key.SetName(Of(key.GetName()!));
             foreach (var foreign in entity.GetForeignKeys())

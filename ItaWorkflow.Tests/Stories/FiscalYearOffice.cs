@@ -28,9 +28,14 @@ internal sealed class FiscalYearOffice(Chain chain, int fiscalYear)
         await chain.Database.ArrangeAsync(db =>
         {
             var organization = db.Organization.Single();
-            organization.PublicAddress = "https://ita.example.go.th";
+            organization.Addresses = new() { PublicAddress = "https://ita.example.go.th" };
             organization.Address = "เลขที่ 1 หมู่ 1 ตำบลตัวอย่าง อำเภอตัวอย่าง จังหวัดตัวอย่าง 00000";
-            (organization.SmtpHost, organization.SmtpPort, organization.MailFrom) = ("127.0.0.1", mailPort, "ita@example.go.th");
+            organization.Mail = new()
+            {
+                Host = "127.0.0.1",
+                Port = mailPort,
+                From = "ita@example.go.th",
+            };
         });
         var (finance, officer, registrar) = (chain.Town.FinanceOfficer, chain.Town.Officer, chain.Town.Registrar);
         await CompletedAsync("2565:o13", "เผยแพร่รายงานผลการดำเนินงานประจำปี", new(2027, 6, 30), officer);

@@ -218,8 +218,8 @@ public sealed class ManyRemindersStory(TestDatabase database, MailServer mail, L
         var protection = services.GetRequiredService<IDataProtectionProvider>();
         await database.ReadAsync(db =>
             db.Organization.ExecuteUpdateAsync(set =>
-                set.SetProperty(o => o.LineToken, LineSettings.Seal(LineOffice.Token, protection))
-                    .SetProperty(o => o.LineSecret, LineSettings.Seal(LineOffice.Secret, protection))
+                set.SetProperty(o => o.Line.Token, LineSettings.Seal(LineOffice.Token, protection))
+                    .SetProperty(o => o.Line.Secret, LineSettings.Seal(LineOffice.Secret, protection))
             )
         );
     }

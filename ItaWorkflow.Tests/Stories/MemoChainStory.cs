@@ -27,8 +27,13 @@ public sealed class MemoChainStory(Chain chain, Browser browser, MailServer mail
         await chain.Database.ArrangeAsync(db =>
         {
             var organization = db.Organization.Single();
-            organization.PublicAddress = "https://ita.example.go.th";
-            (organization.SmtpHost, organization.SmtpPort, organization.MailFrom) = ("127.0.0.1", mail.Port, "ita@example.go.th");
+            organization.Addresses = new() { PublicAddress = "https://ita.example.go.th" };
+            organization.Mail = new()
+            {
+                Host = "127.0.0.1",
+                Port = mail.Port,
+                From = "ita@example.go.th",
+            };
         });
         long id;
         await using (var application = new WebApplication(chain.Database).Start())

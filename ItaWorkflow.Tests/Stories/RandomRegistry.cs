@@ -1,10 +1,12 @@
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Seats;
+using ItaWorkflow.Workflows.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Stories;
@@ -79,11 +81,19 @@ internal sealed class RandomRegistry(RandomOffice office)
         var now = await office.ReadAsync(db => db.Organization.AsNoTracking().SingleAsync());
         var changed = await office.AskAsync<ChangeOrganizationHandler, Refusal?>(h =>
             h.HandleAsync(
-                new(office.Town.Administrator.Id, now.Name, "", now.Phone, office.One(Enum.GetValues<NumberingMode>()), "", "")
-                {
-                    ActingEnd = office.One(Enum.GetValues<ActingEnd>()),
-                    SameOfficer = office.One(Enum.GetValues<SameOfficer>()),
-                },
+                new(
+                    office.Town.Administrator.Id,
+                    now.Name,
+                    "",
+                    now.Phone,
+                    new() { Mode = office.One(Enum.GetValues<NumberingMode>()) },
+                    new()
+                    {
+                        ActingEnd = office.One(Enum.GetValues<ActingEnd>()),
+                        SameOfficer = office.One(Enum.GetValues<SameOfficer>()),
+                    },
+                    new()
+                ),
                 default
             )
         );

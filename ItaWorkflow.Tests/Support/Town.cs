@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Data.Settings;
 using Microsoft.AspNetCore.Identity;
 
 namespace ItaWorkflow.Tests.Support;

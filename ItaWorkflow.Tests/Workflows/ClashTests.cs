@@ -113,7 +113,7 @@ public sealed class ClashTests(Chain chain) : IClassFixture<Chain>
     [Fact]
     public async Task A_line_account_becomes_one_persons()
     {
-        await database.ArrangeAsync(db => (db.Organization.Single().LineToken, db.Organization.Single().LineSecret) = ("t", "s"));
+        await database.ArrangeAsync(db => db.Organization.Single().Line = new() { Token = "t", Secret = "s" });
         var (one, other) = (await CodeAsync(town.Officer), await CodeAsync(town.Mayor));
         chain.Meeting.Expect(2, e => e is { Entity: Person, State: EntityState.Modified });
 

@@ -5,6 +5,7 @@ using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Workflows.Notices;
 using ItaWorkflow.Workflows.Routes.Rules;
 using ItaWorkflow.Workflows.Seats;
@@ -43,7 +44,7 @@ public sealed class SeatChange(ItaDbContext db, SeatResolver seats, Vacancies va
             )
             .ToListAsync(cancel);
         var nowSeated = await seats.WhoAsync([.. steps.Select(s => s.PositionId).Distinct()], today, cancel);
-        var ends = await db.Organization.Select(o => o.ActingEnd).SingleAsync(cancel);
+        var ends = await db.Organization.Select(o => o.Practice.ActingEnd).SingleAsync(cancel);
         var changed = 0;
         foreach (var step in steps)
         {

@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Workflows.Bpmn;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,7 +74,7 @@ public sealed class SigningOnce(ItaDbContext db)
     private static bool MayPass(StepKind kind) => kind is StepKind.Opinion or StepKind.Acknowledge;
 
     private Task<bool> IsEnoughAsync(CancellationToken cancel) =>
-        db.Organization.AnyAsync(o => o.SameOfficer == SameOfficer.SignsOnce, cancel);
+        db.Organization.AnyAsync(o => o.Practice.SameOfficer == SameOfficer.SignsOnce, cancel);
 
     /// <summary>One leads to the other with nobody, no waiting and no branch beside in between.</summary>
     private static bool Follows(ProcessDefinition route, string from, string to)

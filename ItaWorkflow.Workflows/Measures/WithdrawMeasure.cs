@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Workflows.Notices;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -67,7 +68,7 @@ public sealed class WithdrawMeasureHandler(ItaDbContext db, TimeProvider clock)
             return WriteMeasureHandler.IsHeld;
         if (measure.State is MeasureState.Draft)
             return null;
-        return await db.Organization.AnyAsync(o => o.MeasureChanges == MeasureChanges.ByMemo, cancel)
+        return await db.Organization.AnyAsync(o => o.Practice.MeasureChanges == MeasureChanges.ByMemo, cancel)
                 ? WriteMeasureHandler.NeedsMemo
             : reason.Length == 0 ? NoReason
             : null;

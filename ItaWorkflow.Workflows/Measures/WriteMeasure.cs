@@ -1,6 +1,6 @@
 using ItaWorkflow.Data.Measures;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
@@ -121,7 +121,7 @@ public sealed class WriteMeasureHandler(ItaDbContext db, TimeProvider clock)
             return IsHeld;
         if (measure.State is MeasureState.Draft)
             return null;
-        if (await db.Organization.AnyAsync(o => o.MeasureChanges == MeasureChanges.ByMemo, cancel))
+        if (await db.Organization.AnyAsync(o => o.Practice.MeasureChanges == MeasureChanges.ByMemo, cancel))
             return NeedsMemo;
         return content.WhyIncomplete() ?? (command.Reason.Trim().Length == 0 ? NoReason : null);
     }

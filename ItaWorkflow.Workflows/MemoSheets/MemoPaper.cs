@@ -45,7 +45,7 @@ public sealed class MemoPaper(ItaDbContext db, Typesetter typesetter)
             IsDraft = memo.IsOpenForDrafting,
             Footer = memo.IsOpenForDrafting
                 ? null
-                : new(memo.Code, memo.Edition, AddressOf(organization.PublicAddress, memo.Code)),
+                : new(memo.Code, memo.Edition, AddressOf(organization.Addresses.PublicAddress, memo.Code)),
         };
     }
 

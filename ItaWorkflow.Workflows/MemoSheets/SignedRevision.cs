@@ -74,7 +74,7 @@ public sealed class SignedRevision(
         if (appearance.Refusal is not null)
             return (null, appearance.Refusal);
 
-        var authority = await db.Organization.Select(o => o.TimestampUrl).SingleAsync(cancel);
+        var authority = await db.Organization.Select(o => o.Addresses.TimestampUrl).SingleAsync(cancel);
         var signed = await signer.SignAsync(
             new()
             {

@@ -15,7 +15,7 @@ public sealed record ReminderFacts(
     WorkingDays Days
 )
 {
-    public LadderSettings Ladder { get; init; } = LadderSettings.Usual;
+    public LadderSettings Ladder { get; init; } = new();
 
     /// <summary>สารบรรณกลาง: may give a step that waits too long to somebody else.</summary>
     public IReadOnlyList<Recipient> Registrars { get; init; } = [];

@@ -3,6 +3,7 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
             new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel))
         )
         {
-            Ladder = await LadderSettings.ReadAsync(db, cancel),
+            Ladder = await db.Organization.Select(o => o.Ladder).SingleOrDefaultAsync(cancel) ?? new(),
             Registrars = await db
                 .Persons.Where(p => p.IsActive && p.IsRegistrar)
                 .OrderBy(p => p.Id)

@@ -29,7 +29,7 @@ public sealed class RouteChooser(ItaDbContext db, RouteShelf shelf)
             published.Any(p => p.Key == r.RouteKey) && r.Holds(memo.Content, memo.DivisionId, memo.Division!.Name, out _)
         );
         var given = rule is null ? published[0] : published.First(p => p.Key == rule.RouteKey);
-        var mayChoose = rule?.MayChooseOther ?? !await db.Organization.Select(o => o.RouteByRuleOnly).SingleAsync(cancel);
+        var mayChoose = rule?.MayChooseOther ?? !await db.Organization.Select(o => o.Routes.ByRuleOnly).SingleAsync(cancel);
         if (mayChoose && await OwnAsync(memo, published, cancel) is { } own && own.Id != given.Id)
             return new(RouteShelf.Open(own), given, OwnWords(memo), mayChoose);
         return new(RouteShelf.Open(given), given, Why(rule, rules.Count), mayChoose);

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -14,31 +14,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
         {
             migrationBuilder.DropTable(name: "memo_counters");
 
-            migrationBuilder.DropIndex(name: "ix_reminders_person_id_subject_subject_id_due_on_rung_channel", table: "reminders");
-
-            migrationBuilder.AddColumn<DateTimeOffset>(
-                name: "stamped_at",
-                table: "signatures",
-                type: "timestamp with time zone",
-                nullable: true
-            );
-
             migrationBuilder.AddColumn<string>(name: "cancelled_because", table: "reminders", type: "text", nullable: true);
 
-            migrationBuilder.AddColumn<string>(
-                name: "rung_about",
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_planned_for",
                 table: "reminders",
-                type: "text",
-                nullable: false,
-                defaultValue: ""
-            );
-
-            migrationBuilder.AddColumn<long>(
-                name: "rung_number",
-                table: "reminders",
-                type: "bigint",
-                nullable: false,
-                defaultValue: 0L
+                column: "planned_for",
+                filter: "channel = 'Line' AND delivery_key IS NOT NULL"
             );
 
             migrationBuilder.AddColumn<bool>(
@@ -47,6 +29,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 type: "boolean",
                 nullable: false,
                 defaultValue: false
+            );
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "stamped_at",
+                table: "signatures",
+                type: "timestamp with time zone",
+                nullable: true
             );
 
             migrationBuilder.AddColumn<int>(name: "reserved_year", table: "memos", type: "integer", nullable: true);
@@ -120,44 +109,24 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     table.PrimaryKey("pk_trusted_stampers", x => x.id);
                 }
             );
-
-            migrationBuilder.CreateIndex(
-                name: "ix_reminders_key",
-                table: "reminders",
-                columns: new[] { "person_id", "subject", "subject_id", "due_on", "rung", "rung_number", "rung_about", "channel" },
-                unique: true
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "ix_reminders_planned_for",
-                table: "reminders",
-                column: "planned_for",
-                filter: "channel = 'Line' AND delivery_key IS NOT NULL"
-            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(name: "ix_reminders_planned_for", table: "reminders");
+
+            migrationBuilder.DropColumn(name: "cancelled_because", table: "reminders");
+
+            migrationBuilder.DropColumn(name: "is_being_filled", table: "organization");
+
             migrationBuilder.DropTable(name: "number_registers");
 
             migrationBuilder.DropTable(name: "sent_forms");
 
             migrationBuilder.DropTable(name: "trusted_stampers");
 
-            migrationBuilder.DropIndex(name: "ix_reminders_key", table: "reminders");
-
-            migrationBuilder.DropIndex(name: "ix_reminders_planned_for", table: "reminders");
-
             migrationBuilder.DropColumn(name: "stamped_at", table: "signatures");
-
-            migrationBuilder.DropColumn(name: "cancelled_because", table: "reminders");
-
-            migrationBuilder.DropColumn(name: "rung_about", table: "reminders");
-
-            migrationBuilder.DropColumn(name: "rung_number", table: "reminders");
-
-            migrationBuilder.DropColumn(name: "is_being_filled", table: "organization");
 
             migrationBuilder.DropColumn(name: "reserved_year", table: "memos");
 
@@ -186,13 +155,6 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         onDelete: ReferentialAction.Restrict
                     );
                 }
-            );
-
-            migrationBuilder.CreateIndex(
-                name: "ix_reminders_person_id_subject_subject_id_due_on_rung_channel",
-                table: "reminders",
-                columns: new[] { "person_id", "subject", "subject_id", "due_on", "rung", "channel" },
-                unique: true
             );
         }
     }

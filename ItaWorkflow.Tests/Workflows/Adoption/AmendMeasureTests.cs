@@ -1,6 +1,6 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Measures;
-using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Measures;
 using ItaWorkflow.Workflows;
@@ -18,7 +18,9 @@ public sealed class AmendMeasureTests(Chain chain) : IClassFixture<Chain>
     [Fact]
     public async Task What_is_asked_to_change_changes_by_the_heads_order()
     {
-        await chain.Database.ArrangeAsync(db => db.Organization.Single().MeasureChanges = MeasureChanges.ByMemo);
+        await chain.Database.ArrangeAsync(db =>
+            db.Organization.Single().Practice = new() { MeasureChanges = MeasureChanges.ByMemo }
+        );
         var (changed, dropped) = (await desk.AdoptedAsync("จัดทำคู่มือ"), await desk.AdoptedAsync("ซ้ำกับงานประจำ"));
         var content = desk.Draft("จัดทำคู่มือทุกกอง") with { MeasureId = changed, Due = "30 มิ.ย. 2570" };
         Assert.Equal(WriteMeasureHandler.NoReason, await AmendAsync(new(changed, chain.Town.Officer.Id, content, "")));

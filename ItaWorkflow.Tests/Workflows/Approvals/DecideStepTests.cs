@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.EntityFrameworkCore;
@@ -167,7 +166,7 @@ public sealed class DecideStepTests(Chain chain) : IClassFixture<Chain>
     [Fact]
     public async Task Heads_who_sign_at_once_get_numbers_without_a_gap_or_a_double()
     {
-        await database.ArrangeAsync(db => db.Organization.Single().Numbering = NumberingMode.Counter);
+        await database.ArrangeAsync(db => db.Organization.Single().Numbering = new() { Mode = NumberingMode.Counter });
         var ids = new List<long>();
         for (var i = 0; i < 4; i++)
             ids.Add(await chain.SubmittedAsync(town.FinanceOfficer));
@@ -179,7 +178,7 @@ public sealed class DecideStepTests(Chain chain) : IClassFixture<Chain>
             db.Memos.Where(m => ids.Contains(m.Id)).Select(m => m.Number!.Text).ToListAsync()
         );
         Assert.Equal(["ตย ๕๒๕๐๐.๓/๑", "ตย ๕๒๕๐๐.๓/๒", "ตย ๕๒๕๐๐.๓/๓", "ตย ๕๒๕๐๐.๓/๔"], numbers.Order(StringComparer.Ordinal));
-        await database.ArrangeAsync(db => db.Organization.Single().Numbering = NumberingMode.Register);
+        await database.ArrangeAsync(db => db.Organization.Single().Numbering = new() { Mode = NumberingMode.Register });
     }
 
     private Task<int> PapersAsync(long id, int edition) =>

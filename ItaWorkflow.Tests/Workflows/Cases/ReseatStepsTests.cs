@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Signing.Verifying;
@@ -38,7 +39,9 @@ public sealed class ReseatStepsTests(Chain chain) : IClassFixture<Chain>
     public async Task What_an_acting_officer_received_stays_with_them_past_the_order_where_the_organization_wants_it_so()
     {
         chain.Database.Clock.MoveTo(2026, 12, 1);
-        await chain.Database.ArrangeAsync(db => db.Organization.Single().ActingEnd = ActingEnd.StaysUntilDecided);
+        await chain.Database.ArrangeAsync(db =>
+            db.Organization.Single().Practice = new() { ActingEnd = ActingEnd.StaysUntilDecided }
+        );
         await chain.Database.ArrangeAsync(db =>
             db.ActingAppointments.Add(
                 new()
@@ -65,7 +68,9 @@ public sealed class ReseatStepsTests(Chain chain) : IClassFixture<Chain>
             check.Verification.Signatures[^1].Position,
             StringComparison.Ordinal
         );
-        await chain.Database.ArrangeAsync(db => db.Organization.Single().ActingEnd = ActingEnd.ReturnsToHolder);
+        await chain.Database.ArrangeAsync(db =>
+            db.Organization.Single().Practice = new() { ActingEnd = ActingEnd.ReturnsToHolder }
+        );
     }
 
     private async Task<int?> HolderOnAsync(long id, int november)

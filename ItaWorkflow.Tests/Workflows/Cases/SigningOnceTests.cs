@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +71,6 @@ public sealed class SigningOnceTests(Chain chain) : IClassFixture<Chain>
     private async Task SetAsync(SameOfficer rule)
     {
         await using var db = chain.Database.Open();
-        await db.Organization.ExecuteUpdateAsync(set => set.SetProperty(o => o.SameOfficer, rule));
+        await db.Organization.ExecuteUpdateAsync(set => set.SetProperty(o => o.Practice.SameOfficer, rule));
     }
 }

@@ -69,7 +69,7 @@ public sealed class RaiseAlarmsTests(TestDatabase database, MailServer mail)
     public async Task An_office_without_a_mail_server_waits_for_nothing()
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
-        await database.ReadAsync(db => db.Organization.ExecuteUpdateAsync(set => set.SetProperty(o => o.SmtpHost, "")));
+        await database.ReadAsync(db => db.Organization.ExecuteUpdateAsync(set => set.SetProperty(o => o.Mail.Host, "")));
         await office.OweAsync();
         database.Clock.Advance(TimeSpan.FromHours(2));
 

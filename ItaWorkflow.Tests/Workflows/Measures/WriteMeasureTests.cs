@@ -1,6 +1,6 @@
 using ItaWorkflow.Data.Measures;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows.Measures;
@@ -151,7 +151,7 @@ public sealed class WriteMeasureTests(TestDatabase database, MailServer mail)
     {
         var town = await OpenAsync();
         var measure = await AdoptedAsync(town);
-        await database.ArrangeAsync(db => db.Organization.Single().MeasureChanges = MeasureChanges.ByMemo);
+        await database.ArrangeAsync(db => db.Organization.Single().Practice = new() { MeasureChanges = MeasureChanges.ByMemo });
 
         Assert.Equal(WriteMeasureHandler.NeedsMemo, (await WriteAsync(Correction(town) with { MeasureId = measure })).Refusal);
     }

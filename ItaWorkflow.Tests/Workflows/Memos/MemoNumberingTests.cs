@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Memos;
@@ -154,12 +154,13 @@ public sealed class MemoNumberingTests(Chain chain) : IClassFixture<Chain>
     private Task WriteInAsync(string prefix, NumberingMode mode, string? finance = null) =>
         chain.Database.ArrangeAsync(db =>
         {
-            db.Organization.Single().Numbering = mode;
+            db.Organization.Single().Numbering = new() { Mode = mode };
             db.Divisions.Single(d => d.Id == town.Strategy.Id).NumberPrefix = prefix;
             db.Divisions.Single(d => d.Id == town.Finance.Id).NumberPrefix = finance ?? "กค";
         });
 
-    private Task SwitchAsync(NumberingMode mode) => chain.Database.ArrangeAsync(db => db.Organization.Single().Numbering = mode);
+    private Task SwitchAsync(NumberingMode mode) =>
+        chain.Database.ArrangeAsync(db => db.Organization.Single().Numbering = new() { Mode = mode });
 
     private async Task UntilSomebodyWaitsForALockAsync()
     {

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
@@ -96,7 +97,7 @@ public sealed class SetLastOnPaperTests(Chain chain) : IClassFixture<Chain>
     private Task WriteInAsync(string prefix) =>
         chain.Database.ArrangeAsync(db =>
         {
-            db.Organization.Single().Numbering = NumberingMode.Counter;
+            db.Organization.Single().Numbering = new() { Mode = NumberingMode.Counter };
             db.Divisions.Single(d => d.Id == town.Strategy.Id).NumberPrefix = prefix;
         });
 }

@@ -31,7 +31,7 @@ internal sealed class LedgerOffice(
     public IReadOnlyList<Measure> Measures => measures;
     public IReadOnlyList<Checkpoint> Checkpoints => checkpoints;
     public HashSet<DateOnly> Free { get; } = [];
-    public LadderSettings Ladder { get; private set; } = LadderSettings.Usual;
+    public LadderSettings Ladder { get; private set; } = new LadderSettings();
     public bool IsHeadAway { get; set; }
 
     /// <summary>The clerk's post is vacant: the head of the division, whoever that is, acts.</summary>
@@ -94,13 +94,13 @@ internal sealed class LedgerOffice(
     }
 
     public void ChangeLadder(int seed) =>
-        Ladder = new(
-            [.. new[] { 45, 30, 20, 14, 10, 7, 5, 3, 1 }.Where((_, i) => (seed >> i & 1) == 1)],
-            seed % 2 == 0,
-            1 + seed % 3,
-            1 + seed % 3 + seed % 2,
-            3
-        );
+        Ladder = new()
+        {
+            DaysBefore = [.. new[] { 45, 30, 20, 14, 10, 7, 5, 3, 1 }.Where((_, i) => (seed >> i & 1) == 1)],
+            InWorkingDays = seed % 2 == 0,
+            HeadAfterWeeks = 1 + seed % 3,
+            ClerkAfterWeeks = 1 + seed % 3 + seed % 2,
+        };
 
     public ReminderFacts Facts() =>
         new([.. measures.SelectMany(Due)], [], [Recipient.From(Clerk)], new WorkingDays(Free)) { Ladder = Ladder };

@@ -94,10 +94,10 @@ public sealed class LedgerOnPostgresTests(TestDatabase database, MailServer mail
         await db.SaveChangesAsync();
         db.ChangeTracker.Entries<ActingAppointment>().ToList().ForEach(order => order.State = EntityState.Detached);
         await db.Organization.ExecuteUpdateAsync(set =>
-            set.SetProperty(o => o.RemindBefore, office.Ladder.DaysBefore.ToArray())
-                .SetProperty(o => o.RemindInWorkingDays, office.Ladder.InWorkingDays)
-                .SetProperty(o => o.RemindHeadAfterWeeks, office.Ladder.HeadAfterWeeks)
-                .SetProperty(o => o.RemindClerkAfterWeeks, office.Ladder.ClerkAfterWeeks)
+            set.SetProperty(o => o.Ladder.DaysBefore, office.Ladder.DaysBefore.ToArray())
+                .SetProperty(o => o.Ladder.InWorkingDays, office.Ladder.InWorkingDays)
+                .SetProperty(o => o.Ladder.HeadAfterWeeks, office.Ladder.HeadAfterWeeks)
+                .SetProperty(o => o.Ladder.ClerkAfterWeeks, office.Ladder.ClerkAfterWeeks)
         );
     }
 

@@ -26,9 +26,9 @@ internal sealed class LineOffice(TestDatabase database, ReminderOffice office, L
         server.Forget();
         await database.ReadAsync(db =>
             db.Organization.ExecuteUpdateAsync(set =>
-                set.SetProperty(o => o.LineToken, LineSettings.Seal(Token, ReminderOffice.Protection))
-                    .SetProperty(o => o.LineSecret, LineSettings.Seal(Secret, ReminderOffice.Protection))
-                    .SetProperty(o => o.LineMonthlyQuota, quota)
+                set.SetProperty(o => o.Line.Token, LineSettings.Seal(Token, ReminderOffice.Protection))
+                    .SetProperty(o => o.Line.Secret, LineSettings.Seal(Secret, ReminderOffice.Protection))
+                    .SetProperty(o => o.Line.MonthlyQuota, quota)
             )
         );
         return new(database, office, server);

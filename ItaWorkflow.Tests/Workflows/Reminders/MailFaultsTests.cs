@@ -118,7 +118,7 @@ public sealed class MailFaultsTests(TestDatabase database, MailServer mail)
     public async Task A_server_that_is_away_holds_up_no_notice_in_the_app()
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
-        await database.ReadAsync(db => db.Organization.ExecuteUpdateAsync(set => set.SetProperty(o => o.SmtpPort, 1)));
+        await database.ReadAsync(db => db.Organization.ExecuteUpdateAsync(set => set.SetProperty(o => o.Mail.Port, 1)));
         await office.OweAsync("Assigned 1");
         await office.OweAsync("Assigned 2");
 

@@ -40,10 +40,10 @@ internal sealed class ReminderOffice(TestDatabase database, Town town, long memo
         var town = await Town.FoundAsync(database);
         await using (var db = database.Open())
             await db.Organization.ExecuteUpdateAsync(set =>
-                set.SetProperty(o => o.SmtpHost, "127.0.0.1")
-                    .SetProperty(o => o.SmtpPort, mail.Port)
-                    .SetProperty(o => o.MailFrom, "ita@example.go.th")
-                    .SetProperty(o => o.PublicAddress, "https://ita.example.go.th")
+                set.SetProperty(o => o.Mail.Host, "127.0.0.1")
+                    .SetProperty(o => o.Mail.Port, mail.Port)
+                    .SetProperty(o => o.Mail.From, "ita@example.go.th")
+                    .SetProperty(o => o.Addresses.PublicAddress, "https://ita.example.go.th")
             );
         var memo = new Memo
         {

@@ -179,7 +179,14 @@ public sealed class ReminderPlanTests
     [InlineData("2027-04-21", 3)]
     public void An_office_sets_its_own_rungs_and_who_hears_when(string day, int told)
     {
-        var facts = Facts() with { Ladder = new([10, 2], true, 2, 3, 3) };
+        var ladder = new LadderSettings
+        {
+            DaysBefore = [10, 2],
+            InWorkingDays = true,
+            HeadAfterWeeks = 2,
+            ClerkAfterWeeks = 3,
+        };
+        var facts = Facts() with { Ladder = ladder };
         var morning = ThaiDate.At(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(8, 30));
 
         Assert.Equal(told, ReminderPlan.Owed(facts, morning).Count);
@@ -192,7 +199,7 @@ public sealed class ReminderPlanTests
             string.Join(
                 ", ",
                 ReminderPlan
-                    .Upcoming(Due, LadderSettings.Usual, NoHolidays, Nine(new DateOnly(2027, 3, 25)))
+                    .Upcoming(Due, new LadderSettings(), NoHolidays, Nine(new DateOnly(2027, 3, 25)))
                     .Select(rung => rung.Rung.Words())
             )
         );

@@ -27,7 +27,7 @@ public sealed class RouteChooserTests(Chain chain) : IClassFixture<Chain>, IAsyn
         await database.ArrangeAsync(db =>
         {
             db.RouteRules.RemoveRange(db.RouteRules);
-            db.Organization.Single().RouteByRuleOnly = false;
+            db.Organization.Single().Routes = new() { ByRuleOnly = false };
         });
     }
 
@@ -96,7 +96,7 @@ public sealed class RouteChooserTests(Chain chain) : IClassFixture<Chain>, IAsyn
     [Fact]
     public async Task Where_the_rule_or_the_office_does_not_allow_it_the_choice_counts_for_nothing()
     {
-        await database.ArrangeAsync(db => db.Organization.Single().RouteByRuleOnly = true);
+        await database.ArrangeAsync(db => db.Organization.Single().Routes = new() { ByRuleOnly = true });
         var id = await DraftAsync();
         await WishAsync(id, new(three, "อยากให้เร็ว", []));
         Assert.Equal(Both[0], (await ChooseAsync(id)).Route.Route.Key);

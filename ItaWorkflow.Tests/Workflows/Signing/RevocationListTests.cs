@@ -20,7 +20,8 @@ public sealed class RevocationListTests(TestDatabase database) : IClassFixture<T
         Assert.Null(await signing.SetPinAsync(town.FinanceHead));
         await database.ReadAsync(db =>
             db.Organization.ExecuteUpdateAsync(o =>
-                o.SetProperty(x => x.Name, "เทศบาลเมืองตัวอย่าง").SetProperty(x => x.PublicAddress, "https://ita.example.go.th/")
+                o.SetProperty(x => x.Name, "เทศบาลเมืองตัวอย่าง")
+                    .SetProperty(x => x.Addresses.PublicAddress, "https://ita.example.go.th/")
             )
         );
         database.Clock.Now = soonOver.AddDays(1);

@@ -42,7 +42,7 @@ internal sealed class ChannelsModel(
             .CalendarLinks.Where(l => l.PersonId == person.Id)
             .Select(l => (DateTimeOffset?)l.CreatedAt)
             .SingleOrDefaultAsync(cancel);
-        HasLine = await db.Organization.AnyAsync(o => o.LineToken != "" && o.LineSecret != "", cancel);
+        HasLine = (await db.Organization.Select(o => o.Line).SingleAsync(cancel)).CanPush;
         IsLineUsedUp = HasLine && await quota.ReadAsync(cancel) is { IsUsedUp: true };
     }
 
@@ -50,7 +50,7 @@ internal sealed class ChannelsModel(
     {
         var token = await renewCalendar.HandleAsync(new(person.Id), cancel);
         await OnGetAsync(cancel);
-        var known = await db.Organization.Select(o => o.PublicAddress).SingleAsync(cancel);
+        var known = await db.Organization.Select(o => o.Addresses.PublicAddress).SingleAsync(cancel);
         var address = known.Length > 0 ? known.TrimEnd('/') : $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
         CalendarAddress = $"{address}/calendar/{token}.ics";
         return Page();

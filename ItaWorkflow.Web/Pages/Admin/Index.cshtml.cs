@@ -88,14 +88,14 @@ internal sealed class IndexModel(ItaDbContext db, TimeProvider clock, Alarms ala
                 "/admin/reminders",
                 "bell",
                 "การเตือน",
-                $"ก่อนกำหนด {string.Join(", ", organization.RemindBefore)} {(organization.RemindInWorkingDays ? "วันทำการ" : "วัน")} และเมื่อเลยกำหนด"
+                $"ก่อนกำหนด {string.Join(", ", organization.Ladder.DaysBefore)} {(organization.Ladder.InWorkingDays ? "วันทำการ" : "วัน")} และเมื่อเลยกำหนด"
             ),
             new(
                 "/admin/mail",
                 "envelope-at",
                 "อีเมล",
-                organization.SmtpHost.Length > 0 ? $"ส่งผ่าน {organization.SmtpHost}" : "ยังไม่ได้ตั้งค่า แจ้งเตือนเฉพาะในระบบ",
-                organization is { SmtpHost: not "", PublicAddress: "" }
+                organization.Mail.Host.Length > 0 ? $"ส่งผ่าน {organization.Mail.Host}" : "ยังไม่ได้ตั้งค่า แจ้งเตือนเฉพาะในระบบ",
+                organization is { Mail.Host: not "", Addresses.PublicAddress: "" }
                     ? "อีเมลยังไม่มีลิงก์ เพราะยังไม่ได้บันทึกที่อยู่เว็บ"
                     : null
             ),
@@ -103,8 +103,8 @@ internal sealed class IndexModel(ItaDbContext db, TimeProvider clock, Alarms ala
                 "/admin/line",
                 "chat-dots",
                 "LINE",
-                organization.LineToken.Length > 0
-                    ? $"สรุปวันละหนึ่งข้อความ เดือนละไม่เกิน {organization.LineMonthlyQuota}"
+                organization.Line.Token.Length > 0
+                    ? $"สรุปวันละหนึ่งข้อความ เดือนละไม่เกิน {organization.Line.MonthlyQuota}"
                     : "ยังไม่ได้เปิดใช้"
             ),
             new("/admin/jobs", "clock-history", "งานตามเวลา", "การแจ้งเตือนและงานเบื้องหลัง ทำล่าสุดและครั้งต่อไป"),

@@ -27,7 +27,7 @@ public static class ChosenMemos
     )
     {
         var calendar = await db.WorkingDaysAsync(cancel);
-        var register = await db.Organization.AnyAsync(o => o.Numbering == NumberingMode.Register, cancel);
+        var register = await db.Organization.AnyAsync(o => o.Numbering.Mode == NumberingMode.Register, cancel);
         var year = MemoNumber.YearOf(ThaiDate.DayOf(now));
         var steps = await db
             .ApprovalSteps.AsNoTrackingWithIdentityResolution()

@@ -117,7 +117,7 @@ internal sealed class DecideModel(
     /// <summary>A number was typed into a page that was opened before the counter took over: nobody signs another one unread.</summary>
     private async Task<bool> IsNumberedByCounterAsync(long id, CancellationToken cancel) =>
         !string.IsNullOrWhiteSpace(Form.Number)
-        && await db.Organization.AnyAsync(o => o.Numbering == NumberingMode.Counter, cancel)
+        && await db.Organization.AnyAsync(o => o.Numbering.Mode == NumberingMode.Counter, cancel)
         && await db.Memos.AnyAsync(m => m.Id == id && m.Number == null && m.ReservedNumber != Form.Number, cancel);
 
     private async Task<IActionResult> DoneAsync(long id, CancellationToken cancel)
@@ -158,7 +158,7 @@ internal sealed class DecideModel(
         ReturnSteps = step.Kind.AllowedAt().Contains(Verdict.Return) ? ReturnPlaces.Of(Road.Case, Road.Definition!, step) : [];
         Since = await SinceSigned.ReadAsync(db, memo, person.Id, cancel);
         HasPin = await db.SigningKeys.AnyAsync(k => k.PersonId == person.Id && k.RevokedAt == null, cancel);
-        Numbering = await db.Organization.Select(o => o.Numbering).SingleAsync(cancel);
+        Numbering = await db.Organization.Select(o => o.Numbering.Mode).SingleAsync(cancel);
         SinceWords = WhereaboutsQuery.SinceWords(step.OpenedAt, clock.GetUtcNow(), await db.WorkingDaysAsync(cancel));
         return true;
     }

@@ -43,7 +43,7 @@ public static class WaitingMemos
     )
     {
         var calendar = await db.WorkingDaysAsync(cancel);
-        var register = await db.Organization.AnyAsync(o => o.Numbering == NumberingMode.Register, cancel);
+        var register = await db.Organization.AnyAsync(o => o.Numbering.Mode == NumberingMode.Register, cancel);
         var year = MemoNumber.YearOf(ThaiDate.DayOf(now));
         var rows = await db
             .ApprovalSteps.Where(s => s.PersonId == personId && s.State == StepState.Open)

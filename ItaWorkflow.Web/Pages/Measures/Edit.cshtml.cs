@@ -2,8 +2,8 @@ using System.Globalization;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
@@ -113,7 +113,7 @@ internal sealed class EditModel(
     }
 
     private async Task<bool> IsByMemoAsync(int id, CancellationToken cancel) =>
-        await db.Organization.AnyAsync(o => o.MeasureChanges == MeasureChanges.ByMemo, cancel)
+        await db.Organization.AnyAsync(o => o.Practice.MeasureChanges == MeasureChanges.ByMemo, cancel)
         && await db.Measures.AnyAsync(m => m.Id == id && m.State == MeasureState.Adopted, cancel);
 
     private async Task<bool> LoadAsync(int? id, bool fill, CancellationToken cancel)

@@ -31,7 +31,7 @@ internal sealed record MeasureReminders(IReadOnlyList<ToldReminder> Told, IReadO
             .Take(Shown * 2)
             .ToListAsync(cancel);
         var checkpoints = await db.Checkpoints.AsNoTracking().Where(c => c.FiscalYear == measure.FiscalYear).ToListAsync(cancel);
-        var ladder = await LadderSettings.ReadAsync(db, cancel);
+        var ladder = await db.Organization.Select(o => o.Ladder).SingleAsync(cancel);
         return new([.. ToldOf(rows).Take(Shown)], [.. ComingOf(measure, reports, checkpoints, ladder, days, now).Take(3)]);
     }
 

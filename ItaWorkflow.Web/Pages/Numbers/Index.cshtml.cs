@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
@@ -91,7 +90,7 @@ internal sealed class IndexModel(
         if (Year < ThisYear - 1 || Year > ThisYear + 1)
             return NotFound();
         Rows = await registers.ReadAsync(Year, cancel);
-        IsCounter = await db.Organization.AnyAsync(o => o.Numbering == NumberingMode.Counter, cancel);
+        IsCounter = await db.Organization.AnyAsync(o => o.Numbering.Mode == NumberingMode.Counter, cancel);
         return Page();
     }
 }

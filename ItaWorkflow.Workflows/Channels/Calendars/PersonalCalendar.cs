@@ -31,7 +31,7 @@ public sealed class PersonalCalendar(ItaDbContext db)
             return null;
         var office = await db.Organization.AsNoTracking().SingleAsync(cancel);
         var days = new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel));
-        var address = office.PublicAddress.TrimEnd('/');
+        var address = office.Addresses.PublicAddress.TrimEnd('/');
         var measures = await MeasuresAsync(person.PersonId, cancel);
         return CalendarFile.Write(
             $"กำหนดงานของท่าน {office.Name}",

@@ -30,14 +30,18 @@ public sealed class ChangeLineHandler(ItaDbContext db, IDataProtectionProvider p
     private async Task<Refusal?> ChangeAsync(ChangeLine command, AdministrativeAct act, CancellationToken cancel)
     {
         var organization = await db.Organization.SingleAsync(cancel);
-        if (command.IsOn && command.Token.Trim().Length == 0 && organization.LineToken.Length == 0)
+        var kept = organization.Line;
+        if (command.IsOn && command.Token.Trim().Length == 0 && kept.Token.Length == 0)
             return NoToken;
-        if (command.IsOn && command.Secret.Trim().Length == 0 && organization.LineSecret.Length == 0)
+        if (command.IsOn && command.Secret.Trim().Length == 0 && kept.Secret.Length == 0)
             return NoSecret;
 
-        organization.LineToken = Kept(command.IsOn, command.Token, organization.LineToken);
-        organization.LineSecret = Kept(command.IsOn, command.Secret, organization.LineSecret);
-        organization.LineMonthlyQuota = command.MonthlyQuota;
+        organization.Line = new()
+        {
+            Token = Kept(command.IsOn, command.Token, kept.Token),
+            Secret = Kept(command.IsOn, command.Secret, kept.Secret),
+            MonthlyQuota = command.MonthlyQuota,
+        };
         act.Record(
             JournalKind.OrganizationChanged,
             command.IsOn ? $"ตั้งค่า LINE เดือนละ {command.MonthlyQuota} ข้อความ" : "ปิดการส่ง LINE"

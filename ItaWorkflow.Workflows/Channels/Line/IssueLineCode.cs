@@ -22,7 +22,7 @@ public sealed class IssueLineCodeHandler(ItaDbContext db, TimeProvider clock)
 
     public async Task<IssueLineCodeOutcome> HandleAsync(IssueLineCode command, CancellationToken cancel)
     {
-        if (!await db.Organization.AnyAsync(o => o.LineToken != "" && o.LineSecret != "", cancel))
+        if (!(await db.Organization.Select(o => o.Line).SingleAsync(cancel)).CanPush)
             return new(null, NoLine);
         if (await db.Persons.AnyAsync(p => p.Id == command.PersonId && p.LineUserId != "", cancel))
             return new(null, IsLinked);

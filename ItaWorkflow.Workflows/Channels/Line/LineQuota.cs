@@ -28,6 +28,6 @@ public sealed class LineQuota(ItaDbContext db, TimeProvider clock)
             .Select(r => r.DeliveryKey)
             .Distinct()
             .CountAsync(cancel);
-        return new(first, used, await db.Organization.Select(o => o.LineMonthlyQuota).SingleAsync(cancel));
+        return new(first, used, await db.Organization.Select(o => o.Line.MonthlyQuota).SingleAsync(cancel));
     }
 }

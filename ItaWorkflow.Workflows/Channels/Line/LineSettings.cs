@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Settings;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace ItaWorkflow.Workflows.Channels.Line;
@@ -12,8 +12,8 @@ public sealed record LineSettings(string Token, string Secret, string PublicAddr
 
     /// <returns>null: LINE is not set up.</returns>
     public static LineSettings? Of(OrganizationProfile? organization, IDataProtectionProvider protection) =>
-        organization is { LineToken.Length: > 0, LineSecret.Length: > 0 }
-            ? new(Open(organization.LineToken, protection), Open(organization.LineSecret, protection), organization.PublicAddress)
+        organization is { Line: { CanPush: true } line }
+            ? new(Open(line.Token, protection), Open(line.Secret, protection), organization.Addresses.PublicAddress)
             : null;
 
     /// <summary>What to store of a secret that was typed.</summary>

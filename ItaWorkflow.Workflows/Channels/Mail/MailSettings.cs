@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Settings;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace ItaWorkflow.Workflows.Channels.Mail;
@@ -19,16 +19,16 @@ public sealed record MailSettings(
 
     /// <returns>null: no mail server is set up yet.</returns>
     public static MailSettings? Of(OrganizationProfile? organization, IDataProtectionProvider protection) =>
-        organization is { SmtpHost.Length: > 0, MailFrom.Length: > 0 }
+        organization is { Mail: { CanSend: true } mail }
             ? new(
-                organization.SmtpHost,
-                organization.SmtpPort,
-                organization.SmtpTls,
-                organization.SmtpUser,
-                Open(organization.SmtpSecret, protection),
-                organization.MailFrom,
+                mail.Host,
+                mail.Port,
+                mail.Tls,
+                mail.User,
+                Open(mail.Secret, protection),
+                mail.From,
                 organization.Name,
-                organization.PublicAddress
+                organization.Addresses.PublicAddress
             )
             : null;
 

@@ -17,7 +17,7 @@ public sealed class AllowRouteChoiceHandler(ItaDbContext db, TimeProvider clock)
             async act =>
             {
                 var organization = await db.Organization.SingleAsync(cancel);
-                organization.RouteByRuleOnly = !command.Allowed;
+                organization.Routes = organization.Routes with { ByRuleOnly = !command.Allowed };
                 act.Record(
                     JournalKind.RouteRuleChanged,
                     command.Allowed

@@ -5,6 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Data.Signing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -46,8 +47,8 @@ public sealed class CertificateAuthority(
         var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
         var row = await CurrentAsync(organization, cancel);
         using var authority = Open(row);
-        var address = organization.PublicAddress.TrimEnd('/') + await ListPathAsync(row, cancel);
-        var list = organization.PublicAddress.Length > 0 ? new Uri(address) : null;
+        var address = organization.Addresses.PublicAddress.TrimEnd('/') + await ListPathAsync(row, cancel);
+        var list = organization.Addresses.PublicAddress.Length > 0 ? new Uri(address) : null;
         return CertificateProfile.Officer(person.Name, organization.Name, key, authority, list, clock.GetUtcNow());
     }
 

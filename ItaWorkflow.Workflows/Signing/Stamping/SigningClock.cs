@@ -33,7 +33,7 @@ public sealed class SigningClock(ItaDbContext db, TimeProvider clock)
     public async Task<(DateTimeOffset Now, Refusal? Refusal)> NowAsync(long caseId, CancellationToken cancel)
     {
         // What an authority will say of the next signature is compared with what it said of the last: its clock may be ahead of ours.
-        var isStamped = await db.Organization.AnyAsync(o => o.TimestampUrl != "", cancel);
+        var isStamped = await db.Organization.AnyAsync(o => o.Addresses.TimestampUrl != "", cancel);
         var times = await TimesAsync(db.SignedDocuments.Where(d => d.CaseId == caseId), cancel);
         var last = times.Max(t => isStamped || !(t.Stamped > t.Claimed) ? t.Claimed : t.Stamped);
         var now = clock.GetUtcNow();

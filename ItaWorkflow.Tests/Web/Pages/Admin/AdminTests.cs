@@ -47,7 +47,7 @@ public sealed class AdminTests(TestDatabase database) : IClassFixture<TestDataba
     {
         await database.ReadAsync(db =>
             db.Organization.ExecuteUpdateAsync(set =>
-                set.SetProperty(o => o.PublicAddress, "").SetProperty(o => o.SmtpHost, "mail.example.go.th")
+                set.SetProperty(o => o.Addresses.PublicAddress, "").SetProperty(o => o.Mail.Host, "mail.example.go.th")
             )
         );
         using var administrator = await new Client(_application).SignInAsync("admin");

@@ -23,7 +23,7 @@ public sealed class OrganizationTests(TestDatabase database, Browser browser) : 
     {
         await using var stamper = await TrialTimestamper.StartAsync();
         await database.ReadAsync(db =>
-            db.Organization.ExecuteUpdateAsync(o => o.SetProperty(x => x.TimestampUrl, "http://tsa.test/"))
+            db.Organization.ExecuteUpdateAsync(o => o.SetProperty(x => x.Addresses.TimestampUrl, "http://tsa.test/"))
         );
         using var client = await new Client(_application).SignInAsync("admin");
         Assert.Contains("ยังไม่ได้ระบุว่าเชื่อถือผู้ให้บริการใด", await client.ReadAsync(Page), StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using ItaWorkflow.Data.Approvals;
-using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
 using Microsoft.Playwright;
 
@@ -105,12 +105,12 @@ public sealed class DecideTests(Chain chain, Browser browser) : IClassFixture<Ch
         using var head = await new Client(application).SignInAsync("strategy-head");
         var fields = await FieldsAsync(id, Verdict.Endorse, Chain.Pin);
         fields["Form.Number"] = "77";
-        await chain.Database.ArrangeAsync(db => db.Organization.Single().Numbering = NumberingMode.Counter);
+        await chain.Database.ArrangeAsync(db => db.Organization.Single().Numbering = new() { Mode = NumberingMode.Counter });
 
         var told = await PostedAsync(head, id, fields);
         fields.Remove("Form.Number");
         using var again = await head.PostAsync($"/approvals/{id}", fields);
-        await chain.Database.ArrangeAsync(db => db.Organization.Single().Numbering = NumberingMode.Register);
+        await chain.Database.ArrangeAsync(db => db.Organization.Single().Numbering = new() { Mode = NumberingMode.Register });
 
         Assert.Contains("เลขที่ท่านกรอกจึงไม่ได้ใช้", told, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);

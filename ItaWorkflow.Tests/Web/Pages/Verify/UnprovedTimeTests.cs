@@ -41,5 +41,7 @@ public sealed class UnprovedTimeTests(Chain chain, Browser browser) : IClassFixt
     }
 
     private Task<int> StampByAsync(string address) =>
-        chain.Database.ReadAsync(db => db.Organization.ExecuteUpdateAsync(o => o.SetProperty(x => x.TimestampUrl, address)));
+        chain.Database.ReadAsync(db =>
+            db.Organization.ExecuteUpdateAsync(o => o.SetProperty(x => x.Addresses.TimestampUrl, address))
+        );
 }

@@ -34,7 +34,7 @@ public sealed class ChangeLineTests(TestDatabase database) : IClassFixture<TestD
 
     private Task<Kept> KeptAsync() =>
         database.ReadAsync(db =>
-            db.Organization.Select(o => new Kept(o.LineToken, o.LineSecret, o.LineMonthlyQuota)).SingleAsync()
+            db.Organization.Select(o => new Kept(o.Line.Token, o.Line.Secret, o.Line.MonthlyQuota)).SingleAsync()
         );
 
     private sealed record Kept(string Token, string Secret, int Quota);

@@ -29,7 +29,7 @@ public sealed class IssueLineCodeTests(TestDatabase database, MailServer mail, L
         await office.LinkAsync(office.Office.Town.Officer);
 
         Assert.Equal(IssueLineCodeHandler.IsLinked, (await IssueAsync(office.Office.Town.Officer.Id)).Refusal);
-        await database.ReadAsync(db => db.Organization.ExecuteUpdateAsync(set => set.SetProperty(o => o.LineToken, "")));
+        await database.ReadAsync(db => db.Organization.ExecuteUpdateAsync(set => set.SetProperty(o => o.Line.Token, "")));
         Assert.Equal(IssueLineCodeHandler.NoLine, (await IssueAsync(office.Office.Town.Mayor.Id)).Refusal);
     }
 

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Channels;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
@@ -12,15 +13,21 @@ public sealed class ChangeMailTests(TestDatabase database) : IClassFixture<TestD
     public async Task The_password_is_sealed_and_kept_while_its_field_is_empty()
     {
         var town = await Town.FoundAsync(database);
-        var command = new ChangeMail(town.Administrator.Id, "127.0.0.1", 2525, false, "", "", "ita@example.go.th");
+        var account = new MailAccount
+        {
+            Host = "127.0.0.1",
+            Port = 2525,
+            From = "ita@example.go.th",
+        };
+        var command = new ChangeMail(town.Administrator.Id, account, "");
 
-        Assert.Equal(ChangeMailHandler.BadHost, await HandleAsync(command with { Host = "no host" }));
-        Assert.Equal(ChangeMailHandler.BadPort, await HandleAsync(command with { Port = 0 }));
-        Assert.Equal(ChangeMailHandler.BadFrom, await HandleAsync(command with { From = "nobody" }));
-        Assert.Null(await HandleAsync(command with { User = "ita", Password = "hunter2-secret" }));
+        Assert.Equal(ChangeMailHandler.BadHost, await HandleAsync(command with { Account = account with { Host = "no host" } }));
+        Assert.Equal(ChangeMailHandler.BadPort, await HandleAsync(command with { Account = account with { Port = 0 } }));
+        Assert.Equal(ChangeMailHandler.BadFrom, await HandleAsync(command with { Account = account with { From = "nobody" } }));
+        Assert.Null(await HandleAsync(command with { Account = account with { User = "ita" }, Password = "hunter2-secret" }));
         var sealedOnce = await SecretAsync();
         Assert.DoesNotContain("hunter2", sealedOnce, StringComparison.Ordinal);
-        Assert.Null(await HandleAsync(command with { User = "ita" }));
+        Assert.Null(await HandleAsync(command with { Account = account with { User = "ita" } }));
         Assert.Equal(sealedOnce, await SecretAsync());
 
         Assert.Null(await HandleAsync(command));
@@ -30,5 +37,5 @@ public sealed class ChangeMailTests(TestDatabase database) : IClassFixture<TestD
     private Task<Refusal?> HandleAsync(ChangeMail command) =>
         database.AskAsync((ChangeMailHandler h) => h.HandleAsync(command, default));
 
-    private Task<string> SecretAsync() => database.ReadAsync(db => db.Organization.Select(o => o.SmtpSecret).SingleAsync());
+    private Task<string> SecretAsync() => database.ReadAsync(db => db.Organization.Select(o => o.Mail.Secret).SingleAsync());
 }

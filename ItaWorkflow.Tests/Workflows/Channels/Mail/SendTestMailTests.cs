@@ -27,7 +27,19 @@ public sealed class SendTestMailTests(TestDatabase database, MailServer mail)
         Task<Refusal?> ServerAsync(int port) =>
             database.AskAsync(
                 (ChangeMailHandler h) =>
-                    h.HandleAsync(new(town.Administrator.Id, "127.0.0.1", port, false, "", "", "ita@example.go.th"), default)
+                    h.HandleAsync(
+                        new(
+                            town.Administrator.Id,
+                            new()
+                            {
+                                Host = "127.0.0.1",
+                                Port = port,
+                                From = "ita@example.go.th",
+                            },
+                            ""
+                        ),
+                        default
+                    )
             );
     }
 }

@@ -19,7 +19,7 @@ public sealed class AllowRouteChoiceTests(Chain chain) : IClassFixture<Chain>
         );
         Assert.Equal(
             !allowed,
-            await chain.Database.ReadAsync(db => db.Organization.Select(o => o.RouteByRuleOnly).SingleAsync())
+            await chain.Database.ReadAsync(db => db.Organization.Select(o => o.Routes.ByRuleOnly).SingleAsync())
         );
     }
 }

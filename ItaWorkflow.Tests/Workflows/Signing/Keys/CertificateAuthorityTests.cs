@@ -11,7 +11,7 @@ public sealed class CertificateAuthorityTests(TestDatabase database) : IClassFix
     {
         var signing = await SigningTown.FoundAsync(database);
         await database.ReadAsync(db =>
-            db.Organization.ExecuteUpdateAsync(o => o.SetProperty(x => x.PublicAddress, "https://ita.example.go.th/"))
+            db.Organization.ExecuteUpdateAsync(o => o.SetProperty(x => x.Addresses.PublicAddress, "https://ita.example.go.th/"))
         );
         var town = signing.Town;
         await Task.WhenAll(new[] { town.Mayor, town.Deputy, town.Clerk, town.StrategyHead }.Select(p => signing.SetPinAsync(p)));

@@ -42,7 +42,9 @@ public sealed class TrustStamperTests(Chain chain) : IClassFixture<Chain>
         Assert.Null(await DecideAsync(id, chain.Town.Clerk));
 
         // Time by the authority beside time by our own clock.
-        await chain.Database.ReadAsync(db => db.Organization.ExecuteUpdateAsync(o => o.SetProperty(x => x.TimestampUrl, "")));
+        await chain.Database.ReadAsync(db =>
+            db.Organization.ExecuteUpdateAsync(o => o.SetProperty(x => x.Addresses.TimestampUrl, ""))
+        );
         Assert.Null(await DecideAsync(id, chain.Town.Deputy));
         Assert.Null(await DecideAsync(id, chain.Town.Mayor, Verdict.Approve));
         var whole = await VerifyAsync(id);
@@ -109,7 +111,7 @@ public sealed class TrustStamperTests(Chain chain) : IClassFixture<Chain>
 
     private Task<int> StampByAsync(TrialTimestamper stamper) =>
         chain.Database.ReadAsync(db =>
-            db.Organization.ExecuteUpdateAsync(o => o.SetProperty(x => x.TimestampUrl, stamper.Address.ToString()))
+            db.Organization.ExecuteUpdateAsync(o => o.SetProperty(x => x.Addresses.TimestampUrl, stamper.Address.ToString()))
         );
 
     /// <summary>Both clocks tell the real time, as the authority does.</summary>

@@ -34,7 +34,7 @@ internal sealed class IndexModel(
     {
         Jobs = await clockFace.ReadAsync(cancel);
         Standing = await alarms.ReadAsync(cancel);
-        HasMailServer = await db.Organization.AnyAsync(o => o.SmtpHost != "" && o.MailFrom != "", cancel);
+        HasMailServer = (await db.Organization.Select(o => o.Mail).SingleAsync(cancel)).CanSend;
         var mails = db.Reminders.Where(r => r.Channel != Channel.InApp && r.SentAt == null);
         WaitingMails = await mails.CountAsync(r => r.Channel == Channel.Email && r.CancelledAt == null, cancel);
         var week = clock.GetUtcNow().AddDays(-7);

@@ -40,7 +40,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ChangeLi
 
     public async Task<IActionResult> OnPostOffAsync(CancellationToken cancel)
     {
-        var limit = await db.Organization.Select(o => o.LineMonthlyQuota).SingleAsync(cancel);
+        var limit = await db.Organization.Select(o => o.Line.MonthlyQuota).SingleAsync(cancel);
         await change.HandleAsync(new(person.Id, false, "", "", limit), cancel);
         return Done("ปิดการส่ง LINE แล้ว");
     }
@@ -54,12 +54,14 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ChangeLi
     private async Task ReadAsync(bool fill, CancellationToken cancel)
     {
         var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
-        HasLine = organization is { LineToken.Length: > 0, LineSecret.Length: > 0 };
+        HasLine = organization.Line.CanPush;
         Linked = await db.Persons.CountAsync(p => p.IsActive && p.LineUserId != "", cancel);
         Month = await quota.ReadAsync(cancel);
-        WebhookAddress = organization.PublicAddress.Length > 0 ? organization.PublicAddress.TrimEnd('/') + Webhook.Path : "";
+        WebhookAddress = organization.Addresses.PublicAddress is { Length: > 0 } address
+            ? address.TrimEnd('/') + Webhook.Path
+            : "";
         if (fill)
-            Input = new() { MonthlyQuota = organization.LineMonthlyQuota };
+            Input = new() { MonthlyQuota = organization.Line.MonthlyQuota };
     }
 }
 

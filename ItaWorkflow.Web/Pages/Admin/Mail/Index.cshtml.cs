@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using ItaWorkflow.Data.Channels;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Channels.Mail;
+using ItaWorkflow.Workflows.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -40,16 +42,15 @@ internal sealed class IndexModel(
     {
         if (ModelState.IsValid)
         {
-            var command = new ChangeMail(
-                person.Id,
-                Input.Host ?? "",
-                Input.Port,
-                Input.Tls,
-                Input.User ?? "",
-                Input.Password ?? "",
-                Input.From ?? ""
-            );
-            if (await change.HandleAsync(command, cancel) is not { } refusal)
+            var account = new MailAccount
+            {
+                Host = Input.Host ?? "",
+                Port = Input.Port,
+                Tls = Input.Tls,
+                User = Input.User ?? "",
+                From = Input.From ?? "",
+            };
+            if (await change.HandleAsync(new(person.Id, account, Input.Password ?? ""), cancel) is not { } refusal)
                 return Done("บันทึกการตั้งค่าอีเมลแล้ว ลองส่งอีเมลทดสอบได้");
             ModelState.Refuse(refusal);
         }
@@ -93,18 +94,19 @@ internal sealed class IndexModel(
     private async Task ReadAsync(bool fill, CancellationToken cancel)
     {
         var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
-        HasPublicAddress = organization.PublicAddress.Length > 0;
+        var mail = organization.Mail;
+        HasPublicAddress = organization.Addresses.PublicAddress.Length > 0;
         PublicAddress ??= $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
-        HasServer = organization.SmtpHost.Length > 0;
-        HasPassword = organization.SmtpSecret.Length > 0;
+        HasServer = mail.Host.Length > 0;
+        HasPassword = mail.Secret.Length > 0;
         if (fill)
             Input = new()
             {
-                Host = organization.SmtpHost,
-                Port = organization.SmtpPort,
-                Tls = organization.SmtpTls,
-                User = organization.SmtpUser,
-                From = organization.MailFrom,
+                Host = mail.Host,
+                Port = mail.Port,
+                Tls = mail.Tls,
+                User = mail.User,
+                From = mail.From,
             };
     }
 }

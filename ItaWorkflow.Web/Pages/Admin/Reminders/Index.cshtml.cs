@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
-using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,29 +26,14 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var ladder = await ReadAsync(cancel);
-        Input = new()
-        {
-            DaysBefore = string.Join(' ', ladder.DaysBefore),
-            InWorkingDays = ladder.InWorkingDays,
-            HeadAfterWeeks = ladder.HeadAfterWeeks,
-            ClerkAfterWeeks = ladder.ClerkAfterWeeks,
-            StepEvery = ladder.StepEvery,
-        };
+        Input = new() { DaysBefore = string.Join(' ', ladder.DaysBefore), Ladder = ladder };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (ModelState.IsValid)
         {
-            var command = new ChangeReminders(
-                person.Id,
-                Input.DaysBefore ?? "",
-                Input.InWorkingDays,
-                Input.HeadAfterWeeks,
-                Input.ClerkAfterWeeks,
-                Input.StepEvery
-            );
-            if (await change.HandleAsync(command, cancel) is not { } refusal)
+            if (await change.HandleAsync(new(person.Id, Input.DaysBefore ?? "", Input.Ladder), cancel) is not { } refusal)
             {
                 TempData["Toast"] = "บันทึกการเตือนแล้ว";
                 return Redirect("~/admin/reminders");
@@ -63,7 +48,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
 
     private async Task<LadderSettings> ReadAsync(CancellationToken cancel)
     {
-        var ladder = await LadderSettings.ReadAsync(db, cancel);
+        var ladder = await db.Organization.Select(o => o.Ladder).SingleAsync(cancel);
         var days = new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel));
         var year = FiscalYear.Of(clock.Today());
         Due = clock.Today() <= year.HalfYear ? year.HalfYear : year.Last;
@@ -95,14 +80,5 @@ internal sealed class RemindersInput
     [StringLength(100)]
     public string? DaysBefore { get; set; } = "";
 
-    public bool InWorkingDays { get; set; }
-
-    [Range(1, 52, ErrorMessage = "จำนวนสัปดาห์ต้องอยู่ระหว่าง 1 ถึง 52")]
-    public int HeadAfterWeeks { get; set; } = 1;
-
-    [Range(1, 52, ErrorMessage = "จำนวนสัปดาห์ต้องอยู่ระหว่าง 1 ถึง 52")]
-    public int ClerkAfterWeeks { get; set; } = 2;
-
-    [Range(1, 30, ErrorMessage = "จำนวนวันทำการต้องอยู่ระหว่าง 1 ถึง 30")]
-    public int StepEvery { get; set; } = 3;
+    public LadderSettings Ladder { get; set; } = new();
 }

@@ -90,7 +90,7 @@ internal sealed class IndexModel(
             .. rules.Select(r => new RuleRow(r, r.Words(r.Division?.Name), published.FirstOrDefault(p => p.Key == r.RouteKey))),
         ];
         Usual = published.FirstOrDefault();
-        MayLeaveUsual = !await db.Organization.Select(o => o.RouteByRuleOnly).SingleAsync(cancel);
+        MayLeaveUsual = !await db.Organization.Select(o => o.Routes.ByRuleOnly).SingleAsync(cancel);
         Divisions = await db.DivisionsAsync(cancel);
     }
 }

@@ -1,17 +1,18 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text;
-using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Settings;
 using ItaWorkflow.Workflows.Signing.Stamping;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Web.Pages.Admin.Organization;
+namespace ItaWorkflow.Web.Pages.Admin.Settings;
 
 internal sealed class IndexModel(
     ItaDbContext db,
@@ -42,11 +43,9 @@ internal sealed class IndexModel(
             Address = organization.Address,
             Phone = organization.Phone,
             Numbering = organization.Numbering,
-            ActingEnd = organization.ActingEnd,
-            SameOfficer = organization.SameOfficer,
-            MeasureChanges = organization.MeasureChanges,
-            PublicAddress = organization.PublicAddress,
-            TimestampUrl = organization.TimestampUrl,
+            Practice = organization.Practice,
+            PublicAddress = organization.Addresses.PublicAddress,
+            TimestampUrl = organization.Addresses.TimestampUrl,
         };
     }
 
@@ -60,14 +59,9 @@ internal sealed class IndexModel(
             Input.Address ?? "",
             Input.Phone ?? "",
             Input.Numbering,
-            Input.PublicAddress ?? "",
-            Input.TimestampUrl ?? ""
-        )
-        {
-            ActingEnd = Input.ActingEnd,
-            SameOfficer = Input.SameOfficer,
-            MeasureChanges = Input.MeasureChanges,
-        };
+            Input.Practice,
+            new() { PublicAddress = Input.PublicAddress ?? "", TimestampUrl = Input.TimestampUrl ?? "" }
+        );
         return await change.HandleAsync(command, cancel) is { } refusal
             ? await AgainAsync(refusal, cancel)
             : Done("บันทึกข้อมูลหน่วยงานแล้ว");
@@ -140,7 +134,7 @@ internal sealed class IndexModel(
             ? $"data:{organization.EmblemType};base64,{Convert.ToBase64String(bytes)}"
             : null;
         Stampers = [.. (await db.TrustedStampers.AsNoTracking().OrderBy(s => s.Id).ToListAsync(cancel)).Select(StamperRow.Of)];
-        StampsProveNothing = organization.TimestampUrl.Length > 0 && Stampers.All(s => s.EndedAt is not null);
+        StampsProveNothing = organization.Addresses.TimestampUrl.Length > 0 && Stampers.All(s => s.EndedAt is not null);
         return organization;
     }
 }
@@ -157,10 +151,8 @@ internal sealed class OrganizationInput
     [StringLength(100)]
     public string? Phone { get; set; } = "";
 
-    public NumberingMode Numbering { get; set; }
-    public ActingEnd ActingEnd { get; set; }
-    public SameOfficer SameOfficer { get; set; }
-    public MeasureChanges MeasureChanges { get; set; }
+    public NumberingSettings Numbering { get; set; } = new();
+    public Practice Practice { get; set; } = new();
 
     [StringLength(300)]
     public string? PublicAddress { get; set; } = "";

@@ -1,10 +1,9 @@
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
-using ItaWorkflow.Workflows.Channels.Mail;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Settings;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Channels.Mail;
+namespace ItaWorkflow.Tests.Workflows.Settings;
 
 public sealed class ChangePublicAddressTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
@@ -18,7 +17,7 @@ public sealed class ChangePublicAddressTests(TestDatabase database) : IClassFixt
 
         Assert.Equal(
             "https://intranet.example.go.th",
-            await database.ReadAsync(db => db.Organization.Select(o => o.PublicAddress).SingleAsync())
+            await database.ReadAsync(db => db.Organization.Select(o => o.Addresses.PublicAddress).SingleAsync())
         );
         Assert.Equal(
             1,

@@ -7,7 +7,7 @@ using ItaWorkflow.Workflows.Files;
 using ItaWorkflow.Workflows.Files.Pictures;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Organization;
+namespace ItaWorkflow.Workflows.Settings;
 
 /// <summary>The emblem at the head of every sheet from now on; sheets already signed keep theirs.</summary>
 /// <param name="Picture">null: back to the neutral placeholder.</param>

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Signing;
 using ItaWorkflow.Workflows.Signing.Stamping;
 
-namespace ItaWorkflow.Web.Pages.Admin.Organization;
+namespace ItaWorkflow.Web.Pages.Admin.Settings;
 
 /// <summary>A time-stamp authority, or who certifies it, as the administrator reads it.</summary>
 public sealed record StamperRow(

@@ -3,10 +3,10 @@ using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Files.Pictures;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Settings;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Organization;
+namespace ItaWorkflow.Tests.Workflows.Settings;
 
 public sealed class ChangeEmblemTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

@@ -1,0 +1,60 @@
+using ItaWorkflow.Data.Channels;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Data.Routes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ItaWorkflow.Data.Settings;
+
+/// <summary>
+/// The one organization of this database (there is never a second row): how it stands on paper, and its settings, a record for each
+/// subject that is kept as a whole.
+/// </summary>
+public sealed class OrganizationProfile
+{
+    public const int TheOnlyId = 1;
+
+    public int Id { get; private set; } = TheOnlyId;
+
+    /// <summary>เทศบาลตำบลตัวอย่าง, as it stands on paper.</summary>
+    public required string Name { get; set; }
+
+    public string Address { get; set; } = "";
+    public string Phone { get; set; } = "";
+
+    /// <summary>PNG, JPEG or SVG of the emblem for the sheet; null: the neutral placeholder.</summary>
+    public byte[]? Emblem { get; set; }
+
+    public string? EmblemType { get; set; }
+
+    public OfficeAddresses Addresses { get; set; } = new();
+    public Practice Practice { get; set; } = new();
+    public NumberingSettings Numbering { get; set; } = new();
+    public RouteSettings Routes { get; set; } = new();
+    public LadderSettings Ladder { get; set; } = new();
+    public MailAccount Mail { get; set; } = new();
+    public LineAccount Line { get; set; } = new();
+
+    /// <summary>Filled with invented people: every page says so.</summary>
+    public bool IsDemonstration { get; set; }
+
+    /// <summary>The demonstration's officers do not have all their keys and memos yet: a start that was cut off is finished by the next.</summary>
+    public bool IsBeingFilled { get; set; }
+}
+
+internal sealed class OrganizationProfileMapping : IEntityTypeConfiguration<OrganizationProfile>
+{
+    public void Configure(EntityTypeBuilder<OrganizationProfile> entity)
+    {
+        entity.ToTable("organization", table => table.HasCheckConstraint("only_one", "id = 1"));
+        entity.Property(o => o.Id).ValueGeneratedNever();
+        entity.ComplexProperty(o => o.Addresses, OfficeAddresses.Map);
+        entity.ComplexProperty(o => o.Practice, Practice.Map);
+        entity.ComplexProperty(o => o.Numbering, NumberingSettings.Map);
+        entity.ComplexProperty(o => o.Routes, RouteSettings.Map);
+        entity.ComplexProperty(o => o.Ladder, LadderSettings.Map);
+        entity.ComplexProperty(o => o.Mail, MailAccount.Map);
+        entity.ComplexProperty(o => o.Line, LineAccount.Map);
+    }
+}
