@@ -14,15 +14,7 @@ public sealed class CaseEnding(ItaDbContext db, EndingWork work)
 {
     public async Task EndAsync(CaseInHand hand, CancellationToken cancel)
     {
-        var decided = hand
-            .Case.Steps.Where(s => s.State is StepState.Decided)
-            .OrderBy(s => s.DecidedAt)
-            .ThenBy(s => s.Ordinal)
-            .ToList();
-        // A route may draw where a return leads; when it leads to the end, the memo is its drafter's again.
-        var order = decided is [.., { Verdict: Verdict.Return } back]
-            ? back
-            : decided.FindLast(s => Order(s) is not (null or MemoState.Returned));
+        var order = LastOrder(hand.Case);
         var state = (order is null ? null : Order(order)) ?? MemoState.Acknowledged;
         var how = state switch
         {
@@ -34,6 +26,19 @@ public sealed class CaseEnding(ItaDbContext db, EndingWork work)
         db.Reminders.AddRange(Told(hand, order));
         Record(hand.Memo, hand.Now, null);
         await work.EndAsync(hand.Memo, hand.Now, cancel);
+    }
+
+    private static ApprovalStep? LastOrder(ApprovalCase approval)
+    {
+        var decided = approval
+            .Steps.Where(s => s.State is StepState.Decided)
+            .OrderBy(s => s.DecidedAt)
+            .ThenBy(s => s.Ordinal)
+            .ToList();
+        // A route may draw where a return leads; when it leads to the end, the memo is its drafter's again.
+        return decided is [.., { Verdict: Verdict.Return } back]
+            ? back
+            : decided.FindLast(s => Order(s) is not (null or MemoState.Returned));
     }
 
     private static MemoState? Order(ApprovalStep step) => VerdictMeaning.Of(step.Verdict!.Value).Order;
