@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows;
 
-/// <summary>The one way to change several things together.</summary>
+/// <summary>The ways to change several things together.</summary>
 internal static class OneTransaction
 {
     /// <param name="act">
@@ -39,4 +39,38 @@ internal static class OneTransaction
             },
             cancel
         );
+
+    /// <summary>Saves what was changed already, and first does what must stand in the same transaction; what it throws undoes all.</summary>
+    /// <param name="isKept">Asked when the connection broke at the commit.</param>
+    public static async Task SaveInOneTransactionAsync(
+        this ItaDbContext db,
+        Func<CancellationToken, Task> first,
+        Func<CancellationToken, Task<bool>> isKept,
+        CancellationToken cancel
+    )
+    {
+        await db
+            .Database.CreateExecutionStrategy()
+            .ExecuteInTransactionAsync(
+                async stop =>
+                {
+                    await first(stop);
+                    await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, stop);
+                },
+                isKept,
+                cancel
+            );
+        db.ChangeTracker.AcceptAllChanges();
+    }
+
+    /// <summary>Apart from whoever asks: it stays, whatever becomes of them.</summary>
+    public static async Task<T> InOwnTransactionAsync<T>(
+        this DbContextOptions<ItaDbContext> options,
+        Func<ItaDbContext, CancellationToken, Task<T>> act,
+        CancellationToken cancel
+    )
+    {
+        await using var own = new ItaDbContext(options);
+        return await own.InOneTransactionAsync(stop => act(own, stop), cancel);
+    }
 }

@@ -34,6 +34,34 @@ internal static class Rereading
         }
     }
 
+    /// <returns>false: another was quicker, and nothing of this stays.</returns>
+    public static async Task<bool> TrySaveAsync(this ItaDbContext db, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException lost) when (lost.IsLost())
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    /// <param name="lost">The answer when another was quicker.</param>
+    public static async Task<T> OrIfLostAsync<T>(this Task<T> act, T lost)
+    {
+        try
+        {
+            return await act;
+        }
+        catch (DbUpdateException failure) when (failure.IsLost())
+        {
+            return lost;
+        }
+    }
+
     /// <summary>Another was quicker: what was read is no longer so.</summary>
     public static bool IsLost(this DbUpdateException failure) =>
         failure

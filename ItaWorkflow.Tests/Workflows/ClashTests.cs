@@ -68,7 +68,7 @@ public sealed class ClashTests(Chain chain) : IClassFixture<Chain>
 
         var outcomes = await Task.WhenAll(desk.WriteAsync(both), desk.WriteAsync(both));
 
-        Assert.Equal(WriteMeasureHandler.HasMoved, Assert.Single(outcomes, o => o.Refusal is not null).Refusal);
+        Assert.Equal(MeasureRefusals.HasMoved, Assert.Single(outcomes, o => o.Refusal is not null).Refusal);
         Assert.Equal(2, (await desk.MeasureAsync(id)).Ownerships.Count);
     }
 

@@ -11,7 +11,7 @@ namespace ItaWorkflow.Workflows.Adoption;
 /// <summary>The memo that asks the head to adopt measures, as it is begun; its drafter may write it otherwise.</summary>
 internal static class AdoptionMemo
 {
-    public static async Task<(MemoContent Content, IReadOnlyList<PreparedFile> Files)> WriteAsync(
+    public static async Task<MemoPieces> WriteAsync(
         MeasuresTableFacts facts,
         ProposedSet set,
         MeasuresShape shape,
@@ -21,7 +21,12 @@ internal static class AdoptionMemo
     )
     {
         var paper = MeasuresTable.Compose(facts, shape);
-        var content = MemoContent.Empty(BodyForm.HeadedParts) with
+        var content = Content(facts, set, isInBody ? paper : null);
+        return new(content, isInBody ? [] : [new(paper.FileName(PaperForm.Pdf), await press.PdfAsync(paper, cancel))]);
+    }
+
+    private static MemoContent Content(MeasuresTableFacts facts, ProposedSet set, Paper? table) =>
+        MemoContent.Empty(BodyForm.HeadedParts) with
         {
             Kind = MemoKind.Measures,
             Subject = Subject(facts.Year, set),
@@ -29,13 +34,11 @@ internal static class AdoptionMemo
             Parts =
             [
                 new(MemoContent.HeadedParts[0], $"<p>{Background(facts.Year)}</p>"),
-                new(MemoContent.HeadedParts[1], Facts(facts, set, isInBody ? paper : null)),
+                new(MemoContent.HeadedParts[1], Facts(facts, set, table)),
                 new(MemoContent.HeadedParts[2], $"<p>{Law}</p>"),
                 new(MemoContent.HeadedParts[3], $"<p>{Asked(facts.Year, set)}</p>"),
             ],
         };
-        return isInBody ? (content, []) : (content, [new(paper.FileName(PaperForm.Pdf), await press.PdfAsync(paper, cancel))]);
-    }
 
     /// <summary>The part that a renewal writes anew when the table stands in it.</summary>
     public const int TablePart = 1;

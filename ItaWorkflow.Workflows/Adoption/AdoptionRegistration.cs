@@ -8,6 +8,7 @@ internal static class AdoptionRegistration
     {
         services.AddScoped<AdoptionEnding>();
         services.AddScoped<AdoptionSubmission>();
+        services.AddScoped<ProposalPapers>();
         return services;
     }
 }

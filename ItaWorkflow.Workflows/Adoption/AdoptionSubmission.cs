@@ -21,14 +21,7 @@ public sealed class AdoptionSubmission(ItaDbContext db)
     /// <summary>Saves nothing. Who changes a measure meanwhile, or sends another memo with it, saves second and loses.</summary>
     public async Task<Refusal?> BeginAsync(Memo memo, CancellationToken cancel)
     {
-        var adoption = await db
-            .MeasureAdoptions.Include(a => a.Table)
-            .Include(a => a.Measures)
-                .ThenInclude(p => p.Measure)
-            .Include(a => a.Measures)
-                .ThenInclude(p => p.Amendment)
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(a => a.MemoId == memo.Id, cancel);
+        var adoption = await FindAsync(memo, cancel);
         if (adoption is null)
             return null;
         if (await IsSupersededAsync(adoption, cancel))
@@ -42,6 +35,16 @@ public sealed class AdoptionSubmission(ItaDbContext db)
         (adoption.State, adoption.EndedAt) = (AdoptionState.Drafted, null);
         return null;
     }
+
+    private Task<MeasureAdoption?> FindAsync(Memo memo, CancellationToken cancel) =>
+        db
+            .MeasureAdoptions.Include(a => a.Table)
+            .Include(a => a.Measures)
+                .ThenInclude(p => p.Measure)
+            .Include(a => a.Measures)
+                .ThenInclude(p => p.Amendment)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(a => a.MemoId == memo.Id, cancel);
 
     private async Task<bool> IsSupersededAsync(MeasureAdoption adoption, CancellationToken cancel)
     {

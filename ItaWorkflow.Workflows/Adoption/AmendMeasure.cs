@@ -16,25 +16,38 @@ public sealed class AmendMeasureHandler(ItaDbContext db, TimeProvider clock)
     public static readonly Refusal NotAdopted = new("ขอเปลี่ยนแปลงได้เฉพาะมาตรการที่อนุมัติแล้ว");
 
     public Task<Refusal?> HandleAsync(AmendMeasure command, CancellationToken cancel) =>
-        db.UntilSavedAsync(WriteMeasureHandler.HasMoved, () => AmendAsync(command, cancel));
+        db.UntilSavedAsync(MeasureRefusals.HasMoved, () => AmendAsync(command, cancel));
 
     private async Task<Refusal?> AmendAsync(AmendMeasure command, CancellationToken cancel)
     {
         var by = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (by is not { KeepsItaYear: true })
-            return WriteMeasureHandler.NotYours;
         var measure = await db.Measures.SingleOrDefaultAsync(m => m.Id == command.MeasureId, cancel);
-        if (measure is not { State: MeasureState.Adopted })
-            return NotAdopted;
-        if (measure.ProposedInId is not null)
-            return WriteMeasureHandler.IsHeld;
-        if (command.Reason.Trim().Length == 0)
-            return WriteMeasureHandler.NoReason;
+        if (WhyNot(by, measure, command) is { } no)
+            return no;
         var (content, refusal) = command.Content is null ? (null, null) : await ReadAsync(command.Content, cancel);
         if (refusal is not null)
             return refusal;
 
         var now = clock.GetUtcNow();
+        var amendment = await OpenAsync(measure!, by, now, cancel);
+        amendment.Write(content, command.Reason.Trim());
+        var asked = content is null ? "ยกเลิก" : "เปลี่ยนแปลง";
+        var what = $"ขอ{asked}มาตรการ “{measure!.Title}” เหตุผล: {amendment.Reason}";
+        db.Journal.Write(JournalKind.MeasureAmended, now, by, what, measure: measure);
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+
+    private static Refusal? WhyNot(Person by, Measure? measure, AmendMeasure command) =>
+        by is not { KeepsItaYear: true } ? MeasureRefusals.NotYours
+        : measure is not { State: MeasureState.Adopted } ? NotAdopted
+        : measure.ProposedInId is not null ? MeasureRefusals.IsHeld
+        : command.Reason.Trim().Length == 0 ? MeasureRefusals.NoReason
+        : null;
+
+    /// <summary>The one that is asked for already, or a new one.</summary>
+    private async Task<MeasureAmendment> OpenAsync(Measure measure, Person by, DateTimeOffset now, CancellationToken cancel)
+    {
         var amendment = await db.MeasureAmendments.SingleOrDefaultAsync(
             a => a.MeasureId == measure.Id && a.State == AmendmentState.Open,
             cancel
@@ -49,16 +62,7 @@ public sealed class AmendMeasureHandler(ItaDbContext db, TimeProvider clock)
             };
             db.MeasureAmendments.Add(amendment);
         }
-        amendment.Write(content, command.Reason.Trim());
-        db.Journal.Write(
-            JournalKind.MeasureAmended,
-            now,
-            by,
-            $"ขอ{(content is null ? "ยกเลิก" : "เปลี่ยนแปลง")}มาตรการ “{measure.Title}” เหตุผล: {amendment.Reason}",
-            measure: measure
-        );
-        await db.SaveChangesAsync(cancel);
-        return null;
+        return amendment;
     }
 
     private async Task<(MeasureContent? Content, Refusal? Refusal)> ReadAsync(WriteMeasure command, CancellationToken cancel)

@@ -1,8 +1,8 @@
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Analysis;
-using ItaWorkflow.Workflows.Documents.Papers;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
@@ -19,18 +19,15 @@ public sealed record ProposeMeasures(
     MeasuresShape Shape,
     bool IsInBody,
     bool WithReport = false
-);
+)
+{
+    internal bool PutsInBody => IsInBody && !WithReport;
+}
 
 /// <param name="MemoId">0 when refused.</param>
 public sealed record MeasuresProposed(long MemoId, Refusal? Refusal);
 
-public sealed class ProposeMeasuresHandler(
-    ItaDbContext db,
-    MeasuresTableReader reader,
-    PaperPress press,
-    AnalysisPapers analysis,
-    TimeProvider clock
-)
+public sealed class ProposeMeasuresHandler(ItaDbContext db, ProposalPapers papers, TimeProvider clock)
 {
     public static readonly Refusal Nothing = new("โปรดเลือกมาตรการอย่างน้อยหนึ่งเรื่อง");
 
@@ -41,70 +38,56 @@ public sealed class ProposeMeasuresHandler(
     {
         var drafter = await db.Persons.Include(p => p.Division).SingleAsync(p => p.Id == command.PersonId, cancel);
         if (drafter is not { KeepsItaYear: true })
-            return new(0, WriteMeasureHandler.NotYours);
+            return new(0, MeasureRefusals.NotYours);
         var set = await ProposedSet.ReadAsync(db, command.FiscalYear, command.Measures, cancel);
         if (await WhyNotAsync(set, cancel) is { } refusal)
             return new(0, refusal);
-
-        var facts = await reader.OfAsync(command.FiscalYear, await reader.OfAsync(set, cancel), cancel);
-        var isInBody = command is { IsInBody: true, WithReport: false };
-        var (content, files) = await AdoptionMemo.WriteAsync(facts, set, command.Shape, isInBody, press, cancel);
-        if (command.WithReport)
-        {
-            int[] drafts = [.. set.Drafts.Select(m => m.Id)];
-            var division = drafter.Division?.Name ?? "";
-            if (await analysis.WriteAsync(command.FiscalYear - 1, division, isInBody, drafts, cancel) is not { } report)
-                return new(0, WordReportHandler.Gone);
-            (content, files) = (report.Content, [.. report.Files, .. files]);
-        }
-
+        if (await papers.WriteAsync(command, drafter.Division?.Name ?? "", set, cancel) is not { } pieces)
+            return new(0, WordReportHandler.Gone);
         var now = clock.GetUtcNow();
-        var (memo, unfit) = await PreparedMemo.AddAsync(db, drafter, content, files, now, cancel);
+        var (memo, unfit) = await PreparedMemo.AddAsync(db, drafter, pieces, now, cancel);
         if (memo is null)
             return new(0, unfit);
+        Adopt(command, memo, set, now);
+        await TakeFromOthersAsync(set, now, cancel);
+        var what = $"ร่างบันทึกขออนุมัติมาตรการ ปีงบประมาณ {command.FiscalYear} จำนวน {set.Count} มาตรการ";
+        db.Journal.Write(JournalKind.MeasuresProposed, now, drafter, what, memo);
+        return await db.TrySaveAsync(cancel) ? new(memo.Id, null) : new(0, MeasureRefusals.HasMoved);
+    }
+
+    /// <summary>Of a set that a memo cannot carry.</summary>
+    internal static Refusal? WhyUnready(ProposedSet set) =>
+        set.Count == 0 ? Nothing
+        : set.Drafts.FirstOrDefault(m => ProposedSet.Missing(m).Count > 0) is { } draft
+            ? Incomplete(draft, ProposedSet.Missing(draft))
+        : null;
+
+    private async Task<Refusal?> WhyNotAsync(ProposedSet set, CancellationToken cancel)
+    {
+        if (set.Drafts.Any(m => m.ProposedInId is not null) || set.Amendments.Any(a => a.Measure!.ProposedInId is not null))
+            return MeasureRefusals.IsHeld;
+        if (WhyUnready(set) is { } unready)
+            return unready;
+        foreach (var amendment in set.Amendments.Where(a => a.Content is not null))
+            if ((await MeasureSeats.ReadAsync(db, amendment.Content!, cancel)).WhyIncomplete() is { } why)
+                return why with { Field = null };
+        return null;
+    }
+
+    private void Adopt(ProposeMeasures command, Memo memo, ProposedSet set, DateTimeOffset now)
+    {
         var adoption = new MeasureAdoption
         {
             FiscalYear = command.FiscalYear,
             Memo = memo,
             Shape = command.Shape,
-            IsInBody = isInBody,
-            Table = isInBody ? null : memo.Attachments[^1],
-            ById = drafter.Id,
+            IsInBody = command.PutsInBody,
+            Table = command.PutsInBody ? null : memo.Attachments[^1],
+            ById = command.PersonId,
             At = now,
         };
         adoption.Measures.AddRange(set.Rows());
         db.MeasureAdoptions.Add(adoption);
-        await TakeFromOthersAsync(set, now, cancel);
-        db.Journal.Write(
-            JournalKind.MeasuresProposed,
-            now,
-            drafter,
-            $"ร่างบันทึกขออนุมัติมาตรการ ปีงบประมาณ {command.FiscalYear} จำนวน {set.Count} มาตรการ",
-            memo
-        );
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return new(memo.Id, null);
-        }
-        catch (DbUpdateException lost) when (lost.IsLost())
-        {
-            return new(0, WriteMeasureHandler.HasMoved);
-        }
-    }
-
-    private async Task<Refusal?> WhyNotAsync(ProposedSet set, CancellationToken cancel)
-    {
-        if (set.Count == 0)
-            return Nothing;
-        if (set.Drafts.Any(m => m.ProposedInId is not null) || set.Amendments.Any(a => a.Measure!.ProposedInId is not null))
-            return WriteMeasureHandler.IsHeld;
-        if (set.Drafts.FirstOrDefault(m => ProposedSet.Missing(m).Count > 0) is { } incomplete)
-            return Incomplete(incomplete, ProposedSet.Missing(incomplete));
-        foreach (var amendment in set.Amendments.Where(a => a.Content is not null))
-            if ((await MeasureSeats.ReadAsync(db, amendment.Content!, cancel)).WhyIncomplete() is { } why)
-                return why with { Field = null };
-        return null;
     }
 
     /// <summary>A measure goes with one memo: an older one that was never sent, or came back, no longer speaks for it.</summary>

@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Documents.Papers;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +12,7 @@ namespace ItaWorkflow.Workflows.Adoption;
 /// <summary>ปรับตารางในบันทึก: the open memo carries its measures as they are now.</summary>
 public sealed record RenewMeasuresTable(long MemoId, int PersonId);
 
-public sealed class RenewMeasuresTableHandler(ItaDbContext db, MeasuresTableReader reader, PaperPress press, TimeProvider clock)
+public sealed class RenewMeasuresTableHandler(ItaDbContext db, ProposalPapers papers, TimeProvider clock)
 {
     public static readonly Refusal NotThere = new("บันทึกนี้ไม่ได้เสนอมาตรการ หรือมาตรการถูกเสนอด้วยบันทึกฉบับอื่นแล้ว");
 
@@ -24,30 +23,20 @@ public sealed class RenewMeasuresTableHandler(ItaDbContext db, MeasuresTableRead
         if (adoption is null)
             return NotThere;
         var set = await ProposedSet.ReadAsync(db, adoption.FiscalYear, [.. adoption.Measures.Select(m => m.MeasureId)], cancel);
-        if (set.Count == 0)
-            return ProposeMeasuresHandler.Nothing;
-        if (set.Drafts.FirstOrDefault(m => ProposedSet.Missing(m).Count > 0) is { } incomplete)
-            return ProposeMeasuresHandler.Incomplete(incomplete, ProposedSet.Missing(incomplete));
-        var facts = await reader.OfAsync(adoption.FiscalYear, await reader.OfAsync(set, cancel), cancel);
-        var made = await AdoptionMemo.WriteAsync(facts, set, adoption.Shape, adoption.IsInBody, press, cancel);
+        if (ProposeMeasuresHandler.WhyUnready(set) is { } unready)
+            return unready;
+        var made = await papers.TableAsync(adoption.FiscalYear, set, adoption.Shape, adoption.IsInBody, cancel);
         return await OpenMemo.ChangeAsync(
             db,
             command.MemoId,
             command.PersonId,
-            (memo, person) => RenewAsync(memo, person, set, made.Content, made.Files, cancel),
+            (memo, person) => RenewAsync(memo, person, set, made, cancel),
             no => (Refusal?)no,
             cancel
         );
     }
 
-    private async Task<Refusal?> RenewAsync(
-        Memo memo,
-        Person person,
-        ProposedSet set,
-        MemoContent content,
-        IReadOnlyList<PreparedFile> files,
-        CancellationToken cancel
-    )
+    private async Task<Refusal?> RenewAsync(Memo memo, Person person, ProposedSet set, MemoPieces made, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var adoption = (await FindAsync(memo.Id, cancel))!;
@@ -56,17 +45,25 @@ public sealed class RenewMeasuresTableHandler(ItaDbContext db, MeasuresTableRead
             if (adoption.Measures.Find(old => old.MeasureId == row.MeasureId && old.AmendmentId == row.AmendmentId) is { } known)
                 known.Revision = row.Revision;
         if (adoption.IsInBody)
-            Write(memo, content.Parts[AdoptionMemo.TablePart], person, now);
+            Write(memo, made.Content.Parts[AdoptionMemo.TablePart], person, now);
         else
-        {
-            if (adoption.Table is { RemovedAt: null } old)
-                old.RemovedAt = now;
-            adoption.Table = await PreparedMemo.AttachmentAsync(files[0], person, now, cancel);
-            memo.Attachments.Add(adoption.Table);
-        }
+            memo.Attachments.Add(await AttachAsync(adoption, made.Files[0], person, now, cancel));
         db.Journal.Write(JournalKind.MeasuresProposed, now, person, "ปรับตารางมาตรการในบันทึกให้เป็นปัจจุบัน", memo);
         await db.SaveChangesAsync(cancel);
         return null;
+    }
+
+    private static async Task<Attachment> AttachAsync(
+        MeasureAdoption adoption,
+        PreparedFile file,
+        Person person,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        if (adoption.Table is { RemovedAt: null } old)
+            old.RemovedAt = now;
+        return adoption.Table = await PreparedMemo.AttachmentAsync(file, person, now, cancel);
     }
 
     /// <summary>Only the part that holds the table; what stood there is kept as a version.</summary>

@@ -11,7 +11,7 @@ public sealed class AnalysisPapers(AnalysisShelf shelf, PaperPress press)
     /// <param name="proposed">Ids of the draft measures that the same memo proposes: no other drafts stand in its report.</param>
     /// <returns>null: no result of the year is recorded.</returns>
     /// <exception cref="TypesettingRefused">Too large, too long or too slow.</exception>
-    internal async Task<(MemoContent Content, IReadOnlyList<PreparedFile> Files)?> WriteAsync(
+    internal async Task<MemoPieces?> WriteAsync(
         int fiscalYear,
         string division,
         bool isInBody,
@@ -24,8 +24,8 @@ public sealed class AnalysisPapers(AnalysisShelf shelf, PaperPress press)
         var facts = record.Facts with { Measures = [.. record.Facts.Measures.Where(m => !m.IsDraft || proposed.Contains(m.Id))] };
         var content = AnalysisMemo.Content(facts, division, !isInBody, proposed.Count);
         if (isInBody)
-            return (content, []);
+            return new(content, []);
         var paper = AnalysisReport.Compose(facts);
-        return (content, [new(paper.FileName(PaperForm.Pdf), await press.PdfAsync(paper, cancel))]);
+        return new(content, [new(paper.FileName(PaperForm.Pdf), await press.PdfAsync(paper, cancel))]);
     }
 }

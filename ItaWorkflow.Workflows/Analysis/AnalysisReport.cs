@@ -40,24 +40,23 @@ public static class AnalysisReport
             ]),
             .. ReportMeasures.Of(facts),
         ];
-        return new(Name(facts.Year), sections)
-        {
-            Cover = new(
-                [
-                    "รายงานการวิเคราะห์ผลการประเมิน",
-                    "คุณธรรมและความโปร่งใสในการดำเนินงาน",
-                    "ของหน่วยงานภาครัฐ (ITA)",
-                    $"ประจำปีงบประมาณ พ.ศ. {facts.Year}",
-                ],
-                facts.Address.Length > 0 ? [facts.Agency, facts.Address] : [facts.Agency],
-                facts.Emblem
-            ),
-            HasContents = true,
-        };
+        return new(Name(facts.Year), sections) { Cover = Cover(facts), HasContents = true };
 
         IEnumerable<PaperBlock> Headed(string key, int level = 1) =>
             parts[key].Blocks(facts).Prepend(new PaperHeading(parts[key].Title, level));
     }
+
+    private static PaperCover Cover(AnalysisFacts facts) =>
+        new(
+            [
+                "รายงานการวิเคราะห์ผลการประเมิน",
+                "คุณธรรมและความโปร่งใสในการดำเนินงาน",
+                "ของหน่วยงานภาครัฐ (ITA)",
+                $"ประจำปีงบประมาณ พ.ศ. {facts.Year}",
+            ],
+            facts.Address.Length > 0 ? [facts.Agency, facts.Address] : [facts.Agency],
+            facts.Emblem
+        );
 
     /// <summary>For the file and the memo: รายงานการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ 2566.</summary>
     public static string Name(int fiscalYear) => $"รายงานการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ {fiscalYear}";

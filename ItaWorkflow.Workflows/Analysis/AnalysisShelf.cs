@@ -30,28 +30,11 @@ public sealed class AnalysisShelf(ItaDbContext db, TimeProvider clock)
     /// <returns>null: no result of the year is recorded.</returns>
     public async Task<AnalysisRecord?> FindAsync(int fiscalYear, bool withDrafts, CancellationToken cancel)
     {
-        var result = await db
-            .AssessmentResults.AsNoTracking()
-            .Include(r => r.Scheme)
-            .Include(r => r.Wordings)
-            .Include(r => r.Confirmed)
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(r => r.FiscalYear == fiscalYear, cancel);
+        var result = await ResultAsync(fiscalYear, cancel);
         if (result is null)
             return null;
-        var earlier = await db
-            .AssessmentResults.AsNoTracking()
-            .Include(r => r.Scheme)
-            .Where(r => r.FiscalYear < fiscalYear)
-            .OrderByDescending(r => r.FiscalYear)
-            .ToListAsync(cancel);
-        var wordings = await db
-            .ReportWordings.AsNoTracking()
-            .Include(w => w.Person)
-            .Where(w => w.ResultId == result.Id)
-            .GroupBy(w => w.Part)
-            .Select(g => g.OrderByDescending(w => w.Number).First())
-            .ToListAsync(cancel);
+        var earlier = await EarlierAsync(fiscalYear, cancel);
+        var wordings = await WordingsAsync(result, cancel);
         var own = wordings.Where(w => w.Html is not null).ToDictionary(w => w.Part, StringComparer.Ordinal);
         var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
         var facts = new AnalysisFacts(
@@ -71,6 +54,33 @@ public sealed class AnalysisShelf(ItaDbContext db, TimeProvider clock)
         };
         return new(result.Id, facts, own, wordings.ToDictionary(w => w.Part, w => w.Number, StringComparer.Ordinal));
     }
+
+    private Task<AssessmentResult?> ResultAsync(int fiscalYear, CancellationToken cancel) =>
+        db
+            .AssessmentResults.AsNoTracking()
+            .Include(r => r.Scheme)
+            .Include(r => r.Wordings)
+            .Include(r => r.Confirmed)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(r => r.FiscalYear == fiscalYear, cancel);
+
+    private Task<List<AssessmentResult>> EarlierAsync(int fiscalYear, CancellationToken cancel) =>
+        db
+            .AssessmentResults.AsNoTracking()
+            .Include(r => r.Scheme)
+            .Where(r => r.FiscalYear < fiscalYear)
+            .OrderByDescending(r => r.FiscalYear)
+            .ToListAsync(cancel);
+
+    /// <summary>The newest of each part.</summary>
+    private Task<List<ReportWording>> WordingsAsync(AssessmentResult result, CancellationToken cancel) =>
+        db
+            .ReportWordings.AsNoTracking()
+            .Include(w => w.Person)
+            .Where(w => w.ResultId == result.Id)
+            .GroupBy(w => w.Part)
+            .Select(g => g.OrderByDescending(w => w.Number).First())
+            .ToListAsync(cancel);
 
     private async Task<IReadOnlyList<ReportMeasure>> MeasuresAsync(int fiscalYear, bool withDrafts, CancellationToken cancel)
     {

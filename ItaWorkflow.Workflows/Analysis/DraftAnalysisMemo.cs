@@ -20,12 +20,9 @@ public sealed class DraftAnalysisMemoHandler(ItaDbContext db, AnalysisPapers pap
             return new(0, PreparedMemo.NoDivision);
         try
         {
-            if (
-                await papers.WriteAsync(command.FiscalYear, division.Name, command.IsInBody, [], cancel)
-                is not var (content, files)
-            )
+            if (await papers.WriteAsync(command.FiscalYear, division.Name, command.IsInBody, [], cancel) is not { } pieces)
                 return new(0, WordReportHandler.Gone);
-            var (memo, refusal) = await PreparedMemo.AddAsync(db, drafter, content, files, clock.GetUtcNow(), cancel);
+            var (memo, refusal) = await PreparedMemo.AddAsync(db, drafter, pieces, clock.GetUtcNow(), cancel);
             if (memo is null)
                 return new(0, refusal);
             await db.SaveChangesAsync(cancel);

@@ -37,15 +37,7 @@ public sealed class WordReportHandler(ItaDbContext db, AnalysisShelf shelf, Time
         foreach (var wish in command.Parts)
             if (Word(record, wish, person) is { } refusal)
                 return refusal with { Field = wish.Part };
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return null;
-        }
-        catch (DbUpdateException lost) when (lost.IsLost())
-        {
-            return HasMoved;
-        }
+        return await db.TrySaveAsync(cancel) ? null : HasMoved;
     }
 
     private Refusal? Word(AnalysisRecord record, PartWording wish, Person person)
@@ -85,13 +77,9 @@ public sealed class WordReportHandler(ItaDbContext db, AnalysisShelf shelf, Time
             }
         );
         var where = $"“{part.Title}” ของรายงานการวิเคราะห์ ปีงบประมาณ {record.Facts.Year}";
-        db.Journal.Write(
-            JournalKind.ReportWorded,
-            now,
-            person,
-            html is null
-                ? $"คืนข้อความที่ระบบร่างของ {where}"
-                : $"เขียนถ้อยคำส่วน {where} ครั้งที่ {record.NumberOf(part.Key) + 1}"
-        );
+        var what = html is null
+            ? $"คืนข้อความที่ระบบร่างของ {where}"
+            : $"เขียนถ้อยคำส่วน {where} ครั้งที่ {record.NumberOf(part.Key) + 1}";
+        db.Journal.Write(JournalKind.ReportWorded, now, person, what);
     }
 }

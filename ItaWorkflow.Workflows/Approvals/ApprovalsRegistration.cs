@@ -6,7 +6,10 @@ internal static class ApprovalsRegistration
 {
     public static IServiceCollection AddApprovals(this IServiceCollection services)
     {
+        services.AddScoped<CaseStart>();
+        services.AddScoped<DecisionReader>();
         services.AddScoped<DecisionRecord>();
+        services.AddScoped<DecisionKeeping>();
         return services;
     }
 }

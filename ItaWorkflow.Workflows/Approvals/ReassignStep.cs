@@ -38,11 +38,7 @@ public sealed class ReassignStepHandler(ItaDbContext db, SeatResolver seats, Tim
         var by = await db.Persons.SingleAsync(p => p.Id == command.ById, cancel);
         if (by is not { IsActive: true } || !(by.IsRegistrar || by.IsAdministrator))
             return NotYourDuty;
-        var step = await db
-            .ApprovalSteps.Include(s => s.Case!.Memo)
-            .Include(s => s.Person)
-            .Include(s => s.Position)
-            .SingleOrDefaultAsync(s => s.Id == command.StepId, cancel);
+        var step = await FindAsync(command.StepId, cancel);
         if (step is not { State: StepState.Open })
             return NotOpen;
         if (step.Case!.Memo!.Revision != command.Revision)
@@ -63,6 +59,13 @@ public sealed class ReassignStepHandler(ItaDbContext db, SeatResolver seats, Tim
         return null;
     }
 
+    private Task<ApprovalStep?> FindAsync(long id, CancellationToken cancel) =>
+        db
+            .ApprovalSteps.Include(s => s.Case!.Memo)
+            .Include(s => s.Person)
+            .Include(s => s.Position)
+            .SingleOrDefaultAsync(s => s.Id == id, cancel);
+
     private void Give(ApprovalStep step, Seat seat, Person by, Person to, ReassignStep command)
     {
         var (memo, from, now, reason) = (step.Case!.Memo!, step.Person, clock.GetUtcNow(), command.Reason.Trim());
@@ -70,29 +73,25 @@ public sealed class ReassignStepHandler(ItaDbContext db, SeatResolver seats, Tim
         if (seat.Person?.Id == to.Id)
             step.Seat(to.Id, seat.Acting?.Id);
         else
-            step.Assign(
-                to.Id,
-                new()
-                {
-                    ById = by.Id,
-                    FromId = from?.Id,
-                    At = now,
-                    Reason = reason,
-                    OrderNumber = command.OrderNumber.Trim(),
-                }
-            );
+            step.Assign(to.Id, OrderOf(command, by, from, now));
         memo.Touch(now);
-        db.Journal.Write(
-            JournalKind.StepReassigned,
-            now,
-            by,
-            $"มอบเรื่องในลำดับของ{step.Position!.Title}จาก {from?.Name ?? "ตำแหน่งว่าง"} ให้ {to.Name}{Order(command)}: {reason}",
-            memo
-        );
+        var given = $"จาก {from?.Name ?? "ตำแหน่งว่าง"} ให้ {to.Name}{Order(command)}: {reason}";
+        var what = $"มอบเรื่องในลำดับของ{step.Position!.Title}{given}";
+        db.Journal.Write(JournalKind.StepReassigned, now, by, what, memo);
         db.Reminders.AddRange(MemoNotices.Assigned(memo, step, to, by, reason, now));
         if (from is not null)
             db.Reminders.AddRange(MemoNotices.TakenOver(memo, step, from, to, by, reason, now));
     }
+
+    private static StepAssignment OrderOf(ReassignStep command, Person by, Person? from, DateTimeOffset now) =>
+        new()
+        {
+            ById = by.Id,
+            FromId = from?.Id,
+            At = now,
+            Reason = command.Reason.Trim(),
+            OrderNumber = command.OrderNumber.Trim(),
+        };
 
     private static string Order(ReassignStep command) =>
         command.OrderNumber.Trim() is { Length: > 0 } number ? $" ตามคำสั่งที่ {number}" : "";

@@ -1,10 +1,6 @@
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Cases;
-using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.MemoSheets;
@@ -22,10 +18,9 @@ public sealed class SubmitMemoHandler(
     ItaDbContext db,
     RouteChooser chooser,
     RoutePlan plan,
-    CaseTurns turns,
-    StepSeats seats,
     MemoPaper paper,
     EndingWork work,
+    CaseStart start,
     TimeProvider clock
 )
 {
@@ -48,101 +43,44 @@ public sealed class SubmitMemoHandler(
 
     private async Task<Refusal?> SubmitAsync(SubmitMemo command, CancellationToken cancel)
     {
-        var memo = await db
-            .Memos.Include(m => m.Division)
-            .Include(m => m.DraftedBy)
-            .Include(m => m.Attachments.Where(a => a.RemovedAt == null))
-            .SingleOrDefaultAsync(m => m.Id == command.MemoId, cancel);
+        var memo = await FindAsync(command.MemoId, cancel);
         var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == command.PersonId, cancel);
         if (memo is null || person is null || !person.MayWrite(memo))
             return NotYours;
-        if (!memo.IsOpenForDrafting)
-            return NotADraft;
-        if (memo.Revision != command.Revision)
-            return MemoHasMoved;
-        if (MemoCompleteness.Missing(memo.Content) is [var missing, ..])
-            return missing;
-        if (await chooser.ChooseAsync(memo, cancel) is not { Route: var route } choice)
+        if (WhyNot(memo, command) is { } refusal)
+            return refusal;
+        if (await chooser.ChooseAsync(memo, cancel) is not { } choice)
             return NoRoute;
         if (choice.IsDraftersOwn && memo.RouteReason.Length == 0)
             return NoReason;
 
-        var variables = CaseVariables.Of(memo, memo.Division!.Name);
-        var now = clock.GetUtcNow();
-        var steps = await plan.PredictAsync(route.Definition, variables, memo, ThaiDate.DayOf(now), cancel);
-        if (steps.Select(s => s.Vacancy).FirstOrDefault(v => v is not null) is { } vacancy)
-            return vacancy;
-        if (command.SeenRoad is { } seen && RoadStamp.Of(route.Route, steps) is var road && road != seen)
-            return OtherRoad(choice, RoadStamp.IsOtherRoute(seen, road));
-        if (await paper.TryTypesetAsync(memo, steps, cancel) is { } unprintable)
-            return unprintable;
-        if (await work.BeginAsync(memo, now, cancel) is { } unready)
+        var (now, variables) = (clock.GetUtcNow(), CaseVariables.Of(memo, memo.Division!.Name));
+        var steps = await plan.PredictAsync(choice.Route.Definition, variables, memo, ThaiDate.DayOf(now), cancel);
+        if (WhyNot(choice, steps, command.SeenRoad) is { } closed)
+            return closed;
+        if ((await paper.TryTypesetAsync(memo, steps, cancel) ?? await work.BeginAsync(memo, now, cancel)) is { } unready)
             return unready;
-
-        await StartAsync(memo, person, choice, variables, now, cancel);
-        await SaveAsync(memo, now, cancel);
+        await start.BeginAsync(memo, person, choice, variables, now, cancel);
         return null;
     }
 
-    /// <summary>With the first step, for whoever sits there.</summary>
-    private async Task SaveAsync(Memo memo, DateTimeOffset now, CancellationToken cancel)
-    {
-        await db
-            .Database.CreateExecutionStrategy()
-            .ExecuteInTransactionAsync(
-                async token =>
-                {
-                    await seats.HoldAsOpenedAsync(ThaiDate.DayOf(now), token);
-                    await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, token);
-                },
-                token =>
-                    db.ApprovalCases.AsNoTracking()
-                        .AnyAsync(c => c.MemoId == memo.Id && c.Edition == memo.Edition && c.StartedAt == now, token),
-                cancel
-            );
-        db.ChangeTracker.AcceptAllChanges();
-    }
+    private Task<Memo?> FindAsync(long id, CancellationToken cancel) =>
+        db
+            .Memos.Include(m => m.Division)
+            .Include(m => m.DraftedBy)
+            .Include(m => m.Attachments.Where(a => a.RemovedAt == null))
+            .SingleOrDefaultAsync(m => m.Id == id, cancel);
 
-    private async Task StartAsync(
-        Memo memo,
-        Person person,
-        RouteChoice choice,
-        Dictionary<string, object?> variables,
-        DateTimeOffset now,
-        CancellationToken cancel
-    )
-    {
-        var route = choice.Route;
-        memo.Submit(now);
-        db.MemoVersions.Add(
-            new()
-            {
-                MemoId = memo.Id,
-                Content = memo.Content,
-                Reason = VersionReason.Submitted,
-                Edition = memo.Edition,
-                SavedById = person.Id,
-                SavedAt = now,
-            }
-        );
-        db.Journal.Write(
-            JournalKind.MemoSubmitted,
-            now,
-            person,
-            $"เสนอเรื่อง ฉบับที่ {memo.Edition} เส้นทาง “{route.Route.Name}” {choice.Why}",
-            memo
-        );
+    private static Refusal? WhyNot(Memo memo, SubmitMemo command) =>
+        !memo.IsOpenForDrafting ? NotADraft
+        : memo.Revision != command.Revision ? MemoHasMoved
+        : MemoCompleteness.Missing(memo.Content).FirstOrDefault();
 
-        var turn = ProcessEngine.Start(route.Definition, variables);
-        var approval = new ApprovalCase
-        {
-            MemoId = memo.Id,
-            RouteId = route.Route.Id,
-            Edition = memo.Edition,
-            Variables = CaseVariables.ToJson(variables),
-            StartedAt = now,
-        };
-        db.ApprovalCases.Add(approval);
-        await turns.ApplyAsync(new(memo, approval, route.Definition, now), turn, cancel);
+    private static Refusal? WhyNot(RouteChoice choice, IReadOnlyList<PlannedStep> steps, string? seen)
+    {
+        if (steps.Select(s => s.Vacancy).FirstOrDefault(v => v is not null) is { } vacancy)
+            return vacancy;
+        var road = RoadStamp.Of(choice.Route.Route, steps);
+        return seen is null || road == seen ? null : OtherRoad(choice, RoadStamp.IsOtherRoute(seen, road));
     }
 }

@@ -22,24 +22,20 @@ public sealed class WithdrawMemoHandler(ItaDbContext db, OpenQuestions questions
     );
 
     public Task<Refusal?> HandleAsync(WithdrawMemo command, CancellationToken cancel) =>
-        db.UntilSavedAsync(DecideStepHandler.MemoHasMoved, () => WithdrawAsync(command, cancel));
+        db.UntilSavedAsync(DecisionRefusals.MemoHasMoved, () => WithdrawAsync(command, cancel));
 
     private async Task<Refusal?> WithdrawAsync(WithdrawMemo command, CancellationToken cancel)
     {
         var memo = await db.Memos.Include(m => m.DraftedBy).SingleOrDefaultAsync(m => m.Id == command.MemoId, cancel);
         if (memo is null || memo.DraftedById != command.PersonId)
             return NotYours;
-        var approval = await db
-            .ApprovalCases.Include(c => c.Timers)
-            .Include(c => c.Steps)
-                .ThenInclude(s => s.Person)
-            .SingleOrDefaultAsync(c => c.MemoId == memo.Id && c.State == CaseState.Open, cancel);
+        var approval = await CaseAsync(memo, cancel);
         if (approval is null)
             return NotCirculating;
         if (approval.Steps.Any(s => s.State is StepState.Decided))
             return AlreadyDecided;
         if (memo.Revision != command.Revision)
-            return DecideStepHandler.MemoHasMoved;
+            return DecisionRefusals.MemoHasMoved;
 
         var now = clock.GetUtcNow();
         var officers = approval.Steps.Where(s => s.State is StepState.Open).Select(s => s.Person).OfType<Person>();
@@ -53,4 +49,11 @@ public sealed class WithdrawMemoHandler(ItaDbContext db, OpenQuestions questions
         await db.SaveChangesAsync(cancel);
         return null;
     }
+
+    private Task<ApprovalCase?> CaseAsync(Memo memo, CancellationToken cancel) =>
+        db
+            .ApprovalCases.Include(c => c.Timers)
+            .Include(c => c.Steps)
+                .ThenInclude(s => s.Person)
+            .SingleOrDefaultAsync(c => c.MemoId == memo.Id && c.State == CaseState.Open, cancel);
 }

@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,25 +37,26 @@ public sealed class ConfirmContradictionHandler(ItaDbContext db, TimeProvider cl
         if (string.IsNullOrWhiteSpace(command.Reason) || command.Reason.Length > WordFindingHandler.Longest)
             return NoReason;
 
+        Confirm(result!, found, command.Reason.Trim(), person);
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+
+    private void Confirm(AssessmentResult result, Contradiction found, string reason, Person person)
+    {
         var now = clock.GetUtcNow();
-        result!.Confirmed.RemoveAll(c => c.Key == found.Key);
+        result.Confirmed.RemoveAll(c => c.Key == found.Key);
         result.Confirmed.Add(
             new()
             {
                 Key = found.Key,
                 Text = found.Text,
-                Reason = command.Reason.Trim(),
+                Reason = reason,
                 PersonId = person.Id,
                 At = now,
             }
         );
-        db.Journal.Write(
-            JournalKind.ContradictionConfirmed,
-            now,
-            person,
-            $"ยืนยันตัวเลขที่บันทึกไว้ ({found.Text}) เหตุผล: {command.Reason.Trim()}"
-        );
-        await db.SaveChangesAsync(cancel);
-        return null;
+        var what = $"ยืนยันตัวเลขที่บันทึกไว้ ({found.Text}) เหตุผล: {reason}";
+        db.Journal.Write(JournalKind.ContradictionConfirmed, now, person, what);
     }
 }

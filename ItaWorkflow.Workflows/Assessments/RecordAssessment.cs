@@ -30,17 +30,8 @@ public sealed class RecordAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
     );
 
     /// <returns>Empty when recorded.</returns>
-    public async Task<IReadOnlyList<Refusal>> HandleAsync(RecordAssessment command, CancellationToken cancel)
-    {
-        try
-        {
-            return await RecordAsync(command, cancel);
-        }
-        catch (DbUpdateException lost) when (lost.IsLost())
-        {
-            return [HasMoved];
-        }
-    }
+    public Task<IReadOnlyList<Refusal>> HandleAsync(RecordAssessment command, CancellationToken cancel) =>
+        RecordAsync(command, cancel).OrIfLostAsync([HasMoved]);
 
     private async Task<IReadOnlyList<Refusal>> RecordAsync(RecordAssessment command, CancellationToken cancel)
     {
@@ -51,10 +42,8 @@ public sealed class RecordAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
         if (await shelf.TakeAsync(command.FiscalYear, now, cancel) is not { } scheme)
             return [NoScheme];
         var (card, refusals) = command.Entry.Read(scheme.Definition);
-        if (card is null)
-            return refusals;
-        if (card.Scores.Count == 0)
-            return [Nothing];
+        if (card is not { Scores.Count: > 0 })
+            return card is null ? refusals : [Nothing];
 
         var result = await db.AssessmentResults.SingleOrDefaultAsync(r => r.FiscalYear == command.FiscalYear, cancel);
         if ((result?.Revision ?? 0) != command.Revision)
@@ -62,15 +51,17 @@ public sealed class RecordAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
         if (result is null)
             db.AssessmentResults.Add(result = new() { FiscalYear = command.FiscalYear });
         var source = string.IsNullOrWhiteSpace(command.Source) ? "กรอกเอง" : command.Source.Trim();
-        var file = await db
-            .ResultFiles.Where(f => f.Id == command.FileId && f.FiscalYear == command.FiscalYear)
-            .Select(f => (int?)f.Id)
-            .SingleOrDefaultAsync(cancel);
-        result.Record(scheme, card, source, recorder, now, file);
+        result.Record(scheme, card, source, recorder, now, await FileAsync(command, cancel));
         db.Journal.Write(JournalKind.AssessmentRecorded, now, recorder, Words(result, scheme.Definition, source));
         await db.SaveChangesAsync(cancel);
         return [];
     }
+
+    private Task<int?> FileAsync(RecordAssessment command, CancellationToken cancel) =>
+        db
+            .ResultFiles.Where(f => f.Id == command.FileId && f.FiscalYear == command.FiscalYear)
+            .Select(f => (int?)f.Id)
+            .SingleOrDefaultAsync(cancel);
 
     private static string Words(AssessmentResult result, SchemeDefinition scheme, string source)
     {

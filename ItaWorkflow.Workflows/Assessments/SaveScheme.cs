@@ -33,21 +33,8 @@ public sealed class SaveSchemeHandler(ItaDbContext db, SchemeShelf shelf, TimePr
             return [HasMoved];
 
         var saved = shelf.Add(command.Definition, command.Version + 1, command.Note.Trim(), now);
-        db.Journal.Write(
-            JournalKind.SchemeChanged,
-            now,
-            person,
-            $"บันทึกเกณฑ์ปีงบประมาณ {saved.FiscalYear} ฉบับที่ {saved.Version}: {saved.Note}"
-        );
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException lost) when (lost.IsLost())
-        {
-            return [HasMoved];
-        }
-
-        return [];
+        var what = $"บันทึกเกณฑ์ปีงบประมาณ {saved.FiscalYear} ฉบับที่ {saved.Version}: {saved.Note}";
+        db.Journal.Write(JournalKind.SchemeChanged, now, person, what);
+        return await db.TrySaveAsync(cancel) ? [] : [HasMoved];
     }
 }

@@ -22,32 +22,37 @@ public sealed class WordFindingHandler(ItaDbContext db, TimeProvider clock)
         var person = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
         if (person is not { KeepsItaYear: true })
             return RecordAssessmentHandler.NotYours;
-        var result = await db
-            .AssessmentResults.Include(r => r.Wordings)
-            .Include(r => r.Scheme)
-            .SingleOrDefaultAsync(r => r.FiscalYear == command.FiscalYear, cancel);
+        var result = await FindAsync(command.FiscalYear, cancel);
         if (result is null || !new SchemeCodes(result.Scheme!.Definition).Knows(command.Code))
             return Gone;
         var text = command.Text.Trim();
         if (text.Length > Longest)
             return TooLong;
 
-        var kept = result.Wordings.Find(w => w.Code == command.Code);
+        Word(result, command.Code, text);
+        var what =
+            text.Length == 0
+                ? $"คืนถ้อยคำที่ระบบเสนอของ {command.Code} ปีงบประมาณ {result.FiscalYear}"
+                : $"เขียนข้อค้นพบของ {command.Code} ปีงบประมาณ {result.FiscalYear}: “{text}”";
+        db.Journal.Write(JournalKind.FindingWorded, clock.GetUtcNow(), person, what);
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+
+    private Task<AssessmentResult?> FindAsync(int fiscalYear, CancellationToken cancel) =>
+        db
+            .AssessmentResults.Include(r => r.Wordings)
+            .Include(r => r.Scheme)
+            .SingleOrDefaultAsync(r => r.FiscalYear == fiscalYear, cancel);
+
+    private static void Word(AssessmentResult result, string code, string text)
+    {
+        var kept = result.Wordings.Find(w => w.Code == code);
         if (text.Length == 0)
-            result.Wordings.RemoveAll(w => w.Code == command.Code);
+            result.Wordings.RemoveAll(w => w.Code == code);
         else if (kept is not null)
             kept.Text = text;
         else
-            result.Wordings.Add(new() { Code = command.Code, Text = text });
-        db.Journal.Write(
-            JournalKind.FindingWorded,
-            clock.GetUtcNow(),
-            person,
-            text.Length == 0
-                ? $"คืนถ้อยคำที่ระบบเสนอของ {command.Code} ปีงบประมาณ {result.FiscalYear}"
-                : $"เขียนข้อค้นพบของ {command.Code} ปีงบประมาณ {result.FiscalYear}: “{text}”"
-        );
-        await db.SaveChangesAsync(cancel);
-        return null;
+            result.Wordings.Add(new() { Code = code, Text = text });
     }
 }

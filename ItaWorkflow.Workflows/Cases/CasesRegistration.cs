@@ -8,6 +8,7 @@ internal static class CasesRegistration
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
         services.AddScoped<ISeatFollower>(scope => scope.GetRequiredService<SeatChange>());
+        services.AddScoped<BrokenTimers>();
         services.AddScoped<CaseEnding>();
         services.AddScoped<CaseMovePlan>();
         services.AddScoped<CaseServices>();

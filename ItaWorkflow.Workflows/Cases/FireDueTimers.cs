@@ -4,8 +4,6 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace ItaWorkflow.Workflows.Cases;
 
@@ -13,15 +11,14 @@ namespace ItaWorkflow.Workflows.Cases;
 /// Rings the timers whose time has come, one case at a time, the longest due first. Any number of processes may run it at once, after any
 /// gap: each locks the case that it moves and leaves to the others what they have locked.
 /// </summary>
-public sealed partial class FireDueTimersHandler(
+public sealed class FireDueTimersHandler(
     ItaDbContext db,
     RouteShelf shelf,
     CaseTurns turns,
     StepSeats seats,
-    CaseTrouble trouble,
     OpenQuestions questions,
-    TimeProvider clock,
-    ILogger<FireDueTimersHandler> log
+    BrokenTimers broken,
+    TimeProvider clock
 )
 {
     /// <summary>So many in a row that did not ring, broken or moved by others meanwhile: the rest waits for the next sweep.</summary>
@@ -65,10 +62,9 @@ public sealed partial class FireDueTimersHandler(
             // The memo was touched meanwhile: its turn comes again.
             return false;
         }
-        catch (Exception fault) when (tried is not null && IsOfTheCase(fault))
+        catch (Exception fault) when (tried is not null && BrokenTimers.IsOfTheCase(fault))
         {
-            LogBroken(log, fault, tried.CaseId, tried.ElementId);
-            await db.UntilSavedAsync(Rereading.Busy, () => SetAsideAsync(tried, cancel));
+            await broken.SetAsideAsync(tried, fault, cancel);
             return false;
         }
     }
@@ -106,45 +102,9 @@ public sealed partial class FireDueTimersHandler(
     private async Task RingAsync(CaseInHand hand, CaseTimer timer, CancellationToken cancel)
     {
         timer.Fire(hand.Now);
-        db.Journal.Write(
-            JournalKind.TimerFired,
-            hand.Now,
-            $"ถึงเวลาที่เส้นทางกำหนด “{CaseTrouble.NameOf(hand, timer.ElementId)}”",
-            hand.Memo.Id
-        );
+        var what = $"ถึงเวลาที่เส้นทางกำหนด “{CaseTrouble.NameOf(hand, timer.ElementId)}”";
+        db.Journal.Write(JournalKind.TimerFired, hand.Now, what, hand.Memo.Id);
         await turns.ApplyAsync(hand, ProcessEngine.Fire(hand.Route, hand.State, timer.TimerId), cancel);
         await questions.CloseAsync(hand.Memo, hand.Case, hand.Now, cancel);
     }
-
-    /// <summary>
-    /// One broken timer must not keep the others waiting: its case is stuck there, which is told once, and it is tried again later, or when
-    /// an administrator says so.
-    /// </summary>
-    private async Task<Refusal?> SetAsideAsync(CaseTimer broken, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        var approval = await db.ApprovalCases.InHand().SingleAsync(c => c.Id == broken.CaseId, cancel);
-        var timer = approval.Timers.Single(t => t.Id == broken.Id);
-        if (timer.State is not TimerState.Armed)
-            return null;
-        var isKnown = timer.IsBroken;
-        timer.Break(now);
-        var route = await shelf.GetAsync(approval.RouteId, cancel);
-        if (!isKnown)
-            await trouble.TellAsync(
-                new(approval.Memo!, approval, route.Definition, now),
-                new(timer.ElementId, CaseTrouble.TimerFailed),
-                cancel
-            );
-        await db.SaveChangesAsync(cancel);
-        return null;
-    }
-
-    /// <summary>What would happen again at the next try; a database that is away is not the case's fault.</summary>
-    private static bool IsOfTheCase(Exception fault) =>
-        fault is not OperationCanceledException
-        && (fault as NpgsqlException ?? fault.InnerException as NpgsqlException) is not { IsTransient: true };
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Case {CaseId} broke at its timer {Element} and was set aside.")]
-    private static partial void LogBroken(ILogger log, Exception fault, long caseId, string element);
 }

@@ -23,16 +23,7 @@ public sealed class KeptSteps(ItaDbContext db)
         var before = memo.IsOpenForDrafting ? memo.Edition : memo.Edition - 1;
         if (before < 1)
             return new Dictionary<(string, int), ApprovalStep>();
-        var steps = await db
-            .ApprovalSteps.AsNoTrackingWithIdentityResolution()
-            .Include(s => s.Case)
-            .Include(s => s.Position)
-            .Include(s => s.Person!.Position)
-            .Include(s => s.ActingAppointment)
-            .Include(s => s.KeptFrom!.Case)
-            .Where(s => s.Case!.MemoId == memo.Id && s.Case.Edition >= before)
-            .OrderBy(s => s.Ordinal)
-            .ToListAsync(cancel);
+        var steps = await StepsAsync(memo, before, cancel);
         var asked = steps.Where(s => s.Case!.Edition > before).Select(Key).ToHashSet();
         return steps
             .Where(s => s.Case!.Edition == before && s.State is StepState.Decided or StepState.Kept && !asked.Contains(Key(s)))
@@ -41,6 +32,18 @@ public sealed class KeptSteps(ItaDbContext db)
             .Where(s => !s.Verdict!.Value.NeedsReason())
             .ToDictionary(Key, s => s);
     }
+
+    private Task<List<ApprovalStep>> StepsAsync(Memo memo, int sinceEdition, CancellationToken cancel) =>
+        db
+            .ApprovalSteps.AsNoTrackingWithIdentityResolution()
+            .Include(s => s.Case)
+            .Include(s => s.Position)
+            .Include(s => s.Person!.Position)
+            .Include(s => s.ActingAppointment)
+            .Include(s => s.KeptFrom!.Case)
+            .Where(s => s.Case!.MemoId == memo.Id && s.Case.Edition >= sinceEdition)
+            .OrderBy(s => s.Ordinal)
+            .ToListAsync(cancel);
 
     /// <summary>เห็นชอบแล้วในฉบับที่ 1 เมื่อ …: what a sheet and a history say of it.</summary>
     public static string Words(ApprovalStep step)

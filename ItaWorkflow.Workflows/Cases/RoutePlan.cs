@@ -83,25 +83,20 @@ public sealed class RoutePlan(RouteResolver resolver, KeptSteps kept, SigningOnc
             .ToList();
         var seats = await resolver.WhoAsync(performers, memo.DivisionId, day, cancel);
         var before = stops.Any(s => s.Task.KeepsOnResubmission) ? await kept.OfAsync(memo, cancel) : null;
-        var road = stops
-            .Select(
-                (stop, i) =>
-                    new PlannedStep(
-                        i + 1,
-                        stop.Task.Id,
-                        stop.Instance,
-                        stop.TaskId,
-                        stop.Task.Name,
-                        KindOf(stop.Task),
-                        seats[performers[i]]
-                    )
-                    {
-                        Kept = KeptAt(stop, seats[performers[i]], before),
-                    }
-            )
-            .ToList();
+        var road = stops.Select((stop, i) => Step(stop, i + 1, seats[performers[i]], before)).ToList();
         return await once.MarkAsync(definition, road, cancel);
     }
+
+    private static PlannedStep Step(
+        RouteStop stop,
+        int ordinal,
+        Seat? seat,
+        IReadOnlyDictionary<(string Element, int Instance), ApprovalStep>? before
+    ) =>
+        new(ordinal, stop.Task.Id, stop.Instance, stop.TaskId, stop.Task.Name, KindOf(stop.Task), seat)
+        {
+            Kept = KeptAt(stop, seat, before),
+        };
 
     private static ApprovalStep? KeptAt(
         RouteStop stop,

@@ -33,16 +33,7 @@ public sealed class SeatChange(ItaDbContext db, SeatResolver seats, Vacancies va
     {
         // Inside the caller's transaction: the seats are asked of the database.
         await db.SaveChangesAsync(cancel);
-        var steps = await db
-            .ApprovalSteps.Include(s => s.Position)
-            .Include(s => s.Person)
-            .Include(s => s.ActingAppointment)
-            .Include(s => s.Case!.Memo)
-            .Where(s => s.State == StepState.Open)
-            .Where(s =>
-                positionIds == null || positionIds.Contains(s.PositionId) || (s.Assignment != null && !s.Person!.IsActive)
-            )
-            .ToListAsync(cancel);
+        var steps = await StepsAsync(positionIds, cancel);
         var nowSeated = await seats.WhoAsync([.. steps.Select(s => s.PositionId).Distinct()], today, cancel);
         var ends = await db.Organization.Select(o => o.Practice.ActingEnd).SingleAsync(cancel);
         var changed = 0;
@@ -61,6 +52,18 @@ public sealed class SeatChange(ItaDbContext db, SeatResolver seats, Vacancies va
         return changed;
     }
 
+    private Task<List<ApprovalStep>> StepsAsync(IEnumerable<int?>? positionIds, CancellationToken cancel) =>
+        db
+            .ApprovalSteps.Include(s => s.Position)
+            .Include(s => s.Person)
+            .Include(s => s.ActingAppointment)
+            .Include(s => s.Case!.Memo)
+            .Where(s => s.State == StepState.Open)
+            .Where(s =>
+                positionIds == null || positionIds.Contains(s.PositionId) || (s.Assignment != null && !s.Person!.IsActive)
+            )
+            .ToListAsync(cancel);
+
     /// <summary>The order ended by its date, nobody else acts, and the organization lets its officer finish what they received.</summary>
     private static bool Stays(ApprovalStep step, Seat seat, ActingEnd ends) =>
         ends is ActingEnd.StaysUntilDecided && seat.Acting is null && step.ActingAppointment is { RevokedAt: null };
@@ -68,14 +71,11 @@ public sealed class SeatChange(ItaDbContext db, SeatResolver seats, Vacancies va
     private async Task TellAsync(ApprovalStep step, Seat seat, DateTimeOffset now, CancellationToken cancel)
     {
         var memo = step.Case!.Memo!;
-        db.Journal.Write(
-            JournalKind.StepOpened,
-            now,
-            seat.Person is { } person
-                ? $"เรื่องที่รอ{seat.Position.Title}เปลี่ยนไปอยู่ที่{person.Name}{(seat.Acting is { } acting ? acting.Kind.Words() : "")}"
-                : $"เรื่องรออยู่ที่{seat.Position.Title} แต่ตำแหน่งว่าง",
-            memo.Id
-        );
+        var acts = seat.Acting is { } acting ? acting.Kind.Words() : "";
+        var what = seat.Person is { } person
+            ? $"เรื่องที่รอ{seat.Position.Title}เปลี่ยนไปอยู่ที่{person.Name}{acts}"
+            : $"เรื่องรออยู่ที่{seat.Position.Title} แต่ตำแหน่งว่าง";
+        db.Journal.Write(JournalKind.StepOpened, now, what, memo.Id);
         var notices = seat.Person is { } officer
             ? MemoNotices.StepOpened(memo, step, officer, now)
             : await vacancies.TellAsync(memo, step, seat.Position, now, cancel);

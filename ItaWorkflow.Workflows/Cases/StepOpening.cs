@@ -11,6 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Cases;
 
+/// <param name="Trouble">Why it cannot be opened, in Thai; null: it can.</param>
+/// <param name="Settled">The verdict with which it is done without being asked; null: it waits.</param>
+public sealed record StepOutcome(string? Trouble, string? Settled);
+
 /// <summary>Opens a step for the position that the route names, and tells whoever sits there.</summary>
 public sealed class StepOpening(
     ItaDbContext db,
@@ -31,7 +35,25 @@ public sealed class StepOpening(
         if (seat is null)
             return new($"หน่วยงานไม่มีตำแหน่งสำหรับลำดับ “{(task.Name.Length > 0 ? task.Name : task.Id)}”", null);
 
-        var step = new ApprovalStep
+        var step = await NewAsync(hand, opened, task, seat, cancel);
+        if (await KeptAsync(hand, task, step, cancel) is { } before)
+            return Keep(hand, step, before);
+        step.Seat(seat.Person?.Id, seat.Acting?.Id);
+        var road = await plan.AheadAsync(hand.Route, hand.State, hand.Memo, ThaiDate.DayOf(hand.Now), cancel);
+        if (await once.BesideAsync(hand, step, road, cancel) is { } beside)
+            return PassOver(hand, step, seat, beside, task);
+        await AddAsync(hand, step, seat, cancel);
+        return new(null, null);
+    }
+
+    private async Task<ApprovalStep> NewAsync(
+        CaseInHand hand,
+        TaskOpened opened,
+        UserTask task,
+        Seat seat,
+        CancellationToken cancel
+    ) =>
+        new()
         {
             ElementId = task.Id,
             TaskId = opened.TaskId,
@@ -43,25 +65,17 @@ public sealed class StepOpening(
             Urgency = hand.Memo.Content.Urgency,
             DueOn = await DueAsync(task, hand.Now, cancel),
         };
-        if (await KeptAsync(hand, task, step, cancel) is { } before)
-            return Keep(hand, step, before);
-        step.Seat(seat.Person?.Id, seat.Acting?.Id);
-        var road = await plan.AheadAsync(hand.Route, hand.State, hand.Memo, ThaiDate.DayOf(hand.Now), cancel);
-        if (await once.BesideAsync(hand, step, road, cancel) is { } beside)
-            return PassOver(hand, step, seat, beside, task);
+
+    private async Task AddAsync(CaseInHand hand, ApprovalStep step, Seat seat, CancellationToken cancel)
+    {
         hand.Case.Steps.Add(step);
-        db.Journal.Write(
-            JournalKind.StepOpened,
-            hand.Now,
-            seat.Person is null ? $"เรื่องถึงลำดับ{seat.Position.Title} แต่ตำแหน่งว่าง" : $"เรื่องถึง{seat.InWords()}",
-            hand.Memo.Id
-        );
+        var what = seat.Person is null ? $"เรื่องถึงลำดับ{seat.Position.Title} แต่ตำแหน่งว่าง" : $"เรื่องถึง{seat.InWords()}";
+        db.Journal.Write(JournalKind.StepOpened, hand.Now, what, hand.Memo.Id);
         db.Reminders.AddRange(
             seat.Person is { } person
                 ? MemoNotices.StepOpened(hand.Memo, step, person, hand.Now)
                 : await vacancies.TellAsync(hand.Memo, step, seat.Position, hand.Now, cancel)
         );
-        return new(null, null);
     }
 
     /// <summary>What its position signed in the edition before, where the route lets that stand; a step that was sent back here is asked.</summary>
@@ -80,12 +94,8 @@ public sealed class StepOpening(
         step.Seat(before.PersonId, before.ActingAppointmentId);
         step.Keep(before.KeptFromId ?? before.Id, before.Verdict!.Value);
         hand.Case.Steps.Add(step);
-        db.Journal.Write(
-            JournalKind.StepKept,
-            hand.Now,
-            $"ไม่ถาม{before.Position!.Title}ซ้ำ เพราะ{before.Person!.Name} {KeptSteps.Words(before)}",
-            hand.Memo.Id
-        );
+        var why = $"ไม่ถาม{before.Position!.Title}ซ้ำ เพราะ{before.Person!.Name} {KeptSteps.Words(before)}";
+        db.Journal.Write(JournalKind.StepKept, hand.Now, why, hand.Memo.Id);
         return new(null, CaseVariables.Word(before.Verdict.Value));
     }
 
@@ -93,12 +103,8 @@ public sealed class StepOpening(
     {
         step.PassOver(beside);
         hand.Case.Steps.Add(step);
-        db.Journal.Write(
-            JournalKind.StepPassedOver,
-            hand.Now,
-            $"{seat.InWords()} ลงนามครั้งเดียวที่ลำดับ “{CaseTrouble.NameOf(hand, beside)}”",
-            hand.Memo.Id
-        );
+        var why = $"{seat.InWords()} ลงนามครั้งเดียวที่ลำดับ “{CaseTrouble.NameOf(hand, beside)}”";
+        db.Journal.Write(JournalKind.StepPassedOver, hand.Now, why, hand.Memo.Id);
         return new(null, StepKinds.Favourable(task.Kind));
     }
 
@@ -108,7 +114,3 @@ public sealed class StepOpening(
             ? new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel)).Add(ThaiDate.DayOf(now), count)
             : null;
 }
-
-/// <param name="Trouble">Why it cannot be opened, in Thai; null: it can.</param>
-/// <param name="Settled">The verdict with which it is done without being asked; null: it waits.</param>
-public sealed record StepOutcome(string? Trouble, string? Settled);

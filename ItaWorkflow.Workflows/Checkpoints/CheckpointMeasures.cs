@@ -12,7 +12,18 @@ public sealed class CheckpointMeasures(ItaDbContext db, SchemeShelf schemes)
     /// <summary>In the order of a report: by instrument and issue, then as they were set.</summary>
     public async Task<IReadOnlyList<(Measure Measure, MeasureIssue Issue)>> ReadAsync(int fiscalYear, CancellationToken cancel)
     {
-        var measures = await db
+        var placed = new List<(Measure Measure, MeasureIssue Issue, int Place)>();
+        foreach (var measure in await MeasuresAsync(fiscalYear, cancel))
+        {
+            var (issue, place) = await IssueAsync(measure, cancel);
+            placed.Add((measure, issue, place));
+        }
+
+        return [.. placed.OrderBy(p => p.Place).ThenBy(p => p.Measure.Id).Select(p => (p.Measure, p.Issue))];
+    }
+
+    private Task<List<Measure>> MeasuresAsync(int fiscalYear, CancellationToken cancel) =>
+        db
             .Measures.AsNoTrackingWithIdentityResolution()
             .Include(m => m.Divisions)
             .Include(m => m.Owners)
@@ -24,15 +35,6 @@ public sealed class CheckpointMeasures(ItaDbContext db, SchemeShelf schemes)
             .OrderBy(m => m.Id)
             .AsSplitQuery()
             .ToListAsync(cancel);
-        var placed = new List<(Measure Measure, MeasureIssue Issue, int Place)>();
-        foreach (var measure in measures)
-        {
-            var (issue, place) = await IssueAsync(measure, cancel);
-            placed.Add((measure, issue, place));
-        }
-
-        return [.. placed.OrderBy(p => p.Place).ThenBy(p => p.Measure.Id).Select(p => (p.Measure, p.Issue))];
-    }
 
     private async Task<(MeasureIssue Issue, int Place)> IssueAsync(Measure measure, CancellationToken cancel)
     {

@@ -65,16 +65,10 @@ public static class CheckpointSnapshot
             ReportedBy = report?.Person?.Name ?? "",
             ReportedAt = report?.At,
             ReportId = report?.Id,
-            Evidence = report is null
-                ? []
-                :
-                [
-                    .. counted
-                        .Where(r => r.Round == round || r == report)
-                        .SelectMany(r => r.Evidence)
-                        .OrderBy(e => e.Id)
-                        .Select(EntryEvidence.Of),
-                ],
+            Evidence = report is null ? [] : [.. Evidence(counted.Where(r => r.Round == round || r == report))],
         };
     }
+
+    private static IEnumerable<EntryEvidence> Evidence(IEnumerable<ProgressReport> reports) =>
+        reports.SelectMany(r => r.Evidence).OrderBy(e => e.Id).Select(EntryEvidence.Of);
 }

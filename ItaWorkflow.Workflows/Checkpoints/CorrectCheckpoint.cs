@@ -30,23 +30,13 @@ public sealed class CorrectCheckpointHandler(ItaDbContext db, CheckpointClosing 
         var by = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
         if (by is not { KeepsItaYear: true })
             return CloseCheckpointHandler.NotYours;
-        if (reason.Length == 0)
-            return NoReason;
-        if (reason.Length > Longest)
-            return TooLong;
+        if (reason.Length is 0 or > Longest)
+            return reason.Length == 0 ? NoReason : TooLong;
         if (await closing.HoldAsync(command.FiscalYear, command.Round, cancel) is not { } checkpoint)
             return CloseCheckpointHandler.Gone;
         if (!checkpoint.IsClosed)
             return IsOpen;
-        // A memo that is being submitted this moment waits; one that was is seen.
-        await db.Database.ExecuteSqlAsync(
-            $"SELECT 1 FROM memos WHERE id IN (SELECT memo_id FROM checkpoint_reports WHERE checkpoint_id = {checkpoint.Id}) FOR UPDATE",
-            cancel
-        );
-        var memos = await db
-            .CheckpointReports.Where(r => r.CheckpointId == checkpoint.Id)
-            .Select(r => r.Memo!)
-            .ToListAsync(cancel);
+        var memos = await HoldMemosAsync(checkpoint, cancel);
         if (memos.Exists(m => IsUnderWay(m.State)))
             return IsSubmitted;
         var now = clock.GetUtcNow();
@@ -55,5 +45,15 @@ public sealed class CorrectCheckpointHandler(ItaDbContext db, CheckpointClosing 
         await closing.TakeAsync(checkpoint, now, by, reason, now, cancel);
         await db.SaveChangesAsync(cancel);
         return null;
+    }
+
+    /// <summary>A memo that is being submitted this moment waits; one that was is seen.</summary>
+    private async Task<List<Memo>> HoldMemosAsync(Checkpoint checkpoint, CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlAsync(
+            $"SELECT 1 FROM memos WHERE id IN (SELECT memo_id FROM checkpoint_reports WHERE checkpoint_id = {checkpoint.Id}) FOR UPDATE",
+            cancel
+        );
+        return await db.CheckpointReports.Where(r => r.CheckpointId == checkpoint.Id).Select(r => r.Memo!).ToListAsync(cancel);
     }
 }

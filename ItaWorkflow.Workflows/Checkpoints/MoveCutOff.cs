@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Data.Seats;
@@ -41,20 +42,21 @@ public sealed class MoveCutOffHandler(ItaDbContext db, CheckpointClosing closing
             return IsOver;
         if (await CheckAsync(checkpoint, day, ThaiDate.DayOf(now), cancel) is { } refusal)
             return refusal;
-        var before = checkpoint.CutOff;
-        if (before == day)
+        if (checkpoint.CutOff == day)
             return null;
+        await MoveAsync(checkpoint, day, by, now, cancel);
+        return null;
+    }
+
+    private async Task MoveAsync(Checkpoint checkpoint, DateOnly day, Person by, DateTimeOffset now, CancellationToken cancel)
+    {
+        var before = checkpoint.CutOff;
         (checkpoint.CutOff, checkpoint.CutOffSince) = (day, now);
-        db.Journal.Write(
-            JournalKind.CheckpointChanged,
-            now,
-            by,
-            $"เปลี่ยนวันตัดรอบของ{checkpoint.Round.Words()} ปีงบประมาณ {checkpoint.FiscalYear} "
-                + $"จาก {ThaiDate.Short(before)} เป็น {ThaiDate.Short(day)}"
-        );
+        var round = $"{checkpoint.Round.Words()} ปีงบประมาณ {checkpoint.FiscalYear}";
+        var what = $"เปลี่ยนวันตัดรอบของ{round} จาก {ThaiDate.Short(before)} เป็น {ThaiDate.Short(day)}";
+        db.Journal.Write(JournalKind.CheckpointChanged, now, by, what);
         await db.SaveChangesAsync(cancel);
         await StrikeAsync(checkpoint, before, now, cancel);
-        return null;
     }
 
     private async Task<Refusal?> CheckAsync(Checkpoint checkpoint, DateOnly day, DateOnly today, CancellationToken cancel)

@@ -1,21 +1,8 @@
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Organization;
 
 namespace ItaWorkflow.Workflows.Demonstration;
-
-/// <param name="Month">Due on the last day of this month of the fiscal year: 1 is October.</param>
-internal sealed record DemonstrationMeasure(string Title, string Steps, int Month, int[] Divisions, string[] Owners)
-{
-    public ProgressStatus Status { get; init; }
-
-    /// <summary>Of the scheme of the year before.</summary>
-    public string Indicator { get; init; } = "";
-
-    public string Issue { get; init; } = "";
-    public MeasureKind Kind { get; init; }
-
-    /// <summary>As typed; {0}: the fiscal year. Empty: the month's last day.</summary>
-    public string Due { get; init; } = "";
-}
 
 /// <summary>What a small municipality sets itself after an ITA result; written for the demonstration.</summary>
 internal static class DemonstrationMeasures
@@ -125,4 +112,15 @@ internal static class DemonstrationMeasures
             Issue = "การเปิดโอกาสให้ประชาชนมีส่วนร่วม",
         },
     ];
+
+    public static IEnumerable<Measure> Of(
+        FiscalYear year,
+        List<Division> divisions,
+        Dictionary<string, Person> people,
+        DateTimeOffset now
+    ) =>
+        [
+            .. All.Select(sample => sample.Of(MeasureState.Adopted, year, divisions, people, now)),
+            .. Drafts.Select(sample => sample.Of(MeasureState.Draft, year, divisions, people, now)),
+        ];
 }

@@ -12,10 +12,12 @@ internal static class MemoSheetHead
     {
         var content = model.Content;
         AppendRows(html, model, text, "บันทึกข้อความ", content.Urgency.Words());
-        Lines(html, "เรียน", [content.Addressee], text);
-        Lines(html, "ผ่าน", [content.Through], text, "to same");
-        Lines(html, "อ้างถึง", content.References, text);
-        Lines(html, "สิ่งที่ส่งมาด้วย", [.. content.Enclosures, .. model.Attachments.Select(Title)], text);
+        foreach (var line in HeadLines.All.Where(l => l.Of().Place is HeadPlace.UnderHeader))
+        {
+            var written = line.Of().Read(content);
+            var lines = line is HeadLine.Enclosures ? [.. written, .. model.Attachments.Select(Title)] : written;
+            Lines(html, line.Of().Label, lines, text, line is HeadLine.Through ? "to same" : "to");
+        }
     }
 
     /// <summary>Emblem, title, ส่วนราชการ, ที่, วันที่ and เรื่อง.</summary>
@@ -59,7 +61,7 @@ internal static class MemoSheetHead
 
     private static string Leader(int dots, string value) => $"<span class=\"leader\">{SheetDots.Lines(dots)}{value}</span>";
 
-    private static void Lines(StringBuilder html, string label, IReadOnlyList<string> lines, SheetText text, string kind = "to")
+    private static void Lines(StringBuilder html, string label, IReadOnlyList<string> lines, SheetText text, string kind)
     {
         var written = lines.Where(l => !string.IsNullOrWhiteSpace(l)).ToList();
         if (written.Count == 0)

@@ -51,6 +51,11 @@ public sealed class FoundOrganizationHandler(ItaDbContext db, UserManager<Accoun
         var person = new Person { Name = command.PersonName.Trim(), IsAdministrator = true };
         db.Journal.Write(JournalKind.OrganizationFounded, now, $"{person.Name} เริ่มใช้งานระบบของ{command.Name.Trim()}");
         // Identity checks name and password, and saves all of the above with the account.
+        return await AddAccountAsync(person, command);
+    }
+
+    private async Task<Refusal?> AddAccountAsync(Person person, FoundOrganization command)
+    {
         var account = new Account
         {
             PersonId = 0,

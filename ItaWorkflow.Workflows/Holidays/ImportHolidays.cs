@@ -70,20 +70,11 @@ public sealed class ImportHolidaysHandler(ItaDbContext db, TimeProvider clock)
             var source = group.Select(d => d.Source).FirstOrDefault(s => s.Length > 0) ?? command.Source.Trim();
             if (!there.TryGetValue(group.Key, out var holiday))
             {
-                db.Holidays.Add(
-                    new()
-                    {
-                        Date = group.Key,
-                        Name = name,
-                        Source = source,
-                    }
-                );
+                db.Holidays.Add(Of(group.Key, name, source));
                 added++;
             }
             else if (holiday.Kind is not HolidayKind.Official || (holiday.Name, holiday.Source) == (name, source))
-            {
                 kept++;
-            }
             else
             {
                 (holiday.Name, holiday.Source) = (name, source);
@@ -93,6 +84,14 @@ public sealed class ImportHolidaysHandler(ItaDbContext db, TimeProvider clock)
 
         return new(added, changed, kept, [], null) { Year = MostlyIn(days) };
     }
+
+    private static Holiday Of(DateOnly date, string name, string source) =>
+        new()
+        {
+            Date = date,
+            Name = name,
+            Source = source,
+        };
 
     private bool IsFar(FileDay day) => SaveHolidayHandler.IsFar(day.Date, clock.Today());
 

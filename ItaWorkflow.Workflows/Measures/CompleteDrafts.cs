@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,44 +29,41 @@ public sealed class CompleteDraftsHandler(ItaDbContext db, TimeProvider clock)
     {
         var writer = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
         if (writer is not { KeepsItaYear: true })
-            return new(0, WriteMeasureHandler.NotYours);
-        var now = clock.GetUtcNow();
+            return new(0, MeasureRefusals.NotYours);
         var count = 0;
         foreach (var line in command.Lines)
         {
-            var measure = await MeasureSeats.FindAsync(db, line.MeasureId, cancel);
-            var (content, refusal) = Read(measure, line);
-            if (content is null)
-                return refusal is null
-                    ? throw new InvalidOperationException("A line without words.")
-                    : new(0, refusal, line.MeasureId);
-            var seated = await MeasureSeats.ReadAsync(db, content, cancel);
-            if (IsSame(measure!, seated))
-                continue;
-            db.Entry(measure!).Property(m => m.Revision).OriginalValue = line.Revision;
-            var change = new MeasureChange(measure!, seated, writer, "", isNew: false);
-            MeasureSeats.Write(measure!, seated, now);
-            change.Record(db, now);
-            count++;
+            var (isChanged, refusal) = await WriteAsync(line, writer, cancel);
+            if (refusal is not null)
+                return new(0, refusal, line.MeasureId);
+            count += isChanged ? 1 : 0;
         }
+        return await db.TrySaveAsync(cancel) ? new(count) : new(0, MeasureRefusals.HasMoved);
+    }
 
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException lost) when (lost.IsLost())
-        {
-            return new(0, WriteMeasureHandler.HasMoved);
-        }
-        return new(count);
+    private async Task<(bool IsChanged, Refusal? Refusal)> WriteAsync(DraftLine line, Person writer, CancellationToken cancel)
+    {
+        var measure = await MeasureSeats.FindAsync(db, line.MeasureId, cancel);
+        var (content, refusal) = Read(measure, line);
+        if (content is null)
+            return (false, refusal ?? throw new InvalidOperationException("A line without words."));
+        var seated = await MeasureSeats.ReadAsync(db, content, cancel);
+        if (IsSame(measure!, seated))
+            return (false, null);
+        var now = clock.GetUtcNow();
+        db.Entry(measure!).Property(m => m.Revision).OriginalValue = line.Revision;
+        var change = new MeasureChange(measure!, seated, writer, "", isNew: false);
+        MeasureSeats.Write(measure!, seated, now);
+        change.Record(db, now);
+        return (true, null);
     }
 
     private static (MeasureContent? Content, Refusal? Refusal) Read(Measure? measure, DraftLine line)
     {
         if (measure is not { State: MeasureState.Draft })
-            return (null, WriteMeasureHandler.Gone);
+            return (null, MeasureRefusals.Gone);
         if (measure.ProposedInId is not null)
-            return (null, WriteMeasureHandler.IsHeld);
+            return (null, MeasureRefusals.IsHeld);
         var (read, refusal) = MeasureText.Read(
             new(
                 measure.Id,

@@ -1,7 +1,9 @@
 using System.Globalization;
+using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Assessments;
 using Microsoft.EntityFrameworkCore;
@@ -25,48 +27,41 @@ public sealed class DraftFromFindingsHandler(ItaDbContext db, TimeProvider clock
     {
         var writer = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
         if (writer is not { KeepsItaYear: true })
-            return new(0, WriteMeasureHandler.NotYours);
+            return new(0, MeasureRefusals.NotYours);
         if (await YearFindings.FindAsync(db, command.Year, cancel) is not { } found)
             return new(0, NoResult);
-        var answered = (
-            await db
-                .Measures.Where(m => m.Finding!.StartsWith($"{command.Year}:") && m.State != MeasureState.Withdrawn)
-                .Select(m => m.Finding!)
-                .ToListAsync(cancel)
-        ).ToHashSet(StringComparer.Ordinal);
-        var chosen = found
-            .Findings.Where(f =>
-                command.Codes.Contains(f.Code, StringComparer.Ordinal) && !answered.Contains(Reference(command.Year, f.Code))
-            )
-            .ToList();
+        var chosen = await ChosenAsync(found, command, cancel);
         if (chosen.Count == 0)
             return new(0, NoneLeft);
-
-        var now = clock.GetUtcNow();
         foreach (var finding in chosen)
-        {
-            var content = FindingDraft.Of(found, finding, ThaiDate.DayOf(now));
-            var measure = new Measure
-            {
-                FiscalYear = command.Year + 1,
-                State = MeasureState.Draft,
-                Finding = Reference(command.Year, finding.Code),
-                Title = content.Title,
-                DueOn = content.Due.Until,
-                CreatedAt = now,
-            };
-            measure.Rewrite(content, now);
-            db.Measures.Add(measure);
-            db.Journal.Write(
-                JournalKind.MeasureDrafted,
-                now,
-                writer,
-                $"ร่างมาตรการ “{measure.Title}” จากข้อค้นพบ {finding.Code} ปี {command.Year}",
-                measure: measure
-            );
-        }
+            Draft(found, finding, command.Year, writer);
         await db.SaveChangesAsync(cancel);
         return new(chosen.Count, null);
+    }
+
+    private async Task<List<Finding>> ChosenAsync(YearFindings found, DraftFromFindings command, CancellationToken cancel)
+    {
+        var answered = await db
+            .Measures.Where(m => m.Finding!.StartsWith($"{command.Year}:") && m.State != MeasureState.Withdrawn)
+            .Select(m => m.Finding!)
+            .ToHashSetAsync(StringComparer.Ordinal, cancel);
+        return
+        [
+            .. found.Findings.Where(f =>
+                command.Codes.Contains(f.Code, StringComparer.Ordinal) && !answered.Contains(Reference(command.Year, f.Code))
+            ),
+        ];
+    }
+
+    private void Draft(YearFindings found, Finding finding, int year, Person writer)
+    {
+        var now = clock.GetUtcNow();
+        var content = FindingDraft.Of(found, finding, ThaiDate.DayOf(now));
+        var measure = MeasureSeats.Draft(year + 1, content, now, Reference(year, finding.Code));
+        measure.Rewrite(content, now);
+        db.Measures.Add(measure);
+        var what = $"ร่างมาตรการ “{measure.Title}” จากข้อค้นพบ {finding.Code} ปี {year}";
+        db.Journal.Write(JournalKind.MeasureDrafted, now, writer, what, measure: measure);
     }
 
     private static string Reference(int year, string code) => string.Create(CultureInfo.InvariantCulture, $"{year}:{code}");

@@ -10,9 +10,9 @@ internal sealed record SeatedContent(MeasureContent Text, IReadOnlyList<Division
 {
     /// <summary>What a measure may not lack when it is proposed or adopted; null: nothing.</summary>
     public Refusal? WhyIncomplete() =>
-        Text.DueText.Length == 0 ? MeasureText.NoDue
-        : Divisions.Count == 0 ? WriteMeasureHandler.NoDivision
-        : Owners.Count == 0 ? WriteMeasureHandler.NoOwner
+        Text.DueText.Length == 0 ? MeasureRefusals.NoDue
+        : Divisions.Count == 0 ? MeasureRefusals.NoDivision
+        : Owners.Count == 0 ? MeasureRefusals.NoOwner
         : null;
 }
 
@@ -51,6 +51,18 @@ internal static class MeasureSeats
                 owners.FindAll(p => content.Owners.Contains(p.Id))
             );
     }
+
+    /// <summary>A new draft; what else the content says is written into it next.</summary>
+    public static Measure Draft(int fiscalYear, MeasureContent content, DateTimeOffset now, string? finding = null) =>
+        new()
+        {
+            FiscalYear = fiscalYear,
+            State = MeasureState.Draft,
+            Finding = finding,
+            Title = content.Title,
+            DueOn = content.Due.Until,
+            CreatedAt = now,
+        };
 
     public static void Write(Measure measure, SeatedContent content, DateTimeOffset now)
     {

@@ -7,10 +7,6 @@ namespace ItaWorkflow.Workflows.Measures;
 internal static class MeasureText
 {
     public static readonly Refusal NoTitle = new("โปรดกรอกชื่อมาตรการ", nameof(WriteMeasure.Title));
-    public static readonly Refusal NoDue = new(
-        "อ่านกำหนดเวลาไม่ได้ โปรดพิมพ์เช่น 31 มี.ค. 2570, ภายในเดือนมีนาคม 2570, ต.ค. 2569 - เม.ย. 2570, ประจำทุกเดือน หรือ รายไตรมาส",
-        nameof(WriteMeasure.Due)
-    );
     public static readonly Refusal BadBudget = new("งบประมาณต้องไม่ติดลบ", nameof(WriteMeasure.Budget));
     public static readonly Refusal BudgetTooLarge = new(
         "งบประมาณมากเกินไป โปรดตรวจจำนวนเงินอีกครั้ง",
@@ -30,13 +26,13 @@ internal static class MeasureText
         if (string.IsNullOrWhiteSpace(command.Title))
             return (null, NoTitle);
         if (period is null)
-            return (null, NoDue);
+            return (null, MeasureRefusals.NoDue);
         if (command.Budget < 0)
             return (null, BadBudget);
         if (command.Budget > MostBaht)
             return (null, BudgetTooLarge);
         if (!year.Contains(period.Until) || period is { From: { } from } && !year.Contains(from))
-            return (null, OutOf(year));
+            return (null, MeasureRefusals.DueOutOf(year));
         return (
             new()
             {
@@ -57,12 +53,6 @@ internal static class MeasureText
             null
         );
     }
-
-    public static Refusal OutOf(FiscalYear year) =>
-        new(
-            $"กำหนดเวลาต้องอยู่ในปีงบประมาณ {year} ({ThaiDate.Short(year.First)} ถึง {ThaiDate.Short(year.Last)})",
-            nameof(WriteMeasure.Due)
-        );
 
     /// <summary>As typed; a day in figures alone (31/3/2570) in words.</summary>
     private static string AsPrinted(string typed, DuePeriod period) =>

@@ -2,7 +2,6 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Workflows.Notices;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -17,31 +16,28 @@ public sealed class WithdrawMeasureHandler(ItaDbContext db, TimeProvider clock)
 {
     public static readonly Refusal NoReason = new("โปรดเขียนเหตุผลที่ยกเลิก", nameof(WithdrawMeasure.Reason));
 
-    public async Task<Refusal?> HandleAsync(WithdrawMeasure command, CancellationToken cancel)
-    {
-        try
-        {
-            return await db.InOneTransactionAsync(stop => WithdrawAsync(command, stop), cancel);
-        }
-        catch (DbUpdateException lost) when (lost.IsLost())
-        {
-            return WriteMeasureHandler.HasMoved;
-        }
-    }
+    public Task<Refusal?> HandleAsync(WithdrawMeasure command, CancellationToken cancel) =>
+        db.InOneTransactionAsync(stop => WithdrawAsync(command, stop), cancel).OrIfLostAsync(MeasureRefusals.HasMoved);
 
     private async Task<Refusal?> WithdrawAsync(WithdrawMeasure command, CancellationToken cancel)
     {
         var by = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
         if (by is not { KeepsItaYear: true })
-            return WriteMeasureHandler.NotYours;
+            return MeasureRefusals.NotYours;
         var measure = await MeasureSeats.FindAsync(db, command.MeasureId, cancel);
         if (measure is null or { State: MeasureState.Withdrawn })
-            return WriteMeasureHandler.Gone;
+            return MeasureRefusals.Gone;
         var reason = command.Reason.Trim();
         if (await WhyNotAsync(measure, reason, cancel) is { } refusal)
             return refusal;
 
         db.Entry(measure).Property(m => m.Revision).OriginalValue = command.Revision;
+        await EndAsync(measure, by, reason, cancel);
+        return null;
+    }
+
+    private async Task EndAsync(Measure measure, Person by, string reason, CancellationToken cancel)
+    {
         var (now, wasAdopted) = (clock.GetUtcNow(), measure.State is MeasureState.Adopted);
         measure.Withdraw();
         await db.SaveChangesAsync(cancel);
@@ -51,25 +47,19 @@ public sealed class WithdrawMeasureHandler(ItaDbContext db, TimeProvider clock)
             foreach (var owner in measure.Ownerships.Select(o => o.Person!).Where(p => p.IsActive))
                 db.Reminders.AddRange(MeasureNotices.Withdrawn(measure, owner, reason, now));
         }
-        db.Journal.Write(
-            JournalKind.MeasureWithdrawn,
-            now,
-            by,
-            $"ยกเลิก{(wasAdopted ? "" : "ร่าง")}มาตรการ “{measure.Title}”{(reason.Length > 0 ? $" เหตุผล: {reason}" : "")}",
-            measure: measure
-        );
+        var why = reason.Length > 0 ? $" เหตุผล: {reason}" : "";
+        var what = $"ยกเลิก{(wasAdopted ? "" : "ร่าง")}มาตรการ “{measure.Title}”{why}";
+        db.Journal.Write(JournalKind.MeasureWithdrawn, now, by, what, measure: measure);
         await db.SaveChangesAsync(cancel);
-        return null;
     }
 
     private async Task<Refusal?> WhyNotAsync(Measure measure, string reason, CancellationToken cancel)
     {
         if (measure.ProposedInId is not null)
-            return WriteMeasureHandler.IsHeld;
+            return MeasureRefusals.IsHeld;
         if (measure.State is MeasureState.Draft)
             return null;
-        return await db.Organization.AnyAsync(o => o.Practice.MeasureChanges == MeasureChanges.ByMemo, cancel)
-                ? WriteMeasureHandler.NeedsMemo
+        return await db.Organization.AnyAsync(o => o.Practice.MeasureChanges == MeasureChanges.ByMemo, cancel) ? MeasureRefusals.NeedsMemo
             : reason.Length == 0 ? NoReason
             : null;
     }

@@ -1,6 +1,6 @@
 using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,52 +46,40 @@ public sealed record MeasureWritten(int MeasureId, Refusal? Refusal);
 
 public sealed class WriteMeasureHandler(ItaDbContext db, TimeProvider clock)
 {
-    public static readonly Refusal NotYours = new("เฉพาะเลขานุการ ITA หรือผู้ดูแลระบบเท่านั้นที่กำหนดมาตรการได้");
-    public static readonly Refusal Gone = new("ไม่พบมาตรการนี้แล้ว");
-    public static readonly Refusal HasMoved = new(
-        "มีผู้แก้ไขมาตรการนี้ไปก่อนแล้ว สิ่งที่ท่านพิมพ์ยังอยู่ โปรดเปิดดูฉบับล่าสุดแล้วบันทึกอีกครั้ง"
-    );
-    public static readonly Refusal NoTitle = MeasureText.NoTitle;
-    public static readonly Refusal NoDue = MeasureText.NoDue;
-    public static readonly Refusal NoDivision = new(
-        "โปรดเลือกสำนัก/กองที่รับผิดชอบอย่างน้อยหนึ่งแห่ง",
-        nameof(WriteMeasure.Divisions)
-    );
-    public static readonly Refusal NoOwner = new("โปรดเลือกผู้รับผิดชอบอย่างน้อยหนึ่งคน", nameof(WriteMeasure.Owners));
-    public static readonly Refusal NoReason = new("มาตรการนี้อนุมัติแล้ว โปรดเขียนเหตุผลที่แก้ไข", nameof(WriteMeasure.Reason));
-    public static readonly Refusal NeedsMemo = new("หน่วยงานกำหนดให้เสนอบันทึกก่อนเปลี่ยนแปลงมาตรการที่อนุมัติแล้ว");
     public static readonly Refusal IsWithdrawn = new("มาตรการนี้ถูกยกเลิกแล้ว");
-    public static readonly Refusal IsHeld = new(
-        "มาตรการนี้อยู่ระหว่างเสนอขออนุมัติ จึงแก้ไขไม่ได้จนกว่าบันทึกจะอนุมัติ ส่งคืน หรือถอนเรื่อง"
-    );
 
-    public async Task<MeasureWritten> HandleAsync(WriteMeasure command, CancellationToken cancel)
-    {
-        try
-        {
-            return await db.InOneTransactionAsync(stop => WriteAsync(command, stop), cancel);
-        }
-        catch (DbUpdateException lost) when (lost.IsLost())
-        {
-            return new(0, HasMoved);
-        }
-    }
+    public Task<MeasureWritten> HandleAsync(WriteMeasure command, CancellationToken cancel) =>
+        db.InOneTransactionAsync(stop => WriteAsync(command, stop), cancel).OrIfLostAsync(new(0, MeasureRefusals.HasMoved));
 
     private async Task<MeasureWritten> WriteAsync(WriteMeasure command, CancellationToken cancel)
     {
         var writer = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
         if (writer is not { KeepsItaYear: true })
-            return new(0, NotYours);
-        if (MeasureText.Read(command) is { Refusal: { } unreadable })
+            return new(0, MeasureRefusals.NotYours);
+        var (text, unreadable) = MeasureText.Read(command);
+        if (text is null)
             return new(0, unreadable);
-        var content = await MeasureSeats.ReadAsync(db, MeasureText.Read(command).Content!, cancel);
+        var content = await MeasureSeats.ReadAsync(db, text, cancel);
 
         var now = clock.GetUtcNow();
-        var measure = command.MeasureId is { } id ? await MeasureSeats.FindAsync(db, id, cancel) : New(command, content, now);
+        var measure = command.MeasureId is { } id ? await MeasureSeats.FindAsync(db, id, cancel) : New(command, text, now);
         if (measure is null)
-            return new(0, Gone);
+            return new(0, MeasureRefusals.Gone);
         if (await WhyNotAsync(measure, content, command, cancel) is { } refusal)
             return new(0, refusal);
+        await KeepAsync(measure, content, command, writer, now, cancel);
+        return new(measure.Id, null);
+    }
+
+    private async Task KeepAsync(
+        Measure measure,
+        SeatedContent content,
+        WriteMeasure command,
+        Person writer,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
         if (command.MeasureId is not null)
             db.Entry(measure).Property(m => m.Revision).OriginalValue = command.Revision;
         var change = new MeasureChange(measure, content, writer, command.Reason.Trim(), command.MeasureId is null);
@@ -105,7 +93,6 @@ public sealed class WriteMeasureHandler(ItaDbContext db, TimeProvider clock)
             db.Reminders.AddRange(change.Notices(now));
         }
         await db.SaveChangesAsync(cancel);
-        return new(measure.Id, null);
     }
 
     private async Task<Refusal?> WhyNotAsync(
@@ -118,25 +105,17 @@ public sealed class WriteMeasureHandler(ItaDbContext db, TimeProvider clock)
         if (measure.State is MeasureState.Withdrawn)
             return IsWithdrawn;
         if (measure.ProposedInId is not null)
-            return IsHeld;
+            return MeasureRefusals.IsHeld;
         if (measure.State is MeasureState.Draft)
             return null;
         if (await db.Organization.AnyAsync(o => o.Practice.MeasureChanges == MeasureChanges.ByMemo, cancel))
-            return NeedsMemo;
-        return content.WhyIncomplete() ?? (command.Reason.Trim().Length == 0 ? NoReason : null);
+            return MeasureRefusals.NeedsMemo;
+        return content.WhyIncomplete() ?? (command.Reason.Trim().Length == 0 ? MeasureRefusals.NoReason : null);
     }
 
-    private Measure New(WriteMeasure command, SeatedContent content, DateTimeOffset now)
+    private Measure New(WriteMeasure command, MeasureContent content, DateTimeOffset now)
     {
-        var measure = new Measure
-        {
-            FiscalYear = command.FiscalYear,
-            State = MeasureState.Draft,
-            Finding = command.Finding,
-            Title = content.Text.Title,
-            DueOn = content.Text.Due.Until,
-            CreatedAt = now,
-        };
+        var measure = MeasureSeats.Draft(command.FiscalYear, content, now, command.Finding);
         db.Measures.Add(measure);
         return measure;
     }

@@ -28,12 +28,7 @@ public sealed class SheetPlaces(ItaDbContext db, RoutePlan plan, MemoPaper paper
     public async Task<SigningPlace> FindAsync(Decision decision, MemoNumber? number, CancellationToken cancel)
     {
         var caseId = decision.Case.Id;
-        var last = await db
-            .SignedDocuments.AsNoTracking()
-            .Where(d => d.CaseId == caseId)
-            .OrderByDescending(d => d.Sheet)
-            .ThenByDescending(d => d.Revision)
-            .FirstOrDefaultAsync(cancel);
+        var last = await LastAsync(caseId, cancel);
         if (last is null)
             return await BeginAsync(decision, number, null, cancel);
 
@@ -51,6 +46,14 @@ public sealed class SheetPlaces(ItaDbContext db, RoutePlan plan, MemoPaper paper
             ? await BeginAsync(decision, number, last, cancel)
             : new(last.Sheet, last.Revision, last.Bytes, free, begun);
     }
+
+    private Task<SignedDocument?> LastAsync(long caseId, CancellationToken cancel) =>
+        db
+            .SignedDocuments.AsNoTracking()
+            .Where(d => d.CaseId == caseId)
+            .OrderByDescending(d => d.Sheet)
+            .ThenByDescending(d => d.Revision)
+            .FirstOrDefaultAsync(cancel);
 
     /// <summary>Given by hand since: the block names another officer, and has no room for by whose word this one signs.</summary>
     private static bool IsDrawnForAnother(ApprovalStep step, CaseSheet sheet) =>
@@ -70,7 +73,7 @@ public sealed class SheetPlaces(ItaDbContext db, RoutePlan plan, MemoPaper paper
         var day = ThaiDate.DayOf(decision.Now);
         var road = await plan.AheadAsync(decision.Route, decision.Hand.State, decision.Memo, day, cancel);
         var sheet = Sheet(decision, (before?.Sheet ?? 0) + 1, road);
-        var blocks = MemoPaper.Blocks(road, decision.Case.Steps, sheet.Number);
+        var blocks = RoadBlocks.Of(road, decision.Case.Steps, sheet.Number);
         var pdf = before is null
             ? await paper.TypesetAsync(decision.Memo, blocks, number, cancel)
             : await paper.TypesetContinuationAsync(

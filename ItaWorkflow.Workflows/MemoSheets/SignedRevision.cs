@@ -66,7 +66,7 @@ public sealed class SignedRevision(
     {
         var place = await places.FindAsync(decision, number, cancel);
         var field = place.Field;
-        var block = BlockOf(decision, place);
+        var block = DecidedBlock.Of(decision, place.Sheet);
         var appearance = await appearances.FitAsync(
             new(block, field.Width, field.Height, decision.Memo.Content.ThaiNumerals) { Typed = decision.Opinion },
             cancel
@@ -96,40 +96,6 @@ public sealed class SignedRevision(
         );
         return (new(ToStore(decision, signed, place, key), place.Begun), null);
     }
-
-    private static SignatureBlock BlockOf(Decision decision, SigningPlace place)
-    {
-        var step = decision.Step;
-        return new(
-            step.Ordinal,
-            MemoPaper.Heading(step, place.Sheet),
-            step.Person!.Name,
-            SeatWords.PositionLines(step, ThaiDate.DayOf(decision.Now)),
-            new(WordsOnPaper(decision), decision.Now, step.Person.SignaturePicture)
-        );
-    }
-
-    /// <summary>
-    /// The paper says the verdict even when the officer wrote nothing, or wrote around it; an endorsement's own words say it already. Who
-    /// puts a memo forward only signs: what they wrote is told to the next officers, and their page says so.
-    /// </summary>
-    private static string WordsOnPaper(Decision decision)
-    {
-        var (kind, verdict, opinion) = (decision.Step.Kind, decision.Verdict, decision.Opinion);
-        if (verdict is Verdict.Endorse && kind is StepKind.Propose)
-            return "";
-        var word = verdict switch
-        {
-            Verdict.Return => decision.EndsCase ? "ส่งคืนเพื่อแก้ไข" : decision.Words,
-            Verdict.Endorse when opinion.Length > 0 => "",
-            _ => verdict.Words(),
-        };
-        return Says(opinion, word) ? opinion : $"{word} {opinion}".TrimEnd();
-    }
-
-    /// <summary>ไม่อนุมัติ does not say อนุมัติ.</summary>
-    private static bool Says(string opinion, string word) =>
-        opinion.Replace("ไม่" + word, "", StringComparison.Ordinal).Contains(word, StringComparison.Ordinal);
 
     private static SignedDocument ToStore(Decision decision, SignedPdf signed, SigningPlace place, OpenKey key) =>
         new()

@@ -51,18 +51,9 @@ public sealed class AttachFileHandler(ItaDbContext db, TimeProvider clock)
             return new(0, MemoTooLarge);
 
         var now = clock.GetUtcNow();
-        var attachment = new Attachment
-        {
-            MemoId = memo.Id,
-            FileName = AttachmentName.Unlike(file.Name, [.. others.Select(a => a.FileName)]),
-            ContentType = file.Kind.ContentType,
-            Size = file.Content.Length,
-            Sha256 = file.Sha256,
-            AddedById = person.Id,
-            AddedAt = now,
-            Bytes = new() { Content = file.Content },
-        };
-        db.Attachments.Add(attachment);
+        var name = AttachmentName.Unlike(file.Name, [.. others.Select(a => a.FileName)]);
+        var attachment = NewAttachment.Of(file, name, person.Id, now);
+        memo.Attachments.Add(attachment);
         db.Journal.Write(JournalKind.AttachmentAdded, now, person, $"แนบไฟล์ “{attachment.FileName}”", memo);
         await db.SaveChangesAsync(cancel);
         return new(attachment.Id, null);

@@ -16,7 +16,7 @@ public sealed class DraftMemoHandler(ItaDbContext db, TimeProvider clock)
     {
         var drafter = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
         var content = MemoContent.Empty(command.Form) with { Subject = command.Subject.Trim(), Kind = command.Kind };
-        var (memo, refusal) = await PreparedMemo.AddAsync(db, drafter, content, [], clock.GetUtcNow(), cancel);
+        var (memo, refusal) = await PreparedMemo.AddAsync(db, drafter, new(content, []), clock.GetUtcNow(), cancel);
         if (memo is null)
             return new(0, refusal);
         await db.SaveChangesAsync(cancel);

@@ -11,17 +11,20 @@ public sealed record MemoComparison(IReadOnlyList<ComparedPart> Parts)
 
     public static MemoComparison Of(MemoContent before, MemoContent after) =>
         new([
-            Text("เรื่อง", before.Subject, after.Subject),
+            .. Lines(HeadPlace.Header, before, after),
             Text("ประเภทเรื่อง", before.Kind.Words(), after.Kind.Words()),
             Text("วงเงิน", Baht(before.Amount), Baht(after.Amount)),
             Text("ชั้นความเร็ว", before.Urgency.Words(), after.Urgency.Words()),
-            Text("เรียน", before.Addressee, after.Addressee),
-            Text("ผ่าน", before.Through, after.Through),
-            Text("อ้างถึง", Lines(before.References), Lines(after.References)),
-            Text("สิ่งที่ส่งมาด้วย", Lines(before.Enclosures), Lines(after.Enclosures)),
+            .. Lines(HeadPlace.UnderHeader, before, after),
             .. Bodies(before.Parts, after.Parts),
-            Text("คำลงท้าย", before.Closing, after.Closing),
+            .. Lines(HeadPlace.AfterBody, before, after),
         ]);
+
+    private static IEnumerable<ComparedPart> Lines(HeadPlace place, MemoContent before, MemoContent after) =>
+        HeadLines
+            .All.Select(line => line.Of())
+            .Where(line => line.Place == place)
+            .Select(line => Text(line.Label, Lines(line.Read(before)), Lines(line.Read(after))));
 
     /// <summary>Parts of one heading belong together; a heading that only one side has stands against nothing.</summary>
     private static IEnumerable<ComparedPart> Bodies(IReadOnlyList<BodyPart> before, IReadOnlyList<BodyPart> after) =>

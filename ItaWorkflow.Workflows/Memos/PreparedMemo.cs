@@ -11,6 +11,9 @@ namespace ItaWorkflow.Workflows.Memos;
 /// <param name="Name">With its ending: รายงานการวิเคราะห์ 2569.pdf.</param>
 internal sealed record PreparedFile(string Name, byte[] Content);
 
+/// <summary>What a memo begins with.</summary>
+internal sealed record MemoPieces(MemoContent Content, IReadOnlyList<PreparedFile> Files);
+
 /// <summary>A new draft with what it already carries; for every use case that begins a memo. Saves nothing.</summary>
 internal static class PreparedMemo
 {
@@ -18,13 +21,12 @@ internal static class PreparedMemo
         "บัญชีของท่านยังไม่อยู่ในสำนักหรือกองใด จึงเริ่มร่างบันทึกไม่ได้ โปรดติดต่อผู้ดูแลระบบ"
     );
 
-    /// <param name="content">Without an addressee: to the head of the organization.</param>
+    /// <param name="pieces">Without an addressee: to the head of the organization.</param>
     /// <exception cref="InvalidOperationException">A file is none that may be attached: a fault of its maker.</exception>
     public static async Task<(Memo? Memo, Refusal? Refusal)> AddAsync(
         ItaDbContext db,
         Person drafter,
-        MemoContent content,
-        IReadOnlyList<PreparedFile> files,
+        MemoPieces pieces,
         DateTimeOffset now,
         CancellationToken cancel
     )
@@ -37,8 +39,9 @@ internal static class PreparedMemo
             DraftedById = drafter.Id,
             CreatedAt = now,
         };
+        var content = pieces.Content;
         memo.Write(content.Addressee.Length > 0 ? content : content with { Addressee = await HeadAsync(db, cancel) }, now);
-        foreach (var file in files)
+        foreach (var file in pieces.Files)
             memo.Attachments.Add(await AttachmentAsync(file, drafter, now, cancel));
         db.Memos.Add(memo);
         db.Journal.Write(JournalKind.MemoDrafted, now, drafter, "เริ่มร่างบันทึก", memo);
@@ -58,16 +61,7 @@ internal static class PreparedMemo
         var (read, refusal) = await UploadedFile.ReadAsync(file.Name, content, cancel);
         if (read is null)
             throw new InvalidOperationException($"“{file.Name}” cannot be attached: {refusal?.Text}");
-        return new()
-        {
-            FileName = read.Name,
-            ContentType = read.Kind.ContentType,
-            Size = read.Content.Length,
-            Sha256 = read.Sha256,
-            AddedById = drafter.Id,
-            AddedAt = now,
-            Bytes = new() { Content = read.Content },
-        };
+        return NewAttachment.Of(read, read.Name, drafter.Id, now);
     }
 
     private static async Task<string> HeadAsync(ItaDbContext db, CancellationToken cancel) =>

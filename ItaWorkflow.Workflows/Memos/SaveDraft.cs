@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
@@ -22,7 +21,7 @@ public sealed record DraftConflict(string By, DateTimeOffset At, MemoContent The
 
 public sealed class SaveDraftHandler(ItaDbContext db, TimeProvider clock)
 {
-    public static readonly TimeSpan BetweenVersions = TimeSpan.FromMinutes(5);
+    private readonly DraftVersions versions = new(db, clock);
     public static readonly Refusal NotFound = new("ไม่พบบันทึกนี้ หรือท่านไม่มีสิทธิ์แก้ไข");
     public static readonly Refusal NotOpen = new(
         "เรื่องนี้ถูกเสนอไปแล้ว จึงแก้ไขไม่ได้ ข้อความที่ท่านพิมพ์เก็บไว้ในฉบับก่อนหน้าของเรื่องนี้แล้ว"
@@ -47,23 +46,27 @@ public sealed class SaveDraftHandler(ItaDbContext db, TimeProvider clock)
         if (content.SameAs(memo.Content) && road.IsOf(memo) && !command.ByHand)
             return new(memo.Revision, memo.WrittenAt ?? now);
 
-        await KeepVersionAsync(memo, person, content, command.ByHand, cancel);
+        await versions.KeepAsync(memo, person, content, command.ByHand, cancel);
         road.Give(memo);
         memo.Write(content, now, person.Id);
+        return await SaveAsync(memo, content, command, cancel);
+    }
 
+    private async Task<DraftSaved> SaveAsync(Memo memo, MemoContent content, SaveDraft command, CancellationToken cancel)
+    {
         // Save only over the text their page showed: what another person wrote meanwhile stays.
         db.Entry(memo).Property(m => m.Revision).OriginalValue = command.Revision;
         try
         {
             await db.SaveChangesAsync(cancel);
+            return new(memo.Revision, memo.WrittenAt!.Value);
         }
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            (memo, person) = await LoadAsync(command, cancel);
-            return await KeepBesideAsync(memo!, person!, content, WrittenOver, cancel);
+            var (theirs, person) = await LoadAsync(command, cancel);
+            return await KeepBesideAsync(theirs!, person!, content, WrittenOver, cancel);
         }
-        return new(memo.Revision, now);
     }
 
     private async Task<(Memo?, Person?)> LoadAsync(SaveDraft command, CancellationToken cancel) =>
@@ -71,22 +74,6 @@ public sealed class SaveDraftHandler(ItaDbContext db, TimeProvider clock)
             await db.Memos.Include(m => m.WrittenBy).SingleOrDefaultAsync(m => m.Id == command.MemoId, cancel),
             await db.Persons.SingleOrDefaultAsync(p => p.Id == command.PersonId, cancel)
         );
-
-    /// <summary>A version by hand and every five minutes; and the text found, when another person takes over or an earlier version comes back.</summary>
-    private async Task KeepVersionAsync(Memo memo, Person person, MemoContent content, bool byHand, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        var last = await LastVersionAsync(memo, VersionReason.Saved, cancel);
-        var takesOver = memo.WrittenById != person.Id || (byHand && !content.SameAs(memo.Content));
-        if (takesOver && memo.WrittenById is { } writer && last is not null && !last.Content.SameAs(memo.Content))
-            db.MemoVersions.Add(Version(memo, memo.Content, VersionReason.Saved, writer, memo.WrittenAt ?? now));
-        if (!byHand && last is not null && last.SavedById == person.Id && now - last.SavedAt < BetweenVersions)
-            return;
-        if (last?.Content.SameAs(content) is true)
-            return;
-        db.MemoVersions.Add(Version(memo, content, VersionReason.Saved, person.Id, now));
-        db.Journal.Write(JournalKind.MemoSaved, now, person, "แก้ไขร่าง", memo);
-    }
 
     private async Task<DraftSaved> KeepBesideAsync(
         Memo memo,
@@ -101,31 +88,8 @@ public sealed class SaveDraftHandler(ItaDbContext db, TimeProvider clock)
         if (content.SameAs(memo.Content))
             return why == WrittenOver ? new(memo.Revision, memo.ChangedAt) : new(memo.Revision, memo.ChangedAt, why);
 
-        var last = await LastVersionAsync(memo, VersionReason.Conflict, cancel);
-        if (last is null || last.SavedById != person.Id || !last.Content.SameAs(content))
-        {
-            var now = clock.GetUtcNow();
-            db.MemoVersions.Add(Version(memo, content, VersionReason.Conflict, person.Id, now));
-            db.Journal.Write(JournalKind.MemoConflict, now, person, $"พิมพ์พร้อมกับ{by} เก็บข้อความของทั้งสองไว้", memo);
+        if (await versions.KeepBesideAsync(memo, person, content, by, cancel))
             await db.SaveChangesAsync(cancel);
-        }
         return new(memo.Revision, memo.ChangedAt, why, conflict);
     }
-
-    private Task<MemoVersion?> LastVersionAsync(Memo memo, VersionReason reason, CancellationToken cancel) =>
-        db
-            .MemoVersions.Where(v => v.MemoId == memo.Id && v.Reason == reason)
-            .OrderByDescending(v => v.SavedAt)
-            .ThenByDescending(v => v.Id)
-            .FirstOrDefaultAsync(cancel);
-
-    private static MemoVersion Version(Memo memo, MemoContent content, VersionReason reason, int by, DateTimeOffset at) =>
-        new()
-        {
-            MemoId = memo.Id,
-            Content = content,
-            Reason = reason,
-            SavedById = by,
-            SavedAt = at,
-        };
 }

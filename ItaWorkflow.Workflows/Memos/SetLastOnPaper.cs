@@ -46,10 +46,8 @@ public sealed class SetLastOnPaperHandler(ItaDbContext db, TimeProvider clock)
         await db.LockRegisterAsync(key, year, cancel);
         var register = await db.NumberRegisters.SingleAsync(r => r.Key == key && r.Year == year, cancel);
         (register.Last, register.LastOnPaper) = (last, last);
-        act.Record(
-            JournalKind.NumberingSet,
-            $"ตั้งเลขสุดท้ายในสมุดทะเบียน {new RunningNumber(RunningNumber.Spell(prefix), last).Text} ปี {year}"
-        );
+        var number = new RunningNumber(RunningNumber.Spell(prefix), last);
+        act.Record(JournalKind.NumberingSet, $"ตั้งเลขสุดท้ายในสมุดทะเบียน {number.Text} ปี {year}");
         return null;
     }
 }

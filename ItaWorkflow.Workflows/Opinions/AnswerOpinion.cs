@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Opinions;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Notices;
@@ -31,37 +32,36 @@ public sealed class AnswerOpinionHandler(ItaDbContext db, TimeProvider clock)
 
     private async Task<Refusal?> RecordAsync(AnswerOpinion command, CancellationToken cancel)
     {
-        var request = await db
-            .OpinionRequests.Include(r => r.Step!.Case!.Memo)
-            .Include(r => r.Step!.Person)
-            .Include(r => r.AskedBy)
-            .Include(r => r.Asked)
-            .SingleOrDefaultAsync(r => r.Id == command.RequestId && r.AskedId == command.PersonId, cancel);
-        if (request is null)
-            return NotAsked;
-        if (request.AnsweredAt is not null)
-            return AnsweredBefore;
-        if (request.WithdrawnAt is not null)
-            return TakenBack;
-        if (request.Step!.State is not StepState.Open)
-            return Decided;
+        var request = await FindAsync(command, cancel);
+        if (WhyNot(request) is { } refusal)
+            return refusal;
 
-        var (now, memo) = (clock.GetUtcNow(), request.Step.Case!.Memo!);
+        var (now, memo) = (clock.GetUtcNow(), request!.Step!.Case!.Memo!);
         request.AnswerWith(command.Answer.Trim(), now);
         request.Step.Consult();
         // Whoever is about to sign reads it first: their page shows an older revision.
         memo.Touch(now);
-        db.Journal.Write(
-            JournalKind.OpinionAnswered,
-            now,
-            request.Asked!,
-            $"ให้ความเห็นตามที่ {request.AskedBy!.Name} ขอ: {request.Answer}",
-            memo
-        );
+        var what = $"ให้ความเห็นตามที่ {request.AskedBy!.Name} ขอ: {request.Answer}";
+        db.Journal.Write(JournalKind.OpinionAnswered, now, request.Asked!, what, memo);
         // The step may have changed hands since it was asked.
         foreach (var reader in new[] { request.AskedBy, request.Step.Person }.OfType<Person>().DistinctBy(p => p.Id))
             db.Reminders.AddRange(OpinionNotices.Answered(memo, request, reader, now));
         await db.SaveChangesAsync(cancel);
         return null;
     }
+
+    private Task<OpinionRequest?> FindAsync(AnswerOpinion command, CancellationToken cancel) =>
+        db
+            .OpinionRequests.Include(r => r.Step!.Case!.Memo)
+            .Include(r => r.Step!.Person)
+            .Include(r => r.AskedBy)
+            .Include(r => r.Asked)
+            .SingleOrDefaultAsync(r => r.Id == command.RequestId && r.AskedId == command.PersonId, cancel);
+
+    private static Refusal? WhyNot(OpinionRequest? request) =>
+        request is null ? NotAsked
+        : request.AnsweredAt is not null ? AnsweredBefore
+        : request.WithdrawnAt is not null ? TakenBack
+        : request.Step!.State is not StepState.Open ? Decided
+        : null;
 }

@@ -34,14 +34,7 @@ public sealed class AskOpinionHandler(ItaDbContext db, TimeProvider clock)
 
     private async Task<Refusal?> RecordAsync(AskOpinion command, CancellationToken cancel)
     {
-        var step = await db
-            .ApprovalSteps.Include(s => s.Case!.Memo)
-            .Include(s => s.Person)
-            .Include(s => s.OpinionRequests)
-                .ThenInclude(r => r.Asked)
-            .Where(s => s.Case!.MemoId == command.MemoId && s.PersonId == command.PersonId && s.State == StepState.Open)
-            .OrderBy(s => s.Ordinal)
-            .FirstOrDefaultAsync(cancel);
+        var step = await StepAsync(command, cancel);
         if (step is null)
             return StepRefusals.NotYourTurn;
         var ids = command.Asked.Distinct().ToList();
@@ -61,6 +54,16 @@ public sealed class AskOpinionHandler(ItaDbContext db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
         return null;
     }
+
+    private Task<ApprovalStep?> StepAsync(AskOpinion command, CancellationToken cancel) =>
+        db
+            .ApprovalSteps.Include(s => s.Case!.Memo)
+            .Include(s => s.Person)
+            .Include(s => s.OpinionRequests)
+                .ThenInclude(r => r.Asked)
+            .Where(s => s.Case!.MemoId == command.MemoId && s.PersonId == command.PersonId && s.State == StepState.Open)
+            .OrderBy(s => s.Ordinal)
+            .FirstOrDefaultAsync(cancel);
 
     private void Ask(ApprovalStep step, Person asked, string question, DateTimeOffset now)
     {

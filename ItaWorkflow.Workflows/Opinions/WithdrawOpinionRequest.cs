@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Opinions;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
@@ -33,14 +34,7 @@ public sealed class WithdrawOpinionRequestHandler(ItaDbContext db, TimeProvider 
 
     private async Task<Refusal?> RecordAsync(WithdrawOpinionRequest command, CancellationToken cancel)
     {
-        var request = await db
-            .OpinionRequests.Include(r => r.Step!.Case!.Memo)
-            .Include(r => r.AskedBy)
-            .Include(r => r.Asked)
-            .SingleOrDefaultAsync(
-                r => r.Id == command.RequestId && (r.AskedById == command.PersonId || r.Step!.PersonId == command.PersonId),
-                cancel
-            );
+        var request = await FindAsync(command, cancel);
         if (request is null)
             return NotYours;
         if (!request.IsPending)
@@ -48,14 +42,19 @@ public sealed class WithdrawOpinionRequestHandler(ItaDbContext db, TimeProvider 
 
         var (now, memo) = (clock.GetUtcNow(), request.Step!.Case!.Memo!);
         request.Withdraw(now);
-        db.Journal.Write(
-            JournalKind.OpinionWithdrawn,
-            now,
-            $"ยกเลิกการขอความเห็นจาก {request.Asked!.Name}",
-            memo.Id,
-            byId: command.PersonId
-        );
+        var what = $"ยกเลิกการขอความเห็นจาก {request.Asked!.Name}";
+        db.Journal.Write(JournalKind.OpinionWithdrawn, now, what, memo.Id, byId: command.PersonId);
         db.Reminders.AddRange(OpinionNotices.Withdrawn(memo, request, now));
         return null;
     }
+
+    private Task<OpinionRequest?> FindAsync(WithdrawOpinionRequest command, CancellationToken cancel) =>
+        db
+            .OpinionRequests.Include(r => r.Step!.Case!.Memo)
+            .Include(r => r.AskedBy)
+            .Include(r => r.Asked)
+            .SingleOrDefaultAsync(
+                r => r.Id == command.RequestId && (r.AskedById == command.PersonId || r.Step!.PersonId == command.PersonId),
+                cancel
+            );
 }

@@ -45,12 +45,7 @@ public sealed class SavePersonHandler(ItaDbContext db, SeatsChanged changed, Tim
                     : db.Persons.Add(new() { Name = command.Name }).Entity;
                 var touched = await SeatsOfAsync(saved, command, cancel);
                 Write(saved, command);
-                // Whoever holds a post of a division belongs to it; only other posts leave the choice.
-                var home = await db
-                    .Positions.Where(p => p.Id == command.PositionId)
-                    .Select(p => p.DivisionId)
-                    .SingleOrDefaultAsync(cancel);
-                saved.DivisionId = home ?? command.DivisionId;
+                saved.DivisionId = await HomeAsync(command, cancel);
                 act.Record(JournalKind.PersonChanged, $"{Verb(saved, command)} {saved.Name}");
                 await changed.TellAsync(touched, clock.Today(), act.At, cancel);
                 return null;
@@ -59,6 +54,11 @@ public sealed class SavePersonHandler(ItaDbContext db, SeatsChanged changed, Tim
         );
         return new(refusal is null ? saved!.Id : null, refusal);
     }
+
+    /// <summary>Whoever holds a post of a division belongs to it; only other posts leave the choice.</summary>
+    private async Task<int?> HomeAsync(SavePerson command, CancellationToken cancel) =>
+        await db.Positions.Where(p => p.Id == command.PositionId).Select(p => p.DivisionId).SingleOrDefaultAsync(cancel)
+        ?? command.DivisionId;
 
     /// <summary>The position left, the one taken, and those acted in: who is gone no longer acts.</summary>
     private async Task<List<int?>> SeatsOfAsync(Person person, SavePerson command, CancellationToken cancel) =>

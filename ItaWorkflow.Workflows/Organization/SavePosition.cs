@@ -43,21 +43,27 @@ public sealed class SavePositionHandler(ItaDbContext db, TimeProvider clock)
         var position = command.Id is { } id
             ? await db.Positions.SingleAsync(p => p.Id == id, cancel)
             : db.Positions.Add(new() { Title = title }).Entity;
-        position.Title = title;
+        Write(position, command);
+        if (command is { Id: { } held, DivisionId: not null })
+            foreach (var holder in await db.Persons.Where(p => p.PositionId == held).ToListAsync(cancel))
+                holder.DivisionId = command.DivisionId;
+        act.Record(JournalKind.PositionChanged, $"{Verb(command)}ตำแหน่ง{title}");
+        return null;
+    }
+
+    private static void Write(Position position, SavePosition command)
+    {
+        position.Title = command.Title.Trim();
         position.Post = command.Post;
         position.DivisionId = command.DivisionId;
         position.SortOrder = command.SortOrder;
         position.IsActive = command.IsActive;
-        if (command is { Id: { } held, DivisionId: not null })
-            foreach (var holder in await db.Persons.Where(p => p.PositionId == held).ToListAsync(cancel))
-                holder.DivisionId = command.DivisionId;
-        var verb =
-            command.Id is null ? "เพิ่ม"
-            : command.IsActive ? "แก้ไข"
-            : "เลิกใช้";
-        act.Record(JournalKind.PositionChanged, $"{verb}ตำแหน่ง{title}");
-        return null;
     }
+
+    private static string Verb(SavePosition command) =>
+        command.Id is null ? "เพิ่ม"
+        : command.IsActive ? "แก้ไข"
+        : "เลิกใช้";
 
     private async Task<Refusal?> RefusePlaceAsync(SavePosition command, CancellationToken cancel)
     {

@@ -25,9 +25,7 @@ public sealed class ImportRouteHandler(ItaDbContext db, TimeProvider clock)
     public async Task<ImportRouteOutcome> HandleAsync(ImportRoute command, CancellationToken cancel)
     {
         var reading = BpmnReader.Read(new MemoryStream(command.Bpmn));
-        IReadOnlyList<BpmnFinding> findings = reading.Definition is { } definition
-            ? [.. reading.Findings, .. RouteCheck.Check(definition)]
-            : reading.Findings;
+        var findings = FindingsOf(reading);
         var runs = reading.IsRunnable && !findings.Any(f => f.IsRefusal);
         if (!reading.IsReadable || !(runs || command.AsDraft))
             return new(null, findings, CannotRun);
@@ -50,6 +48,9 @@ public sealed class ImportRouteHandler(ItaDbContext db, TimeProvider clock)
         );
         return new(refusal is null ? route : null, findings, refusal);
     }
+
+    private static IReadOnlyList<BpmnFinding> FindingsOf(BpmnReading reading) =>
+        reading.Definition is { } definition ? [.. reading.Findings, .. RouteCheck.Check(definition)] : reading.Findings;
 
     private static ApprovalRoute Draft(ImportRoute command, AdministrativeAct act)
     {

@@ -35,20 +35,23 @@ public sealed class SaveRouteDraftHandler(ItaDbContext db, TimeProvider clock)
                 draft = await db
                     .ApprovalRoutes.Include(r => r.DrawnBy)
                     .SingleOrDefaultAsync(r => r.Id == command.RouteId && r.State == RouteState.Draft, cancel);
-                if (draft is null)
-                    return NoDraft;
-                // Save only over the drawing their page showed: what another administrator drew meanwhile stays.
-                if (draft.Revision != command.Revision)
-                    return DrawnOver(draft);
-                var (key, name) = RouteText.Title(command.Bpmn);
-                draft.Draw(key, name, command.Bpmn, act.By, act.At);
-                if (command.ByHand)
-                    act.Record(JournalKind.RouteDrawn, $"บันทึกร่างเส้นทางเสนอ “{name}”");
-                return null;
+                return draft is null ? NoDraft : Draw(draft, command, act);
             },
             cancel
         );
         return new(draft?.Revision ?? command.Revision, clock.GetUtcNow(), refusal);
+    }
+
+    private static Refusal? Draw(ApprovalRoute draft, SaveRouteDraft command, AdministrativeAct act)
+    {
+        // Save only over the drawing their page showed: what another administrator drew meanwhile stays.
+        if (draft.Revision != command.Revision)
+            return DrawnOver(draft);
+        var (key, name) = RouteText.Title(command.Bpmn);
+        draft.Draw(key, name, command.Bpmn, act.By, act.At);
+        if (command.ByHand)
+            act.Record(JournalKind.RouteDrawn, $"บันทึกร่างเส้นทางเสนอ “{name}”");
+        return null;
     }
 
     public static Refusal DrawnOver(ApprovalRoute draft) =>

@@ -74,14 +74,7 @@ public sealed class StartRouteHandler(ItaDbContext db, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        var bpmn = command.Origin switch
-        {
-            RouteOrigin.Version => before!.Bpmn,
-            RouteOrigin.Drawing => command.Drawing,
-            RouteOrigin.Copy => await AnewAsync(before!.Bpmn, Named(command, before.Name + " (สำเนา)"), cancel),
-            RouteOrigin.Template => await FromTemplateAsync(command, cancel),
-            _ => await AnewAsync(RouteText.Empty, Named(command, ""), cancel),
-        };
+        var bpmn = await BpmnAsync(command, before, cancel);
         var (key, name) = RouteText.Title(bpmn);
         return new()
         {
@@ -97,6 +90,16 @@ public sealed class StartRouteHandler(ItaDbContext db, TimeProvider clock)
             DrawnAt = act.At,
         };
     }
+
+    private async Task<string> BpmnAsync(StartRoute command, ApprovalRoute? before, CancellationToken cancel) =>
+        command.Origin switch
+        {
+            RouteOrigin.Version => before!.Bpmn,
+            RouteOrigin.Drawing => command.Drawing,
+            RouteOrigin.Copy => await AnewAsync(before!.Bpmn, Named(command, before.Name + " (สำเนา)"), cancel),
+            RouteOrigin.Template => await FromTemplateAsync(command, cancel),
+            _ => await AnewAsync(RouteText.Empty, Named(command, ""), cancel),
+        };
 
     private Task<string> FromTemplateAsync(StartRoute command, CancellationToken cancel)
     {

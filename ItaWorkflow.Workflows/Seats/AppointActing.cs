@@ -50,6 +50,13 @@ public sealed class AppointActingHandler(ItaDbContext db, SeatsChanged changed, 
                 nameof(AppointActing.From)
             );
 
+        Add(command, person!, position!, act);
+        await changed.TellAsync([command.PositionId], clock.Today(), act.At, cancel);
+        return null;
+    }
+
+    private void Add(AppointActing command, Person person, Position position, AdministrativeAct act)
+    {
         db.ActingAppointments.Add(
             new()
             {
@@ -65,12 +72,12 @@ public sealed class AppointActingHandler(ItaDbContext db, SeatsChanged changed, 
             }
         );
         var until = command.Until is { } last ? $" ถึง {ThaiDate.Short(last)}" : "";
+        var scope = command.OnlyInAbsence ? " เฉพาะวันที่ผู้ครองตำแหน่งไม่อยู่" : "";
+        var who = $"{person.Name} {command.Kind.Words()}{position.Title}";
         act.Record(
             JournalKind.ActingAppointed,
-            $"บันทึกให้ {person!.Name} {command.Kind.Words()}{position!.Title} ตามคำสั่งที่ {command.OrderNumber.Trim()} ตั้งแต่ {ThaiDate.Short(command.From)}{until}{(command.OnlyInAbsence ? " เฉพาะวันที่ผู้ครองตำแหน่งไม่อยู่" : "")}"
+            $"บันทึกให้ {who} ตามคำสั่งที่ {command.OrderNumber.Trim()} ตั้งแต่ {ThaiDate.Short(command.From)}{until}{scope}"
         );
-        await changed.TellAsync([command.PositionId], clock.Today(), act.At, cancel);
-        return null;
     }
 
     private static Refusal? Refuse(AppointActing command, Person? person, Position? position) =>

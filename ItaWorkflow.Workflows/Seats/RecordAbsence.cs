@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Administration;
@@ -39,13 +40,23 @@ public sealed class RecordAbsenceHandler(ItaDbContext db, SeatsChanged changed, 
             return EndsBeforeStart;
         if (command.Until < clock.Today())
             return Past;
-        var other = await db
-            .Absences.Where(a => a.PersonId == person.Id && a.CancelledAt == null)
-            .Where(a => a.From <= command.Until && command.From <= a.Until)
-            .FirstOrDefaultAsync(cancel);
-        if (other is not null)
+        if (await OtherAsync(command, cancel) is { } other)
             return Overlapping(other);
 
+        Add(command, person, act);
+        // A standing order of acting takes effect with it.
+        await changed.TellAsync([person.PositionId], clock.Today(), act.At, cancel);
+        return null;
+    }
+
+    private Task<Absence?> OtherAsync(RecordAbsence command, CancellationToken cancel) =>
+        db
+            .Absences.Where(a => a.PersonId == command.PersonId && a.CancelledAt == null)
+            .Where(a => a.From <= command.Until && command.From <= a.Until)
+            .FirstOrDefaultAsync(cancel);
+
+    private void Add(RecordAbsence command, Person person, AdministrativeAct act)
+    {
         db.Absences.Add(
             new()
             {
@@ -53,7 +64,7 @@ public sealed class RecordAbsenceHandler(ItaDbContext db, SeatsChanged changed, 
                 Kind = command.Kind,
                 From = command.From,
                 Until = command.Until,
-                RecordedById = by.Id,
+                RecordedById = act.By.Id,
                 RecordedAt = act.At,
             }
         );
@@ -61,8 +72,5 @@ public sealed class RecordAbsenceHandler(ItaDbContext db, SeatsChanged changed, 
             JournalKind.AbsenceRecorded,
             $"บันทึกว่า {person.Name} {command.Kind.Words()} {ThaiDate.Short(command.From)} ถึง {ThaiDate.Short(command.Until)}"
         );
-        // A standing order of acting takes effect with it.
-        await changed.TellAsync([person.PositionId], clock.Today(), act.At, cancel);
-        return null;
     }
 }

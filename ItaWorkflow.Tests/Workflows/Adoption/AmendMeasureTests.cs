@@ -23,14 +23,14 @@ public sealed class AmendMeasureTests(Chain chain) : IClassFixture<Chain>
         );
         var (changed, dropped) = (await desk.AdoptedAsync("จัดทำคู่มือ"), await desk.AdoptedAsync("ซ้ำกับงานประจำ"));
         var content = desk.Draft("จัดทำคู่มือทุกกอง") with { MeasureId = changed, Due = "30 มิ.ย. 2570" };
-        Assert.Equal(WriteMeasureHandler.NoReason, await AmendAsync(new(changed, chain.Town.Officer.Id, content, "")));
+        Assert.Equal(MeasureRefusals.NoReason, await AmendAsync(new(changed, chain.Town.Officer.Id, content, "")));
         Assert.Null(await AmendAsync(new(changed, chain.Town.Officer.Id, content, "ต้องรอข้อมูลจากกอง")));
         Assert.Null(await AmendAsync(new(dropped, chain.Town.Officer.Id, null, "มีในแผนอื่นแล้ว")));
         Assert.Equal("จัดทำคู่มือ", (await desk.MeasureAsync(changed)).Title);
 
         var memo = (await desk.ProposeAsync(changed, dropped)).MemoId;
         Assert.Null(await chain.SubmitAsync(memo));
-        Assert.Equal(WriteMeasureHandler.IsHeld, await AmendAsync(new(changed, chain.Town.Officer.Id, content, "อีกครั้ง")));
+        Assert.Equal(MeasureRefusals.IsHeld, await AmendAsync(new(changed, chain.Town.Officer.Id, content, "อีกครั้ง")));
         await desk.DecideAllAsync(memo, Verdict.Approve);
 
         var after = await desk.MeasureAsync(changed);

@@ -20,10 +20,10 @@ public sealed class DropAmendmentTests(Chain chain) : IClassFixture<Chain>
             (h, _) => h.HandleAsync(new(id, chain.Town.Officer.Id, null, "ซ้ำ"), default)
         );
 
-        Assert.Equal(WriteMeasureHandler.NotYours, await DropAsync(id, chain.Town.Mayor.Id));
+        Assert.Equal(MeasureRefusals.NotYours, await DropAsync(id, chain.Town.Mayor.Id));
         Assert.Null(await DropAsync(id, chain.Town.Officer.Id));
 
-        Assert.Equal(WriteMeasureHandler.Gone, await DropAsync(id, chain.Town.Officer.Id));
+        Assert.Equal(MeasureRefusals.Gone, await DropAsync(id, chain.Town.Officer.Id));
         Assert.Equal(ProposeMeasuresHandler.Nothing, (await desk.ProposeAsync(id)).Refusal);
         Assert.Equal(
             AmendmentState.Dropped,

@@ -54,8 +54,8 @@ public sealed class ProposeMeasuresTests(Chain chain) : IClassFixture<Chain>
         Assert.Null(await chain.SubmitAsync(memo));
 
         var edit = desk.Draft("ชื่อใหม่") with { MeasureId = id, Revision = read.Revision };
-        Assert.Equal(WriteMeasureHandler.IsHeld, (await desk.WriteAsync(edit)).Refusal);
-        Assert.Equal(WriteMeasureHandler.IsHeld, (await desk.ProposeAsync(id)).Refusal);
+        Assert.Equal(MeasureRefusals.IsHeld, (await desk.WriteAsync(edit)).Refusal);
+        Assert.Equal(MeasureRefusals.IsHeld, (await desk.ProposeAsync(id)).Refusal);
         // Read before the memo was sent, saved after: it loses.
         read.Steps = "แก้ไขพร้อมกัน";
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => late.SaveChangesAsync());

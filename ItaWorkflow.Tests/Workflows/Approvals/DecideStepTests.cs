@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.EntityFrameworkCore;
-using static ItaWorkflow.Workflows.Approvals.DecideStepHandler;
+using static ItaWorkflow.Workflows.Approvals.DecisionRefusals;
 using static ItaWorkflow.Workflows.Cases.StepRefusals;
 
 namespace ItaWorkflow.Tests.Workflows.Approvals;

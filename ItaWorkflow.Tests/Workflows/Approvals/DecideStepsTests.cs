@@ -40,7 +40,7 @@ public sealed class DecideStepsTests(Chain chain) : IClassFixture<Chain>
         var (_, outcomes) = await DecideAsync(town.Clerk, ids);
 
         Assert.Equal([true, false, true], outcomes.Select(o => o.Refusal is null));
-        Assert.Equal(DecideStepHandler.AlreadyDecided, outcomes[1].Refusal);
+        Assert.Equal(DecisionRefusals.AlreadyDecided, outcomes[1].Refusal);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class DecideStepsTests(Chain chain) : IClassFixture<Chain>
         ShownMemo[] shown = [new(ids[0], (await chain.MemoAsync(ids[0])).Revision), new(ids[1], moved)];
         var (_, outcomes) = await DecideAsync(town.Clerk, shown);
 
-        Assert.Equal([DecideStepsHandler.NotRead, DecideStepHandler.MemoHasMoved], outcomes.Select(o => o.Refusal));
+        Assert.Equal([DecideStepsHandler.NotRead, DecisionRefusals.MemoHasMoved], outcomes.Select(o => o.Refusal));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Routes;
 using ItaWorkflow.Workflows.Approvals;
 using Microsoft.EntityFrameworkCore;
-using static ItaWorkflow.Workflows.Approvals.DecideStepHandler;
+using static ItaWorkflow.Workflows.Approvals.DecisionRefusals;
 
 namespace ItaWorkflow.Tests.Workflows.Approvals;
 

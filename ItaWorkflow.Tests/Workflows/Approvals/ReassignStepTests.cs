@@ -104,7 +104,7 @@ public sealed class ReassignStepTests(Chain chain) : IClassFixture<Chain>
         var outcomes = await Task.WhenAll(chain.DecideAsync(id, town.Clerk), GiveAsync(id, town.Registrar, town.FinanceHead));
 
         Assert.Single(outcomes, o => o is null);
-        Assert.Contains(Assert.Single(outcomes, o => o is not null), new[] { NotOpen, DecideStepHandler.GivenAway });
+        Assert.Contains(Assert.Single(outcomes, o => o is not null), new[] { NotOpen, DecisionRefusals.GivenAway });
         Assert.Equal(outcomes[0] is null ? town.Deputy.Id : town.FinanceHead.Id, await chain.HolderAsync(id));
         Assert.Equal(
             outcomes[0] is null ? 2 : 1,

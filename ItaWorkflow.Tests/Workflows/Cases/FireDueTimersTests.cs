@@ -45,7 +45,7 @@ public sealed class FireDueTimersTests(Chain chain) : IClassFixture<Chain>, IAsy
         Assert.Equal(1, await chain.SweepAsync());
 
         Assert.Equal("deputy", await chain.OpenAsync(id));
-        Assert.Equal(DecideStepHandler.StepClosed, await chain.DecideAsync(id, town.StrategyHead));
+        Assert.Equal(DecisionRefusals.StepClosed, await chain.DecideAsync(id, town.StrategyHead));
         Assert.True(await database.ReadAsync(db => db.Journal.AnyAsync(e => e.MemoId == id && e.Kind == JournalKind.TimerFired)));
     }
 

@@ -69,7 +69,7 @@ public sealed class ReturnPlacesTests(Chain chain) : IClassFixture<Chain>
 
         foreach (var nowhere in new[] { "mayor", "finance", "deputy", "elsewhere" })
             Assert.Equal(
-                DecideStepHandler.NotThere,
+                DecisionRefusals.NotThere,
                 await chain.DecideAsync(id, town.Deputy, Verdict.Return, "ขอทบทวน", returnTo: nowhere)
             );
         Assert.Null(await chain.DecideAsync(id, town.Deputy, Verdict.Return, "ขอทบทวน", returnTo: "head"));
@@ -91,7 +91,7 @@ public sealed class ReturnPlacesTests(Chain chain) : IClassFixture<Chain>
         );
 
         Assert.Equal(
-            DecideStepHandler.NotThere,
+            DecisionRefusals.NotThere,
             await chain.DecideAsync(id, town.FinanceHead, Verdict.Return, "ขอเอกสาร", returnTo: "mayor")
         );
         Assert.Null(await chain.DecideAsync(id, town.FinanceHead, Verdict.Return, "ขอเอกสาร"));

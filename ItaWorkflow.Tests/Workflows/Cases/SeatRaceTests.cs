@@ -46,7 +46,7 @@ public sealed class SeatRaceTests(Chain chain) : IClassFixture<Chain>, IAsyncLif
         Assert.Equal(signer.Id, await chain.HolderAsync(id));
         chain.Meeting.MeanwhileOnce(() => ChangeAsync(turn));
 
-        Assert.Equal(DecideStepHandler.GivenAway, await chain.DecideAsync(id, signer));
+        Assert.Equal(DecisionRefusals.GivenAway, await chain.DecideAsync(id, signer));
 
         Assert.Equal(
             turn switch
@@ -122,7 +122,7 @@ public sealed class SeatRaceTests(Chain chain) : IClassFixture<Chain>, IAsyncLif
         var memo = await chain.MemoAsync(id);
         chain.Meeting.MeanwhileOnce(() => ChangeAsync(SeatTurn.Appointed));
 
-        Assert.Equal(DecideStepHandler.GivenAway, await chain.DecideAsync(id, town.StrategyHead, revision: memo.Revision));
+        Assert.Equal(DecisionRefusals.GivenAway, await chain.DecideAsync(id, town.StrategyHead, revision: memo.Revision));
 
         Assert.DoesNotContain((await chain.CaseAsync(id)).Steps, s => s.State is StepState.Decided);
     }

@@ -39,9 +39,9 @@ public sealed class CompleteDraftsTests(Chain chain) : IClassFixture<Chain>
 
         Assert.Equal(two, refused.MeasureId);
         Assert.Empty((await ReadAsync(one)).Ownerships);
-        Assert.Equal(WriteMeasureHandler.HasMoved, (await CompleteAsync(Line(one, "รายไตรมาส") with { Revision = 1 })).Refusal);
+        Assert.Equal(MeasureRefusals.HasMoved, (await CompleteAsync(Line(one, "รายไตรมาส") with { Revision = 1 })).Refusal);
         var adopted = await desk.AdoptedAsync("จ");
-        Assert.Equal(WriteMeasureHandler.Gone, (await CompleteAsync(Line(adopted, "รายไตรมาส"))).Refusal);
+        Assert.Equal(MeasureRefusals.Gone, (await CompleteAsync(Line(adopted, "รายไตรมาส"))).Refusal);
     }
 
     private DraftLine Line(int id, string due) =>

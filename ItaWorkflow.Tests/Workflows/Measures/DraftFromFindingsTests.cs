@@ -34,7 +34,7 @@ public sealed class DraftFromFindingsTests(TestDatabase database) : IClassFixtur
     {
         var town = await ResultOffice.TownAsync(database);
 
-        Assert.Equal(WriteMeasureHandler.NotYours, (await AskAsync(new(2566, ["e6"], town.Mayor.Id))).Refusal);
+        Assert.Equal(MeasureRefusals.NotYours, (await AskAsync(new(2566, ["e6"], town.Mayor.Id))).Refusal);
         Assert.Equal(DraftFromFindingsHandler.NoResult, (await AskAsync(new(2599, ["e6"], town.Officer.Id))).Refusal);
     }
 

@@ -28,8 +28,8 @@ public sealed class ReuseMeasureTests(Chain chain) : IClassFixture<Chain>
         var desk = new MeasureDesk(chain, 2570);
         var draft = await desk.DraftedAsync("ยังเป็นร่าง");
 
-        Assert.Equal(WriteMeasureHandler.Gone, (await ReuseAsync(draft, 2571, chain.Town.Officer.Id)).Refusal);
-        Assert.Equal(WriteMeasureHandler.NotYours, (await ReuseAsync(draft, 2571, chain.Town.Mayor.Id)).Refusal);
+        Assert.Equal(MeasureRefusals.Gone, (await ReuseAsync(draft, 2571, chain.Town.Officer.Id)).Refusal);
+        Assert.Equal(MeasureRefusals.NotYours, (await ReuseAsync(draft, 2571, chain.Town.Mayor.Id)).Refusal);
     }
 
     [Theory]

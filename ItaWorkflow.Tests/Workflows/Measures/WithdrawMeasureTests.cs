@@ -20,7 +20,7 @@ public sealed class WithdrawMeasureTests(Chain chain) : IClassFixture<Chain>
 
         Assert.Equal(MeasureState.Withdrawn, (await desk.MeasureAsync(id)).State);
         Assert.Empty(await desk.ToldAsync(id, chain.Town.FinanceOfficer));
-        Assert.Equal(WriteMeasureHandler.Gone, await WithdrawAsync(id, 3, ""));
+        Assert.Equal(MeasureRefusals.Gone, await WithdrawAsync(id, 3, ""));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class WithdrawMeasureTests(Chain chain) : IClassFixture<Chain>
     {
         var id = await desk.AdoptedAsync("ทำซ้ำกับงานประจำ", "ประจำทุกเดือน");
         Assert.Equal(WithdrawMeasureHandler.NoReason, await WithdrawAsync(id, 3, " "));
-        Assert.Equal(WriteMeasureHandler.HasMoved, await WithdrawAsync(id, 2, "ซ้ำ"));
+        Assert.Equal(MeasureRefusals.HasMoved, await WithdrawAsync(id, 2, "ซ้ำ"));
 
         Assert.Null(await WithdrawAsync(id, 3, "ซ้ำกับแผนอื่น"));
 

@@ -93,7 +93,7 @@ public sealed class WriteMeasureTests(TestDatabase database, MailServer mail)
         await WriteAsync(Command(town) with { MeasureId = measure.MeasureId, Revision = 2, Title = "ชื่อใหม่" });
 
         Assert.Equal(
-            WriteMeasureHandler.HasMoved,
+            MeasureRefusals.HasMoved,
             (await WriteAsync(Command(town) with { MeasureId = measure.MeasureId, Revision = 2, Title = "ชื่อเก่า" })).Refusal
         );
         Assert.Equal("ชื่อใหม่", await database.ReadAsync(db => db.Measures.Select(m => m.Title).SingleAsync()));
@@ -104,16 +104,16 @@ public sealed class WriteMeasureTests(TestDatabase database, MailServer mail)
     {
         var town = await OpenAsync();
 
-        Assert.Equal(WriteMeasureHandler.NoDue, (await WriteAsync(Command(town) with { Due = "เร็ว ๆ นี้" })).Refusal);
+        Assert.Equal(MeasureRefusals.NoDue, (await WriteAsync(Command(town) with { Due = "เร็ว ๆ นี้" })).Refusal);
         Assert.Equal("Due", (await WriteAsync(Command(town) with { Due = "31 ต.ค. 2570" })).Refusal!.Field);
-        Assert.Equal(WriteMeasureHandler.NoTitle, (await WriteAsync(Command(town) with { Title = " " })).Refusal);
+        Assert.Equal(MeasureText.NoTitle, (await WriteAsync(Command(town) with { Title = " " })).Refusal);
         var adopted = Correction(town) with { MeasureId = await AdoptedAsync(town) };
-        Assert.Equal(WriteMeasureHandler.NoDivision, (await WriteAsync(adopted with { Divisions = [] })).Refusal);
-        Assert.Equal(WriteMeasureHandler.NoOwner, (await WriteAsync(adopted with { Owners = [] })).Refusal);
-        Assert.Equal(WriteMeasureHandler.NoDue, (await WriteAsync(adopted with { Due = " " })).Refusal);
-        Assert.Equal(WriteMeasureHandler.NoReason, (await WriteAsync(adopted with { Reason = " " })).Refusal);
+        Assert.Equal(MeasureRefusals.NoDivision, (await WriteAsync(adopted with { Divisions = [] })).Refusal);
+        Assert.Equal(MeasureRefusals.NoOwner, (await WriteAsync(adopted with { Owners = [] })).Refusal);
+        Assert.Equal(MeasureRefusals.NoDue, (await WriteAsync(adopted with { Due = " " })).Refusal);
+        Assert.Equal(MeasureRefusals.NoReason, (await WriteAsync(adopted with { Reason = " " })).Refusal);
         Assert.Equal(
-            WriteMeasureHandler.NotYours,
+            MeasureRefusals.NotYours,
             (await WriteAsync(Command(town) with { PersonId = town.FinanceOfficer.Id })).Refusal
         );
         Assert.Empty(await ToldAsync());
@@ -153,7 +153,7 @@ public sealed class WriteMeasureTests(TestDatabase database, MailServer mail)
         var measure = await AdoptedAsync(town);
         await database.ArrangeAsync(db => db.Organization.Single().Practice = new() { MeasureChanges = MeasureChanges.ByMemo });
 
-        Assert.Equal(WriteMeasureHandler.NeedsMemo, (await WriteAsync(Correction(town) with { MeasureId = measure })).Refusal);
+        Assert.Equal(MeasureRefusals.NeedsMemo, (await WriteAsync(Correction(town) with { MeasureId = measure })).Refusal);
     }
 
     private async Task<int> AdoptedAsync(Town town)

@@ -26,7 +26,7 @@ public sealed class AnswerOpinionTests(Chain chain) : IClassFixture<Chain>
                 db.Journal.Where(e => e.MemoId == id && e.Kind == JournalKind.OpinionAnswered).Select(e => e.Text).ToListAsync()
             )
         );
-        Assert.Equal(DecideStepHandler.MemoHasMoved, await chain.DecideAsync(id, town.StrategyHead, revision: shown));
+        Assert.Equal(DecisionRefusals.MemoHasMoved, await chain.DecideAsync(id, town.StrategyHead, revision: shown));
         Assert.Null(await chain.DecideAsync(id, town.StrategyHead));
     }
 
@@ -55,7 +55,7 @@ public sealed class AnswerOpinionTests(Chain chain) : IClassFixture<Chain>
 
         var lost = Assert.Single(outcomes, o => o is not null);
         var answered = (await chain.RequestAsync(id, town.FinanceHead)).AnsweredAt is not null;
-        Assert.Equal(answered ? DecideStepHandler.MemoHasMoved : Decided, lost);
+        Assert.Equal(answered ? DecisionRefusals.MemoHasMoved : Decided, lost);
         Assert.Equal(answered ? town.StrategyHead.Id : town.Clerk.Id, await chain.HolderAsync(id));
     }
 }

@@ -91,7 +91,7 @@ internal sealed class DecideModel(
                 },
                 cancel
             );
-            if (refusal is null || refusal == DecideStepHandler.AlreadyDecided)
+            if (refusal is null || refusal == DecisionRefusals.AlreadyDecided)
                 return await DoneAsync(id, cancel);
             ModelState.AddModelError(refusal.Field is { } field ? $"Form.{field}" : "", refusal.Text);
         }
@@ -102,13 +102,13 @@ internal sealed class DecideModel(
         if (!await LoadAsync(id, cancel))
         {
             TempData["Toast"] =
-                refusal == DecideStepHandler.StepClosed || refusal == DecideStepHandler.GivenAway
+                refusal == DecisionRefusals.StepClosed || refusal == DecisionRefusals.GivenAway
                     ? refusal.Text
                     : "เรื่องนี้ไม่ได้รอการพิจารณาของท่านแล้ว";
             return RedirectToPage("/Memos/Show", new { id });
         }
 
-        if (refusal == DecideStepHandler.MemoHasMoved)
+        if (refusal == DecisionRefusals.MemoHasMoved)
             Form.Revision = Memo.Revision;
         Form.StepId = Step.Id;
         return Page();

@@ -236,7 +236,7 @@ internal sealed class ShowModel(
             .Select(c => c.Round)
             .ToListAsync(cancel);
         await ReadOriginAsync(cancel);
-        MayReport = ReportProgressHandler.MayReport(measure, person.Id, person.DivisionId, MayWrite);
+        MayReport = Reporters.MayReport(measure, person.Id, person.DivisionId, MayWrite);
         return true;
     }
 }

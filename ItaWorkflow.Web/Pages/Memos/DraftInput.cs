@@ -47,17 +47,11 @@ internal sealed class DraftInput
     public static DraftInput Of(Memo memo)
     {
         var content = memo.Content;
-        return new()
+        var input = new DraftInput
         {
-            Subject = content.Subject,
-            Addressee = content.Addressee,
-            Through = content.Through,
-            References = string.Join('\n', content.References),
-            Enclosures = string.Join('\n', content.Enclosures),
             Urgency = content.Urgency,
             Form = content.Form,
             Parts = [.. content.Parts.Select(DraftPart.Of)],
-            Closing = content.Closing,
             ThaiNumerals = content.ThaiNumerals,
             Kind = content.Kind,
             Amount = content.Amount is { } amount ? BahtAmount.Words(amount) : null,
@@ -65,28 +59,52 @@ internal sealed class DraftInput
             RouteReason = memo.RouteReason,
             ExtraOpinions = [.. memo.ExtraOpinionPositionIds.Select(id => (int?)id)],
         };
+        foreach (var line in HeadLines.All)
+            input.Write(line, string.Join('\n', line.Of().Read(content)));
+        return input;
     }
 
     public RoadWish ToRoad() => new(RouteId, RouteReason ?? "", [.. ExtraOpinions.OfType<int>()]);
 
-    public MemoContent ToContent() =>
-        new()
+    public MemoContent ToContent()
+    {
+        var content = new MemoContent
         {
-            Subject = Subject ?? "",
-            Addressee = Addressee ?? "",
-            Through = Through ?? "",
-            References = Lines(References),
-            Enclosures = Lines(Enclosures),
             Urgency = Urgency,
             Kind = Kind,
             Amount = BahtAmount.TryRead(Amount, out var amount) ? amount : null,
             Form = Form,
             Parts = [.. Parts.Select(p => p.ToPart())],
-            Closing = Closing ?? "",
             ThaiNumerals = ThaiNumerals,
         };
+        return HeadLines.All.Aggregate(content, (c, line) => line.Of().Write(c, Lines(line)));
+    }
 
-    private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>A line of the head that has no field here does not compile.</summary>
+    private string? Read(HeadLine line) =>
+        line switch
+        {
+            HeadLine.Subject => Subject,
+            HeadLine.Addressee => Addressee,
+            HeadLine.Through => Through,
+            HeadLine.References => References,
+            HeadLine.Enclosures => Enclosures,
+            HeadLine.Closing => Closing,
+        };
+
+    private void Write(HeadLine line, string text) =>
+        _ = line switch
+        {
+            HeadLine.Subject => Subject = text,
+            HeadLine.Addressee => Addressee = text,
+            HeadLine.Through => Through = text,
+            HeadLine.References => References = text,
+            HeadLine.Enclosures => Enclosures = text,
+            HeadLine.Closing => Closing = text,
+        };
+
+    private string[] Lines(HeadLine line) =>
+        line.Of().IsList ? (Read(line) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries) : [Read(line) ?? ""];
 }
 
 internal sealed class DraftPart

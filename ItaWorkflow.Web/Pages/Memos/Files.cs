@@ -61,7 +61,7 @@ internal static class Files
         var road = await roads.ReadAsync(memo, cancel);
         try
         {
-            var typeset = await paper.PreviewAsync(memo, MemoPaper.Blocks(road.Plan, road.Case?.Steps ?? []), cancel);
+            var typeset = await paper.PreviewAsync(memo, RoadBlocks.Of(road.Plan, road.Case?.Steps ?? []), cancel);
             return Results.File(typeset, "application/pdf", Name(memo.Code, wanted, "ร่าง"));
         }
         catch (TypesettingRefused refused)

@@ -36,7 +36,7 @@ internal sealed class NewModel(CurrentPerson person, DraftMemoHandler draft) : P
 
 internal sealed class NewMemoInput
 {
-    [StringLength(Drafting.LongestSubject)]
+    [StringLength(HeadLines.LongestSubject)]
     [DataType(DataType.MultilineText)]
     public string? Subject { get; set; }
 

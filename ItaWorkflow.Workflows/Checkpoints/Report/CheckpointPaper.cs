@@ -30,9 +30,9 @@ public static class CheckpointPaper
             new([
                 .. shape is ReportShape.ByIssue ? [SummaryTables.Chart(facts)] : Nothing,
                 .. facts.SixMonth is { } before
-                    ? [Head("เปรียบเทียบกับรอบ 6 เดือน"), CheckpointResultTables.Compared(before, now)]
+                    ? [Head("เปรียบเทียบกับรอบ 6 เดือน"), ComparedTables.Compared(before, now)]
                     : Nothing,
-                .. facts.Late.Count > 0 ? [Head("รายงานที่ส่งหลังวันตัดรอบ"), .. CheckpointResultTables.Late(facts)] : Nothing,
+                .. facts.Late.Count > 0 ? [Head("รายงานที่ส่งหลังวันตัดรอบ"), .. ComparedTables.Late(facts)] : Nothing,
                 Head("หลักฐาน"),
                 .. EvidenceTable.Of(now),
                 Head("ปัญหา อุปสรรค และข้อเสนอแนะ"),

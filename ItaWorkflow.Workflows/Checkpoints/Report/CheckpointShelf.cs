@@ -6,49 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Checkpoints.Report;
 
-/// <summary>A round's report as it stands.</summary>
-/// <param name="Wordings">The newest of each part: its number is what a page shows and a save compares.</param>
-public sealed record CheckpointRecord(
-    Checkpoint Checkpoint,
-    CheckpointFacts Facts,
-    IReadOnlyDictionary<string, CheckpointWording> Wordings
-)
-{
-    public IReadOnlyList<CheckpointReportPart> Parts { get; } = ReportWords.Parts(Facts);
-
-    public int SeenOf(string part) => Wordings.GetValueOrDefault(part)?.Number ?? 0;
-
-    /// <summary>
-    /// The part is in the secretary's words, and what the round closed with is not what they were written about. An open round changes
-    /// with every report: it says nothing.
-    /// </summary>
-    public bool IsStale(CheckpointReportPart part) =>
-        !Facts.Now.IsOpen && Wordings.GetValueOrDefault(part.Key) is { Text: not null } own && own.Proposed != part.Proposed;
-}
-
 /// <summary>Gathers what a round's report is told from.</summary>
 public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures, TimeProvider clock)
 {
     /// <returns>Of a year that has no rounds yet: one with the usual day and no id.</returns>
     public async Task<CheckpointRecord> FindAsync(int fiscalYear, CheckpointRound round, CancellationToken cancel)
     {
-        var checkpoint =
-            await db.Checkpoints.AsNoTracking().SingleOrDefaultAsync(c => c.FiscalYear == fiscalYear && c.Round == round, cancel)
-            ?? new Checkpoint
-            {
-                FiscalYear = fiscalYear,
-                Round = round,
-                CutOff = round.CutOff(new FiscalYear(fiscalYear)),
-            };
+        var checkpoint = await CheckpointAsync(fiscalYear, round, cancel);
         var all = await measures.ReadAsync(fiscalYear, cancel);
         var closed = await ClosedAsync(fiscalYear, round, cancel);
         var now = closed?.Facts ?? Open(checkpoint, all);
-        var wordings = await db
-            .CheckpointWordings.AsNoTracking()
-            .Where(w => w.CheckpointId == checkpoint.Id)
-            .GroupBy(w => w.Part)
-            .Select(g => g.OrderByDescending(w => w.Number).First())
-            .ToDictionaryAsync(w => w.Part, StringComparer.Ordinal, cancel);
+        var wordings = await WordingsAsync(checkpoint, cancel);
         var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
         var facts = new CheckpointFacts(
             organization.Name,
@@ -65,6 +33,23 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
         };
         return new(checkpoint, facts, wordings);
     }
+
+    private async Task<Checkpoint> CheckpointAsync(int fiscalYear, CheckpointRound round, CancellationToken cancel) =>
+        await db.Checkpoints.AsNoTracking().SingleOrDefaultAsync(c => c.FiscalYear == fiscalYear && c.Round == round, cancel)
+        ?? new Checkpoint
+        {
+            FiscalYear = fiscalYear,
+            Round = round,
+            CutOff = round.CutOff(new FiscalYear(fiscalYear)),
+        };
+
+    private Task<Dictionary<string, CheckpointWording>> WordingsAsync(Checkpoint checkpoint, CancellationToken cancel) =>
+        db
+            .CheckpointWordings.AsNoTracking()
+            .Where(w => w.CheckpointId == checkpoint.Id)
+            .GroupBy(w => w.Part)
+            .Select(g => g.OrderByDescending(w => w.Number).First())
+            .ToDictionaryAsync(w => w.Part, StringComparer.Ordinal, cancel);
 
     /// <summary>บันทึกข้อความ ที่ … ลงวันที่ …: the first memo that adopted measures of the year; empty: none did.</summary>
     private async Task<string> AdoptionAsync(int fiscalYear, CancellationToken cancel)

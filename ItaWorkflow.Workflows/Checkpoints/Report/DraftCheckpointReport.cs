@@ -1,10 +1,8 @@
-using System.Net;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Documents;
@@ -41,12 +39,11 @@ public sealed class DraftCheckpointReportHandler(
         var record = await shelf.FindAsync(command.FiscalYear, command.Round, cancel);
         if (record.Facts.Now.IsOpen)
             return new(0, IsOpen);
-        var paper = CheckpointPaper.Compose(record.Facts, command.Shape);
         try
         {
             // Printed before the round is held: nobody waits for the typesetter.
-            var pdf = command.InBody ? null : await press.PdfAsync(paper, cancel);
-            return await db.InOneTransactionAsync(stop => DraftAsync(command, record, paper, pdf, stop), cancel);
+            var pieces = await CheckpointMemo.WriteAsync(record.Facts, command.Shape, command.InBody, press, cancel);
+            return await db.InOneTransactionAsync(stop => DraftAsync(command, record.Facts.Now, pieces, stop), cancel);
         }
         catch (TypesettingRefused refused)
         {
@@ -56,19 +53,17 @@ public sealed class DraftCheckpointReportHandler(
 
     private async Task<CheckpointReportDrafted> DraftAsync(
         DraftCheckpointReport command,
-        CheckpointRecord record,
-        Paper paper,
-        byte[]? pdf,
+        RoundFacts round,
+        MemoPieces pieces,
         CancellationToken cancel
     )
     {
         var checkpoint = (await closing.HoldAsync(command.FiscalYear, command.Round, cancel))!;
-        if (await CheckAsync(checkpoint, record.Facts.Now.Edition, cancel) is { } refusal)
+        if (await CheckAsync(checkpoint, round.Edition, cancel) is { } refusal)
             return new(0, refusal);
         var now = clock.GetUtcNow();
         var drafter = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        IReadOnlyList<PreparedFile> files = pdf is null ? [] : [new(paper.FileName(PaperForm.Pdf), pdf)];
-        var (memo, no) = await PreparedMemo.AddAsync(db, drafter, Content(record.Facts, paper, pdf is null), files, now, cancel);
+        var (memo, no) = await PreparedMemo.AddAsync(db, drafter, pieces, now, cancel);
         if (memo is null)
             return new(0, no);
         db.CheckpointReports.Add(
@@ -76,11 +71,11 @@ public sealed class DraftCheckpointReportHandler(
             {
                 CheckpointId = checkpoint.Id,
                 Memo = memo,
-                Edition = record.Facts.Now.Edition,
+                Edition = round.Edition,
                 DraftedAt = now,
             }
         );
-        db.Journal.Write(JournalKind.CheckpointReported, now, drafter, Words(record.Facts.Now), memo);
+        db.Journal.Write(JournalKind.CheckpointReported, now, drafter, Words(round), memo);
         await db.SaveChangesAsync(cancel);
         return new(memo.Id, null);
     }
@@ -95,28 +90,6 @@ public sealed class DraftCheckpointReportHandler(
             .ToListAsync(cancel);
         return states.Exists(CorrectCheckpointHandler.IsUnderWay) ? IsUnderWay : null;
     }
-
-    private static MemoContent Content(CheckpointFacts facts, Paper paper, bool inBody)
-    {
-        var now = facts.Now;
-        return new()
-        {
-            Subject = $"{ReportWords.Name(now.Round)} ประจำปีงบประมาณ พ.ศ. {now.FiscalYear}",
-            Kind = now.Round is CheckpointRound.SixMonth ? MemoKind.HalfYearReport : MemoKind.AnnualReport,
-            Form = BodyForm.Flowing,
-            Parts = [new("", inBody ? PaperMemoBody.Html(paper) : Letter(facts))],
-            Closing = "จึงเรียนมาเพื่อโปรดทราบ และพิจารณาอนุมัติให้เผยแพร่รายงานบนเว็บไซต์ของหน่วยงาน",
-        };
-    }
-
-    private static string Letter(CheckpointFacts facts) =>
-        string.Concat(
-            ReportWords
-                .Paragraphs(facts, ReportWords.Introduction)
-                .Concat(ReportWords.Paragraphs(facts, ReportWords.Summary))
-                .Append("รายละเอียดผลการดำเนินงานรายมาตรการและหลักฐานปรากฏตามรายงานที่แนบมาพร้อมนี้")
-                .Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>")
-        );
 
     private static string Words(RoundFacts round) =>
         $"ร่างบันทึกรายงานผล{round.Round.Words()} ปีงบประมาณ {new FiscalYear(round.FiscalYear)} "

@@ -8,8 +8,6 @@ namespace ItaWorkflow.Workflows.Checkpoints.Report;
 /// <summary>How many stand where, with the round before and last year's beside.</summary>
 internal static class SummaryTables
 {
-    private const string Missing = "ยังไม่ได้รับรายงาน";
-
     public static IEnumerable<PaperBlock> Of(CheckpointFacts facts)
     {
         yield return Table(facts);
@@ -66,5 +64,5 @@ internal static class SummaryTables
     private static PaperCell Whole(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static List<(string Label, int Count)> Lines(RoundFacts round) =>
-        [.. ReportWords.States.Select(s => (s.Words(), round.Count(s))), (Missing, round.Missing.Count())];
+        [.. ReportWords.States.Select(s => (s.Words(), round.Count(s))), (CheckpointResultTables.Missing, round.Missing.Count())];
 }

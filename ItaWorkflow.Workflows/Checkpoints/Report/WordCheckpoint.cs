@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,11 +39,17 @@ public sealed class WordCheckpointHandler(ItaDbContext db, CheckpointShelf shelf
             return null;
         if (command.Seen != record.SeenOf(part.Key))
             return HasMoved;
+        Add(command, record.Checkpoint, part, own, by);
+        return await db.TrySaveAsync(cancel) ? null : HasMoved;
+    }
+
+    private void Add(WordCheckpoint command, Checkpoint checkpoint, CheckpointReportPart part, string? own, Person by)
+    {
         var now = clock.GetUtcNow();
         db.CheckpointWordings.Add(
             new()
             {
-                CheckpointId = record.Checkpoint.Id,
+                CheckpointId = checkpoint.Id,
                 Part = part.Key,
                 Number = command.Seen + 1,
                 Text = own,
@@ -51,22 +58,8 @@ public sealed class WordCheckpointHandler(ItaDbContext db, CheckpointShelf shelf
                 At = now,
             }
         );
-        db.Journal.Write(
-            JournalKind.CheckpointReported,
-            now,
-            by,
-            $"{(own is null ? "คืนถ้อยคำที่ระบบเสนอของ" : "เขียน")}ส่วน “{part.Title}” "
-                + $"ในรายงานผล{command.Round.Words()} ปีงบประมาณ {new FiscalYear(command.FiscalYear)}"
-        );
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return null;
-        }
-        catch (DbUpdateException lost) when (lost.IsLost())
-        {
-            db.ChangeTracker.Clear();
-            return HasMoved;
-        }
+        var report = $"รายงานผล{command.Round.Words()} ปีงบประมาณ {new FiscalYear(command.FiscalYear)}";
+        var what = $"{(own is null ? "คืนถ้อยคำที่ระบบเสนอของ" : "เขียน")}ส่วน “{part.Title}” ใน{report}";
+        db.Journal.Write(JournalKind.CheckpointReported, now, by, what);
     }
 }

@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Notices;
 using Microsoft.EntityFrameworkCore;
@@ -39,8 +40,13 @@ public sealed class AskForMoreHandler(ItaDbContext db, TimeProvider clock)
         if (measure is not { State: MeasureState.Adopted })
             return NotAdopted;
 
+        await AskAsync(measure, secretary, command.Text.Trim(), cancel);
+        return null;
+    }
+
+    private async Task AskAsync(Measure measure, Person secretary, string text, CancellationToken cancel)
+    {
         var now = clock.GetUtcNow();
-        var text = command.Text.Trim();
         var number = 1 + await db.Set<InformationRequest>().CountAsync(r => r.MeasureId == measure.Id, cancel);
         measure.Requests.Add(
             new()
@@ -54,6 +60,5 @@ public sealed class AskForMoreHandler(ItaDbContext db, TimeProvider clock)
             db.Reminders.AddRange(MeasureNotices.Asked(measure, number, owner.Person!, secretary, text, now));
         db.Journal.Write(JournalKind.MeasureAsked, now, secretary, $"ขอข้อมูลเพิ่ม: {text}", measure: measure);
         await db.SaveChangesAsync(cancel);
-        return null;
     }
 }

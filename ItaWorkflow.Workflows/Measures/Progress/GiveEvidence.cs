@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Files;
 using Microsoft.EntityFrameworkCore;
@@ -18,38 +19,32 @@ public sealed class GiveEvidenceHandler(ItaDbContext db, TimeProvider clock)
         var (file, refusal) = await UploadedFile.ReadAsync(command.FileName, command.Content, cancel);
         if (file is null)
             return new($"{command.FileName}: {refusal!.Text}", "Files");
-        var measure = await db
-            .Measures.AsNoTracking()
-            .Include(m => m.Divisions)
-            .Include(m => m.Ownerships)
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(m => m.Id == command.MeasureId, cancel);
         var giver = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (measure is null || !ReportProgressHandler.MayReport(measure, giver))
-            return ReportProgressHandler.NotYours;
+        if (!await Reporters.MayReportAsync(db, command.MeasureId, giver, cancel))
+            return Reporters.NotYours;
 
-        var waiting = await db
-            .Evidence.Where(e => e.MeasureId == measure.Id && e.PersonId == giver.Id && e.ReportId == null)
-            .ToListAsync(cancel);
+        var waiting = await db.Evidence.Waiting(command.MeasureId, giver.Id).ToListAsync(cancel);
         // The same photograph chosen again after a refusal is the same evidence.
         if (waiting.Exists(e => e.Sha256 == file.Sha256))
             return null;
         if (waiting.Count >= MostFiles)
             return TooMany;
-        db.Evidence.Add(
-            new()
-            {
-                MeasureId = measure.Id,
-                PersonId = giver.Id,
-                At = clock.GetUtcNow(),
-                Name = AttachmentName.Unlike(file.Name, [.. waiting.Select(e => e.Name)]),
-                ContentType = file.Kind.ContentType,
-                Size = file.Content.Length,
-                Sha256 = file.Sha256,
-                Bytes = new() { Content = file.Content },
-            }
-        );
+        var name = AttachmentName.Unlike(file.Name, [.. waiting.Select(e => e.Name)]);
+        db.Evidence.Add(Of(command, name, file));
         await db.SaveChangesAsync(cancel);
         return null;
     }
+
+    private Evidence Of(GiveEvidence command, string name, UploadedFile file) =>
+        new()
+        {
+            MeasureId = command.MeasureId,
+            PersonId = command.PersonId,
+            At = clock.GetUtcNow(),
+            Name = name,
+            ContentType = file.Kind.ContentType,
+            Size = file.Content.Length,
+            Sha256 = file.Sha256,
+            Bytes = new() { Content = file.Content },
+        };
 }

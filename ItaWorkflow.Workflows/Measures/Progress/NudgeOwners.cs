@@ -55,23 +55,32 @@ public sealed class NudgeOwnersHandler(ItaDbContext db, ReminderRows rows, TimeP
         var told = new HashSet<int>();
         foreach (var measure in silent)
         {
-            var written = new HashSet<int>();
-            foreach (var owner in measure.Owners.Where(owner => owner.IsActive))
-            foreach (var row in Notice.Owed(owner, MeasureNotices.Nudge(measure, checkpoint, by, due, ThaiDate.DayOf(now)), now))
-                if (await rows.InsertAsync(row, cancel) > 0 && row.Channel is Channel.InApp)
-                    written.Add(owner.Id);
-            if (written.Count > 0)
-                db.Journal.Write(
-                    JournalKind.ReminderSent,
-                    now,
-                    by,
-                    $"เตือนผู้รับผิดชอบมาตรการ “{measure.Title}” ให้รายงานผล{command.Round.Words()}",
-                    measure: measure
-                );
-            told.UnionWith(written);
+            var notice = MeasureNotices.Nudge(measure, checkpoint, by, due, ThaiDate.DayOf(now));
+            told.UnionWith(await TellAsync(measure, command.Round, by, notice, now, cancel));
         }
         await db.SaveChangesAsync(cancel);
         return new(told.Count, null);
+    }
+
+    /// <returns>Whom it told.</returns>
+    private async Task<HashSet<int>> TellAsync(
+        Measure measure,
+        CheckpointRound round,
+        Person by,
+        Notice notice,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var told = new HashSet<int>();
+        foreach (var owner in measure.Owners.Where(owner => owner.IsActive))
+        foreach (var row in Notice.Owed(owner, notice, now))
+            if (await rows.InsertAsync(row, cancel) > 0 && row.Channel is ReminderChannel.InApp)
+                told.Add(owner.Id);
+        var what = $"เตือนผู้รับผิดชอบมาตรการ “{measure.Title}” ให้รายงานผล{round.Words()}";
+        if (told.Count > 0)
+            db.Journal.Write(JournalKind.ReminderSent, now, by, what, measure: measure);
+        return told;
     }
 
     private Task<Checkpoint?> CheckpointAsync(NudgeOwners command, CancellationToken cancel) =>

@@ -2,7 +2,6 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Workflows.Disclosures;
@@ -31,9 +30,6 @@ public sealed record ReportProgress(
 
 public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, TimeProvider clock)
 {
-    public static readonly Refusal NotYours = new(
-        "เฉพาะผู้รับผิดชอบ บุคคลในสำนัก/กองที่รับผิดชอบ และเลขานุการ ITA เท่านั้นที่รายงานผลได้"
-    );
     public static readonly Refusal NoNote = new(
         "โปรดเขียนสั้น ๆ ว่าทำอะไรไปแล้ว หรือเหตุใดยังไม่ได้ดำเนินการ",
         nameof(ReportProgress.Note)
@@ -42,43 +38,14 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
         "มีผู้รายงานหรือแก้ไขมาตรการนี้ไปก่อนแล้ว สิ่งที่ท่านพิมพ์ยังอยู่ โปรดดูข้อมูลล่าสุดแล้วส่งอีกครั้ง"
     );
 
-    public const int MostLinks = 10;
-    public static readonly Refusal TooManyLinks = new($"ใส่ได้ไม่เกิน {MostLinks} ลิงก์", nameof(ReportProgress.Links));
-
-    public static Refusal NoLink(string text) =>
-        new($"“{text}” ไม่ใช่ที่อยู่เว็บ โปรดใส่ที่อยู่เต็ม เช่น https://…", nameof(ReportProgress.Links));
-
     public async Task<Refusal?> HandleAsync(ReportProgress command, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(command.Note))
             return NoNote;
-        var links = command.Links.Select(l => l.Trim()).Where(l => l.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        if (links.Find(l => !LinkProbe.TryRead(l, out _)) is { } wrong)
-            return NoLink(wrong);
-        if (links.Count > MostLinks)
-            return TooManyLinks;
-        var seen = await Task.WhenAll(links.Select(l => probe.LookAsync(new Uri(l), cancel)));
-        try
-        {
-            return await db.InOneTransactionAsync(stop => ReportAsync(command, [.. links.Zip(seen)], stop), cancel);
-        }
-        catch (DbUpdateException lost) when (lost.IsLost())
-        {
-            return HasMoved;
-        }
+        var (links, refusal) = await EvidenceLinks.LookAsync(probe, command.Links, cancel);
+        return refusal
+            ?? await db.InOneTransactionAsync(stop => ReportAsync(command, links, stop), cancel).OrIfLostAsync(HasMoved);
     }
-
-    /// <summary>Also the answer for the page: whether to show the form at all.</summary>
-    public static bool MayReport(Measure measure, int personId, int? divisionId, bool isSecretary) =>
-        measure.State is MeasureState.Adopted
-        && (
-            isSecretary
-            || measure.Ownerships.Exists(owner => owner.PersonId == personId)
-            || measure.Divisions.Exists(division => division.Id == divisionId)
-        );
-
-    internal static bool MayReport(Measure measure, Person person) =>
-        MayReport(measure, person.Id, person.DivisionId, person.KeepsItaYear);
 
     private async Task<Refusal?> ReportAsync(
         ReportProgress command,
@@ -88,33 +55,15 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
     {
         var now = clock.GetUtcNow();
         var reporter = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
-        var measure = await db
-            .Measures.Include(m => m.Divisions)
-            .Include(m => m.Ownerships)
-            .Include(m => m.Occurrences)
-            .Include(m => m.Requests.Where(r => r.AnsweredAt == null))
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(m => m.Id == command.MeasureId, cancel);
-        if (measure is null || !MayReport(measure, reporter))
-            return NotYours;
+        var measure = await FindAsync(command.MeasureId, cancel);
+        if (measure is null || !Reporters.MayReport(measure, reporter))
+            return Reporters.NotYours;
 
         var checkpoint = await CheckpointAsync(measure.FiscalYear, command.Round, cancel);
         db.Entry(measure).Property(m => m.Revision).OriginalValue = command.Revision;
-        var report = new ProgressReport
-        {
-            Round = command.Round,
-            Status = command.Status,
-            Note = command.Note.Trim(),
-            PersonId = reporter.Id,
-            At = now,
-            IsLate = checkpoint?.IsLate(now) is true,
-        };
-        report.Evidence.AddRange(
-            await db
-                .Evidence.Where(e => e.MeasureId == measure.Id && e.PersonId == reporter.Id && e.ReportId == null)
-                .ToListAsync(cancel)
-        );
-        report.Evidence.AddRange(links.Select(l => EvidenceOf(l.Link, l.Finding, measure.Id, reporter.Id, now)));
+        var report = New(command, checkpoint?.IsLate(now) is true, now);
+        report.Evidence.AddRange(await db.Evidence.Waiting(measure.Id, reporter.Id).ToListAsync(cancel));
+        report.Evidence.AddRange(links.Select(l => EvidenceLinks.Of(l.Link, l.Finding, measure.Id, reporter.Id, now)));
         measure.Report(report, command.Occurrences);
         db.Journal.Write(JournalKind.MeasureReported, now, reporter, Words(measure, command, report.IsLate), measure: measure);
         await db.SaveChangesAsync(cancel);
@@ -122,15 +71,24 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
         return null;
     }
 
-    private static Evidence EvidenceOf(string link, LinkFinding finding, int measureId, int personId, DateTimeOffset now) =>
+    private Task<Measure?> FindAsync(int id, CancellationToken cancel) =>
+        db
+            .Measures.Include(m => m.Divisions)
+            .Include(m => m.Ownerships)
+            .Include(m => m.Occurrences)
+            .Include(m => m.Requests.Where(r => r.AnsweredAt == null))
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(m => m.Id == id, cancel);
+
+    private static ProgressReport New(ReportProgress command, bool isLate, DateTimeOffset now) =>
         new()
         {
-            MeasureId = measureId,
-            PersonId = personId,
+            Round = command.Round,
+            Status = command.Status,
+            Note = command.Note.Trim(),
+            PersonId = command.PersonId,
             At = now,
-            Name = link,
-            Link = finding.State,
-            LinkWords = finding.Words,
+            IsLate = isLate,
         };
 
     /// <summary>Whoever closes the round waits for this report, or this report sees that it is closed.</summary>

@@ -95,29 +95,20 @@ public sealed class CertificateAuthority(
         await NewestAsync(db, cancel) is { } newest && Outlives(newest) ? newest : await MakeAsync(organization, cancel);
 
     /// <summary>In a transaction of its own: an authority is there for everyone, whatever becomes of the asking use case.</summary>
-    private async Task<AuthorityKey> MakeAsync(OrganizationProfile organization, CancellationToken cancel)
-    {
-        await using var outer = new ItaDbContext(options);
-        return await outer.Database.CreateExecutionStrategy().ExecuteAsync(Once, cancel);
+    private Task<AuthorityKey> MakeAsync(OrganizationProfile organization, CancellationToken cancel) =>
+        options.InOwnTransactionAsync((own, stop) => MakeAsync(own, organization.Name, stop), cancel);
 
-        async Task<AuthorityKey> Once(CancellationToken stop)
-        {
-            await using var own = new ItaDbContext(options);
-            await using var transaction = await own.Database.BeginTransactionAsync(stop);
-            await own.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({MakingOne})", stop);
-            if (await NewestAsync(own, stop) is { } others && Outlives(others))
-                return others;
-            var made = Make(organization.Name);
-            own.AuthorityKeys.Add(made);
-            own.Journal.Write(
-                JournalKind.SigningKeyIssued,
-                clock.GetUtcNow(),
-                $"ระบบสร้างผู้ออกใบรับรองลายมือชื่อของ{organization.Name}"
-            );
-            await own.SaveChangesAsync(stop);
-            await transaction.CommitAsync(stop);
-            return made;
-        }
+    private async Task<AuthorityKey> MakeAsync(ItaDbContext own, string organization, CancellationToken cancel)
+    {
+        await own.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({MakingOne})", cancel);
+        if (await NewestAsync(own, cancel) is { } others && Outlives(others))
+            return others;
+        var made = Make(organization);
+        own.AuthorityKeys.Add(made);
+        var what = $"ระบบสร้างผู้ออกใบรับรองลายมือชื่อของ{organization}";
+        own.Journal.Write(JournalKind.SigningKeyIssued, clock.GetUtcNow(), what);
+        await own.SaveChangesAsync(cancel);
+        return made;
     }
 
     private AuthorityKey Make(string organization)

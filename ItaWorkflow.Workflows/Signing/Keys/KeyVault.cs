@@ -54,18 +54,15 @@ public sealed class KeyVault(
     public async Task<KeyOpening> OpenAsync(int personId, string pin, CancellationToken cancel)
     {
         var authorities = await authority.CertificatesAsync(cancel);
-        await using var outer = new ItaDbContext(options);
-        return await outer.Database.CreateExecutionStrategy().ExecuteAsync(Once, cancel);
-
-        async Task<KeyOpening> Once(CancellationToken stop)
-        {
-            await using var own = new ItaDbContext(options);
-            await using var transaction = await own.Database.BeginTransactionAsync(stop);
-            var opening = await TryAsync(own, personId, SigningPin.Read(pin), authorities, stop);
-            await own.SaveChangesAsync(stop);
-            await transaction.CommitAsync(stop);
-            return opening;
-        }
+        return await options.InOwnTransactionAsync(
+            async (own, stop) =>
+            {
+                var opening = await TryAsync(own, personId, SigningPin.Read(pin), authorities, stop);
+                await own.SaveChangesAsync(stop);
+                return opening;
+            },
+            cancel
+        );
     }
 
     private async Task<KeyOpening> TryAsync(

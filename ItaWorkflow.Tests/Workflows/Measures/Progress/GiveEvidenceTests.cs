@@ -25,8 +25,8 @@ public sealed class GiveEvidenceTests(TestDatabase database, MailServer mail)
         Assert.Null(await GiveAsync(measure, owner, "ภาพ.png", SampleFiles.Png));
         Assert.Null(await GiveAsync(measure, owner, "ระเบียบ.pdf", SampleFiles.Pdf()));
         Assert.StartsWith("โปรแกรม.exe: ", (await GiveAsync(measure, owner, "โปรแกรม.exe", [77, 90]))!.Text);
-        Assert.Equal(ReportProgressHandler.NotYours, await GiveAsync(measure, office.Town.Mayor, "x.pdf", SampleFiles.Pdf("x")));
-        Assert.Equal(ReportProgressHandler.NoLink("ในตู้"), await ReportAsync("ในตู้"));
+        Assert.Equal(Reporters.NotYours, await GiveAsync(measure, office.Town.Mayor, "x.pdf", SampleFiles.Pdf("x")));
+        Assert.Equal(EvidenceLinks.NoAddress("ในตู้"), await ReportAsync("ในตู้"));
         Assert.Null(await ReportAsync("http://127.0.0.1:9/"));
 
         var kept = await database.ReadAsync(db => db.Evidence.OrderBy(e => e.Id).ToListAsync());

@@ -72,10 +72,7 @@ public sealed class ReportProgressTests(TestDatabase database, MailServer mail)
         var office = await ReminderOffice.OpenAsync(database, mail);
         var measure = await office.AdoptAsync(Due, office.Town.FinanceOfficer);
 
-        Assert.Equal(
-            ReportProgressHandler.NotYours,
-            await ReportAsync(measure, office.Town.StrategyHead, ProgressStatus.InProgress)
-        );
+        Assert.Equal(Reporters.NotYours, await ReportAsync(measure, office.Town.StrategyHead, ProgressStatus.InProgress));
         Assert.Equal(
             ReportProgressHandler.NoNote,
             await ReportAsync(measure, office.Town.FinanceOfficer, ProgressStatus.InProgress, note: " ")
