@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ItaWorkflow.Workflows.Documents.Body;
 
 namespace ItaWorkflow.Workflows.Documents.Papers;
 

@@ -3,7 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using ItaWorkflow.Workflows.Files;
 
-namespace ItaWorkflow.Workflows.Documents;
+namespace ItaWorkflow.Workflows.Files.Pictures;
 
 /// <summary>An uploaded SVG reduced to shapes: no script, no event, no address, no style sheet, no foreign content.</summary>
 public static class SvgPicture
