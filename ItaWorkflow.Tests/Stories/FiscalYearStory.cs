@@ -32,6 +32,20 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
         await _office.PrepareAsync(mail.Port);
         await using var application = new WebApplication(chain.Database).Start();
 
+        var half = await FirstHalfAsync(application);
+        var annual = await SecondHalfAsync(application);
+
+        var rounds = await chain.Database.ReadAsync(db =>
+            db.Checkpoints.Where(c => c.FiscalYear == Year).OrderBy(c => c.CutOff).Select(c => c.ReportMemoId).ToListAsync()
+        );
+        Assert.Equal([half, annual], rounds);
+        await _office.LiveUntilAsync(2028, 10, 9);
+        await EachWasToldOnceAsync();
+    }
+
+    /// <returns>The memo that reports the round.</returns>
+    private async Task<long> FirstHalfAsync(WebApplication application)
+    {
         await _office.LiveUntilAsync(2027, 12, 27);
         await _office.LiveUntilAsync(2028, 1, 10, daily: true);
         await ReportFromAPhoneAsync(application);
@@ -60,23 +74,21 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
             ProgressStatus.InProgress,
             "จัดประชุมชี้แจงแล้ว 1 ครั้ง เหลืออีก 1 ครั้ง"
         );
-        var half = await ReportToTheHeadAsync(application, SixMonth, "six-month");
+        var report = await ReportToTheHeadAsync(application, SixMonth, "six-month");
         Assert.Single((await _office.EditionAsync(CheckpointRound.SixMonth)).Entries, e => e.IsMissing);
+        return report;
+    }
 
+    /// <returns>The memo that reports the round.</returns>
+    private async Task<long> SecondHalfAsync(WebApplication application)
+    {
         await _office.LiveUntilAsync(2028, 9, 11);
         foreach (var code in new[] { "e6", "o21", "i30" })
             await _office.ReportAsync(code, CheckpointRound.Annual, ProgressStatus.Completed, "ดำเนินการครบถ้วนและเผยแพร่ผลแล้ว");
         await _office.LiveUntilAsync(2028, 10, 1);
         Assert.DoesNotContain((await _office.EditionAsync(CheckpointRound.Annual)).Entries, e => e.IsMissing);
         chain.Database.Clock.MoveTo(2028, 10, 4);
-        var annual = await ReportToTheHeadAsync(application, "/checkpoints/2571/annual", "annual");
-
-        var rounds = await chain.Database.ReadAsync(db =>
-            db.Checkpoints.Where(c => c.FiscalYear == Year).OrderBy(c => c.CutOff).Select(c => c.ReportMemoId).ToListAsync()
-        );
-        Assert.Equal([half, annual], rounds);
-        await _office.LiveUntilAsync(2028, 10, 9);
-        await EachWasToldOnceAsync();
+        return await ReportToTheHeadAsync(application, "/checkpoints/2571/annual", "annual");
     }
 
     private async Task ReportFromAPhoneAsync(WebApplication application)

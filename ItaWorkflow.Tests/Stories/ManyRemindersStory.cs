@@ -41,33 +41,9 @@ public sealed class ManyRemindersStory(TestDatabase database, MailServer mail, L
         try
         {
             await using var steady = Start();
-            await using (var first = Start())
-            {
-                await UntilAsync(IsWritingAsync);
-                await first.KillAsync();
-            }
-            await using (var second = Start())
-            {
-                await UntilAsync(async () => await ToldAsync() == Notices);
-                await UntilAsync(() => MailedAsync(20));
-                mail.Refuse();
-                await UntilAsync(async () => await FailedAsync("451") >= 10 && line.Received.Count > 0);
-                line.Slow();
-                // Taken, and not answered before its sender is dead.
-                mail.Hold();
-                await second.Up;
-                SetClock.Advance(_clock, TimeSpan.FromMinutes(2));
-                var held = mail.Received.Count + 2;
-                await UntilAsync(() => MailedAsync(held));
-                await second.KillAsync();
-            }
-            await using (var third = Start())
-            {
-                await third.Up;
-                mail.Accept();
-                await UntilAsync(() => MailedAsync(WithMail / 2));
-                await third.KillAsync();
-            }
+            await KillWhilePlanningAsync();
+            await KillWhileMailingAsync();
+            await KillHalfWayAsync();
             await UntilAsync(async () => await FailedAsync("LINE ขอให้ส่งช้าลง") > 0 && await NothingIsFreeAsync());
             line.Accept();
             // What the dead had in hand is free again, and who was asked to wait has waited.
@@ -84,6 +60,39 @@ public sealed class ManyRemindersStory(TestDatabase database, MailServer mail, L
         await AssertMailedAsync();
         Assert.Equal(WithLine, line.Received.Select(push => push.To).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(WithLine, line.Received.Count);
+    }
+
+    private async Task KillWhilePlanningAsync()
+    {
+        await using var first = Start();
+        await UntilAsync(IsWritingAsync);
+        await first.KillAsync();
+    }
+
+    private async Task KillWhileMailingAsync()
+    {
+        await using var second = Start();
+        await UntilAsync(async () => await ToldAsync() == Notices);
+        await UntilAsync(() => MailedAsync(20));
+        mail.Refuse();
+        await UntilAsync(async () => await FailedAsync("451") >= 10 && line.Received.Count > 0);
+        line.Slow();
+        // Taken, and not answered before its sender is dead.
+        mail.Hold();
+        await second.Up;
+        SetClock.Advance(_clock, TimeSpan.FromMinutes(2));
+        var held = mail.Received.Count + 2;
+        await UntilAsync(() => MailedAsync(held));
+        await second.KillAsync();
+    }
+
+    private async Task KillHalfWayAsync()
+    {
+        await using var third = Start();
+        await third.Up;
+        mail.Accept();
+        await UntilAsync(() => MailedAsync(WithMail / 2));
+        await third.KillAsync();
     }
 
     private OfficeNode Start() =>

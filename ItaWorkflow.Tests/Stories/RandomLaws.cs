@@ -97,28 +97,8 @@ internal sealed class RandomLaws(RandomOffice office)
         var steps = await office.ReadAsync(db =>
             db.ApprovalSteps.AsNoTracking().Include(s => s.Case).OrderBy(s => s.Id).ToListAsync()
         );
-        var lines = (
-            await office.ReadAsync(db =>
-                db.Journal.AsNoTracking()
-                    .Where(e => e.MemoId != null)
-                    .Select(e => new
-                    {
-                        e.Kind,
-                        e.MemoId,
-                        e.PersonId,
-                        e.At,
-                    })
-                    .ToListAsync()
-            )
-        ).ToLookup(e => (e.Kind, e.MemoId, e.At));
-        var signers = await office.ReadAsync(db =>
-            db.Set<ItaWorkflow.Data.Signing.Signature>()
-                .AsNoTracking()
-                .Select(s => new { s.StepId, s.SigningKey!.PersonId })
-                .ToListAsync()
-        );
-        Assert.Equal(signers.Count, signers.Select(s => s.StepId).Distinct().Count());
-        var signerOf = signers.ToDictionary(s => s.StepId, s => s.PersonId);
+        var lines = await LinesAsync();
+        var signerOf = await SignersAsync();
         foreach (var step in steps)
         {
             var memo = step.Case!.MemoId;
@@ -127,22 +107,59 @@ internal sealed class RandomLaws(RandomOffice office)
                     lines[(kind, memo, step.OpenedAt)]
                 )
             );
-            if (step.State is not StepState.Decided)
+            if (step.State is StepState.Decided)
+            {
+                StaysDecided(step, signerOf);
+                Assert.Contains(step.PersonId, lines[(JournalKind.StepDecided, memo, step.DecidedAt!.Value)]);
+            }
+            else
             {
                 Assert.DoesNotContain(step.Id, signerOf.Keys);
                 Assert.DoesNotContain(step.Id, decided.Keys);
-                continue;
             }
-
-            var now = (step.PersonId, step.Verdict, step.Opinion, step.DecidedAt);
-            decided.TryAdd(step.Id, now);
-            Assert.Equal(decided[step.Id], now);
-            Assert.Contains(lines[(JournalKind.StepDecided, memo, step.DecidedAt!.Value)], e => e.PersonId == step.PersonId);
-            if (signerOf.TryGetValue(step.Id, out var signer))
-                Assert.Equal(step.PersonId, signer);
-            else
-                Assert.Equal(Verdict.Return, step.Verdict);
         }
+    }
+
+    private void StaysDecided(ApprovalStep step, Dictionary<long, int> signerOf)
+    {
+        var now = (step.PersonId, step.Verdict, step.Opinion, step.DecidedAt);
+        decided.TryAdd(step.Id, now);
+        Assert.Equal(decided[step.Id], now);
+        if (signerOf.TryGetValue(step.Id, out var signer))
+            Assert.Equal(step.PersonId, signer);
+        else
+            Assert.Equal(Verdict.Return, step.Verdict);
+    }
+
+    /// <summary>Whose lines of the journal tell what of a memo, and when.</summary>
+    private async Task<ILookup<(JournalKind Kind, long Memo, DateTimeOffset At), int?>> LinesAsync()
+    {
+        var lines = await office.ReadAsync(db =>
+            db.Journal.AsNoTracking()
+                .Where(e => e.MemoId != null)
+                .Select(e => new
+                {
+                    e.Kind,
+                    e.MemoId,
+                    e.PersonId,
+                    e.At,
+                })
+                .ToListAsync()
+        );
+        return lines.ToLookup(e => (e.Kind, e.MemoId!.Value, e.At), e => e.PersonId);
+    }
+
+    /// <summary>Of each signed step, which is signed once.</summary>
+    private async Task<Dictionary<long, int>> SignersAsync()
+    {
+        var signers = await office.ReadAsync(db =>
+            db.Set<ItaWorkflow.Data.Signing.Signature>()
+                .AsNoTracking()
+                .Select(s => new { s.StepId, s.SigningKey!.PersonId })
+                .ToListAsync()
+        );
+        Assert.Equal(signers.Count, signers.Select(s => s.StepId).Distinct().Count());
+        return signers.ToDictionary(s => s.StepId, s => s.PersonId);
     }
 
     /// <summary>Every stored paper is genuine, begins with the one before it, and never changes.</summary>

@@ -35,11 +35,7 @@ internal sealed class MeasureOrder(ItaDbContext db, Memo memo, Func<MeasureConte
         var ids = measures.Keys.ToList();
         var owed = await db
             .Reminders.Where(r => ids.Contains(r.SubjectId) && r.SentAt == null && r.CancelledAt == null)
-            .Where(r =>
-                r.Subject == ReminderSubject.Measure
-                || r.Subject == ReminderSubject.Checkpoint
-                || r.Subject == ReminderSubject.Occurrence
-            )
+            .Where(r => SubjectKinds.OfMeasures.Contains(r.SubjectKind))
             .ToListAsync(cancel);
         foreach (var reminder in owed.Where(r => !IsOwed(measures[r.SubjectId], r.PersonId)))
             reminder.CancelledAt = now;

@@ -18,7 +18,7 @@ public sealed class DecisionKeeping(ItaDbContext db, MemoNumbering numbering, St
     {
         if (decision.Memo.Number is not null || !decision.IsSigned)
             return (null, null);
-        var mode = await db.Organization.Select(o => o.Numbering).SingleAsync(cancel);
+        var mode = await db.Organization.Select(o => o.Numbering.Mode).SingleAsync(cancel);
         return await numbering.ProposeAsync(decision.Memo, mode, typed, ThaiDate.DayOf(decision.Now), cancel);
     }
 

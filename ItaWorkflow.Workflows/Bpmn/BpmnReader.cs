@@ -64,14 +64,15 @@ public static class BpmnReader
         }
         catch (Exception fault) when (fault is XmlException or DecoderFallbackException or ArgumentException)
         {
-            return BpmnReading.Unreadable(
-                fault.Message.Contains("DTD", StringComparison.Ordinal) ? "ไฟล์มี DTD ซึ่งไม่อนุญาตเพื่อความปลอดภัย"
-                : fault.Message.Contains("does not support", StringComparison.Ordinal)
-                    ? "ระบบไม่รู้จักการเข้ารหัสอักขระ (encoding) ที่ไฟล์ระบุ"
-                : "ไฟล์ไม่ใช่ XML ที่ถูกต้อง" + (fault is XmlException { LineNumber: > 0 } at ? $" (บรรทัด {at.LineNumber})" : "")
-            );
+            return BpmnReading.Unreadable(Why(fault));
         }
     }
+
+    private static string Why(Exception fault) =>
+        fault.Message.Contains("DTD", StringComparison.Ordinal) ? "ไฟล์มี DTD ซึ่งไม่อนุญาตเพื่อความปลอดภัย"
+        : fault.Message.Contains("does not support", StringComparison.Ordinal)
+            ? "ระบบไม่รู้จักการเข้ารหัสอักขระ (encoding) ที่ไฟล์ระบุ"
+        : "ไฟล์ไม่ใช่ XML ที่ถูกต้อง" + (fault is XmlException { LineNumber: > 0 } at ? $" (บรรทัด {at.LineNumber})" : "");
 
     private static BpmnReading? Measure(XmlReader reader)
     {

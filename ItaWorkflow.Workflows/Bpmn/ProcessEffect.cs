@@ -24,18 +24,3 @@ public sealed record CaseEnded : ProcessEffect;
 
 /// <summary>A branch can go no further until somebody mends it; <see cref="ProcessEngine.Retry"/> tries again.</summary>
 public sealed record CaseStuck(string ElementId, string Reason) : ProcessEffect;
-
-/// <summary>The new state, what it asks of the host, and the way that was walked.</summary>
-public sealed record ProcessTurn(ProcessState State, IReadOnlyList<ProcessEffect> Effects, IReadOnlyList<ProcessEvent> Walked);
-
-public enum ProcessEventKind
-{
-    Enter,
-    Complete,
-    Fire,
-    Cancel,
-    End,
-}
-
-/// <summary>One thing that happened to one node, in order.</summary>
-public readonly record struct ProcessEvent(ProcessEventKind Kind, FlowNode Node);

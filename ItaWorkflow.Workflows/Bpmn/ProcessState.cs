@@ -55,23 +55,6 @@ public sealed record ProcessState
         JsonSerializer.Deserialize<ProcessState>(json, Options) ?? throw new JsonException("A state is an object.");
 }
 
-/// <summary>An activation of a node: a task waiting for somebody, a sub-process, the body of a multi-instance, a timer held.</summary>
-/// <param name="In">The activation it is part of; null: the process itself.</param>
-/// <param name="Loop">Set on a multi-instance's body, whose instances are further activations in it.</param>
-/// <param name="Number">1, 2, 3 … of an instance in a multi-instance.</param>
-/// <param name="Done">Its work is done, but no way out of it is open.</param>
-public sealed record OpenActivity(
-    string Id,
-    string Element,
-    string? In,
-    LoopProgress? Loop = null,
-    int Number = 0,
-    bool Done = false
-);
-
-/// <summary>How far a multi-instance has come.</summary>
-public sealed record LoopProgress(int Total, int Started, int Completed);
-
 /// <summary>Tokens waiting on one arrow within one activation of its scope.</summary>
 public sealed record FlowToken(string In, string Flow, int Count);
 
@@ -80,27 +63,3 @@ public sealed record FlowToken(string In, string Flow, int Count);
 public sealed record ArmedTimer(string Id, string Element, string Activity, int? Left);
 
 public sealed record StuckPoint(string Element, string Reason);
-
-internal sealed class VariableConverter : JsonConverter<object>
-{
-    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType switch
-        {
-            JsonTokenType.Null => null,
-            JsonTokenType.True => true,
-            JsonTokenType.False => false,
-            JsonTokenType.Number => reader.GetDecimal(),
-            JsonTokenType.String => reader.GetString(),
-            _ => throw new JsonException("A variable is a number, a text, a boolean or null."),
-        };
-
-    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
-    {
-        if (value is bool flag)
-            writer.WriteBooleanValue(flag);
-        else if (value is decimal number)
-            writer.WriteNumberValue(number);
-        else
-            writer.WriteStringValue((string)value);
-    }
-}

@@ -10,7 +10,7 @@ internal static class DisclosuresRegistration
         services
             .AddHttpClient<LinkProbe>()
             .ConfigurePrimaryHttpMessageHandler(() =>
-                LinkProbe.Connections(configuration.GetValue("Links:MayCallWithin", false))
+                InnerNetwork.Connections(configuration.GetValue("Links:MayCallWithin", false))
             );
         return services;
     }

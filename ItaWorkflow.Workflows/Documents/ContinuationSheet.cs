@@ -22,13 +22,7 @@ public static class ContinuationSheet
         var html = new StringBuilder();
         MemoSheetHead.AppendRows(html, memo, text, "ใบต่อท้ายบันทึกข้อความ", "");
         html.Append("<p class=\"text\">").Append(text.Html(Sentence(memo, before))).Append("</p>\n");
-        html.Append(
-                "<table class=\"manifest keep grid\"><colgroup><col style=\"width:51mm\"><col></colgroup><tbody><tr><td class=\"l t\">"
-            )
-            .Append(text.Html($"ค่าตรวจสอบ SHA-256 ของแผ่นที่ {before.Number - 1}"))
-            .Append("</td><td class=\"hash t\"><code>")
-            .AppendJoin(' ', before.Sha256.Chunk(8).Select(c => new string(c)))
-            .Append("</code></td></tr></tbody></table>\n");
+        AppendDigest(html, before, text);
         foreach (var block in memo.Blocks)
             SheetBlock.Append(html, block, text, memo.OpinionLines, hasField: true);
         return SheetPage.Html(
@@ -39,6 +33,14 @@ public static class ContinuationSheet
             thaiNumerals: memo.Content.ThaiNumerals
         );
     }
+
+    private static void AppendDigest(StringBuilder html, SheetBefore before, SheetText text) =>
+        html.Append("<table class=\"manifest keep grid\"><colgroup><col style=\"width:51mm\"><col></colgroup>")
+            .Append("<tbody><tr><td class=\"l t\">")
+            .Append(text.Html($"ค่าตรวจสอบ SHA-256 ของแผ่นที่ {before.Number - 1}"))
+            .Append("</td><td class=\"hash t\"><code>")
+            .AppendJoin(' ', before.Sha256.Chunk(8).Select(c => new string(c)))
+            .Append("</code></td></tr></tbody></table>\n");
 
     private static string Sentence(MemoSheetModel memo, SheetBefore before) =>
         $"แผ่นนี้เป็นแผ่นที่ {before.Number} ของบันทึกข้อความข้างต้น{(memo.Footer is { Edition: > 0 and var edition } ? $" ฉบับที่ {edition}" : "")} "

@@ -1,3 +1,5 @@
+using ItaWorkflow.Workflows.Files.Pictures;
+
 namespace ItaWorkflow.Workflows.Documents;
 
 /// <summary>The organization's emblem on the sheet; until there is one, a neutral ring.</summary>

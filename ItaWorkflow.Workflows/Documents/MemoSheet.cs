@@ -1,5 +1,6 @@
 using System.Text;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Workflows.Documents.Body;
 using ItaWorkflow.Workflows.Documents.Typography;
 
 namespace ItaWorkflow.Workflows.Documents;

@@ -70,16 +70,19 @@ internal static class MemoSheetHead
         if (written.Count == 1)
             html.Append("<span>").Append(text.Html(written[0])).Append("</span>");
         else
-        {
-            html.Append("<ol>");
-            for (var i = 0; i < written.Count; i++)
-                html.Append("<li><span>")
-                    .Append(text.Number(i + 1))
-                    .Append(".</span><span>")
-                    .Append(text.Html(written[i]))
-                    .Append("</span></li>");
-            html.Append("</ol>");
-        }
+            Numbered(html, written, text);
         html.Append("</div>\n");
+    }
+
+    private static void Numbered(StringBuilder html, List<string> lines, SheetText text)
+    {
+        html.Append("<ol>");
+        for (var i = 0; i < lines.Count; i++)
+            html.Append("<li><span>")
+                .Append(text.Number(i + 1))
+                .Append(".</span><span>")
+                .Append(text.Html(lines[i]))
+                .Append("</span></li>");
+        html.Append("</ol>");
     }
 }

@@ -4,18 +4,16 @@ using Microsoft.Extensions.Logging;
 namespace ItaWorkflow.Workflows.Documents;
 
 /// <summary>
-/// Prints sheets, a few at once, in a warm browser that they share; it is started when first needed and anew when it dies. A sheet that
-/// fails in company is tried again in a browser of its own: whose fault it was shows only there.
+/// Prints sheets, a few at once, in a warm browser that they share. A sheet that fails in company is tried again in a browser of its own:
+/// whose fault it was shows only there.
 /// </summary>
 internal sealed class TypesettingLane(SheetPolicy policy, ILogger log) : IDisposable
 {
     private readonly SemaphoreSlim sheets = new(policy.AtOnce);
-    private readonly SemaphoreSlim starting = new(1);
     private readonly SemaphoreSlim alone = new(1);
-    private ChromiumBrowser? browser;
-    private bool disposed;
+    private readonly WarmBrowser shared = new(policy);
 
-    public int? ProcessId => browser is { IsAlive: true } running ? running.ProcessId : null;
+    public int? ProcessId => shared.ProcessId;
 
     /// <exception cref="TypesettingRefused">Too slow.</exception>
     /// <exception cref="InvalidOperationException">Chromium or its font is missing, or it died of this sheet.</exception>
@@ -32,14 +30,12 @@ internal sealed class TypesettingLane(SheetPolicy policy, ILogger log) : IDispos
         }
     }
 
-    public Task CheckAsync(CancellationToken cancel) => RunningAsync(cancel);
+    public Task CheckAsync(CancellationToken cancel) => shared.RunningAsync(cancel);
 
     public void Dispose()
     {
-        disposed = true;
-        browser?.Dispose();
+        shared.Dispose();
         sheets.Dispose();
-        starting.Dispose();
         alone.Dispose();
     }
 
@@ -50,9 +46,9 @@ internal sealed class TypesettingLane(SheetPolicy policy, ILogger log) : IDispos
     {
         try
         {
-            return await PrintAsync(await RunningAsync(cancel), html, room, cancel);
+            return await PrintAsync(await shared.RunningAsync(cancel), html, room, cancel);
         }
-        catch (Exception e) when (e is ChromiumGone or DevToolsError && !disposed)
+        catch (Exception e) when (e is ChromiumGone or DevToolsError && !shared.IsDisposed)
         {
             log.LogWarning(e, "Chromium was lost while typesetting; the sheet is tried again in one of its own");
         }
@@ -68,7 +64,7 @@ internal sealed class TypesettingLane(SheetPolicy policy, ILogger log) : IDispos
         await alone.WaitAsync(cancel);
         try
         {
-            using var own = await StartAsync(cancel);
+            using var own = await WarmBrowser.StartAsync(policy, cancel);
             return await PrintAsync(own, html, room, cancel);
         }
         catch (Exception e) when (e is ChromiumGone or DevToolsError)
@@ -94,43 +90,6 @@ internal sealed class TypesettingLane(SheetPolicy policy, ILogger log) : IDispos
             log.LogWarning("A sheet took longer than {Deadline}; Chromium is killed", room.Deadline);
             running.Dispose();
             throw new TypesettingRefused(Typesetter.TooSlow);
-        }
-    }
-
-    private async Task<ChromiumBrowser> RunningAsync(CancellationToken cancel)
-    {
-        if (browser is { IsAlive: true } warm)
-            return warm;
-        await starting.WaitAsync(cancel);
-        try
-        {
-            ObjectDisposedException.ThrowIf(disposed, this);
-            if (browser is { IsAlive: true } meanwhile)
-                return meanwhile;
-            browser?.Dispose();
-            browser = null;
-            return browser = await StartAsync(cancel);
-        }
-        finally
-        {
-            starting.Release();
-        }
-    }
-
-    private async Task<ChromiumBrowser> StartAsync(CancellationToken cancel)
-    {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        deadline.CancelAfter(policy.StartDeadline);
-        var started = await ChromiumBrowser.StartAsync(ChromiumLaunch.Find(policy.Chromium), deadline.Token);
-        try
-        {
-            SheetFont.Check(await started.PrintAsync(SheetFont.TrialSheet, 1, deadline.Token));
-            return started;
-        }
-        catch
-        {
-            started.Dispose();
-            throw;
         }
     }
 }

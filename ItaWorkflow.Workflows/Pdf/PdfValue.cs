@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ItaWorkflow.Workflows.Pdf;
 
 /// <summary>A value of PDF's syntax (ISO 32000-2, 7.3).</summary>
@@ -10,30 +8,6 @@ internal sealed class PdfNull : PdfValue;
 internal sealed class PdfBoolean(bool value) : PdfValue
 {
     public bool Value => value;
-}
-
-/// <summary>Kept as written, so that a number never changes by passing through us.</summary>
-internal sealed class PdfNumber(string text) : PdfValue
-{
-    public PdfNumber(int value)
-        : this(value.ToString(CultureInfo.InvariantCulture)) { }
-
-    public string Text => text;
-
-    public int ToInt32() =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : throw new MalformedPdfException("A whole number was expected.");
-
-    public double ToDouble() =>
-        double.TryParse(
-            text,
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var value
-        )
-            ? value
-            : throw new MalformedPdfException("A number was expected.");
 }
 
 internal sealed class PdfName(string value) : PdfValue

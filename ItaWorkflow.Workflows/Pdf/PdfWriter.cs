@@ -38,24 +38,6 @@ internal sealed class PdfWriter
     {
         switch (value)
         {
-            case PdfNull:
-                output.Write("null"u8);
-                break;
-            case PdfBoolean boolean:
-                output.Write(boolean.Value ? "true"u8 : "false"u8);
-                break;
-            case PdfNumber number:
-                Ascii(number.Text);
-                break;
-            case PdfName name:
-                Name(name.Value);
-                break;
-            case PdfText text:
-                Ascii($"<{Convert.ToHexStringLower(text.Bytes)}>");
-                break;
-            case PdfReference reference:
-                Ascii(string.Create(CultureInfo.InvariantCulture, $"{reference.Number} 0 R"));
-                break;
             case PdfArray array:
                 Array(array);
                 break;
@@ -70,9 +52,22 @@ internal sealed class PdfWriter
                 output.Write(new byte[hole.Length]);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(value));
+                Ascii(Word(value));
+                break;
         }
     }
+
+    private static string Word(PdfValue value) =>
+        value switch
+        {
+            PdfNull => "null",
+            PdfBoolean boolean => boolean.Value ? "true" : "false",
+            PdfNumber number => number.Text,
+            PdfName name => Name(name.Value),
+            PdfText text => $"<{Convert.ToHexStringLower(text.Bytes)}>",
+            PdfReference reference => string.Create(CultureInfo.InvariantCulture, $"{reference.Number} 0 R"),
+            _ => throw new ArgumentOutOfRangeException(nameof(value)),
+        };
 
     private void Array(PdfArray array)
     {
@@ -91,7 +86,7 @@ internal sealed class PdfWriter
         output.Write("<<"u8);
         foreach (var (key, value) in dictionary.Entries)
         {
-            Name(key);
+            Ascii(Name(key));
             output.Write(" "u8);
             Value(value);
             output.Write("\n"u8);
@@ -107,14 +102,13 @@ internal sealed class PdfWriter
         output.Write("\nendstream"u8);
     }
 
-    private void Name(string name)
-    {
-        output.Write("/"u8);
-        foreach (var letter in name)
-            Ascii(
+    private static string Name(string name) =>
+        "/"
+        + string.Concat(
+            name.Select(letter =>
                 char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' or '-' or '+' ? letter.ToString() : $"#{(int)letter:X2}"
-            );
-    }
+            )
+        );
 
     private void Ascii(string text) => output.Write(Encoding.ASCII.GetBytes(text));
 }

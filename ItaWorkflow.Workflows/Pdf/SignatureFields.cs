@@ -2,22 +2,16 @@ using System.Text;
 
 namespace ItaWorkflow.Workflows.Pdf;
 
-/// <summary>ช่องลงนาม of a typeset sheet.</summary>
-/// <param name="Page">1 for the first.</param>
-/// <param name="Left">In points from the page's lower left corner, as are the others.</param>
-public sealed record SignatureField(string Name, int Page, double Left, double Bottom, double Width, double Height, bool IsSigned)
-{
-    /// <summary>The widget's object number.</summary>
-    internal int Number { get; init; }
-
-    internal PdfDictionary Widget { get; init; } = new();
-}
-
 /// <summary>The sheet marks each signature block by a link; here the links become signature fields, once, before anyone signs.</summary>
 public static class SignatureFields
 {
     /// <summary>The links that stand for fields begin so; what follows is the field's name.</summary>
     public const string LinkPrefix = "https://sig.invalid/";
+
+    private const int LongestName = 100;
+
+    /// <summary>Bytes of memory, about: each view of the file has its own.</summary>
+    private const int FieldWeight = 1000;
 
     /// <summary>One incremental update: each link becomes an empty signature field under the same object number.</summary>
     /// <exception cref="MalformedPdfException">The sheet's links are not exactly <paramref name="names"/>, or it is not our typesetter's.</exception>
@@ -26,27 +20,25 @@ public static class SignatureFields
         var file = PdfFile.Read(pdf);
         if (file.Catalog["AcroForm"] is not null)
             throw new MalformedPdfException("The sheet has its fields already.");
-        var links = Links(file);
-        if (
-            !links
-                .Select(l => l.Name)
-                .Order(StringComparer.Ordinal)
-                .SequenceEqual(names.Order(StringComparer.Ordinal), StringComparer.Ordinal)
-        )
+        var links = SignatureLink.Of(file);
+        if (!Ordered(links.Select(link => link.Name)).SequenceEqual(Ordered(names), StringComparer.Ordinal))
             throw new MalformedPdfException("The sheet's signature links are not the expected ones.");
 
         var update = new PdfUpdate(file);
         var order = names.Select(name => links.Single(l => string.Equals(l.Name, name, StringComparison.Ordinal))).ToList();
         foreach (var link in order)
-            update.Put(link.Number, Widget(file, link));
-        var form = new PdfDictionary(
-            ("Fields", new PdfArray([.. order.Select(l => new PdfReference(l.Number))])),
-            ("SigFlags", new PdfNumber(3))
+            update.Put(link.Number, link.Field(file));
+        update.Put(
+            file.Trailer.Require<PdfReference>("Root").Number,
+            file.Catalog.With("Version", new PdfName("1.7")).With("AcroForm", Form(order))
         );
-        var catalog = file.Catalog.With("Version", new PdfName("1.7")).With("AcroForm", form);
-        update.Put(file.Trailer.Require<PdfReference>("Root").Number, catalog);
         return update.ToBytes();
     }
+
+    private static IEnumerable<string> Ordered(IEnumerable<string> names) => names.Order(StringComparer.Ordinal);
+
+    private static PdfDictionary Form(IEnumerable<SignatureLink> order) =>
+        new(("Fields", new PdfArray([.. order.Select(l => new PdfReference(l.Number))])), ("SigFlags", new PdfNumber(3)));
 
     /// <summary>The fields in the order in which they were prepared; none when the file has no form.</summary>
     public static IReadOnlyList<SignatureField> Read(byte[] pdf) => PdfFile.Read(pdf).Fields;
@@ -76,49 +68,6 @@ public static class SignatureFields
             Widget = widget,
         };
     }
-
-    private const int LongestName = 100;
-
-    /// <summary>Bytes of memory, about: each view of the file has its own.</summary>
-    private const int FieldWeight = 1000;
-
-    private sealed record Link(string Name, int Number, PdfReference Page);
-
-    private static List<Link> Links(PdfFile file)
-    {
-        var links = new List<Link>();
-        foreach (var page in PageTree.Pages(file))
-        foreach (var annotation in PageTree.Annotations(file, page))
-            if (Target(file, annotation) is { } uri && uri.StartsWith(LinkPrefix, StringComparison.Ordinal))
-                links.Add(new(uri[LinkPrefix.Length..], annotation.Number, page));
-        return links;
-    }
-
-    private static string? Target(PdfFile file, PdfReference annotation) =>
-        file.Get<PdfDictionary>(annotation) is var link
-        && link.Is("Subtype", "Link")
-        && link["A"] is { } action
-        && file.Get<PdfDictionary>(action)["URI"] is PdfText uri
-            ? Encoding.Latin1.GetString(uri.Bytes)
-            : null;
-
-    private static PdfDictionary Widget(PdfFile file, Link link)
-    {
-        var old = (PdfDictionary)file.Object(link.Number);
-        var widget = new PdfDictionary(
-            ("Type", new PdfName("Annot")),
-            ("Subtype", new PdfName("Widget")),
-            ("FT", new PdfName("Sig")),
-            ("T", new PdfText(Encoding.ASCII.GetBytes(link.Name))),
-            ("TU", Words("ช่องลงนาม " + link.Name.Split('-')[^1])),
-            ("F", new PdfNumber(PrintAndLocked)),
-            ("Rect", old.Require<PdfArray>("Rect")),
-            ("P", link.Page)
-        );
-        return old["StructParent"] is { } parent ? widget.With("StructParent", parent) : widget;
-    }
-
-    private const int PrintAndLocked = 132;
 
     /// <summary>Text that a person reads: UTF-16 with its mark.</summary>
     internal static PdfText Words(string text) => new([0xfe, 0xff, .. Encoding.BigEndianUnicode.GetBytes(text)]);

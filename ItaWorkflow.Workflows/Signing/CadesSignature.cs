@@ -11,6 +11,7 @@ namespace ItaWorkflow.Workflows.Signing;
 /// </summary>
 internal static class CadesSignature
 {
+    public const string Data = "1.2.840.113549.1.7.1";
     public static readonly Oid Sha256 = new("2.16.840.1.101.3.4.2.1");
     public static readonly Oid ContentType = new("1.2.840.113549.1.9.3");
     public static readonly Oid MessageDigest = new("1.2.840.113549.1.9.4");

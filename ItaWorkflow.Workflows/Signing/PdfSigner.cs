@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Text;
-using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Workflows.Signing.Stamping;
 using ItaWorkflow.Workflows.Signing.Verifying;
@@ -12,35 +11,12 @@ namespace ItaWorkflow.Workflows.Signing;
 /// <summary>Sets one PAdES signature (B-B, or B-T with a time-stamp) into a prepared field: bytes in, bytes out.</summary>
 public sealed class PdfSigner(TimestampClient timestamps)
 {
-    /// <summary>A CMS is 1.5 KB, with a time-stamp token 4 to 7 KB.</summary>
-    private const int RoomForSignature = 12 * 1024;
-
-    /// <summary>Four numbers of ten digits in brackets.</summary>
-    private const int RoomForRange = 1 + 4 * 11;
-
     /// <exception cref="MalformedPdfException">The base is not our typesetter's, or has no such empty field.</exception>
     /// <exception cref="TimestampUnavailableException">No time-stamp that counts, and the policy requires one.</exception>
     public Task<SignedPdf> SignAsync(SigningRequest request, CancellationToken cancel) =>
-        FillAsync(request, Lay(request), cancel);
+        FillAsync(request, SigningLayout.Of(request), cancel);
 
-    /// <summary>The update with its two holes, before anything is signed.</summary>
-    internal sealed record Layout(PdfUpdate Update, PdfHole Range, PdfHole Contents);
-
-    internal static Layout Lay(SigningRequest request)
-    {
-        var file = PdfFile.Read(request.Base);
-        var field =
-            file.Fields.SingleOrDefault(f => !f.IsSigned && string.Equals(f.Name, request.Field, StringComparison.Ordinal))
-            ?? throw new MalformedPdfException("There is no such empty signature field.");
-
-        var layout = new Layout(new(file), new(RoomForRange), new(2 * RoomForSignature + 2));
-        var appearance = new PageImport(PdfFile.Read(request.Appearance), layout.Update).Copy();
-        var signature = layout.Update.Add(Dictionary(request, layout.Range, layout.Contents));
-        layout.Update.Put(field.Number, field.Widget.With("AP", new PdfDictionary(("N", appearance))).With("V", signature));
-        return layout;
-    }
-
-    internal async Task<SignedPdf> FillAsync(SigningRequest request, Layout layout, CancellationToken cancel)
+    internal async Task<SignedPdf> FillAsync(SigningRequest request, SigningLayout layout, CancellationToken cancel)
     {
         var pdf = layout.Update.ToBytes();
         var (range, contents) = (layout.Update.Find(layout.Range), layout.Update.Find(layout.Contents));
@@ -51,9 +27,9 @@ public sealed class PdfSigner(TimestampClient timestamps)
         var cms = CadesSignature.Sign([.. pdf[..start], .. pdf[end..]], request);
         var token = await StampAsync(request, cms, cancel);
         var encoded = cms.Encode();
-        if (encoded.Length > RoomForSignature)
+        if (encoded.Length > SigningLayout.RoomForSignature)
             throw new CryptographicException("The signature is larger than the room left for it.");
-        Array.Resize(ref encoded, RoomForSignature);
+        Array.Resize(ref encoded, SigningLayout.RoomForSignature);
         Encoding.ASCII.GetBytes($"<{Convert.ToHexStringLower(encoded)}>").CopyTo(pdf.AsSpan(contents));
         var counts = token is not null && StampCheck.IsTrusted(token, cms.SignerInfos[0], request.Trust);
         return new(pdf, Convert.ToHexStringLower(SHA256.HashData(pdf)), counts, token?.TokenInfo.Timestamp.ToUniversalTime());
@@ -92,24 +68,4 @@ public sealed class PdfSigner(TimestampClient timestamps)
         await Task.Delay(early, cancel);
         return await timestamps.StampAsync(authority, signer, cancel);
     }
-
-    internal static PdfDictionary Dictionary(SigningRequest request, PdfHole range, PdfHole contents)
-    {
-        var local = request.At.ToOffset(ThaiDate.Offset).DateTime;
-        var at = string.Create(CultureInfo.InvariantCulture, $"D:{local:yyyyMMddHHmmss}+07'00'");
-        return new(
-            ("Type", new PdfName("Sig")),
-            ("Filter", new PdfName("Adobe.PPKLite")),
-            ("SubFilter", new PdfName("ETSI.CAdES.detached")),
-            ("Name", SignatureFields.Words(request.Name)),
-            (PositionKey, SignatureFields.Words(request.Position)),
-            ("Reason", SignatureFields.Words(request.Reason)),
-            ("M", new PdfText(Encoding.ASCII.GetBytes(at))),
-            ("ByteRange", range),
-            ("Contents", contents)
-        );
-    }
-
-    /// <summary>Our own key (a second-class name, ISO 32000-2 annex E): in which position the person signed.</summary>
-    internal const string PositionKey = "ITAW_Position";
 }

@@ -15,7 +15,7 @@ internal static class SigningUpdate
         "Filter",
         "SubFilter",
         "Name",
-        PdfSigner.PositionKey,
+        SigningLayout.PositionKey,
         "Reason",
         "M",
         "ByteRange",

@@ -7,6 +7,7 @@ using ItaWorkflow.Workflows.Assessments.Sheets;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Files;
+using ItaWorkflow.Workflows.Files.Pictures;
 using ItaWorkflow.Workflows.Holidays.Reading;
 
 namespace ItaWorkflow.Tests.Workflows.Files;

@@ -63,41 +63,8 @@ public sealed partial class PrintedMeasureTests(TestDatabase database) : IClassF
         if (!await database.ReadAsync(db => db.AssessmentResults.AnyAsync()))
             await ResultOffice.RecordAsync(database, 2566, PublishedResult.Chaturat.Card);
         database.Clock.MoveTo(2023, 11, 20);
-        await WriteAsync(
-            new(
-                null,
-                0,
-                town.Officer.Id,
-                2567,
-                Manual,
-                "๑.สำรวจจุดบริการ\n2) จัดทำคู่มือ\n(3) เผยแพร่บนเว็บไซต์",
-                "ภายในเดือนธันวาคม 2566",
-                [],
-                [town.FinanceOfficer.Id]
-            )
-            {
-                IsForAllDivisions = true,
-                Issue = "จุดบริการยังไม่มีคู่มือ",
-                Indicator = "7",
-                FollowUp = "๑. รายงานผู้บริหารทราบภายในเดือนธันวาคม ๒๕๖๖",
-            }
-        );
-        await WriteAsync(
-            new(
-                null,
-                0,
-                town.Officer.Id,
-                2567,
-                Signs,
-                "1. ทำป้ายทุกจุด",
-                "ภายในเดือนมีนาคม 2567",
-                [town.Finance.Id, town.Strategy.Id],
-                [town.FinanceOfficer.Id]
-            )
-            {
-                FollowUp = "- ครั้งแรกวันที่ 5 มีนาคม 2567",
-            }
-        );
+        await WriteAsync(ManualFor(town));
+        await WriteAsync(SignsFor(town));
         var table = await database.AskAsync<MeasuresTableReader, MeasuresTableFacts>(r => r.AdoptedAsync(2567, default));
         var analysis = await database.AskAsync<AnalysisShelf, AnalysisRecord?>(s => s.FindAsync(2566, true, default));
         var round = await database.AskAsync<CheckpointShelf, CheckpointRecord>(s =>
@@ -111,6 +78,41 @@ public sealed partial class PrintedMeasureTests(TestDatabase database) : IClassF
             ["by-measure"] = CheckpointPaper.Compose(round.Facts, ReportShape.ByMeasure),
         };
     }
+
+    private static WriteMeasure ManualFor(Town town) =>
+        new(
+            null,
+            0,
+            town.Officer.Id,
+            2567,
+            Manual,
+            "๑.สำรวจจุดบริการ\n2) จัดทำคู่มือ\n(3) เผยแพร่บนเว็บไซต์",
+            "ภายในเดือนธันวาคม 2566",
+            [],
+            [town.FinanceOfficer.Id]
+        )
+        {
+            IsForAllDivisions = true,
+            Issue = "จุดบริการยังไม่มีคู่มือ",
+            Indicator = "7",
+            FollowUp = "๑. รายงานผู้บริหารทราบภายในเดือนธันวาคม ๒๕๖๖",
+        };
+
+    private static WriteMeasure SignsFor(Town town) =>
+        new(
+            null,
+            0,
+            town.Officer.Id,
+            2567,
+            Signs,
+            "1. ทำป้ายทุกจุด",
+            "ภายในเดือนมีนาคม 2567",
+            [town.Finance.Id, town.Strategy.Id],
+            [town.FinanceOfficer.Id]
+        )
+        {
+            FollowUp = "- ครั้งแรกวันที่ 5 มีนาคม 2567",
+        };
 
     private async Task WriteAsync(WriteMeasure command)
     {

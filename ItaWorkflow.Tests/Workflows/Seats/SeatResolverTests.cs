@@ -1,6 +1,4 @@
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows.Seats;
@@ -35,66 +33,20 @@ public sealed class SeatResolverTests(TestDatabase database) : IClassFixture<Tes
     [InlineData(3)]
     public async Task Asked_of_the_database_the_same_persons_sit(int seed)
     {
-        var dice = new Random(seed);
         var today = database.Clock.Today();
-        var positions = Enumerable
-            .Range(0, 8)
-            .Select(n => new Position { Title = $"ตำแหน่ง {seed}.{n}", Post = Post.Officer })
-            .ToList();
-        var persons = Enumerable.Range(0, 12).Select(n => Person(n)).ToList();
-        await using (var db = database.Open())
-        {
-            db.AddRange(positions);
-            db.AddRange(persons);
-            await db.SaveChangesAsync();
-            for (var n = 0; n < 20; n++)
-                db.Add(Acting());
-            db.AddRange(persons.Where(_ => dice.Next(3) == 0).Select(Away));
-            await db.SaveChangesAsync();
-        }
+        var office = await DiceOffice.FoundAsync(database, seed);
 
         for (var day = today; day < today.AddDays(6); day = day.AddDays(1))
         {
             var asked = await database.ReadAsync(db => db.SittingOn(day).ToDictionaryAsync(s => s.PositionId, s => s.PersonId));
-            var seats = await AskAsync(s => s.WhoAsync([.. positions.Select(p => p.Id)], day, default));
-            Assert.All(positions, p => Assert.Equal(seats[p.Id].Person?.Id, asked[p.Id]));
-            foreach (var person in persons)
+            var seats = await AskAsync(s => s.WhoAsync([.. office.Positions.Select(p => p.Id)], day, default));
+            Assert.All(office.Positions, p => Assert.Equal(seats[p.Id].Person?.Id, asked[p.Id]));
+            foreach (var person in office.Persons)
                 Assert.Equal(
                     asked.Where(a => a.Value == person.Id).Select(a => a.Key).Order(),
                     (await AskAsync(s => s.SeatsOfAsync(person.Id, day, default))).Select(s => s.Position.Id).Order()
                 );
         }
-
-        Person Person(int number) =>
-            new()
-            {
-                Name = $"นายคนที่ {seed}.{number}",
-                IsActive = dice.Next(4) > 0,
-                Position = dice.Next(3) > 0 ? positions[dice.Next(8)] : null,
-            };
-
-        ActingAppointment Acting() =>
-            new()
-            {
-                PersonId = persons[dice.Next(12)].Id,
-                PositionId = positions[dice.Next(8)].Id,
-                OrderNumber = "1/2569",
-                From = today.AddDays(dice.Next(-3, 5)),
-                Until = dice.Next(3) > 0 ? today.AddDays(dice.Next(-1, 6)) : null,
-                OnlyInAbsence = dice.Next(3) == 0,
-                RevokedAt = dice.Next(5) == 0 ? database.Clock.GetUtcNow() : null,
-            };
-
-        Absence Away(Person person) =>
-            new()
-            {
-                PersonId = person.Id,
-                Kind = AbsenceKind.Leave,
-                From = today.AddDays(dice.Next(-1, 3)),
-                Until = today.AddDays(dice.Next(3, 6)),
-                RecordedById = person.Id,
-                RecordedAt = database.Clock.GetUtcNow(),
-            };
     }
 
     private Task<T> AskAsync<T>(Func<SeatResolver, Task<T>> ask) => database.AskAsync(ask);

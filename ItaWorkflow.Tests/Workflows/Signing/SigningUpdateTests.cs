@@ -43,7 +43,7 @@ public sealed class SigningUpdateTests : IAsyncLifetime
     public Task A_signature_that_says_more_than_ours_do_is_told() =>
         MoreThanSignedAsync(forgery =>
         {
-            var ours = PdfSigner.Dictionary(forgery.Request, forgery.Layout.Range, forgery.Layout.Contents);
+            var ours = SigningLayout.Dictionary(forgery.Request, forgery.Layout.Range, forgery.Layout.Contents);
             var number = forgery.Field.Widget.Require<PdfReference>("V").Number;
             forgery.Update.Put(number, ours.With("Location", new PdfText([])));
         });

@@ -26,7 +26,7 @@ internal sealed class TrialOffice : IDisposable
 
     /// <summary>A signing about to happen, for somebody who wants more in it.</summary>
     /// <param name="Laid">The file as the honest signing would lay it out, holes empty.</param>
-    public sealed record Forgery(PdfFile Laid, PdfSigner.Layout Layout, SigningRequest Request)
+    public sealed record Forgery(PdfFile Laid, SigningLayout Layout, SigningRequest Request)
     {
         public SignatureField Field => Laid.Fields.Single(f => f.Name == Request.Field);
         public PdfUpdate Update => Layout.Update;
@@ -89,8 +89,8 @@ internal sealed class TrialOffice : IDisposable
             Trust = Trust,
             NotBefore = notBefore,
         };
-        var layout = PdfSigner.Lay(request);
-        forge?.Invoke(new(PdfFile.Read(PdfSigner.Lay(request).Update.ToBytes()), layout, request));
+        var layout = SigningLayout.Of(request);
+        forge?.Invoke(new(PdfFile.Read(SigningLayout.Of(request).Update.ToBytes()), layout, request));
         return await signer.FillAsync(request, layout, TestContext.Current.CancellationToken);
     }
 
@@ -106,7 +106,7 @@ internal sealed class TrialOffice : IDisposable
     {
         using var key = Key(step);
         var request = Request(pdf, step, key, null);
-        var layout = PdfSigner.Lay(request);
+        var layout = SigningLayout.Of(request);
         var forged = layout.Update.ToBytes();
         tamper?.Invoke(forged);
         var (start, end) = (layout.Update.Find(layout.Contents).Start.Value, layout.Update.Find(layout.Contents).End.Value);

@@ -44,53 +44,19 @@ internal sealed class TrialTimestamper : IAsyncDisposable
     {
         File.WriteAllText(At("tsa.cnf"), Configuration.Replace("DIR", folder.FullName, StringComparison.Ordinal));
         File.WriteAllText(At("serial"), "01\n");
+        OpenSsl([
+            .. Words($"req -x509 -newkey rsa:2048 -nodes -keyout {At("root.key")} -out {Root} -days 3650 -subj"),
+            "/CN=Trial Root",
+        ]);
+        OpenSsl([.. Words($"req -newkey rsa:2048 -nodes -keyout {At("tsa.key")} -out {At("tsa.csr")} -subj"), "/CN=Trial TSA"]);
         OpenSsl(
-            "req",
-            "-x509",
-            "-newkey",
-            "rsa:2048",
-            "-nodes",
-            "-keyout",
-            At("root.key"),
-            "-out",
-            Root,
-            "-days",
-            "3650",
-            "-subj",
-            "/CN=Trial Root"
-        );
-        OpenSsl(
-            "req",
-            "-newkey",
-            "rsa:2048",
-            "-nodes",
-            "-keyout",
-            At("tsa.key"),
-            "-out",
-            At("tsa.csr"),
-            "-subj",
-            "/CN=Trial TSA"
-        );
-        OpenSsl(
-            "x509",
-            "-req",
-            "-in",
-            At("tsa.csr"),
-            "-CA",
-            Root,
-            "-CAkey",
-            At("root.key"),
-            "-CAcreateserial",
-            "-out",
-            At("tsa.pem"),
-            "-days",
-            "3650",
-            "-extfile",
-            At("tsa.cnf"),
-            "-extensions",
-            "stamper"
+            Words(
+                $"x509 -req -in {At("tsa.csr")} -CA {Root} -CAkey {At("root.key")} -CAcreateserial -out {Own} -days 3650 -extfile {At("tsa.cnf")} -extensions stamper"
+            )
         );
     }
+
+    private static string[] Words(string command) => command.Split(' ');
 
     private async Task AnswerAsync(HttpContext context)
     {

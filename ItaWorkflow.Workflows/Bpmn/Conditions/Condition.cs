@@ -36,14 +36,3 @@ public sealed class Condition
             _ => throw new ConditionFaultException($"เงื่อนไข “{Text}” ไม่ได้ให้ค่าจริงหรือเท็จ"),
         };
 }
-
-/// <summary>A condition that cannot be read or worked out; the message is Thai and meant for the route's author.</summary>
-public sealed class ConditionFaultException(string message) : Exception(message);
-
-internal enum ValueType
-{
-    Number,
-    Text,
-    Boolean,
-    Null,
-}

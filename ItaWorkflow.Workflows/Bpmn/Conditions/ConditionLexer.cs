@@ -3,17 +3,6 @@ using System.Text;
 
 namespace ItaWorkflow.Workflows.Bpmn;
 
-internal enum Lexeme
-{
-    Name,
-    Number,
-    Text,
-    Symbol,
-    End,
-}
-
-internal readonly record struct Word(Lexeme Lexeme, string Text);
-
 internal static class ConditionLexer
 {
     private static readonly string[] Symbols = ["!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "/", "(", ")"];
@@ -44,17 +33,26 @@ internal static class ConditionLexer
             return Run(Lexeme.Number, text, ref at, static c => char.IsAsciiDigit(c) || c is '.');
         if (char.IsLetter(rest[0]) || rest[0] is '_')
             return Named(text, ref at);
+        return Symbol(rest) is { } symbol
+            ? Taken(symbol, ref at)
+            : throw new ConditionFaultException($"อ่านอักขระ “{Rune.GetRuneAt(text, at)}” ในเงื่อนไขไม่ได้");
+    }
+
+    private static string? Symbol(ReadOnlySpan<char> rest)
+    {
         foreach (var foreign in Foreign)
             if (rest.StartsWith(foreign) && !rest.StartsWith("!="))
                 throw new ConditionFaultException($"เครื่องหมาย “{foreign}” ไม่ใช่ส่วนของภาษาเงื่อนไข FEEL ที่ระบบรองรับ");
         foreach (var symbol in Symbols)
             if (rest.StartsWith(symbol))
-            {
-                at += symbol.Length;
-                return new(Lexeme.Symbol, symbol);
-            }
+                return symbol;
+        return null;
+    }
 
-        throw new ConditionFaultException($"อ่านอักขระ “{Rune.GetRuneAt(text, at)}” ในเงื่อนไขไม่ได้");
+    private static Word Taken(string symbol, ref int at)
+    {
+        at += symbol.Length;
+        return new(Lexeme.Symbol, symbol);
     }
 
     // FEEL reads total-amount as one name where there is such a variable, else as a subtraction; a file does not say which.
@@ -86,27 +84,25 @@ internal static class ConditionLexer
     {
         var value = new StringBuilder();
         for (at++; at < text.Length; at++)
-        {
             if (text[at] is '"')
             {
                 at++;
                 return new(Lexeme.Text, value.ToString());
             }
-
-            if (text[at] is '\\' && ++at < text.Length)
-                value.Append(
-                    text[at] switch
-                    {
-                        'n' => '\n',
-                        't' => '\t',
-                        '"' or '\\' => text[at],
-                        _ => throw new ConditionFaultException($"ไม่รู้จักรหัส \\{text[at]} ในข้อความ"),
-                    }
-                );
-            else if (at < text.Length)
+            else if (text[at] is not '\\')
                 value.Append(text[at]);
-        }
+            else if (++at < text.Length)
+                value.Append(Escaped(text[at]));
 
         throw new ConditionFaultException("ข้อความในเงื่อนไขไม่มีเครื่องหมายคำพูดปิด");
     }
+
+    private static char Escaped(char letter) =>
+        letter switch
+        {
+            'n' => '\n',
+            't' => '\t',
+            '"' or '\\' => letter,
+            _ => throw new ConditionFaultException($"ไม่รู้จักรหัส \\{letter} ในข้อความ"),
+        };
 }

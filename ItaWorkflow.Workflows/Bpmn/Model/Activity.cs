@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace ItaWorkflow.Workflows.Bpmn;
 
 /// <summary>Work that takes time; may carry boundary timers and run in several instances.</summary>
@@ -43,24 +41,6 @@ public sealed class SubProcess : Activity
     public override string ElementKind => "subProcess";
     internal override bool Waits => Body.Nodes.Any(node => node.Waits);
     public required FlowScope Body { get; init; }
-}
-
-/// <summary>The nodes and flows of one process or sub-process.</summary>
-public sealed class FlowScope
-{
-    private readonly ConcurrentDictionary<FlowNode, JoinReach> _reaches = new();
-
-    public required string Id { get; init; }
-
-    /// <summary>process or subProcess.</summary>
-    public required string ElementKind { get; init; }
-    public StartEvent? Start { get; internal set; }
-    public IReadOnlyList<FlowNode> Nodes => Members;
-    public IReadOnlyList<SequenceFlow> Flows => Arrows;
-    internal List<FlowNode> Members { get; } = [];
-    internal List<SequenceFlow> Arrows { get; } = [];
-
-    internal JoinReach ReachOf(FlowNode join) => _reaches.GetOrAdd(join, node => new(node, Arrows.Count));
 }
 
 /// <summary>The same activity several times, one after the other or at once.</summary>

@@ -23,6 +23,18 @@ public sealed class ProcessDefinition
     public IReadOnlyDictionary<string, SequenceFlow> Flows => _flows;
     public IReadOnlyDictionary<string, UserTask> UserTasks => _userTasks;
 
+    /// <summary>Id of the sub-process that a node stands in; empty: in none.</summary>
+    internal string ScopeOf(FlowNode node) =>
+        Nodes.Values.OfType<SubProcess>().FirstOrDefault(s => s.Body.Nodes.Contains(node))?.Id ?? "";
+
+    /// <summary>The node of the process itself that is, or holds, an element.</summary>
+    internal FlowNode Top(string id)
+    {
+        while (ScopeOf(Nodes[id]) is { Length: > 0 } scope)
+            id = scope;
+        return Nodes[id];
+    }
+
     private void Index(FlowScope scope)
     {
         foreach (var flow in scope.Flows)

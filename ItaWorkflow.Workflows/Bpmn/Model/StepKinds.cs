@@ -20,13 +20,3 @@ public static class StepKinds
             _ => "endorse",
         };
 }
-
-/// <summary>The closed list of what a service task may ask for, as <c>implementation="ita:…"</c>.</summary>
-public static class ServiceActions
-{
-    public const string NotifyDrafter = "ita:notify-drafter";
-    public const string NotifySigners = "ita:notify-signers";
-    public const string Publish = "ita:publish";
-
-    public static readonly IReadOnlyList<string> All = [NotifyDrafter, NotifySigners, Publish];
-}

@@ -13,6 +13,8 @@ internal static class Shape
         : before is SubProcess g && now is SubProcess h && Of(g.Body) != Of(h.Body) ? "ภายในกระบวนการย่อยต่างจากเดิม"
         : null;
 
+    public static bool IsJoin(FlowNode node) => node is ParallelGateway or InclusiveGateway && node.Incoming.Count > 1;
+
     /// <summary>The arrows that come to a join.</summary>
     public static string Arrivals(FlowNode join) => Ordered(join.Incoming.Select(f => $"{f.Id}<{f.Source.Id}"));
 

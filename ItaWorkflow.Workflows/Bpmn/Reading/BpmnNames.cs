@@ -10,44 +10,22 @@ internal static class BpmnNames
     public static readonly XNamespace Route = StepKinds.Namespace;
 
     /// <summary>Declarations beside the process: without effect unless something that is refused uses them.</summary>
-    public static readonly HashSet<string> Declarations =
-    [
-        "documentation",
-        "extensionElements",
-        "itemDefinition",
-        "message",
-        "error",
-        "escalation",
-        "signal",
-        "resource",
-        "dataStore",
-        "category",
-        "partnerEntity",
-        "partnerRole",
-        "endPoint",
-        "interface",
-        "correlationProperty",
-        "collaboration",
-        "relationship",
-    ];
+    public static readonly HashSet<string> Declarations = new(
+        (
+            "documentation extensionElements itemDefinition message error escalation signal resource dataStore "
+            + "category partnerEntity partnerRole endPoint interface correlationProperty collaboration relationship"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
 
     /// <summary>Drawing, documentation and data that carry no token.</summary>
-    public static readonly HashSet<string> Silent =
-    [
-        "documentation",
-        "extensionElements",
-        "laneSet",
-        "textAnnotation",
-        "association",
-        "group",
-        "auditing",
-        "monitoring",
-        "dataObject",
-        "dataObjectReference",
-        "dataStoreReference",
-        "property",
-        "categoryValueRef",
-    ];
+    public static readonly HashSet<string> Silent = new(
+        (
+            "documentation extensionElements laneSet textAnnotation association group auditing monitoring dataObject "
+            + "dataObjectReference dataStoreReference property categoryValueRef"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
 
     /// <summary>What holds nodes and arrows.</summary>
     public static readonly HashSet<string> Scopes = ["process", "subProcess", "transaction", "adHocSubProcess"];

@@ -50,24 +50,23 @@ internal static class DefinitionsReader
         var kind = element.Kind();
         if (kind is "process" || (BpmnNames.Declarations.Contains(kind) && kind is not "collaboration"))
             return;
-        if (kind is "extension")
-        {
-            if (element.IsTrue("mustUnderstand"))
-                findings.Refuse(element, "ไฟล์บังคับให้เข้าใจส่วนขยายที่ระบบไม่รู้จัก");
-        }
-        else if (kind is "collaboration")
-        {
-            foreach (
-                var part in element.Elements().Where(e => e.IsModel() && e.Kind() is not ("documentation" or "extensionElements"))
-            )
-                if (
-                    part.Kind() is not ("participant" or "textAnnotation" or "association" or "group")
-                    || part.Child("participantMultiplicity") is not null
-                )
-                    findings.Unsupported(element, part);
-        }
-        else
+        if (kind is "collaboration")
+            CheckCollaboration(element, findings);
+        else if (kind is not "extension")
             findings.Unsupported(element);
+        else if (element.IsTrue("mustUnderstand"))
+            findings.Refuse(element, "ไฟล์บังคับให้เข้าใจส่วนขยายที่ระบบไม่รู้จัก");
+    }
+
+    private static void CheckCollaboration(XElement collaboration, BpmnFindings findings)
+    {
+        var parts = collaboration.Elements().Where(e => e.IsModel() && e.Kind() is not ("documentation" or "extensionElements"));
+        foreach (var part in parts)
+            if (
+                part.Kind() is not ("participant" or "textAnnotation" or "association" or "group")
+                || part.Child("participantMultiplicity") is not null
+            )
+                findings.Unsupported(collaboration, part);
     }
 
     private static bool IsTooLarge(XElement process, BpmnFindings findings)

@@ -7,16 +7,14 @@ internal sealed class ExpressionReader(BpmnFindings findings)
     /// <param name="holder">The element that is named when the expression is refused.</param>
     public Condition? Read(XElement holder, XElement expression, string what, ValueType wanted)
     {
-        var text = expression.Body();
-        var language = expression.Text("language") is { Length: > 0 } own
-            ? own
-            : expression.Document!.Root!.Text("expressionLanguage");
+        var language = Language(expression);
         if (language.Length > 0 && !language.Contains("FEEL", StringComparison.OrdinalIgnoreCase))
         {
             findings.Refuse(holder, $"{what}เขียนด้วยภาษา {language} ซึ่งระบบไม่รองรับ (ใช้ FEEL)");
             return null;
         }
 
+        var text = expression.Body();
         try
         {
             var condition = Condition.Parse(text);
@@ -30,6 +28,10 @@ internal sealed class ExpressionReader(BpmnFindings findings)
             return null;
         }
     }
+
+    /// <summary>Its own, or that of the whole file.</summary>
+    private static string Language(XElement expression) =>
+        expression.Text("language") is { Length: > 0 } own ? own : expression.Document!.Root!.Text("expressionLanguage");
 
     private static ValueType? TypeOf(string name) =>
         name is "amount" || LoopVariables.Names.Contains(name, StringComparer.Ordinal) ? ValueType.Number

@@ -8,26 +8,28 @@ internal sealed class FlowReader(BpmnFindings findings, Dictionary<string, FlowN
     {
         foreach (var arrow in arrows)
         {
-            var source = End(arrow, "sourceRef");
-            var target = End(arrow, "targetRef");
+            var (source, target) = (End(arrow, "sourceRef"), End(arrow, "targetRef"));
             var condition = ReadCondition(arrow, defaults.Contains(arrow.Id()));
-            if (source is null || target is null)
-                continue;
-            var id = arrow.Id() is "-" ? $"{scope.Id}→{scope.Arrows.Count + 1}" : arrow.Id();
-            var flow = new SequenceFlow
-            {
-                Id = id,
-                Source = source,
-                Target = target,
-                Condition = condition,
-                Number = scope.Arrows.Count,
-            };
-            if (arrow.IsFalse("isImmediate"))
-                findings.Refuse(arrow, "ระบบไม่รองรับ isImmediate=\"false\"");
-            scope.Arrows.Add(flow);
-            source.Departures.Add(flow);
-            target.Arrivals.Add(flow);
+            if (source is not null && target is not null)
+                Add(scope, arrow, source, target, condition);
         }
+    }
+
+    private void Add(FlowScope scope, XElement arrow, FlowNode source, FlowNode target, Condition? condition)
+    {
+        var flow = new SequenceFlow
+        {
+            Id = arrow.Id() is "-" ? $"{scope.Id}→{scope.Arrows.Count + 1}" : arrow.Id(),
+            Source = source,
+            Target = target,
+            Condition = condition,
+            Number = scope.Arrows.Count,
+        };
+        if (arrow.IsFalse("isImmediate"))
+            findings.Refuse(arrow, "ระบบไม่รองรับ isImmediate=\"false\"");
+        scope.Arrows.Add(flow);
+        source.Departures.Add(flow);
+        target.Arrivals.Add(flow);
     }
 
     /// <summary>A gateway's declared direction does nothing to its tokens; one that the arrows belie is a slip of the author.</summary>

@@ -8,17 +8,13 @@ internal static class SchemaCheck
     private const int LongestId = 200;
     private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
 
-    private static readonly HashSet<string> Flags = new(StringComparer.Ordinal)
-    {
-        "cancelActivity",
-        "isExecutable",
-        "isForCompensation",
-        "isImmediate",
-        "isInterrupting",
-        "isSequential",
-        "parallelMultiple",
-        "triggeredByEvent",
-    };
+    private static readonly HashSet<string> Flags = new(
+        (
+            "cancelActivity isExecutable isForCompensation isImmediate isInterrupting isSequential parallelMultiple "
+            + "triggeredByEvent"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
 
     /// <summary>All that is read of the elements.</summary>
     private static readonly string[] Attributes =
@@ -38,15 +34,10 @@ internal static class SchemaCheck
         "targetRef",
     ];
 
-    private static readonly string[] Once =
-    [
-        "completionCondition",
-        "conditionExpression",
-        "loopCardinality",
-        "multiInstanceLoopCharacteristics",
-        "resourceAssignmentExpression",
-        "standardLoopCharacteristics",
-    ];
+    private static readonly string[] Once = (
+        "completionCondition conditionExpression loopCardinality multiInstanceLoopCharacteristics "
+        + "resourceAssignmentExpression standardLoopCharacteristics"
+    ).Split(' ');
 
     public static void Check(XElement definitions, BpmnFindings findings)
     {

@@ -13,22 +13,21 @@ internal sealed class ScopeReader(BpmnFindings findings)
     public FlowScope Read(XElement container)
     {
         var scope = new FlowScope { Id = container.Id(), ElementKind = container.Kind() };
-        var arrows = new List<XElement>();
-        var edges = new List<XElement>();
-        foreach (var element in container.Elements())
-        {
-            if (!element.IsModel())
-                continue; // Refused as no part of the schema.
-            if (element.Kind() is "sequenceFlow")
-                arrows.Add(element);
-            else if (element.Kind() is "boundaryEvent")
-                edges.Add(element);
-            else if (!IsSilent(container, element))
-                Add(scope, element, Node(container, element));
-        }
-
-        foreach (var edge in edges)
+        // What is not of the model is refused as no part of the schema.
+        var parts = container
+            .Elements()
+            .Where(e => e.IsModel())
+            .ToLookup(e => e.Kind() is "sequenceFlow" or "boundaryEvent" ? e.Kind() : "", StringComparer.Ordinal);
+        foreach (var element in parts[""].Where(e => !IsSilent(container, e)))
+            Add(scope, element, Node(container, element));
+        foreach (var edge in parts["boundaryEvent"])
             Add(scope, edge, new EventReader(findings).Boundary(edge, Host));
+        ReadFlows(container, scope, parts["sequenceFlow"]);
+        return scope;
+    }
+
+    private void ReadFlows(XElement container, FlowScope scope, IEnumerable<XElement> arrows)
+    {
         var flows = new FlowReader(findings, _nodes, _skipped);
         flows.Read(scope, arrows, [.. container.Elements().Select(e => BpmnNames.Local(e.Text("default")))]);
         foreach (var element in container.Elements())
@@ -37,8 +36,6 @@ internal sealed class ScopeReader(BpmnFindings findings)
                 flows.ReadWaysOut(element, node);
                 flows.CheckDirection(element, node);
             }
-
-        return scope;
     }
 
     private static bool IsSilent(XElement container, XElement element) =>

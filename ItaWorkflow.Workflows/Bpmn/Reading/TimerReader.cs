@@ -14,28 +14,31 @@ internal sealed class TimerReader(BpmnFindings findings)
             return null;
         }
 
-        var text = parts[0].Body().Trim();
-        var calendar = timer.Attribute(BpmnNames.Route + "calendar")?.Value;
-        var inWorkingDays = calendar is "working";
         try
         {
-            if (!inWorkingDays && calendar is not null)
-                throw new FormatException($"ไม่รู้จักปฏิทิน “{calendar}” (ใช้ working)");
-            return parts[0].Kind() switch
-            {
-                "timeDate" => TimerPlan.OfDate(text),
-                "timeDuration" => TimerPlan.OfDuration(text, inWorkingDays),
-                "timeCycle" => TimerPlan.OfCycle(text, inWorkingDays),
-                var kind => throw new FormatException($"ระบบไม่รู้จัก {kind}"),
-            };
+            return Plan(timer, parts[0]);
         }
         catch (FormatException fault)
         {
-            findings.Refuse(
-                holder,
-                $"timerEventDefinition {parts[0].Kind()} “{(text.Length > 60 ? text[..60] + "…" : text)}”: {fault.Message}"
-            );
+            findings.Refuse(holder, $"timerEventDefinition {parts[0].Kind()} “{Short(parts[0].Body().Trim())}”: {fault.Message}");
             return null;
         }
     }
+
+    private static TimerPlan Plan(XElement timer, XElement part)
+    {
+        var text = part.Body().Trim();
+        var calendar = timer.Attribute(BpmnNames.Route + "calendar")?.Value;
+        if (calendar is not (null or "working"))
+            throw new FormatException($"ไม่รู้จักปฏิทิน “{calendar}” (ใช้ working)");
+        return part.Kind() switch
+        {
+            "timeDate" => TimerPlan.OfDate(text),
+            "timeDuration" => TimerPlan.OfDuration(text, calendar is not null),
+            "timeCycle" => TimerPlan.OfCycle(text, calendar is not null),
+            var kind => throw new FormatException($"ระบบไม่รู้จัก {kind}"),
+        };
+    }
+
+    private static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
 }

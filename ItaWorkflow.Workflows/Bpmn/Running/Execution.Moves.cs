@@ -10,23 +10,8 @@ internal sealed partial class Execution
     {
         var findings = new List<BpmnFinding>();
         foreach (var timer in _timers.Values.ToList())
-        {
-            var before = from.Nodes[timer.Element];
-            var now = Same(before, _definition.Nodes.GetValueOrDefault(timer.Element));
-            if (now is not null && Meaning(before) == Meaning(now))
-                continue;
-            _timers.Remove(timer.Id);
-            _effects.Add(new TimerCancelled(timer.Id));
-            if (now is not null)
-                Arm(now, Meaning(now).Plan, timer.Activity);
-            findings.Add(
-                Mind(
-                    before,
-                    now is null ? "ตัวจับเวลานี้ไม่มีในรุ่นใหม่ จะยกเลิก" : "ตัวจับเวลานี้เปลี่ยน จะเริ่มนับใหม่จากเวลาที่ย้าย"
-                )
-            );
-        }
-
+            if (Rearm(timer, from.Nodes[timer.Element]) is { } changed)
+                findings.Add(changed);
         foreach (
             var (id, edge) in _activities
                 .Values.Where(a => a is { Number: 0, Done: false, In: not null })
@@ -39,6 +24,20 @@ internal sealed partial class Execution
         }
 
         return findings;
+    }
+
+    /// <returns>null: it goes on as it was.</returns>
+    private BpmnFinding? Rearm(ArmedTimer timer, FlowNode before)
+    {
+        var now = Same(before, _definition.Nodes.GetValueOrDefault(timer.Element));
+        if (now is not null && Meaning(before) == Meaning(now))
+            return null;
+        _timers.Remove(timer.Id);
+        _effects.Add(new TimerCancelled(timer.Id));
+        if (now is null)
+            return Mind(before, "ตัวจับเวลานี้ไม่มีในรุ่นใหม่ จะยกเลิก");
+        Arm(now, Meaning(now).Plan, timer.Activity);
+        return Mind(before, "ตัวจับเวลานี้เปลี่ยน จะเริ่มนับใหม่จากเวลาที่ย้าย");
     }
 
     private Func<OpenActivity, IEnumerable<(string, BoundaryTimer)>> NewEdges(ProcessDefinition from) =>

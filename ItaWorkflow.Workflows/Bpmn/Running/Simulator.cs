@@ -2,12 +2,10 @@ namespace ItaWorkflow.Workflows.Bpmn;
 
 internal sealed class Simulator(ProcessDefinition definition, SimulationPlan plan, DateTimeOffset start)
 {
-    private const int LastYear = 3000;
     private readonly Queue<(string TaskId, string ElementId)> _open = new();
-    private readonly Dictionary<string, DateTimeOffset> _due = new(StringComparer.Ordinal);
+    private readonly SimulatedClock _clock = new(start, plan.Office);
     private readonly List<(string TaskId, string ElementId)> _late = [];
     private readonly HashSet<string> _waited = new(StringComparer.Ordinal);
-    private TimeSpan _passed;
     private ProcessState _state = new();
 
     public List<SimulatedEvent> Events { get; } = [];
@@ -26,12 +24,7 @@ internal sealed class Simulator(ProcessDefinition definition, SimulationPlan pla
         foreach (var task in state.OpenTasks(definition))
             Wait(task.TaskId, task.ElementId, task.Instance);
         foreach (var timer in state.Timers)
-            _due[timer.Id] = definition.Nodes[timer.Element] switch
-            {
-                TimerCatchEvent wait => wait.Timer.FirstRing(start, plan.Office),
-                BoundaryTimer edge => edge.Timer.FirstRing(start, plan.Office),
-                _ => start,
-            };
+            _clock.Arm(timer, definition.Nodes[timer.Element]);
         return Go();
     }
 
@@ -45,10 +38,10 @@ internal sealed class Simulator(ProcessDefinition definition, SimulationPlan pla
                 return GiveUp(Events[^1].Node.Id, $"เดินแล้วเกิน {plan.MostEvents} เหตุการณ์ ยังไม่สิ้นสุด");
             if (_open.TryDequeue(out var task))
                 CompleteOrWait(task.TaskId, task.ElementId);
-            else if (NextTimer() is not { } timer)
+            else if (_clock.Next(_state.Timers) is not { } timer)
                 return new(definition.Id, "ไม่มีขั้นใดหรือตัวจับเวลาใดที่จะพาเรื่องเดินต่อ");
-            else if (_due[timer.Id].Year > LastYear)
-                return GiveUp(timer.Element, $"เวลาจำลองเดินเลยปี ค.ศ. {LastYear}");
+            else if (_clock.IsBeyond(timer))
+                return GiveUp(timer.Element, $"เวลาจำลองเดินเลยปี ค.ศ. {SimulatedClock.LastYear}");
             else
                 Fire(timer.Id);
         }
@@ -81,12 +74,9 @@ internal sealed class Simulator(ProcessDefinition definition, SimulationPlan pla
         Take(ProcessEngine.Complete(definition, _state, taskId, variables));
     }
 
-    private ArmedTimer? NextTimer() => _state.Timers.MinBy(timer => _due[timer.Id]);
-
     private void Fire(string timerId)
     {
-        if (_due[timerId] - start > _passed)
-            _passed = _due[timerId] - start;
+        _clock.MoveTo(timerId);
         Take(ProcessEngine.Fire(definition, _state, timerId));
         foreach (var late in _late)
             _open.Enqueue(late);
@@ -97,7 +87,7 @@ internal sealed class Simulator(ProcessDefinition definition, SimulationPlan pla
     {
         _state = turn.State;
         foreach (var walked in turn.Walked)
-            Events.Add(new(_passed, walked.Kind, walked.Node));
+            Events.Add(new(_clock.Passed, walked.Kind, walked.Node));
         foreach (var effect in turn.Effects)
         {
             if (effect is TaskOpened opened)
@@ -105,7 +95,7 @@ internal sealed class Simulator(ProcessDefinition definition, SimulationPlan pla
             else if (effect is ServiceCalled called)
                 Wait(called.TaskId, called.ElementId, 0);
             else if (effect is TimerArmed armed)
-                _due[armed.TimerId] = Due(armed);
+                _clock.Arm(armed);
         }
     }
 
@@ -115,9 +105,4 @@ internal sealed class Simulator(ProcessDefinition definition, SimulationPlan pla
         if (definition.UserTasks.ContainsKey(elementId))
             Opened.Add(new(taskId, elementId, instance));
     }
-
-    private DateTimeOffset Due(TimerArmed armed) =>
-        armed.FollowsTimerId is { } earlier
-            ? armed.Plan.NextRing(_due[earlier], plan.Office)
-            : armed.Plan.FirstRing(start + _passed, plan.Office);
 }

@@ -7,69 +7,21 @@ internal sealed class BodyReader
 {
     private const int MaxListDepth = 6;
 
-    private static readonly HashSet<string> Dropped = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "script",
-        "style",
-        "title",
-        "head",
-        "template",
-        "noscript",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "math",
-        "xml",
-        "textarea",
-        "select",
-        "button",
-        "input",
-        "video",
-        "audio",
-        "canvas",
-        "img",
-        "link",
-        "meta",
-        "frameset",
-        "applet",
-        "plaintext",
-        "xmp",
-    };
+    private static readonly HashSet<string> Dropped = new(
+        (
+            "script style title head template noscript iframe object embed svg math xml textarea select button input "
+            + "video audio canvas img link meta frameset applet plaintext xmp"
+        ).Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "aside",
-        "nav",
-        "blockquote",
-        "pre",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "figure",
-        "figcaption",
-        "address",
-        "dl",
-        "dt",
-        "dd",
-        "form",
-        "fieldset",
-        "center",
-        "caption",
-        "hr",
-        "details",
-        "summary",
-    };
+    private static readonly HashSet<string> Blocks = new(
+        (
+            "p div section article main header footer aside nav blockquote pre h1 h2 h3 h4 h5 h6 figure figcaption "
+            + "address dl dt dd form fieldset center caption hr details summary"
+        ).Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public IReadOnlyList<BodyBlock> Read(INode root) => Read(root, default, isInCell: false, listDepth: 0);
 
@@ -105,14 +57,19 @@ internal sealed class BodyReader
                 break;
             case "ul" or "ol" or "li" or "table" or "tr" or "td" or "th":
             case var name when Blocks.Contains(name):
-                flow.EndParagraph();
-                flow.Begin(BodyStyles.Indent(element), BodyStyles.Align(element), WordList.LevelOf(element));
-                Walk(element, style, flow, isInCell, listDepth);
-                flow.EndParagraph();
+                TakeBlock(element, style, flow, isInCell, listDepth);
                 break;
             default:
                 Walk(element, style, flow, isInCell, listDepth);
                 break;
         }
+    }
+
+    private void TakeBlock(IElement element, BodyStyle style, BodyFlow flow, bool isInCell, int listDepth)
+    {
+        flow.EndParagraph();
+        flow.Begin(BodyStyles.Indent(element), BodyStyles.Align(element), WordList.LevelOf(element));
+        Walk(element, style, flow, isInCell, listDepth);
+        flow.EndParagraph();
     }
 }

@@ -47,17 +47,14 @@ internal static class BodyTableReader
                 widths = [.. columns.Skip(at).Take(span)];
             at += span;
             cells.Add(
-                new(
-                    cell.LocalName is "th",
-                    span,
-                    Number(cell, "rowspan", MaxRowSpan),
-                    widths,
-                    Aligned(reader.Read(cell, BodyStyles.Of(cell, style), isInCell: true, listDepth: 0), BodyStyles.Align(cell))
-                )
+                new(cell.LocalName is "th", span, Number(cell, "rowspan", MaxRowSpan), widths, Inside(reader, cell, style))
             );
         }
         return new(cells);
     }
+
+    private static IReadOnlyList<BodyBlock> Inside(BodyReader reader, IElement cell, BodyStyle style) =>
+        Aligned(reader.Read(cell, BodyStyles.Of(cell, style), isInCell: true, listDepth: 0), BodyStyles.Align(cell));
 
     private static IReadOnlyList<BodyBlock> Aligned(IReadOnlyList<BodyBlock> blocks, BodyAlign align) =>
         align is BodyAlign.Start

@@ -40,26 +40,10 @@ internal static class BodyWriter
         switch (block)
         {
             case BodyParagraph paragraph:
-                html.Append("<p")
-                    .Append(paragraph.Indent > 0 ? Attribute("data-indent", paragraph.Indent) : "")
-                    .Append(
-                        paragraph.Align is BodyAlign.Start
-                            ? ""
-                            : $" data-align=\"{paragraph.Align.ToString().ToLowerInvariant()}\""
-                    )
-                    .Append('>')
-                    .Append(Inline(paragraph.Runs, WebUtility.HtmlEncode!))
-                    .Append("</p>");
+                WriteParagraph(html, paragraph);
                 break;
             case BodyList list:
-                var tag = list.IsOrdered ? "ol" : "ul";
-                html.Append('<')
-                    .Append(tag)
-                    .Append(list is { IsOrdered: true, Start: > 1 } ? Attribute("start", list.Start) : "")
-                    .Append('>');
-                foreach (var item in list.Items)
-                    html.Append("<li>").Append(Html(item.Blocks)).Append("</li>");
-                html.Append("</").Append(tag).Append('>');
+                WriteList(html, list);
                 break;
             case BodyTable table:
                 html.Append("<table>");
@@ -70,6 +54,26 @@ internal static class BodyWriter
             default:
                 throw new InvalidOperationException($"A {block.GetType().Name} is not written.");
         }
+    }
+
+    private static void WriteParagraph(StringBuilder html, BodyParagraph paragraph) =>
+        html.Append("<p")
+            .Append(paragraph.Indent > 0 ? Attribute("data-indent", paragraph.Indent) : "")
+            .Append(paragraph.Align is BodyAlign.Start ? "" : $" data-align=\"{paragraph.Align.ToString().ToLowerInvariant()}\"")
+            .Append('>')
+            .Append(Inline(paragraph.Runs, WebUtility.HtmlEncode!))
+            .Append("</p>");
+
+    private static void WriteList(StringBuilder html, BodyList list)
+    {
+        var tag = list.IsOrdered ? "ol" : "ul";
+        html.Append('<')
+            .Append(tag)
+            .Append(list is { IsOrdered: true, Start: > 1 } ? Attribute("start", list.Start) : "")
+            .Append('>');
+        foreach (var item in list.Items)
+            html.Append("<li>").Append(Html(item.Blocks)).Append("</li>");
+        html.Append("</").Append(tag).Append('>');
     }
 
     private static void WriteRows(StringBuilder html, string section, IReadOnlyList<BodyRow> rows)

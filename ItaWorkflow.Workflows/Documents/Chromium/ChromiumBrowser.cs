@@ -29,24 +29,32 @@ internal sealed class ChromiumBrowser : IDisposable
     {
         var failures = new List<Exception>();
         foreach (var way in ChromiumLaunch.Ways(chromium))
-        {
-            var browser = new ChromiumBrowser(
-                Process.Start(ChromiumLaunch.Describe(way)) ?? throw new InvalidOperationException("/bin/sh did not start.")
-            );
             try
             {
-                await browser.pipe.AskAsync("Browser.getVersion", null, null, cancel);
-                return browser;
+                return await StartAsync(way, cancel);
             }
-            catch (Exception e)
+            catch (ChromiumGone e)
             {
-                browser.Dispose();
-                if (e is not ChromiumGone)
-                    throw;
                 failures.Add(e);
             }
-        }
         throw new ChromiumGone($"{chromium} does not start.", new AggregateException(failures));
+    }
+
+    private static async Task<ChromiumBrowser> StartAsync(string[] way, CancellationToken cancel)
+    {
+        var browser = new ChromiumBrowser(
+            Process.Start(ChromiumLaunch.Describe(way)) ?? throw new InvalidOperationException("/bin/sh did not start.")
+        );
+        try
+        {
+            await browser.pipe.AskAsync("Browser.getVersion", null, null, cancel);
+            return browser;
+        }
+        catch
+        {
+            browser.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Typesets one sheet in a page that no other uses meanwhile: no script, no request leaves it.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -21,7 +20,7 @@ internal sealed class DevToolsPipe : IDisposable
     public DevToolsPipe(Stream toBrowser, Stream fromBrowser)
     {
         this.toBrowser = toBrowser;
-        _ = Task.Run(() => ReadAsync(PipeReader.Create(fromBrowser)));
+        _ = Task.Run(() => ReadAsync(fromBrowser));
     }
 
     public event EventHandler<DevToolsEvent>? Heard;
@@ -37,7 +36,7 @@ internal sealed class DevToolsPipe : IDisposable
         try
         {
             // A browser that reads no more takes no long message either: who asks still keeps their deadline.
-            await SendAsync(id, method, parameters, session, cancel).WaitAsync(cancel);
+            await SendAsync(Message(id, method, parameters, session), cancel).WaitAsync(cancel);
             return await answer.Task.WaitAsync(cancel);
         }
         finally
@@ -49,13 +48,8 @@ internal sealed class DevToolsPipe : IDisposable
     /// <summary>The gate of writing stays: who waits at it still passes, and is told.</summary>
     public void Dispose() => Close(new ChromiumGone("The browser was stopped."));
 
-    private async Task SendAsync(int id, string method, JsonObject? parameters, string? session, CancellationToken cancel)
+    private async Task SendAsync(JsonObject message, CancellationToken cancel)
     {
-        var message = new JsonObject { ["id"] = id, ["method"] = method };
-        if (parameters is not null)
-            message["params"] = parameters;
-        if (session is not null)
-            message["sessionId"] = session;
         byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(message), 0];
         await writing.WaitAsync(cancel);
         try
@@ -76,23 +70,21 @@ internal sealed class DevToolsPipe : IDisposable
         }
     }
 
-    private async Task ReadAsync(PipeReader reader)
+    private static JsonObject Message(int id, string method, JsonObject? parameters, string? session)
+    {
+        var message = new JsonObject { ["id"] = id, ["method"] = method };
+        if (parameters is not null)
+            message["params"] = parameters;
+        if (session is not null)
+            message["sessionId"] = session;
+        return message;
+    }
+
+    private async Task ReadAsync(Stream fromBrowser)
     {
         try
         {
-            while (true)
-            {
-                var read = await reader.ReadAsync();
-                var buffer = read.Buffer;
-                while (buffer.PositionOf((byte)0) is { } end)
-                {
-                    Take(buffer.Slice(0, end));
-                    buffer = buffer.Slice(buffer.GetPosition(1, end));
-                }
-                reader.AdvanceTo(buffer.Start, buffer.End);
-                if (read.IsCompleted)
-                    break;
-            }
+            await ZeroEnded.ReadAsync(fromBrowser, Take);
             Close(new ChromiumGone("The browser ended."));
         }
         catch (Exception e)
@@ -135,13 +127,3 @@ internal sealed class DevToolsPipe : IDisposable
             answer.TrySetException(gone);
     }
 }
-
-internal sealed class DevToolsEvent(string method, string? session, JsonElement parameters) : EventArgs
-{
-    public string Method => method;
-    public string? Session => session;
-    public JsonElement Parameters => parameters;
-}
-
-/// <summary>The browser understood the question and could not do it.</summary>
-internal sealed class DevToolsError(string message) : Exception(message);

@@ -5,6 +5,16 @@ namespace ItaWorkflow.Workflows.Documents.Papers;
 /// <summary>What of a paper is text like a memo's: paragraphs, lists, the inside of cells.</summary>
 internal static class PaperBlocks
 {
+    /// <summary>A block that is nothing but text.</summary>
+    public static IReadOnlyList<BodyBlock> Of(PaperBlock block) =>
+        block switch
+        {
+            PaperText text => Text(text.Text),
+            PaperBody body => BodyHtml.Read(body.Html),
+            PaperItems items => Items(items.Items),
+            _ => throw new InvalidOperationException($"A {block.GetType().Name} is no text."),
+        };
+
     public static BodyParagraph Paragraph(string line, BodyAlign align = BodyAlign.Start, bool isBold = false) =>
         new([new(PaperWords.Clean(line), new BodyStyle(isBold, false, false, null))], 0, align);
 

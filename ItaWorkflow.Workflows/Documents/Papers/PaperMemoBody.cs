@@ -16,14 +16,11 @@ public static class PaperMemoBody
         {
             PaperTitle title => title.Lines.SelectMany(line => Bold(line, BodyAlign.Center)),
             PaperHeading heading => Bold(heading.Text),
-            PaperText text => PaperBlocks.Text(text.Text),
             PaperNote note => PaperBlocks.Text(note.Text),
-            PaperBody body => BodyHtml.Read(body.Html),
-            PaperItems items => PaperBlocks.Items(items.Items),
             PaperBy by => by.Lines.SelectMany(line => Written(line, BodyAlign.Right)),
             PaperTable table => [.. Bold(table.Caption ?? ""), Table(table, PaperGrid.Room(section))],
             PaperBars or PaperCounts => [],
-            _ => throw new InvalidOperationException($"A {block.GetType().Name} does not go into a memo."),
+            _ => PaperBlocks.Of(block),
         };
 
     internal static BodyTable Table(PaperTable table, double room)
@@ -32,27 +29,21 @@ public static class PaperMemoBody
             .Widths(table.Columns, room)
             .Select(w => (int)Math.Round(w * PaperGrid.Upright / room * PixelsPerMillimetre))
             .ToList();
-        IEnumerable<BodyRow> rows =
-            table.Rows.Count > 0
-                ? table.Rows.Select(row => Row(table, row, widths))
-                : [Row(table, PaperRow.Group(PaperGrid.Nothing), widths)];
+        IEnumerable<PaperRow> rows = table.Rows.Count > 0 ? table.Rows : [PaperRow.Group(PaperGrid.Nothing)];
         return new(
-            [
-                .. PaperGrid
-                    .Heads(table.Columns)
-                    .Select(heads => new BodyRow([
-                        .. heads.Select(h => new BodyCell(
-                            true,
-                            h.ColSpan,
-                            h.RowSpan,
-                            widths[h.X..(h.X + h.ColSpan)],
-                            [.. PaperWords.Lines(h.Title).SelectMany(line => Written(line, BodyAlign.Center))]
-                        )),
-                    ])),
-            ],
-            [.. rows]
+            [.. PaperGrid.Heads(table.Columns).Select(heads => new BodyRow([.. heads.Select(h => Head(h, widths))]))],
+            [.. rows.Select(row => Row(table, row, widths))]
         );
     }
+
+    private static BodyCell Head(PaperHead head, List<int> widths) =>
+        new(
+            true,
+            head.ColSpan,
+            head.RowSpan,
+            widths[head.X..(head.X + head.ColSpan)],
+            [.. PaperWords.Lines(head.Title).SelectMany(line => Written(line, BodyAlign.Center))]
+        );
 
     private static BodyRow Row(PaperTable table, PaperRow row, List<int> widths) =>
         row.IsGroup

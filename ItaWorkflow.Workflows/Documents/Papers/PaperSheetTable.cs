@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ItaWorkflow.Workflows.Documents.Body;
 
 namespace ItaWorkflow.Workflows.Documents.Papers;
 
@@ -25,12 +26,10 @@ internal sealed class PaperSheetTable(PaperWords words, SheetBody body, double r
             html.Append("<h3 class=\"caption\">").Append(words.Html(caption)).Append("</h3>\n");
         var widths = PaperGrid.Widths(table.Columns, room);
         var lines = table.Rows.Select(new PaperLines(table, widths, Character).Of).ToList();
-        html.Append(lines.Sum() <= keptLines ? "<table class=\"grid keep\"><colgroup>" : "<table class=\"grid\"><colgroup>");
-        foreach (var width in widths)
-            html.Append(CultureInfo.InvariantCulture, $"<col style=\"width:{width / room * 100:0.###}%\">");
-        html.Append("</colgroup><thead>");
+        html.Append(lines.Sum() <= keptLines ? "<table class=\"grid keep\">" : "<table class=\"grid\">");
+        AppendColumns(html, widths);
         AppendHeads(html, table);
-        html.Append("</thead><tbody>\n");
+        html.Append("<tbody>\n");
         for (var y = 0; y < table.Rows.Count; y++)
             AppendRow(html, table, table.Rows[y], lines[y] > LongRow);
         if (table.Rows.Count == 0)
@@ -41,9 +40,18 @@ internal sealed class PaperSheetTable(PaperWords words, SheetBody body, double r
         html.Append("</tbody></table>\n");
     }
 
+    private void AppendColumns(StringBuilder html, IReadOnlyList<double> widths)
+    {
+        html.Append("<colgroup>");
+        foreach (var width in widths)
+            html.Append(CultureInfo.InvariantCulture, $"<col style=\"width:{width / room * 100:0.###}%\">");
+        html.Append("</colgroup>");
+    }
+
     private void AppendHeads(StringBuilder html, PaperTable table)
     {
         var isTop = true;
+        html.Append("<thead>");
         foreach (var row in PaperGrid.Heads(table.Columns))
         {
             html.Append("<tr>");
@@ -58,20 +66,16 @@ internal sealed class PaperSheetTable(PaperWords words, SheetBody body, double r
             html.Append("</tr>\n");
             isTop = false;
         }
+        html.Append("</thead>");
     }
 
     private void AppendRow(StringBuilder html, PaperTable table, PaperRow row, bool isLong)
     {
-        html.Append("<tr")
-            .Append(
-                Class(
-                    row.IsGroup ? "group"
-                        : row.IsTotal ? "total"
-                        : "",
-                    isLong ? "long" : ""
-                )
-            )
-            .Append('>');
+        var kind =
+            row.IsGroup ? "group"
+            : row.IsTotal ? "total"
+            : "";
+        html.Append("<tr").Append(Class(kind, isLong ? "long" : "")).Append('>');
         var cells = PaperGrid.Cells(table, row);
         for (var x = 0; x < cells.Count; x++)
         {

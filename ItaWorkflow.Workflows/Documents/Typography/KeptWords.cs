@@ -55,40 +55,10 @@ internal static class KeptWords
     ];
 
     /// <summary>What a number counts; it stays on the number's line.</summary>
-    public static readonly IReadOnlyList<string> Units =
-    [
-        "คะแนน",
-        "เดือน",
-        "ข้อ",
-        "ฉบับ",
-        "น.",
-        "บาท",
-        "สตางค์",
-        "ปี",
-        "วัน",
-        "ชั่วโมง",
-        "นาที",
-        "คน",
-        "ราย",
-        "ครั้ง",
-        "เรื่อง",
-        "มาตรการ",
-        "หน้า",
-        "ชุด",
-        "แห่ง",
-        "กอง",
-        "งาน",
-        "โครงการ",
-        "กิจกรรม",
-        "ร้อยละ",
-        "เปอร์เซ็นต์",
-        "หมู่บ้าน",
-        "ครัวเรือน",
-        "ตัวชี้วัด",
-        "ประเด็น",
-        "ลำดับ",
-        "รายการ",
-    ];
+    public static readonly IReadOnlyList<string> Units = (
+        "คะแนน เดือน ข้อ ฉบับ น. บาท สตางค์ ปี วัน ชั่วโมง นาที คน ราย ครั้ง เรื่อง มาตรการ หน้า ชุด แห่ง กอง งาน "
+        + "โครงการ กิจกรรม ร้อยละ เปอร์เซ็นต์ หมู่บ้าน ครัวเรือน ตัวชี้วัด ประเด็น ลำดับ รายการ"
+    ).Split(' ');
 
     /// <summary>In the narrow cells of a table only these hold the number behind them.</summary>
     public static readonly IReadOnlyList<string> BeforeNumberInTables = ["ที่", "ข้อ", "รอบ", "ละ", "มาตรา", "เวลา", "ครบ"];

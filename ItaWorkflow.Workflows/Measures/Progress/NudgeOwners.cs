@@ -75,7 +75,7 @@ public sealed class NudgeOwnersHandler(ItaDbContext db, ReminderRows rows, TimeP
         var told = new HashSet<int>();
         foreach (var owner in measure.Owners.Where(owner => owner.IsActive))
         foreach (var row in Notice.Owed(owner, notice, now))
-            if (await rows.InsertAsync(row, cancel) > 0 && row.Channel is ReminderChannel.InApp)
+            if (await rows.InsertAsync(row, cancel) > 0 && row.Channel is Channel.InApp)
                 told.Add(owner.Id);
         var what = $"เตือนผู้รับผิดชอบมาตรการ “{measure.Title}” ให้รายงานผล{round.Words()}";
         if (told.Count > 0)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Numerics;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
@@ -30,8 +28,7 @@ public sealed class CertificateAuthority(
     public const string RevocationListPath = "/verify/authority.crl";
 
     private const long MakingOne = 0x4954_4157_4341;
-    private static readonly TimeSpan NextList = TimeSpan.FromDays(7);
-    private readonly IDataProtector protector = protection.CreateProtector("ItaWorkflow.AuthorityKey.v1");
+    private readonly AuthoritySeal seal = new(protection);
 
     /// <summary>Every authority this organization ever had, without private keys, newest first.</summary>
     public async Task<IReadOnlyList<X509Certificate2>> CertificatesAsync(CancellationToken cancel) =>
@@ -46,7 +43,7 @@ public sealed class CertificateAuthority(
     {
         var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
         var row = await CurrentAsync(organization, cancel);
-        using var authority = Open(row);
+        using var authority = seal.Open(row);
         var address = organization.Addresses.PublicAddress.TrimEnd('/') + await ListPathAsync(row, cancel);
         var list = organization.Addresses.PublicAddress.Length > 0 ? new Uri(address) : null;
         return CertificateProfile.Officer(person.Name, organization.Name, key, authority, list, clock.GetUtcNow());
@@ -66,24 +63,9 @@ public sealed class CertificateAuthority(
             .FirstOrDefaultAsync(a => id == null || a.Id == id, cancel);
         if (row is null)
             return null;
-        using var authority = Open(row);
-        var now = clock.GetUtcNow();
-        var builder = new CertificateRevocationListBuilder();
+        using var authority = seal.Open(row);
         var revoked = await db.SigningKeys.AsNoTracking().Where(k => k.RevokedAt != null).OrderBy(k => k.Id).ToListAsync(cancel);
-        foreach (var key in revoked)
-        {
-            using var certificate = X509CertificateLoader.LoadCertificate(key.Certificate);
-            if (CertificateProfile.IsIssued(certificate, authority))
-                builder.AddEntry(certificate, key.RevokedAt);
-        }
-        return builder.Build(
-            authority,
-            new BigInteger(now.ToUnixTimeSeconds()),
-            now + NextList,
-            HashAlgorithmName.SHA256,
-            null,
-            now
-        );
+        return RevocationList.Of(authority, revoked, clock.GetUtcNow());
     }
 
     private async Task<string> ListPathAsync(AuthorityKey row, CancellationToken cancel) =>
@@ -100,35 +82,15 @@ public sealed class CertificateAuthority(
 
     private async Task<AuthorityKey> MakeAsync(ItaDbContext own, string organization, CancellationToken cancel)
     {
-        await own.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({MakingOne})", cancel);
+        await own.HoldAsync(MakingOne, cancel);
         if (await NewestAsync(own, cancel) is { } others && Outlives(others))
             return others;
-        var made = Make(organization);
+        var made = seal.Make(organization, clock.GetUtcNow());
         own.AuthorityKeys.Add(made);
         var what = $"ระบบสร้างผู้ออกใบรับรองลายมือชื่อของ{organization}";
-        own.Journal.Write(JournalKind.SigningKeyIssued, clock.GetUtcNow(), what);
+        own.Journal.Write(JournalKind.SigningKeyIssued, made.CreatedAt, what);
         await own.SaveChangesAsync(cancel);
         return made;
-    }
-
-    private AuthorityKey Make(string organization)
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var certificate = CertificateProfile.Authority(organization, key, clock.GetUtcNow());
-        return new()
-        {
-            Certificate = certificate.RawData,
-            SealedKey = protector.Protect(key.ExportPkcs8PrivateKey()),
-            CreatedAt = clock.GetUtcNow(),
-        };
-    }
-
-    private X509Certificate2 Open(AuthorityKey authority)
-    {
-        using var certificate = X509CertificateLoader.LoadCertificate(authority.Certificate);
-        using var key = ECDsa.Create();
-        key.ImportPkcs8PrivateKey(protector.Unprotect(authority.SealedKey), out _);
-        return certificate.CopyWithPrivateKey(key);
     }
 
     private bool Outlives(AuthorityKey authority) =>

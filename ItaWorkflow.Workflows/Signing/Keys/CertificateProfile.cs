@@ -41,14 +41,7 @@ internal static class CertificateProfile
         DateTimeOffset now
     )
     {
-        var request = new CertificateRequest(Name(person, organization), key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, critical: true));
-        request.CertificateExtensions.Add(
-            new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, critical: true)
-        );
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(DocumentSigning)], critical: false));
-        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(key, critical: false));
-        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(authority, true, false));
+        var request = OfficerRequest(person, organization, key, authority);
         if (revocationList is not null)
             request.CertificateExtensions.Add(
                 CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([revocationList.AbsoluteUri])
@@ -64,25 +57,22 @@ internal static class CertificateProfile
         );
     }
 
-    /// <summary>As people know it; a certificate need say no name, nor one that can be read.</summary>
-    public static string NameOf(X509Certificate2 certificate)
+    private static CertificateRequest OfficerRequest(
+        string person,
+        string organization,
+        PublicKey key,
+        X509Certificate2 authority
+    )
     {
-        try
-        {
-            return certificate.GetNameInfo(X509NameType.SimpleName, false) is { Length: > 0 } name ? name : certificate.Subject;
-        }
-        catch (CryptographicException)
-        {
-            return certificate.SerialNumber;
-        }
-    }
-
-    /// <summary>By key identifier: authorities of one organization may have one name, or the organization several.</summary>
-    public static bool IsIssued(X509Certificate2 certificate, X509Certificate2 authority)
-    {
-        var wanted = certificate.Extensions.OfType<X509AuthorityKeyIdentifierExtension>().SingleOrDefault()?.KeyIdentifier;
-        var own = authority.Extensions.OfType<X509SubjectKeyIdentifierExtension>().SingleOrDefault()?.SubjectKeyIdentifierBytes;
-        return wanted is { } a && own is { } b && a.Span.SequenceEqual(b.Span);
+        var request = new CertificateRequest(Name(person, organization), key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, critical: true)
+        );
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(DocumentSigning)], critical: false));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(key, critical: false));
+        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(authority, true, false));
+        return request;
     }
 
     /// <summary>Positive, 127 random bits.</summary>

@@ -22,9 +22,11 @@ public sealed class ChangeSigningPinHandler(ItaDbContext db, KeyVault vault, Tim
 
         var opening = await vault.OpenAsync(command.PersonId, command.Pin, cancel);
         using var key = opening.Key;
-        if (key is null)
-            return opening.Refusal;
+        return key is null ? opening.Refusal : await ResealAsync(key, pin, cancel);
+    }
 
+    private async Task<Refusal?> ResealAsync(OpenKey key, string pin, CancellationToken cancel)
+    {
         var row = await db.SigningKeys.Include(k => k.Person).SingleAsync(k => k.Id == key.SigningKeyId, cancel);
         if (row.RevokedAt is not null)
             return Replaced;

@@ -10,9 +10,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Signing.Keys;
 
-/// <summary>What the vault answered: the open key, or why not.</summary>
-public sealed record KeyOpening(OpenKey? Key, Refusal? Refusal);
-
 /// <summary>Keeps officers' signing keys; each opens only with its officer's PIN and the key ring. Five wrong PINs rest a key.</summary>
 public sealed class KeyVault(
     CertificateAuthority authority,
@@ -22,9 +19,6 @@ public sealed class KeyVault(
     TimeProvider clock
 )
 {
-    public const int Allowed = 5;
-    public static readonly TimeSpan FirstRest = TimeSpan.FromMinutes(15);
-    public static readonly TimeSpan LongestRest = TimeSpan.FromDays(1);
     public static readonly Refusal NoKey = new("ท่านยังไม่มีใบรับรองลายมือชื่อ โปรดตั้ง PIN ลงนามที่หน้าบัญชีของท่านก่อน", "Pin");
     public static readonly Refusal Revoked = new("ใบรับรองลายมือชื่อของท่านถูกเพิกถอนแล้ว โปรดตั้ง PIN ลงนามใหม่", "Pin");
     private readonly IDataProtector protector = protection.CreateProtector("ItaWorkflow.SigningKey.v1");
@@ -82,9 +76,9 @@ public sealed class KeyVault(
         if (key.ExpiresAt <= now)
             return new(null, Expired(key.ExpiresAt));
         if (key.LockedUntil > now)
-            return new(null, Resting(key.LockedUntil.Value));
+            return new(null, WrongPins.Resting(key.LockedUntil.Value));
         if (Unseal(key, pin) is not { } secret)
-            return new(null, await CountAsync(own, key, now, cancel));
+            return new(null, await WrongPins.CountAsync(own, key, now, cancel));
 
         (key.WrongPins, key.LockedUntil) = (0, null);
         return new(OpenKey.From(key, secret, authorities), null);
@@ -95,32 +89,6 @@ public sealed class KeyVault(
     {
         using var activity = Tracing.KeyVault.StartActivity("unseal");
         return KeySeal.Unlock(protector.Unprotect(key.SealedKey), pin, key.Certificate);
-    }
-
-    private static async Task<Refusal> CountAsync(ItaDbContext own, SigningKey key, DateTimeOffset now, CancellationToken cancel)
-    {
-        key.WrongPins++;
-        var rests = key.WrongPins % Allowed == 0;
-        if (rests)
-            key.LockedUntil = now + RestAfter(key.WrongPins);
-        var name = await own.Persons.Where(p => p.Id == key.PersonId).Select(p => p.Name).SingleAsync(cancel);
-        own.Journal.Write(
-            rests ? JournalKind.PinLocked : JournalKind.PinRefused,
-            now,
-            rests
-                ? $"{name} ใส่ PIN ลงนามผิด {key.WrongPins} ครั้งติดกัน ระบบพักการลงนามถึง {ThaiDate.ShortWithTime(key.LockedUntil!.Value)}"
-                : $"{name} ใส่ PIN ลงนามผิด",
-            byId: key.PersonId
-        );
-        return rests ? Resting(key.LockedUntil!.Value) : Wrong(Allowed - key.WrongPins % Allowed);
-    }
-
-    /// <summary>Fifteen minutes after the fifth, twice as long after every further five, at most a day.</summary>
-    internal static TimeSpan RestAfter(int wrongPins)
-    {
-        var doublings = Math.Min(wrongPins / Allowed - 1, 10);
-        var rest = FirstRest * (1 << doublings);
-        return rest < LongestRest ? rest : LongestRest;
     }
 
     private byte[] Seal(AsymmetricAlgorithm key, string pin, byte[] certificate)
@@ -135,11 +103,6 @@ public sealed class KeyVault(
             CryptographicOperations.ZeroMemory(secret);
         }
     }
-
-    private static Refusal Wrong(int left) => new($"PIN ไม่ถูกต้อง ลองได้อีก {left} ครั้ง", "Pin");
-
-    private static Refusal Resting(DateTimeOffset until) =>
-        new($"ใส่ PIN ผิดหลายครั้ง ระบบพักการลงนามของท่านถึง {ThaiDate.ShortWithTime(until)}", "Pin");
 
     private static Refusal Expired(DateTimeOffset since) =>
         new(

@@ -28,7 +28,7 @@ public sealed class OpenKey : IDisposable
             Key = key,
             Certificate = certificate,
             Authority =
-                authorities.FirstOrDefault(a => CertificateProfile.IsIssued(certificate, a))
+                authorities.FirstOrDefault(a => CertificateReading.IsIssued(certificate, a))
                 ?? throw new CryptographicException("The certificate's authority is not ours."),
         };
     }

@@ -36,9 +36,13 @@ public sealed class SetSigningPinHandler(
         var id = await db.Users.Where(a => a.PersonId == command.PersonId).Select(a => a.Id).SingleAsync(cancel);
         var taken = await attempts.TakeAsync(id, cancel);
         var account = await db.Users.Include(a => a.Person).SingleAsync(a => a.Id == id, cancel);
-        if (!taken || !await accounts.CheckPasswordAsync(account, command.Password))
-            return await RefuseAsync(account, cancel);
+        return taken && await accounts.CheckPasswordAsync(account, command.Password)
+            ? await SetAsync(account, pin, cancel)
+            : await RefuseAsync(account, cancel);
+    }
 
+    private async Task<Refusal?> SetAsync(Account account, string pin, CancellationToken cancel)
+    {
         PasswordAttempts.Succeed(account);
         await ReplaceAsync(account.Person!, pin, cancel);
         try

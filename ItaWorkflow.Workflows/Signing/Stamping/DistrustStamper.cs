@@ -27,7 +27,7 @@ public sealed class DistrustStamperHandler(ItaDbContext db, TimeProvider clock)
                 using var certificate = X509CertificateLoader.LoadCertificate(stamper.Certificate);
                 act.Record(
                     JournalKind.OrganizationChanged,
-                    $"เลิกเชื่อถือผู้ให้บริการประทับเวลา {CertificateProfile.NameOf(certificate)}"
+                    $"เลิกเชื่อถือผู้ให้บริการประทับเวลา {CertificateReading.NameOf(certificate)}"
                 );
                 return null;
             },

@@ -59,14 +59,14 @@ public sealed class TrustStamperHandler(ItaDbContext db, TimeProvider clock)
             db.TrustedStampers.Add(new() { Certificate = certificate.RawData, TrustedAt = act.At });
             act.Record(
                 JournalKind.OrganizationChanged,
-                $"เชื่อถือผู้ให้บริการประทับเวลา {CertificateProfile.NameOf(certificate)} (SHA-256 {certificate.GetCertHashString(HashAlgorithmName.SHA256)})"
+                $"เชื่อถือผู้ให้บริการประทับเวลา {CertificateReading.NameOf(certificate)} (SHA-256 {certificate.GetCertHashString(HashAlgorithmName.SHA256)})"
             );
         }
         return null;
     }
 
     /// <summary>What people call whom a certificate is about.</summary>
-    public static string NameOf(X509Certificate2 certificate) => CertificateProfile.NameOf(certificate);
+    public static string NameOf(X509Certificate2 certificate) => CertificateReading.NameOf(certificate);
 
     private static X509Certificate2Collection Read(byte[] file)
     {

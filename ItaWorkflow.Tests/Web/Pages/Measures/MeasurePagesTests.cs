@@ -24,18 +24,57 @@ public sealed class MeasurePagesTests(TestDatabase database, MailServer mail, Br
         await using var application = new WebApplication(database).Start();
 
         await using var secretary = await browser.SignInAsAsync(application, "officer");
-        await LookAsync(secretary, "/measures", "measures-empty-desktop");
-        await secretary.GoAsync("/measures/edit");
-        await secretary.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "เพิ่มมาตรการ" }).ClickAsync();
-        await LookAsync(secretary, null, "measure-edit-refused-desktop");
-        await DraftAsync(secretary, "จัดทำทะเบียนยืมและคืนทรัพย์สินของทางราชการ", "ภายในเดือนมีนาคม ๒๕๗๐");
-        await DraftAsync(secretary, "ประเมินความเสี่ยงการทุจริตด้านจัดซื้อจัดจ้าง", "15 ธ.ค. 69");
+        await ProposeAsync(secretary);
         await database.ArrangeAsync(db => db.Measures.ToList().ForEach(m => m.Adopt(database.Clock.GetUtcNow())));
 
         database.Clock.MoveTo(2027, 3, 25);
         await office.PlanAsync();
         await office.SendAsync();
         await using var owner = await browser.SignInAsAsync(application, "finance-officer", Device.Phone);
+        await ReportAsync(owner);
+
+        await secretary.SignInAsync("officer", Town.Password);
+        await WatchAsync(secretary);
+
+        mail.Refuse();
+        await office.SendAsync();
+        await using var administrator = await browser.SignInAsAsync(application, "admin");
+        await LookAsync(administrator, "/admin/jobs", "jobs-desktop");
+        await administrator
+            .Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "ลองส่งใหม่ทั้งหมด" })
+            .ClickAsync();
+        await administrator.Page.GetByText("จะลองส่งใหม่ 2 ฉบับ").WaitForAsync();
+
+        Assert.Empty(secretary.Complaints.Concat(owner.Complaints).Concat(administrator.Complaints));
+    }
+
+    [Theory]
+    [InlineData("/measures/edit", "finance-officer")]
+    [InlineData("/admin/jobs", "officer")]
+    [InlineData("/measures/999999", "officer")]
+    [InlineData("/checkpoints/2570/third", "officer")]
+    public async Task What_is_not_ones_business_is_not_found(string path, string who)
+    {
+        await ReminderOffice.OpenAsync(database, mail);
+        await using var application = new WebApplication(database).Start();
+        await using var visitor = await browser.SignInAsAsync(application, who);
+
+        Assert.True((await visitor.GoAsync(path))!.Status is (int)HttpStatusCode.NotFound or (int)HttpStatusCode.Forbidden);
+    }
+
+    private static async Task ProposeAsync(Visitor secretary)
+    {
+        await LookAsync(secretary, "/measures", "measures-empty-desktop");
+        await secretary.GoAsync("/measures/edit");
+        await secretary.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "เพิ่มมาตรการ" }).ClickAsync();
+        await LookAsync(secretary, null, "measure-edit-refused-desktop");
+        await DraftAsync(secretary, "จัดทำทะเบียนยืมและคืนทรัพย์สินของทางราชการ", "ภายในเดือนมีนาคม ๒๕๗๐");
+        await DraftAsync(secretary, "ประเมินความเสี่ยงการทุจริตด้านจัดซื้อจัดจ้าง", "15 ธ.ค. 69");
+    }
+
+    /// <summary>Led by the reminder; a link that is none does not lose the file.</summary>
+    private static async Task ReportAsync(Visitor owner)
+    {
         await LookAsync(owner, "/inbox", "inbox-phone");
         await owner
             .Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "อีก 6 วันครบกำหนด: จัดทำทะเบียน" })
@@ -65,8 +104,11 @@ public sealed class MeasurePagesTests(TestDatabase database, MailServer mail, Br
         await owner.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "ป้ายประกาศ.png" }).WaitForAsync();
         await LookAsync(owner, "/measures", "measures-phone");
         await LookAsync(owner, "/checkpoints", "checkpoint-phone");
+    }
 
-        await secretary.SignInAsync("officer", Town.Password);
+    /// <summary>Reminds all who are late, and asks one for more.</summary>
+    private async Task WatchAsync(Visitor secretary)
+    {
         await LookAsync(secretary, "/measures", "measures-desktop");
         await LookAsync(secretary, "/measures?due=Late&status=NotStarted", "measures-late-desktop");
         await LookAsync(secretary, "/checkpoints", "checkpoint-desktop");
@@ -82,31 +124,6 @@ public sealed class MeasurePagesTests(TestDatabase database, MailServer mail, Br
             (await FirstPathAsync()).Replace("measures/", "measures/edit/", StringComparison.Ordinal),
             "measure-edit-desktop"
         );
-
-        mail.Refuse();
-        await office.SendAsync();
-        await using var administrator = await browser.SignInAsAsync(application, "admin");
-        await LookAsync(administrator, "/admin/jobs", "jobs-desktop");
-        await administrator
-            .Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "ลองส่งใหม่ทั้งหมด" })
-            .ClickAsync();
-        await administrator.Page.GetByText("จะลองส่งใหม่ 2 ฉบับ").WaitForAsync();
-
-        Assert.Empty(secretary.Complaints.Concat(owner.Complaints).Concat(administrator.Complaints));
-    }
-
-    [Theory]
-    [InlineData("/measures/edit", "finance-officer")]
-    [InlineData("/admin/jobs", "officer")]
-    [InlineData("/measures/999999", "officer")]
-    [InlineData("/checkpoints/2570/third", "officer")]
-    public async Task What_is_not_ones_business_is_not_found(string path, string who)
-    {
-        await ReminderOffice.OpenAsync(database, mail);
-        await using var application = new WebApplication(database).Start();
-        await using var visitor = await browser.SignInAsAsync(application, who);
-
-        Assert.True((await visitor.GoAsync(path))!.Status is (int)HttpStatusCode.NotFound or (int)HttpStatusCode.Forbidden);
     }
 
     private static async Task DraftAsync(Visitor secretary, string title, string due)

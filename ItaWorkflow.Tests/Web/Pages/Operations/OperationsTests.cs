@@ -38,23 +38,9 @@ public sealed class OperationsTests(Chain chain, Browser browser) : IClassFixtur
     [Fact]
     public async Task It_tells_what_waits_what_is_stuck_and_how_long_it_took()
     {
-        chain.Database.Clock.MoveTo(2026, 11, 20);
-        var done = await chain.SubmittedAsync(subject: "เรื่องที่เสร็จแล้ว");
-        chain.Database.Clock.MoveTo(2026, 11, 23);
-        Assert.Null(await chain.DecideAsync(done, chain.Town.StrategyHead));
-        chain.Database.Clock.MoveTo(2026, 11, 25);
-        Assert.Null(await chain.DecideAsync(done, chain.Town.Clerk));
-        Assert.Null(await chain.DecideAsync(done, chain.Town.Deputy));
-        Assert.Null(await chain.DecideAsync(done, chain.Town.Mayor, Verdict.Approve));
+        await DoneAsync("เรื่องที่เสร็จแล้ว");
         var waits = await chain.SubmittedAsync(subject: "เรื่องที่รออยู่นาน");
-        var stuck = await chain.TravelAsync(
-            Step("head", "head-of-division", "propose") + Step("second", "position:เจ้าพนักงานธุรการชำนาญงาน"),
-            "s>head; head>second; second>e"
-        );
-        await chain.Database.ArrangeAsync(db =>
-            db.Positions.Single(p => p.Title == "เจ้าพนักงานธุรการชำนาญงาน").IsActive = false
-        );
-        Assert.Null(await chain.DecideAsync(stuck, chain.Town.StrategyHead));
+        var stuck = await StuckAsync();
         chain.Database.Clock.MoveTo(2026, 11, 30);
         using var admin = await new Client(application).SignInAsync("admin");
 
@@ -129,6 +115,33 @@ public sealed class OperationsTests(Chain chain, Browser browser) : IClassFixtur
 
         Assert.Contains("10,0", html, StringComparison.Ordinal);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(4), $"{clock.Elapsed}");
+    }
+
+    /// <summary>From Friday to Wednesday.</summary>
+    private async Task DoneAsync(string subject)
+    {
+        chain.Database.Clock.MoveTo(2026, 11, 20);
+        var done = await chain.SubmittedAsync(subject: subject);
+        chain.Database.Clock.MoveTo(2026, 11, 23);
+        Assert.Null(await chain.DecideAsync(done, chain.Town.StrategyHead));
+        chain.Database.Clock.MoveTo(2026, 11, 25);
+        Assert.Null(await chain.DecideAsync(done, chain.Town.Clerk));
+        Assert.Null(await chain.DecideAsync(done, chain.Town.Deputy));
+        Assert.Null(await chain.DecideAsync(done, chain.Town.Mayor, Verdict.Approve));
+    }
+
+    /// <summary>At a step whose position nobody has any more.</summary>
+    private async Task<long> StuckAsync()
+    {
+        var stuck = await chain.TravelAsync(
+            Step("head", "head-of-division", "propose") + Step("second", "position:เจ้าพนักงานธุรการชำนาญงาน"),
+            "s>head; head>second; second>e"
+        );
+        await chain.Database.ArrangeAsync(db =>
+            db.Positions.Single(p => p.Title == "เจ้าพนักงานธุรการชำนาญงาน").IsActive = false
+        );
+        Assert.Null(await chain.DecideAsync(stuck, chain.Town.StrategyHead));
+        return stuck;
     }
 
     private async Task RetryTellsThatItIsStillStuckAsync(Client admin, long memo)

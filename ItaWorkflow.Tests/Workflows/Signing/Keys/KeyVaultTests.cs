@@ -19,7 +19,7 @@ public sealed class KeyVaultTests(TestDatabase database) : IClassFixture<TestDat
         using (var opened = (await signing.OpenAsync(mayor)).Key)
             Assert.NotNull(opened);
 
-        for (var i = 0; i < KeyVault.Allowed; i++)
+        for (var i = 0; i < WrongPins.Allowed; i++)
             await signing.OpenAsync(mayor, "000111");
         var resting = (await signing.OpenAsync(mayor)).Refusal;
         Assert.Equal("ใส่ PIN ผิดหลายครั้ง ระบบพักการลงนามของท่านถึง 20 พ.ย. 2569 09:15 น.", resting?.Text);
@@ -29,7 +29,7 @@ public sealed class KeyVaultTests(TestDatabase database) : IClassFixture<TestDat
             StringComparison.Ordinal
         );
 
-        database.Clock.Advance(KeyVault.FirstRest);
+        database.Clock.Advance(WrongPins.FirstRest);
         using (var opened = (await signing.OpenAsync(mayor)).Key)
             Assert.NotNull(opened);
 
@@ -63,14 +63,6 @@ public sealed class KeyVaultTests(TestDatabase database) : IClassFixture<TestDat
         );
         Assert.Null(await signing.SetPinAsync(clerk));
     }
-
-    [Theory]
-    [InlineData(5, 15)]
-    [InlineData(10, 30)]
-    [InlineData(15, 60)]
-    [InlineData(500, 1440)]
-    public void Each_further_five_rest_twice_as_long_up_to_a_day(int wrong, int minutes) =>
-        Assert.Equal(TimeSpan.FromMinutes(minutes), KeyVault.RestAfter(wrong));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -23,27 +23,30 @@ public static class PaperWorkbook
                 var part = workbook.AddNewPart<WorksheetPart>();
                 var table = new WorkbookTable(words, styles, tables[i].Table, tables[i].Section);
                 part.Worksheet = table.Sheet(words.Plain(tables[i].Name));
-                sheets.Append(
-                    new Sheet
-                    {
-                        Name = names[i],
-                        SheetId = (uint)i + 1,
-                        Id = workbook.GetIdOfPart(part),
-                    }
-                );
-                titles.Append(
-                    new DefinedName($"'{names[i].Replace("'", "''", StringComparison.Ordinal)}'!$1:${table.Heads}")
-                    {
-                        Name = "_xlnm.Print_Titles",
-                        LocalSheetId = (uint)i,
-                    }
-                );
+                sheets.Append(Listed(names[i], (uint)i, workbook.GetIdOfPart(part)));
+                titles.Append(Repeated(names[i], (uint)i, table.Heads));
             }
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = styles.Sheet();
             workbook.Workbook = new Workbook(sheets, titles);
         }
         return file.ToArray();
     }
+
+    private static Sheet Listed(string name, uint i, string part) =>
+        new()
+        {
+            Name = name,
+            SheetId = i + 1,
+            Id = part,
+        };
+
+    /// <summary>The heads, which stand on every printed page of their sheet.</summary>
+    private static DefinedName Repeated(string sheet, uint i, int heads) =>
+        new($"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!$1:${heads}")
+        {
+            Name = "_xlnm.Print_Titles",
+            LocalSheetId = i,
+        };
 
     /// <summary>A table without a caption is called by the heading above it.</summary>
     private static IEnumerable<(string Name, PaperTable Table, PaperSection Section)> Tables(Paper paper)

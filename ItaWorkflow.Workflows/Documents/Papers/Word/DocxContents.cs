@@ -15,23 +15,29 @@ internal static class DocxContents
         var entries = PaperContents.Of(paper);
         for (var i = 0; i < entries.Count; i++)
         {
-            var entry = entries[i];
-            var paragraph = DocxText.Plain([], entry.Level > 1 ? "TOC2" : "TOC1");
+            var paragraph = DocxText.Plain([], entries[i].Level > 1 ? "TOC2" : "TOC1");
+            // The field reaches from the first entry to the last.
             if (i == 0)
                 paragraph.Append(Begin(" TOC \\h \\z \\u "));
-            var link = new Hyperlink(DocxText.Run(words.Plain(entry.Text), default), new Run(new TabChar()))
-            {
-                Anchor = Name(entry.Anchor),
-                History = true,
-            };
-            link.Append(Begin($" PAGEREF {Name(entry.Anchor)} \\h "));
-            link.Append(DocxText.Run(words.Plain(pages.GetValueOrDefault(entry.Anchor, " ")), default), End());
-            paragraph.Append(link);
+            paragraph.Append(Link(entries[i], words, pages));
             if (i == entries.Count - 1)
                 paragraph.Append(End());
             yield return paragraph;
         }
     }
+
+    private static Hyperlink Link(PaperEntry entry, PaperWords words, IReadOnlyDictionary<string, string> pages) =>
+        new([
+            DocxText.Run(words.Plain(entry.Text), default),
+            new Run(new TabChar()),
+            .. Begin($" PAGEREF {Name(entry.Anchor)} \\h "),
+            DocxText.Run(words.Plain(pages.GetValueOrDefault(entry.Anchor, " ")), default),
+            End(),
+        ])
+        {
+            Anchor = Name(entry.Anchor),
+            History = true,
+        };
 
     /// <summary>The place that the contents point to.</summary>
     public static void Mark(Paragraph paragraph, string place)

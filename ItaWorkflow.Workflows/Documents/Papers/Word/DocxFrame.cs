@@ -27,20 +27,27 @@ internal static class DocxFrame
         using var points = PointPicture.Open(emblem.Content);
         if (points is null)
             return null;
-        var size = points.Size;
         var part = main.AddImagePart(emblem.ContentType);
         using (var content = new MemoryStream(emblem.Content))
             part.FeedData(content);
-        var width = height * size.Width / size.Height;
-        var picture = new Pictures.Picture(
+        var width = height * points.Size.Width / points.Size.Height;
+        return Inline(
+            Picture(main.GetIdOfPart(part), width, height, number),
+            PictureUri,
+            "ตราของหน่วยงาน",
+            width,
+            height,
+            number
+        );
+    }
+
+    private static Pictures.Picture Picture(string part, double width, double height, uint number) =>
+        new(
             new Pictures.NonVisualPictureProperties(
                 new Pictures.NonVisualDrawingProperties { Id = number, Name = "emblem" },
                 new Pictures.NonVisualPictureDrawingProperties()
             ),
-            new Pictures.BlipFill(
-                new Graphics.Blip { Embed = main.GetIdOfPart(part) },
-                new Graphics.Stretch(new Graphics.FillRectangle())
-            ),
+            new Pictures.BlipFill(new Graphics.Blip { Embed = part }, new Graphics.Stretch(new Graphics.FillRectangle())),
             new Pictures.ShapeProperties(
                 new Graphics.Transform2D(
                     new Graphics.Offset { X = 0, Y = 0 },
@@ -49,8 +56,6 @@ internal static class DocxFrame
                 new Graphics.PresetGeometry(new Graphics.AdjustValueList()) { Preset = Graphics.ShapeTypeValues.Rectangle }
             )
         );
-        return Inline(picture, PictureUri, "ตราของหน่วยงาน", width, height, number);
-    }
 
     private static Drawing Inline(OpenXmlElement content, string kind, string words, double width, double height, uint number) =>
         new(

@@ -7,11 +7,10 @@ using Run = DocumentFormat.OpenXml.Wordprocessing.Run;
 
 namespace ItaWorkflow.Workflows.Documents.Papers.Word;
 
-/// <summary>Paragraphs and lists as Word keeps them.</summary>
+/// <summary>Paragraphs as Word keeps them, those of lists too.</summary>
 internal sealed class DocxText(MainDocumentPart main, DocxNumbering numbering, SheetText digits)
 {
     private const int MillimetresPerIndent = 10;
-    private const int DeepestLevel = 5;
 
     public static ParagraphProperties Properties(Paragraph paragraph) => paragraph.ParagraphProperties ??= new();
 
@@ -50,9 +49,12 @@ internal sealed class DocxText(MainDocumentPart main, DocxNumbering numbering, S
         block switch
         {
             BodyParagraph paragraph => [Of(paragraph, inTable ? "TableText" : "Text", inTable)],
-            BodyList list => [.. Of(list, inTable, 0, null)],
+            BodyList list => [.. Lists(inTable).Of(list)],
             _ => throw new InvalidOperationException($"A {block.GetType().Name} is no paragraph."),
         };
+
+    private DocxLists Lists(bool inTable) =>
+        new(numbering, inTable, written => Of(written, inTable ? "TableText" : "ListText", inTable: true));
 
     private Paragraph Of(BodyParagraph written, string style, bool inTable)
     {
@@ -81,33 +83,5 @@ internal sealed class DocxText(MainDocumentPart main, DocxNumbering numbering, S
             return Run(digits.Digits(run.Text), run.Style);
         var link = main.AddHyperlinkRelationship(new Uri(address), isExternal: true);
         return new Hyperlink(Run(digits.Digits(run.Text), run.Style)) { Id = link.Id };
-    }
-
-    private IEnumerable<Paragraph> Of(BodyList list, bool inTable, int level, int? parent)
-    {
-        var number = list.IsOrdered && parent is { } outer ? outer : numbering.Begin(list.IsOrdered, inTable, list.Start);
-        foreach (var item in list.Items)
-        {
-            var isFirst = true;
-            foreach (var block in item.Blocks)
-                if (block is BodyList inner)
-                    foreach (
-                        var paragraph in Of(inner, inTable, Math.Min(level + 1, DeepestLevel), list.IsOrdered ? number : null)
-                    )
-                        yield return paragraph;
-                else if (block is BodyParagraph written)
-                {
-                    var paragraph = Of(written with { Indent = 0 }, inTable ? "TableText" : "ListText", inTable: true);
-                    if (isFirst)
-                        Properties(paragraph).NumberingProperties = new(
-                            new NumberingLevelReference { Val = level },
-                            new NumberingId { Val = number }
-                        );
-                    else
-                        Properties(paragraph).Indentation = new() { Left = $"{DocxPages.Twips(inTable ? 5.5 : 34)}" };
-                    isFirst = false;
-                    yield return paragraph;
-                }
-        }
     }
 }

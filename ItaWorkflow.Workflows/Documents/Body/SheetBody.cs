@@ -1,8 +1,7 @@
 using System.Text;
-using ItaWorkflow.Workflows.Documents.Body;
 using ItaWorkflow.Workflows.Documents.Typography;
 
-namespace ItaWorkflow.Workflows.Documents;
+namespace ItaWorkflow.Workflows.Documents.Body;
 
 /// <summary>The body's blocks as the sheet sets them.</summary>
 internal sealed class SheetBody(SheetText text)

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Xml;
-using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Files.Pictures;
 
-namespace ItaWorkflow.Tests.Workflows.Documents;
+namespace ItaWorkflow.Tests.Workflows.Files.Pictures;
 
 public sealed class SvgPictureTests
 {

@@ -1,6 +1,4 @@
-using ItaWorkflow.Workflows.Documents.Body;
-
-namespace ItaWorkflow.Workflows.Documents;
+namespace ItaWorkflow.Workflows.Documents.Body;
 
 /// <summary>
 /// Column widths of a person's table in percent: as they dragged them, else in proportion to the text; never narrower than the

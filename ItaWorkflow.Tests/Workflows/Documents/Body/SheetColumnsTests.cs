@@ -1,7 +1,7 @@
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Documents.Body;
 
-namespace ItaWorkflow.Tests.Workflows.Documents;
+namespace ItaWorkflow.Tests.Workflows.Documents.Body;
 
 public sealed class SheetColumnsTests
 {

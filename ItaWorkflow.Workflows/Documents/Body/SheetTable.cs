@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ItaWorkflow.Workflows.Documents.Body;
 
-namespace ItaWorkflow.Workflows.Documents;
+namespace ItaWorkflow.Workflows.Documents.Body;
 
 /// <summary>
 /// A person's table: full width, columns in proportion to what they hold, its head repeated on every page. Each cell draws its

@@ -1,6 +1,4 @@
-using ItaWorkflow.Workflows.Documents.Body;
-
-namespace ItaWorkflow.Workflows.Documents;
+namespace ItaWorkflow.Workflows.Documents.Body;
 
 /// <param name="X">First column, from 0.</param>
 /// <param name="RowSpan">Never beyond the last row.</param>

@@ -1,0 +1,9 @@
+namespace ItaWorkflow.Workflows.Bpmn;
+
+internal enum ValueType
+{
+    Number,
+    Text,
+    Boolean,
+    Null,
+}

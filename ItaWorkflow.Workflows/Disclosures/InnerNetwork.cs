@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ItaWorkflow.Workflows.Disclosures;
+
+/// <summary>Addresses within the house, which no link of a stranger's may lead us to.</summary>
+internal static class InnerNetwork
+{
+    /// <param name="mayCallWithin">For an office whose own pages stand on private addresses, and for tests.</param>
+    public static SocketsHttpHandler Connections(bool mayCallWithin) =>
+        new()
+        {
+            MaxAutomaticRedirections = 5,
+            UseCookies = false,
+            UseProxy = false,
+            // Each hop of a redirection comes through here, with the address that is really called.
+            ConnectCallback = async (context, cancel) =>
+            {
+                var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancel);
+                if (!mayCallWithin && addresses.Any(Holds))
+                    throw new WithinException();
+                return await ConnectAsync(addresses, context.DnsEndPoint.Port, cancel);
+            },
+        };
+
+    /// <summary>Loopback, private, link-local, carrier and multicast addresses (RFC 6890).</summary>
+    public static bool Holds(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily is AddressFamily.InterNetworkV6
+            ? HoldsLong(address)
+            : address.GetAddressBytes() switch
+            {
+                [0 or 10 or 127, ..] => true,
+                [100, >= 64 and < 128, ..] => true,
+                [169, 254, ..] => true,
+                [172, >= 16 and < 32, ..] => true,
+                [192, 168, ..] => true,
+                [192, 0, 0, _] => true,
+                [198, 18 or 19, ..] => true,
+                [>= 224, ..] => true,
+                _ => false,
+            };
+    }
+
+    private static bool HoldsLong(IPAddress address) =>
+        IPAddress.IsLoopback(address)
+        || address.IsIPv6LinkLocal
+        || address.IsIPv6UniqueLocal
+        || address.IsIPv6SiteLocal
+        || address.IsIPv6Multicast
+        || address.Equals(IPAddress.IPv6Any);
+
+    private static async Task<Stream> ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancel)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(addresses, port, cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    public sealed class WithinException() : IOException("The address is within the house.");
+}

@@ -1,0 +1,47 @@
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Signing.Verifying;
+
+/// <summary>The paper that the organization keeps and that the file is, or was made from.</summary>
+/// <param name="Signatures">How many the kept revision carries.</param>
+/// <param name="LatestSignatures">How many the newest revision of the same sheet carries.</param>
+/// <param name="Sheet">1: the memo itself; 2, 3 …: a continuation sheet.</param>
+/// <param name="Sheets">How many the edition has.</param>
+public sealed record KnownDocument(
+    long MemoId,
+    string? Number,
+    string Subject,
+    DateOnly? Date,
+    MemoState State,
+    DateTimeOffset? EndedAt,
+    int Signatures,
+    int LatestSignatures,
+    int Edition,
+    int LatestEdition,
+    int Sheet,
+    int Sheets
+)
+{
+    /// <param name="sha256">Of the whole paper.</param>
+    internal static async Task<KnownDocument?> FindAsync(ItaDbContext db, string sha256, CancellationToken cancel) =>
+        await db
+            .SignedDocuments.Where(d => d.Sha256 == sha256)
+            .Select(d => new KnownDocument(
+                d.Case!.MemoId,
+                d.Case.Memo!.Number == null ? null : d.Case.Memo.Number.Text,
+                d.Case.Memo.Subject,
+                d.Case.Memo.Number == null ? null : d.Case.Memo.Number.Date,
+                d.Case.Memo.State,
+                d.Case.Memo.EndedAt,
+                d.Revision,
+                db.SignedDocuments.Where(other => other.CaseId == d.CaseId && other.Sheet == d.Sheet)
+                    .Max(other => other.Revision),
+                d.Case.Edition,
+                db.ApprovalCases.Where(other => other.MemoId == d.Case.MemoId).Max(other => other.Edition),
+                d.Sheet,
+                db.SignedDocuments.Where(other => other.CaseId == d.CaseId).Max(other => other.Sheet)
+            ))
+            .SingleOrDefaultAsync(cancel);
+}

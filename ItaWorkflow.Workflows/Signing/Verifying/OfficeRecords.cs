@@ -1,0 +1,79 @@
+namespace ItaWorkflow.Workflows.Signing.Verifying;
+
+/// <summary>What the office's own records add to what the bytes alone say. Pure.</summary>
+internal static class OfficeRecords
+{
+    /// <summary>These very bytes are kept.</summary>
+    public static Verification Kept(this Verification verification, KnownDocument known)
+    {
+        List<VerificationFinding> findings =
+        [
+            new(VerificationFindingKind.Sound, "ไฟล์ตรงกับฉบับที่หน่วยงานเก็บไว้ทุกไบต์"),
+            .. Sheets(known),
+            .. verification.Findings,
+        ];
+        return Later(known) is { } sentence
+            ? verification with
+            {
+                Verdict = VerificationVerdict.Earlier,
+                Sentence = sentence,
+                Findings = findings,
+            }
+            : verification with
+            {
+                Findings = findings,
+            };
+    }
+
+    /// <summary>
+    /// Every signature stands, yet we never stored these bytes: a time-stamp was exchanged in the one place that no signature covers,
+    /// or a key was used outside of this system.
+    /// </summary>
+    public static Verification Unknown(this Verification verification, string sha256) =>
+        verification with
+        {
+            Verdict = VerificationVerdict.Altered,
+            Sentence =
+                verification.Verdict is VerificationVerdict.Altered
+                    ? verification.Sentence
+                    : "ไฟล์นี้ไม่ใช่ฉบับที่หน่วยงานเก็บไว้",
+            Findings =
+            [
+                .. verification.Findings,
+                new(VerificationFindingKind.UnknownToUs, "ค่าแฮชของไฟล์ไม่ตรงกับฉบับใดที่เก็บไว้", $"SHA-256 {sha256}"),
+            ],
+        };
+
+    /// <param name="ends">When each revoked certificate ended, by its serial number.</param>
+    public static Verification Revoked(this Verification verification, IReadOnlyDictionary<string, DateTimeOffset> ends)
+    {
+        var late = verification
+            .Signatures.Where(s => ends.TryGetValue(s.CertificateSerial, out var end) && end <= s.At)
+            .Select(s => new VerificationFinding(
+                VerificationFindingKind.CertificateRevoked,
+                "มีลายมือชื่อที่ทำหลังใบรับรองถูกเพิกถอน",
+                $"ลายมือชื่อของ {s.Name}"
+            ))
+            .ToList();
+        return late is []
+            ? verification
+            : verification with
+            {
+                Verdict = VerificationVerdict.Altered,
+                Sentence = "ลายมือชื่อในเอกสารนี้ใช้ไม่ได้",
+                Findings = [.. verification.Findings.Where(f => f.Kind is not VerificationFindingKind.Sound), .. late],
+            };
+    }
+
+    private static IEnumerable<VerificationFinding> Sheets(KnownDocument known) =>
+        known.Sheets > 1
+            ? [new(VerificationFindingKind.Sound, $"ฉบับนี้มี {known.Sheets} แผ่น ไฟล์นี้คือแผ่นที่ {known.Sheet}")]
+            : [];
+
+    private static string? Later(KnownDocument known) =>
+        known.Edition < known.LatestEdition
+            ? $"เอกสารแท้ แต่เป็นฉบับที่ {known.Edition} ซึ่งแก้ไขและเสนอใหม่เป็นฉบับที่ {known.LatestEdition} แล้ว"
+        : known.Signatures < known.LatestSignatures
+            ? $"{VerificationVerdict.Earlier.Sentence()} ฉบับล่าสุดมี {known.LatestSignatures} ลายมือชื่อ"
+        : null;
+}

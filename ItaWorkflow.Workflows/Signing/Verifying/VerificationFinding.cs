@@ -1,0 +1,61 @@
+namespace ItaWorkflow.Workflows.Signing.Verifying;
+
+public enum VerificationFindingKind
+{
+    /// <summary>The structure is damaged.</summary>
+    Unreadable,
+
+    /// <summary>Bytes stand behind the last signed one.</summary>
+    Appended,
+
+    /// <summary>The file ends in the middle of a signing.</summary>
+    CutShort,
+
+    /// <summary>The signed bytes are not the ones that were signed.</summary>
+    ContentChanged,
+
+    /// <summary>What the signature says it covers is not everything before and around it.</summary>
+    CoverageWrong,
+
+    /// <summary>The signature itself does not stand.</summary>
+    SignatureBroken,
+
+    /// <summary>The certificate is not from our authority.</summary>
+    CertificateForeign,
+
+    /// <summary>The certificate was not valid at the time of signing.</summary>
+    CertificateOutOfTime,
+
+    /// <summary>The certificate was revoked before the time of signing.</summary>
+    CertificateRevoked,
+
+    /// <summary>A signing changed more than its own field.</summary>
+    MoreThanSigned,
+
+    /// <summary>The time-stamp does not belong to the signature.</summary>
+    TimeWrong,
+
+    /// <summary>The time-stamp is of an authority whose word does not count here.</summary>
+    TimeUnproved,
+
+    /// <summary>A later signature says an earlier time than the one below it: a clock was wrong; nothing was altered.</summary>
+    TimeBackwards,
+
+    /// <summary>The file's SHA-256 is none that we keep.</summary>
+    UnknownToUs,
+
+    /// <summary>Some fields are still empty: the paper was on its way.</summary>
+    NotAllSigned,
+
+    /// <summary>What was found right.</summary>
+    Sound,
+}
+
+/// <summary>One thing found, in Thai.</summary>
+public sealed record VerificationFinding(VerificationFindingKind Kind, string Text, string? Detail = null)
+{
+    public bool IsBad => Kind is not (VerificationFindingKind.Sound or VerificationFindingKind.NotAllSigned) && !IsDoubt;
+
+    /// <summary>Says that a time cannot be believed; the paper itself stands.</summary>
+    public bool IsDoubt => Kind is VerificationFindingKind.TimeUnproved or VerificationFindingKind.TimeBackwards;
+}
