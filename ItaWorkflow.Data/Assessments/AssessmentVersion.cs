@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -2,15 +2,6 @@ using ItaWorkflow.Data.Assessments.Scores;
 
 namespace ItaWorkflow.Data.Assessments;
 
-public enum FindingKind
-{
-    /// <summary>ต้องแก้ไขโดยเร่งด่วน: below the pass mark.</summary>
-    MustMend,
-
-    /// <summary>ต้องพัฒนา/รักษาระดับ: the pass mark or more.</summary>
-    Keep,
-}
-
 /// <param name="Change">Against the nearest earlier year that asked the same; null: none did.</param>
 public sealed record Finding(
     FindingKind Kind,
@@ -29,9 +20,6 @@ public sealed record EarlierResult(SchemeDefinition Scheme, ScoreCard Card);
 
 public static class Findings
 {
-    public static string Words(this FindingKind kind) =>
-        kind is FindingKind.MustMend ? "ต้องแก้ไขโดยเร่งด่วน" : "ต้องพัฒนา/รักษาระดับ";
-
     /// <summary>Every indicator and item that has a score, in the scheme's order, each indicator before its items.</summary>
     /// <param name="earlier">Nearest first.</param>
     public static IReadOnlyList<Finding> Propose(SchemeDefinition scheme, ScoreCard card, IReadOnlyList<EarlierResult> earlier)

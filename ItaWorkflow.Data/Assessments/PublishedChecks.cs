@@ -29,10 +29,9 @@ public static class PublishedChecks
         ArgumentNullException.ThrowIfNull(card);
 
         var scored = Scoring.Compute(scheme, card);
-        var subs = scheme
-            .Indicators.SelectMany(i => i.SubIndicators)
-            .Select(s => Check(card, s.Code, Scoring.SubFromItems(scheme, card, s)?.Value));
-        var indicators = scheme.Indicators.Select(i => Check(card, i.Code, Scoring.FromBelow(scheme, card, i)?.Value));
+        var below = new IndicatorScoring(scheme, card);
+        var subs = scheme.Indicators.SelectMany(i => i.SubIndicators).Select(s => Check(card, s.Code, below.FromItems(s)?.Value));
+        var indicators = scheme.Indicators.Select(i => Check(card, i.Code, below.FromBelow(i)?.Value));
         var above = scored.Parts.Concat(scored.Instruments).Append(scored.Total);
         return
         [

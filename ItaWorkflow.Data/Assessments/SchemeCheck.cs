@@ -29,12 +29,7 @@ public static class SchemeCheck
 
     private static IEnumerable<string> OfCodes(SchemeDefinition scheme)
     {
-        var codes = scheme
-            .Instruments.SelectMany(i => i.Parts.Select(p => p.Code).Prepend(i.Code))
-            .Concat(scheme.Indicators.SelectMany(i => i.SubIndicators.Select(s => s.Code).Prepend(i.Code)))
-            .Concat(scheme.Items.Select(i => i.Code))
-            .Append(SchemeDefinition.TotalCode)
-            .ToList();
+        var codes = scheme.AllCodes().ToList();
         if (codes.Exists(string.IsNullOrWhiteSpace))
             yield return "มีรหัสที่เว้นว่างไว้";
         foreach (var code in codes.GroupBy(c => c, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))

@@ -44,6 +44,14 @@ public sealed record SchemeDefinition
     public Instrument? InstrumentOf(Item item) =>
         Indicators.FirstOrDefault(i => i.Code == item.Indicator) is { } indicator ? InstrumentOf(indicator) : null;
 
+    /// <summary>Of whatever has a score, shares apart.</summary>
+    public IEnumerable<string> AllCodes() =>
+        Instruments
+            .SelectMany(i => i.Parts.Select(p => p.Code).Prepend(i.Code))
+            .Concat(Indicators.SelectMany(i => i.SubIndicators.Select(s => s.Code).Prepend(i.Code)))
+            .Concat(Items.Select(i => i.Code))
+            .Append(TotalCode);
+
     /// <summary>The code of one part's share in a score: 6/EIT1.</summary>
     public static string OfPart(string code, InstrumentPart part) => $"{code}/{part.Code}";
 }

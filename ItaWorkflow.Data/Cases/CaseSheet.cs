@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,4 @@
 using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

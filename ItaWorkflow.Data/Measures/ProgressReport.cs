@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Checkpoints;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;
-using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Routes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Checkpoints;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Checkpoints;

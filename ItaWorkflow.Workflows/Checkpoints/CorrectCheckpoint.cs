@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Checkpoints;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;

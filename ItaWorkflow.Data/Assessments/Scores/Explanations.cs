@@ -1,5 +1,10 @@
 namespace ItaWorkflow.Data.Assessments.Scores;
 
+/// <summary>One value that would make all printed figures agree.</summary>
+/// <param name="From">As entered.</param>
+/// <param name="To">What it would have to be; any value from <paramref name="Least"/> to <paramref name="Most"/> does.</param>
+public sealed record Explanation(string Code, decimal From, decimal To, decimal Least, decimal Most, Likeness Likeness);
+
 /// <summary>How the single values that would settle a contradiction are told.</summary>
 public static class Explanations
 {

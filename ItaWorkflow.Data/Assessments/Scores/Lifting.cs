@@ -8,6 +8,8 @@ internal sealed record Lifting(SchemeDefinition Scheme, ScoreCard Card)
 {
     public IReadOnlyList<LiftMove> Moves { get; private init; } = [];
 
+    private RaisedCard Raised => new(Scheme, Card);
+
     public Lifting Meet(string code, decimal need) => Meet([(code, need)]);
 
     /// <summary>Conditions that the same changes serve are met together: one by one, the last small step for the first may fall short of the second.</summary>
@@ -35,7 +37,7 @@ internal sealed record Lifting(SchemeDefinition Scheme, ScoreCard Card)
     {
         var all = Scheme
             .Items.Where(i => Scheme.ItemsAreKnown && Card[i.Code] is < 100 && Scheme.InstrumentOf(i) is { AllOrNothing: true })
-            .Select(i => (Item: i, After: Mend(i), Gains: (IReadOnlyList<decimal>)[]))
+            .Select(i => (Item: i, After: Raised.Mend(i), Gains: (IReadOnlyList<decimal>)[]))
             .Select(c => c with { Gains = [.. open.Select(o => Gain(o.Code, c.After))] })
             .Where(c => c.Gains.Sum() > 0)
             .OrderByDescending(c => c.Gains.Sum())
@@ -45,24 +47,6 @@ internal sealed record Lifting(SchemeDefinition Scheme, ScoreCard Card)
         var enough = all.Where(c => c.Gains.Zip(open, (gain, o) => gain >= o.Gap).All(does => does)).ToList();
         var (item, after, _) = enough.Count > 0 ? enough.MinBy(c => c.Gains.Sum()) : all[0];
         return After(item.Code, Card[item.Code]!.Value, 100, after, Scheme.InstrumentOf(item)!);
-    }
-
-    /// <summary>The item at 100, and what is printed above it raised by as much as it gives.</summary>
-    private ScoreCard Mend(Item item)
-    {
-        var rise = 100 - Card[item.Code]!.Value;
-        var card = Card.With(item.Code, 100);
-        var indicator = Scheme.Indicators.First(i => i.Code == item.Indicator);
-        if (indicator.SubIndicators.Count > 0)
-        {
-            rise /= Scheme.Items.Count(i => i.SubIndicator == item.SubIndicator);
-            card = Raise(card, item.SubIndicator!, rise);
-            rise /= indicator.SubIndicators.Count;
-        }
-        else
-            rise /= Scheme.ItemsOf(item.Indicator).Count();
-
-        return Raise(card, indicator.Code, rise);
     }
 
     private Lifting? RaiseIndicator(string code, decimal gap)
@@ -84,7 +68,7 @@ internal sealed record Lifting(SchemeDefinition Scheme, ScoreCard Card)
         // A hundredth at the least: a gap in the last digit of a division must close, too.
         var least = Math.Floor(from * 100 + 1) / 100;
         var to = Math.Min(100, Math.Max(least, Math.Ceiling(Math.Round((from + gap / perPoint) * 100, 6)) / 100));
-        return After(share ?? indicator.Code, from, to, RaiseTo(indicator, share, to), Scheme.InstrumentOf(indicator));
+        return After(share ?? indicator.Code, from, to, Raised.To(indicator, share, to), Scheme.InstrumentOf(indicator));
     }
 
     /// <summary>The code of an indicator's share in the part that a condition is about; null: the whole is raised.</summary>
@@ -99,35 +83,13 @@ internal sealed record Lifting(SchemeDefinition Scheme, ScoreCard Card)
     private IndicatorRise Rise(Indicator indicator, string? share, Scored scored, string code)
     {
         var from = share is null ? scored[indicator.Code]!.Value : Card[share]!.Value;
-        return new(indicator, share, from, from < 100 ? Gain(code, RaiseTo(indicator, share, 100)) / (100 - from) : 0);
+        return new(indicator, share, from, from < 100 ? Gain(code, Raised.To(indicator, share, 100)) / (100 - from) : 0);
     }
 
     private sealed record IndicatorRise(Indicator Indicator, string? Share, decimal From, decimal PerPoint)
     {
         public decimal Most => PerPoint * (100 - From);
     }
-
-    /// <summary>One share raised raises the whole by its weight; the whole raised raises every share that is known.</summary>
-    private ScoreCard RaiseTo(Indicator indicator, string? share, decimal to)
-    {
-        var instrument = Scheme.InstrumentOf(indicator);
-        var shares = instrument.Parts.Where(p => Card[SchemeDefinition.OfPart(indicator.Code, p)] is not null);
-        if (share is null)
-            return shares.Aggregate(
-                Card.With(indicator.Code, to),
-                (card, p) =>
-                    Raise(
-                        card,
-                        SchemeDefinition.OfPart(indicator.Code, p),
-                        to - Scoring.Compute(Scheme, Card)[indicator.Code]!.Value
-                    )
-            );
-        var weight = shares.First(p => SchemeDefinition.OfPart(indicator.Code, p) == share).Weight / instrument.Weight;
-        return Raise(Card.With(share, to), indicator.Code, (to - Card[share]!.Value) * weight);
-    }
-
-    private static ScoreCard Raise(ScoreCard card, string code, decimal by) =>
-        card[code] is { } printed ? card.With(code, Math.Min(100, printed + by)) : card;
 
     /// <summary>Without the last digits, in which a third or a seventh never comes out even.</summary>
     private decimal Gain(string code, ScoreCard after) =>

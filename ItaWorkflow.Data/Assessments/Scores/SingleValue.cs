@@ -1,30 +1,4 @@
-using System.Globalization;
-
 namespace ItaWorkflow.Data.Assessments.Scores;
-
-/// <summary>How one printed figure could have become another, likeliest first.</summary>
-public enum Likeness
-{
-    /// <summary>The papers print this value, too.</summary>
-    PrintedElsewhere,
-
-    /// <summary>Two neighbouring digits changed places.</summary>
-    DigitsSwapped,
-
-    /// <summary>One digit differs, or one is missing.</summary>
-    OneDigit,
-
-    /// <summary>An all-or-nothing item judged the other way.</summary>
-    OtherJudgement,
-
-    /// <summary>No likeness; the figures only add up with it.</summary>
-    None,
-}
-
-/// <summary>One value that would make all printed figures agree.</summary>
-/// <param name="From">As entered.</param>
-/// <param name="To">What it would have to be; any value from <paramref name="Least"/> to <paramref name="Most"/> does.</param>
-public sealed record Explanation(string Code, decimal From, decimal To, decimal Least, decimal Most, Likeness Likeness);
 
 /// <summary>
 /// Looks for the one figure whose misprint explains why the printed ones do not agree. All computation is linear in each single figure, so two
@@ -82,7 +56,7 @@ public static class SingleValue
         var atNothing = PublishedChecks.Of(scheme, card.With(score.Code, 0));
         var atAll = PublishedChecks.Of(scheme, card.With(score.Code, 100));
         // As printed, and with the room that the rounding of everything else may take up.
-        var (strict, loose) = (new Room(0, 100), new Room(0, 100));
+        var (strict, loose) = (new ScoreRoom(0, 100), new ScoreRoom(0, 100));
         for (var i = 0; i < before.Count; i++)
         {
             if (!counts(before[i]))
@@ -100,7 +74,7 @@ public static class SingleValue
         return loose.Printable is { IsEmpty: false } room ? Likeliest(scheme, score, strict.Printable, room) : null;
     }
 
-    private static Explanation? Likeliest(SchemeDefinition scheme, Score score, Room strict, Room loose)
+    private static Explanation? Likeliest(SchemeDefinition scheme, Score score, ScoreRoom strict, ScoreRoom loose)
     {
         var item = scheme.Items.FirstOrDefault(i => i.Code == score.Code);
         if (item is not null && scheme.InstrumentOf(item) is { AllOrNothing: true })
@@ -115,7 +89,7 @@ public static class SingleValue
             .Select(n => loose.Least + n / 100m)
             .Append(middle)
             .Concat(score.Other is { } other && loose.Has(other) ? [other] : [])
-            .Select(to => (To: to, Likeness: Compare(score, to)))
+            .Select(to => (To: to, Likeness: Likenesses.Of(score, to)))
             .OrderBy(c => c.Likeness)
             .ThenBy(c => strict.Has(c.To) ? 0 : 1)
             .ThenBy(c => Math.Abs(c.To - middle))
@@ -123,39 +97,4 @@ public static class SingleValue
         var range = strict.Has(near.To) ? strict : loose;
         return new(score.Code, score.Value, near.To, range.Least, range.Most, near.Likeness);
     }
-
-    private readonly record struct Room(decimal Least, decimal Most)
-    {
-        public bool IsEmpty => Least > Most;
-        public decimal Middle => (Least + Most) / 2;
-
-        /// <summary>To whole hundredths.</summary>
-        public Room Printable => new(Math.Ceiling(Least * 100) / 100, Math.Floor(Most * 100) / 100);
-
-        public bool Has(decimal value) => value >= Least && value <= Most;
-
-        public Room Within(decimal middle, decimal room) => new(Math.Max(Least, middle - room), Math.Min(Most, middle + room));
-    }
-
-    private static Likeness Compare(Score score, decimal to)
-    {
-        if (score.Other == to)
-            return Likeness.PrintedElsewhere;
-        var (a, b) = (Digits(score.Value), Digits(to));
-        if (a.Length != b.Length)
-            return WithoutOne(a, b) || WithoutOne(b, a) ? Likeness.OneDigit : Likeness.None;
-        var differing = Enumerable.Range(0, a.Length).Where(i => a[i] != b[i]).ToList();
-        return differing switch
-        {
-            [_] => Likeness.OneDigit,
-            [var i, var j] when j == i + 1 && a[i] == b[j] && a[j] == b[i] => Likeness.DigitsSwapped,
-            _ => Likeness.None,
-        };
-    }
-
-    private static bool WithoutOne(string longer, string shorter) =>
-        longer.Length == shorter.Length + 1 && Enumerable.Range(0, longer.Length).Any(i => longer.Remove(i, 1) == shorter);
-
-    private static string Digits(decimal value) =>
-        value.ToString("0.00", CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal);
 }

@@ -1,22 +1,5 @@
 namespace ItaWorkflow.Data.Assessments.Scores;
 
-public enum ConditionState
-{
-    Met,
-    Failed,
-
-    /// <summary>A figure that the condition names is not known.</summary>
-    Unknown,
-}
-
-/// <summary>One condition of a level against what was scored.</summary>
-/// <param name="Code">"total", an instrument's or a part's code.</param>
-public sealed record LevelCondition(string Code, decimal? Have, decimal Need, ConditionState State)
-{
-    /// <summary>What is missing, unrounded; 0 where nothing is.</summary>
-    public decimal Gap => Have is { } have && have < Need ? Need - have : 0;
-}
-
 /// <summary>ระดับผล and why: the conditions of each level, met or not.</summary>
 /// <param name="Possible">The levels that what is known leaves open, best first; empty without a total.</param>
 public sealed record Standing(
@@ -87,7 +70,7 @@ public sealed record Standing(
 
     private static List<LevelCondition> Conditions(SchemeDefinition scheme, Scored scored, RatingLevel level, decimal? total)
     {
-        var conditions = new List<LevelCondition> { Condition(scheme, SchemeDefinition.TotalCode, total, level.From) };
+        var conditions = new List<LevelCondition> { LevelCondition.Of(scheme, SchemeDefinition.TotalCode, total, level.From) };
         if (level.EachFrom is { } need)
             foreach (var instrument in scheme.Instruments)
                 conditions.AddRange(Of(scheme, scored, instrument, need));
@@ -97,35 +80,22 @@ public sealed record Standing(
     private static IEnumerable<LevelCondition> Of(SchemeDefinition scheme, Scored scored, Instrument instrument, decimal need)
     {
         if (scheme.ConditionedOn.Contains(instrument.Code, StringComparer.Ordinal))
-            return [Condition(scheme, instrument.Code, scored[instrument.Code], need)];
+            return [LevelCondition.Of(scheme, instrument.Code, scored[instrument.Code], need)];
         var parts = instrument.Parts.Where(p => scheme.ConditionedOn.Contains(p.Code, StringComparer.Ordinal)).ToList();
         if (parts.Count == 0)
             return [];
         if (parts.TrueForAll(p => scored[p.Code] is not null))
-            return parts.Select(p => Condition(scheme, p.Code, scored[p.Code], need));
+            return parts.Select(p => LevelCondition.Of(scheme, p.Code, scored[p.Code], need));
         return [OfUndivided(scheme, scored, instrument, need)];
     }
 
     /// <summary>Only the whole is known: below the mark one part certainly is, too; so high that no part can be below, none is.</summary>
     private static LevelCondition OfUndivided(SchemeDefinition scheme, Scored scored, Instrument instrument, decimal need)
     {
-        var condition = Condition(scheme, instrument.Code, scored[instrument.Code], need);
+        var condition = LevelCondition.Of(scheme, instrument.Code, scored[instrument.Code], need);
         if (condition is not { State: ConditionState.Met, Have: { } whole })
             return condition;
         var least = instrument.Parts.Min(p => (whole * instrument.Weight - 100 * (instrument.Weight - p.Weight)) / p.Weight);
         return least >= need ? condition : condition with { State = ConditionState.Unknown };
     }
-
-    private static LevelCondition Condition(SchemeDefinition scheme, string code, decimal? have, decimal need) =>
-        new(
-            code,
-            have,
-            need,
-            have switch
-            {
-                null => need > 0 ? ConditionState.Unknown : ConditionState.Met,
-                { } score when (scheme.RoundsBeforeLevel ? Scoring.Round(score) : score) >= need => ConditionState.Met,
-                _ => ConditionState.Failed,
-            }
-        );
 }

@@ -155,7 +155,7 @@ internal sealed class EntryModel(
             .Parts.Concat(scored.Instruments)
             .Append(scored.Total)
             .Where(f => f.Source is ScoreSource.Mean or ScoreSource.Weighted)
-            .Concat(Scheme.Indicators.Select(i => Scoring.FromBelow(Scheme, card, i)).OfType<ScoredFigure>())
+            .Concat(Scheme.Indicators.Select(new IndicatorScoring(Scheme, card).FromBelow).OfType<ScoredFigure>())
             .ToDictionary(f => f.Code, f => f.Shown!.Value, StringComparer.Ordinal);
     }
 

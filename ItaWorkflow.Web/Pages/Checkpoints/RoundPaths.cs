@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Checkpoints;
+using ItaWorkflow.Data.Calendar;
 
 namespace ItaWorkflow.Web.Pages.Checkpoints;
 

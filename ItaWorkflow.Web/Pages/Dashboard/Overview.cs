@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
-using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;

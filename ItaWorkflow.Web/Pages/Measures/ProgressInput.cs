@@ -1,6 +1,6 @@
+using ItaWorkflow.Data.Calendar;
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
-using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 
 namespace ItaWorkflow.Web.Pages.Measures;

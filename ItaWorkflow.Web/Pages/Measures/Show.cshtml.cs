@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;

@@ -4,7 +4,6 @@ using System.Text;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
-using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;

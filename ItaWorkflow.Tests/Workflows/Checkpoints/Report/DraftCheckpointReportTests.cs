@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Memos;

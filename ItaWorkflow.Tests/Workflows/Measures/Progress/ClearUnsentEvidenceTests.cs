@@ -1,4 +1,4 @@
-using ItaWorkflow.Data.Checkpoints;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;

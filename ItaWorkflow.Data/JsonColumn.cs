@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ItaWorkflow.Data.Persistence;
+namespace ItaWorkflow.Data;
 
 /// <summary>An immutable record as one jsonb column.</summary>
 internal static class JsonColumn
