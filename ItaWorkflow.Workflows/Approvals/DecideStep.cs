@@ -9,7 +9,6 @@ using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Workflows.Signing.Stamping;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace ItaWorkflow.Workflows.Approvals;
 
@@ -220,7 +219,7 @@ public sealed class DecideStepHandler(
             // Whether the memo moved too, and the page is out of date, shows when everything is read again.
             return CaseIsBusy;
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException e) when (e.IsUniqueClash())
         {
             // Two turns from one state give the same ids to what they open.
             return CaseIsBusy;

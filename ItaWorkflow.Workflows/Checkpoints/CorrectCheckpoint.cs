@@ -39,14 +39,9 @@ public sealed class CorrectCheckpointHandler(ItaDbContext db, CheckpointClosing 
         if (!checkpoint.IsClosed)
             return IsOpen;
         // A memo that is being submitted this moment waits; one that was is seen.
-        await db.Database.ExecuteSqlAsync(
-            $"SELECT 1 FROM memos WHERE id IN (SELECT memo_id FROM checkpoint_reports WHERE checkpoint_id = {checkpoint.Id}) FOR UPDATE",
-            cancel
-        );
-        var memos = await db
-            .CheckpointReports.Where(r => r.CheckpointId == checkpoint.Id)
-            .Select(r => r.Memo!)
-            .ToListAsync(cancel);
+        var drafted = db.Memos.Where(m => db.CheckpointReports.Any(r => r.CheckpointId == checkpoint.Id && r.MemoId == m.Id));
+        await drafted.HoldAsync(cancel);
+        var memos = await drafted.ToListAsync(cancel);
         if (memos.Exists(m => IsUnderWay(m.State)))
             return IsSubmitted;
         var now = clock.GetUtcNow();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,23 +16,23 @@ public sealed class ClearUnsentEvidenceHandler(ItaDbContext db, TimeProvider clo
     public Task<int> HandleAsync(CancellationToken cancel) =>
         db.InOneTransactionAsync(stop => ClearAsync(clock.GetUtcNow(), stop), cancel);
 
+    /// <summary>What nobody has added to since <paramref name="limit"/>, and no report took.</summary>
+    private IQueryable<Evidence> Unsent(DateTimeOffset limit) =>
+        db.Evidence.Where(e =>
+            e.ReportId == null
+            && e.At < limit
+            && !db.Evidence.Any(later =>
+                later.MeasureId == e.MeasureId && later.PersonId == e.PersonId && later.ReportId == null && later.At >= limit
+            )
+        );
+
     private async Task<int> ClearAsync(DateTimeOffset now, CancellationToken cancel)
     {
         // Locked before anything is deleted: a report that is being sent has its files, or they are gone before it begins.
-        var old = await db
-            .Database.SqlQuery<long>(
-                $"""
-                SELECT e.id AS "Value" FROM evidence e
-                WHERE e.report_id IS NULL AND e.at < {now - Patience} AND NOT EXISTS (
-                    SELECT FROM evidence later WHERE later.measure_id = e.measure_id AND later.person_id = e.person_id
-                        AND later.report_id IS NULL AND later.at >= {now - Patience})
-                FOR UPDATE OF e SKIP LOCKED
-                """
-            )
-            .ToListAsync(cancel);
+        var old = await Unsent(now - Patience).Select(e => e.Id).Held(Hold.AloneIfFree).ToListAsync(cancel);
         if (old.Count == 0)
             return 0;
-        await db.Set<Data.Measures.EvidenceBytes>().Where(b => old.Contains(b.EvidenceId)).ExecuteDeleteAsync(cancel);
+        await db.Set<EvidenceBytes>().Where(b => old.Contains(b.EvidenceId)).ExecuteDeleteAsync(cancel);
         await db.Evidence.Where(e => old.Contains(e.Id)).ExecuteDeleteAsync(cancel);
         db.Journal.Write(
             JournalKind.EvidenceCleared,

@@ -103,7 +103,7 @@ public sealed class CertificateAuthority(
         {
             await using var own = new ItaDbContext(options);
             await using var transaction = await own.Database.BeginTransactionAsync(stop);
-            await own.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({MakingOne})", stop);
+            await own.HoldAsync(MakingOne, stop);
             if (await NewestAsync(own, stop) is { } others && Outlives(others))
                 return others;
             var made = Make(organization.Name);
