@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace ItaWorkflow.Workflows;
 
@@ -64,7 +63,5 @@ internal static class Rereading
 
     /// <summary>Another was quicker: what was read is no longer so.</summary>
     public static bool IsLost(this DbUpdateException failure) =>
-        failure
-            is DbUpdateConcurrencyException
-                or { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } };
+        failure is DbUpdateConcurrencyException || failure.IsUniqueClash();
 }

@@ -70,6 +70,9 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
 
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.AddInterceptors(RowLockInterceptor.Only);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -1,4 +1,4 @@
-using Npgsql;
+using ItaWorkflow.Data.Persistence;
 
 namespace ItaWorkflow.Web.Hosting;
 
@@ -21,15 +21,9 @@ internal static class Outage
     private static int? Of(Exception failure) =>
         failure switch
         {
-            // A hosted server that has no room left often answers by allowing nothing but reading.
-            PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.ReadOnlySqlTransaction } =>
-                StatusCodes.Status507InsufficientStorage,
             IOException { HResult: NoSpaceLeft or QuotaExceeded } => StatusCodes.Status507InsufficientStorage,
-            PostgresException e => IsAway(e.SqlState) ? StatusCodes.Status503ServiceUnavailable : null,
-            NpgsqlException { IsTransient: true } => StatusCodes.Status503ServiceUnavailable,
+            _ when failure.IsFull() => StatusCodes.Status507InsufficientStorage,
+            _ when failure.IsAway() => StatusCodes.Status503ServiceUnavailable,
             _ => null,
         };
-
-    /// <summary>Connection lost, means used up, shutting down or starting.</summary>
-    private static bool IsAway(string state) => state[..2] is "08" or "53" || state.StartsWith("57P", StringComparison.Ordinal);
 }

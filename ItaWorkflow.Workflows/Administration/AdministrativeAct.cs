@@ -41,7 +41,7 @@ internal static class Administration
         db.InOneTransactionAsync(
             async stop =>
             {
-                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM organization FOR UPDATE", stop);
+                await db.Organization.HoldAsync(stop);
                 var by = await db.Persons.SingleAsync(p => p.Id == byId, stop);
                 if (await change(new(db, by, clock.GetUtcNow())) is { } refusal)
                     return refusal;

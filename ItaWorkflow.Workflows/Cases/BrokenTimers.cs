@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace ItaWorkflow.Workflows.Cases;
 
@@ -49,7 +48,7 @@ public sealed partial class BrokenTimers(
     /// <summary>What would happen again at the next try; a database that is away is not the case's fault.</summary>
     internal static bool IsOfTheCase(Exception fault) =>
         fault is not OperationCanceledException
-        && (fault as NpgsqlException ?? fault.InnerException as NpgsqlException) is not { IsTransient: true };
+        && !fault.IsPassing();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Case {CaseId} broke at its timer {Element} and was set aside.")]
     private static partial void LogBroken(ILogger log, Exception fault, long caseId, string element);

@@ -24,6 +24,9 @@ public sealed class FireDueTimersHandler(
     /// <summary>So many in a row that did not ring, broken or moved by others meanwhile: the rest waits for the next sweep.</summary>
     private const int MostInVain = 200;
 
+    /// <summary>So many of the longest due are tried until one is free: more than other processes have in hand.</summary>
+    private const int MostInHand = 20;
+
     /// <returns>How many timers rang.</returns>
     public async Task<int> HandleAsync(CancellationToken cancel)
     {
@@ -72,16 +75,25 @@ public sealed class FireDueTimersHandler(
     private async Task<long?> LockNextAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var ids = await db
-            .Database.SqlQuery<long>(
-                $"""
-                SELECT c.id AS "Value" FROM case_timers t JOIN approval_cases c ON c.id = t.case_id
-                WHERE t.state = 'Armed' AND t.due_at <= {now} AND c.state = 'Open' AND (t.try_again_at IS NULL OR t.try_again_at <= {now})
-                ORDER BY t.due_at, t.id LIMIT 1 FOR UPDATE OF c SKIP LOCKED
-                """
-            )
+        var due = await db
+            .CaseTimers.Where(t => t.State == TimerState.Armed && t.DueAt <= now && !(t.TryAgainAt > now))
+            .Where(t => t.Case!.State == CaseState.Open)
+            .OrderBy(t => t.DueAt)
+            .ThenBy(t => t.Id)
+            .Select(t => t.CaseId)
+            .Take(MostInHand)
             .ToListAsync(cancel);
-        return ids is [var id] ? id : null;
+        foreach (var id in due.Distinct())
+            if (await IsFreeAsync(id, cancel))
+                return id;
+        return null;
+    }
+
+    /// <summary>It is then locked, too.</summary>
+    private async Task<bool> IsFreeAsync(long id, CancellationToken cancel)
+    {
+        var open = db.ApprovalCases.Where(c => c.Id == id && c.State == CaseState.Open).Select(c => c.Id);
+        return await open.Held(Hold.AloneIfFree).ToListAsync(cancel) is [_];
     }
 
     private async Task<(CaseInHand? Hand, CaseTimer? Timer)> ReadAsync(long id, CancellationToken cancel)

@@ -53,7 +53,7 @@ public sealed class MoveCasesHandler(ItaDbContext db, RouteShelf shelf, CaseTurn
             clock,
             async act =>
             {
-                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM approval_cases WHERE id = {one.CaseId} FOR UPDATE", cancel);
+                await db.ApprovalCases.Where(c => c.Id == one.CaseId).HoldAsync(cancel);
                 var approval = await db.ApprovalCases.InHand().SingleOrDefaultAsync(c => c.Id == one.CaseId, cancel);
                 if (approval is not { State: CaseState.Open } || approval.RouteId != from.Route.Id)
                     return Ended;

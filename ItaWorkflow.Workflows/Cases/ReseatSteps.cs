@@ -17,7 +17,7 @@ public sealed class ReseatStepsHandler(ItaDbContext db, SeatChange seats, TimePr
         db.InOneTransactionAsync(
             async stop =>
             {
-                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM organization FOR UPDATE", stop);
+                await db.Organization.HoldAsync(stop);
                 await seats.ApplyAsync(null, clock.Today(), clock.GetUtcNow(), stop);
                 await db.SaveChangesAsync(stop);
                 return (Refusal?)null;

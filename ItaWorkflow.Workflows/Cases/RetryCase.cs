@@ -21,7 +21,7 @@ public sealed class RetryCaseHandler(ItaDbContext db, RouteShelf shelf, CaseTurn
             clock,
             async act =>
             {
-                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM approval_cases WHERE id = {command.CaseId} FOR UPDATE", cancel);
+                await db.ApprovalCases.Where(c => c.Id == command.CaseId).HoldAsync(cancel);
                 var approval = await db.ApprovalCases.InHand().SingleOrDefaultAsync(c => c.Id == command.CaseId, cancel);
                 if (approval is not { State: CaseState.Open, StuckSince: not null })
                     return NotStuck;

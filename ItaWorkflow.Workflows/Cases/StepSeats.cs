@@ -12,8 +12,7 @@ namespace ItaWorkflow.Workflows.Cases;
 public sealed class StepSeats(ItaDbContext db, SeatResolver resolver)
 {
     /// <summary>Until this transaction ends nobody changes seats.</summary>
-    public Task HoldAsync(CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync($"SELECT 1 FROM organization FOR SHARE", cancel);
+    public Task HoldAsync(CancellationToken cancel) => db.Organization.HoldAsync(Hold.Shared, cancel);
 
     /// <summary>In the transaction that saves them.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else sits there by now: read again.</exception>

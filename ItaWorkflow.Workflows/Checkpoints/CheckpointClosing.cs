@@ -15,11 +15,9 @@ public sealed class CheckpointClosing(ItaDbContext db, CheckpointMeasures measur
     /// <summary>The round, held until the transaction ends: reports and other closings wait.</summary>
     public async Task<Checkpoint?> HoldAsync(int fiscalYear, CheckpointRound round, CancellationToken cancel)
     {
-        await db.Database.ExecuteSqlAsync(
-            $"SELECT 1 FROM checkpoints WHERE fiscal_year = {fiscalYear} AND round = {round.ToString()} FOR UPDATE",
-            cancel
-        );
-        return await db.Checkpoints.SingleOrDefaultAsync(c => c.FiscalYear == fiscalYear && c.Round == round, cancel);
+        var checkpoint = db.Checkpoints.Where(c => c.FiscalYear == fiscalYear && c.Round == round);
+        await checkpoint.HoldAsync(cancel);
+        return await checkpoint.SingleOrDefaultAsync(cancel);
     }
 
     /// <returns>null: the year has no measure yet.</returns>

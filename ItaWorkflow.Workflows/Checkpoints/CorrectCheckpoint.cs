@@ -50,10 +50,8 @@ public sealed class CorrectCheckpointHandler(ItaDbContext db, CheckpointClosing 
     /// <summary>A memo that is being submitted this moment waits; one that was is seen.</summary>
     private async Task<List<Memo>> HoldMemosAsync(Checkpoint checkpoint, CancellationToken cancel)
     {
-        await db.Database.ExecuteSqlAsync(
-            $"SELECT 1 FROM memos WHERE id IN (SELECT memo_id FROM checkpoint_reports WHERE checkpoint_id = {checkpoint.Id}) FOR UPDATE",
-            cancel
-        );
-        return await db.CheckpointReports.Where(r => r.CheckpointId == checkpoint.Id).Select(r => r.Memo!).ToListAsync(cancel);
+        var drafted = db.Memos.Where(m => db.CheckpointReports.Any(r => r.CheckpointId == checkpoint.Id && r.MemoId == m.Id));
+        await drafted.HoldAsync(cancel);
+        return await drafted.ToListAsync(cancel);
     }
 }

@@ -1,7 +1,6 @@
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace ItaWorkflow.Workflows.Forms;
 
@@ -93,7 +92,5 @@ public sealed class OneUseForm(ItaDbContext db, TimeProvider clock)
     }
 
     private void Notice(object? sender, SaveChangesFailedEventArgs failed) =>
-        hasClashed |=
-            failed.Exception.InnerException
-                is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "sent_forms" };
+        hasClashed |= failed.Exception.IsUniqueClash("sent_forms");
 }

@@ -5,7 +5,6 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace ItaWorkflow.Workflows.Founding;
 
@@ -30,7 +29,7 @@ public sealed class FoundOrganizationHandler(ItaDbContext db, UserManager<Accoun
                 db.ChangeTracker.Clear();
                 return await FoundAsync(command, cancel);
             }
-            catch (DbUpdateException failure) when (tries < Tries && IsClash(failure))
+            catch (DbUpdateException failure) when (tries < Tries && failure.IsUniqueClash())
             {
                 // Somebody else wrote the same at the same moment. It stands now: the next try reads it, and says so where it matters.
             }
@@ -69,7 +68,4 @@ public sealed class FoundOrganizationHandler(ItaDbContext db, UserManager<Accoun
                 : nameof(FoundOrganization.UserName)
         );
     }
-
-    private static bool IsClash(DbUpdateException failure) =>
-        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }

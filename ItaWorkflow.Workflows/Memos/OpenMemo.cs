@@ -22,7 +22,7 @@ internal static class OpenMemo
         db.InOneTransactionAsync(
             async stop =>
             {
-                await db.Database.ExecuteSqlAsync($"SELECT 1 FROM memos WHERE id = {memoId} FOR UPDATE", stop);
+                await db.Memos.Where(m => m.Id == memoId).HoldAsync(stop);
                 var memo = await db.Memos.SingleOrDefaultAsync(m => m.Id == memoId, stop);
                 var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == personId, stop);
                 if (memo is null || person is null || !person.MayWrite(memo))

@@ -64,9 +64,6 @@ public static class UsedNumbers
             $"INSERT INTO number_registers (key, year, last, last_on_paper) VALUES ({register}, {year}, 0, 0) ON CONFLICT DO NOTHING",
             cancel
         );
-        await db.Database.ExecuteSqlAsync(
-            $"SELECT 1 FROM number_registers WHERE key = {register} AND year = {year} FOR UPDATE",
-            cancel
-        );
+        await db.NumberRegisters.Where(r => r.Key == register && r.Year == year).HoldAsync(cancel);
     }
 }

@@ -20,10 +20,7 @@ public sealed class WithdrawOpinionRequestHandler(ItaDbContext db, TimeProvider 
             async stop =>
             {
                 // An answer that comes at the same moment waits, or has come.
-                await db.Database.ExecuteSqlAsync(
-                    $"SELECT 1 FROM opinion_requests WHERE id = {command.RequestId} FOR UPDATE",
-                    stop
-                );
+                await db.OpinionRequests.Where(r => r.Id == command.RequestId).HoldAsync(stop);
                 if (await RecordAsync(command, stop) is { } refusal)
                     return refusal;
                 await db.SaveChangesAsync(stop);

@@ -19,7 +19,7 @@ public sealed class RenewCalendarLinkHandler(ItaDbContext db, TimeProvider clock
             async stop =>
             {
                 // One after another, when somebody presses twice.
-                await db.Database.ExecuteSqlAsync($"SELECT FROM persons WHERE id = {command.PersonId} FOR UPDATE", stop);
+                await db.Persons.Where(p => p.Id == command.PersonId).HoldAsync(stop);
                 var ended = await db.CalendarLinks.Where(l => l.PersonId == command.PersonId).ExecuteDeleteAsync(stop);
                 var now = clock.GetUtcNow();
                 db.CalendarLinks.Add(

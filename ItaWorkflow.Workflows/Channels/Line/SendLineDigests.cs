@@ -66,7 +66,7 @@ public sealed class SendLineDigestsHandler(
             async stop =>
             {
                 var now = clock.GetUtcNow();
-                await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OneClaimAtATime})", stop);
+                await db.HoldAsync(OneClaimAtATime, stop);
                 Delivery? delivery = null;
                 if ((await quota.ReadAsync(stop)).IsUsedUp)
                     await guard.GiveUpAsync(now, stop);

@@ -34,14 +34,13 @@ public sealed class ClearUnsentEvidenceHandler(ItaDbContext db, TimeProvider clo
     /// <summary>Before anything is deleted: a report that is being sent has its files, or they are gone before it begins.</summary>
     private Task<List<long>> LockAsync(DateTimeOffset before, CancellationToken cancel) =>
         db
-            .Database.SqlQuery<long>(
-                $"""
-                SELECT e.id AS "Value" FROM evidence e
-                WHERE e.report_id IS NULL AND e.at < {before} AND NOT EXISTS (
-                    SELECT FROM evidence later WHERE later.measure_id = e.measure_id AND later.person_id = e.person_id
-                        AND later.report_id IS NULL AND later.at >= {before})
-                FOR UPDATE OF e SKIP LOCKED
-                """
+            .Evidence.Where(e => e.ReportId == null && e.At < before)
+            .Where(e =>
+                !db.Evidence.Any(later =>
+                    later.MeasureId == e.MeasureId && later.PersonId == e.PersonId && later.ReportId == null && later.At >= before
+                )
             )
+            .Select(e => e.Id)
+            .Held(Hold.AloneIfFree)
             .ToListAsync(cancel);
 }

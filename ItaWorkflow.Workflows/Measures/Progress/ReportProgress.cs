@@ -94,11 +94,9 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
     /// <summary>Whoever closes the round waits for this report, or this report sees that it is closed.</summary>
     private async Task<Checkpoint?> CheckpointAsync(int year, CheckpointRound round, CancellationToken cancel)
     {
-        await db.Database.ExecuteSqlAsync(
-            $"SELECT 1 FROM checkpoints WHERE fiscal_year = {year} AND round = {round.ToString()} FOR SHARE",
-            cancel
-        );
-        return await db.Checkpoints.AsNoTracking().SingleOrDefaultAsync(c => c.FiscalYear == year && c.Round == round, cancel);
+        var checkpoint = db.Checkpoints.AsNoTracking().Where(c => c.FiscalYear == year && c.Round == round);
+        await checkpoint.HoldAsync(Hold.Shared, cancel);
+        return await checkpoint.SingleOrDefaultAsync(cancel);
     }
 
     private async Task StrikeAsync(

@@ -68,9 +68,7 @@ public sealed class KeyVault(
     )
     {
         var now = clock.GetUtcNow();
-        var held = await own
-            .SigningKeys.FromSql($"SELECT * FROM signing_keys WHERE person_id = {personId} AND revoked_at IS NULL FOR UPDATE")
-            .ToListAsync(cancel);
+        var held = await own.SigningKeys.Where(k => k.PersonId == personId && k.RevokedAt == null).Held().ToListAsync(cancel);
         if (held is not [var key])
             return new(null, await own.SigningKeys.AnyAsync(k => k.PersonId == personId, cancel) ? Revoked : NoKey);
         if (key.ExpiresAt <= now)
