@@ -9,16 +9,16 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Tests.Stories;
 
 /// <summary>
-/// The application is killed with -9 ten times while people sign, each time at another moment of a decision. Whatever was answered stands,
+/// The application is killed with -9 five times while people sign, each time at another moment of a decision. Whatever was answered stands,
 /// whatever was not can be done again; nothing is lost, signed twice or told twice.
 /// </summary>
 public sealed partial class KilledProcessStory(Chain chain) : IClassFixture<Chain>
 {
-    private const int Kills = 10;
+    private const int Kills = 5;
     private readonly Random random = new(20261120);
 
     [Fact]
-    public async Task Ten_kills_in_the_middle_of_decisions_lose_and_double_nothing()
+    public async Task Five_kills_in_the_middle_of_decisions_lose_and_double_nothing()
     {
         await chain.MoveToPresentAsync();
         var memos = new List<long>();
