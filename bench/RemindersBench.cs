@@ -1,6 +1,8 @@
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Channels;
+using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -91,10 +93,7 @@ internal static class RemindersBench
             {
                 var (claims, notes) = (scope.GetRequiredService<DeliveryClaims>(), scope.GetRequiredService<DeliveryNotes>());
                 var count = 0;
-                var mails = DeliveryClaims.InTurnAsync(
-                    () => claims.PersonsAsync(Channel.Email, TimeProvider.System.GetUtcNow(), true, default),
-                    person => claims.TakeAsync(Channel.Email, person, TimeProvider.System.GetUtcNow(), true, default)
-                );
+                var mails = claims.InTurnAsync(scope.GetRequiredService<MailChannel>(), new WorkingDays([]), default);
                 await foreach (var mail in mails)
                 {
                     await notes.WriteAsync(mail, new(true, false, ""), "ส่งอีเมล");
@@ -108,7 +107,7 @@ internal static class RemindersBench
             throw new InvalidOperationException($"{sent} mails instead of {deliveries}.");
     }
 
-    /// <summary>Mails to persons of their own, as the plan would have written them a minute ago.</summary>
+    /// <summary>Mails to persons of their own, as an act would have written them a minute ago: they leave at any hour.</summary>
     private static Task OweAsync(IServiceProvider services, int rows) =>
         ExecuteAsync(
             services,
@@ -116,9 +115,10 @@ internal static class RemindersBench
             DELETE FROM reminders WHERE channel = 'Email';
             INSERT INTO reminders (person_id, subject, subject_id, due_on, rung, rung_number, rung_about, channel, title, text, path, planned_for, attempts,
                 outcome_unknown, is_given_up)
-            SELECT 1000001 + n / {OfEach}, 'Measure', 1000001 + n % {Measures}, current_date, 'BeforeDue', n / {Measures}, '', 'Email', 'มาตรการที่ ' || n,
+            SELECT 1000001 + n / {OfEach}, 'Measure', 1000001 + n % {Measures}, current_date, 'Assigned', n / {Measures}, '', 'Email', 'มาตรการที่ ' || n,
                 'มาตรการ “มาตรการที่ ' || n || '” ครบกำหนด โปรดดำเนินการและรายงานผล', '/measures/' || n, now() - interval '1 minute', 0, FALSE, FALSE
             FROM generate_series(0, {rows - 1}) n;
+            UPDATE organization SET smtp_host = 'localhost', mail_from = 'ita@example.go.th';
             ANALYZE reminders;
             """
         );

@@ -132,6 +132,9 @@ public sealed class Measure
             ? year
             : FiscalYear - 1;
 
+    /// <summary>Adopted and not completed: something of it is still asked for.</summary>
+    public bool IsGoing => State is MeasureState.Adopted && Status is not ProgressStatus.Completed;
+
     /// <summary>Not finished, and something of it was due within these days: itself, or a part that nobody reported.</summary>
     public static Expression<Func<Measure, bool>> OwesBetween(DateOnly first, DateOnly last) =>
         m =>

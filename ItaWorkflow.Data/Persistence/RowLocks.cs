@@ -66,7 +66,8 @@ internal sealed class RowLockInterceptor : DbCommandInterceptor
         {
             Hold.Alone => "\nFOR UPDATE",
             Hold.Shared => "\nFOR SHARE",
-            Hold.AloneIfFree => "\nFOR UPDATE SKIP LOCKED",
+            // Whoever writes a row that only points at this one does not hold it.
+            Hold.AloneIfFree => "\nFOR NO KEY UPDATE SKIP LOCKED",
         };
     }
 }

@@ -20,6 +20,9 @@ public readonly record struct Rung(RungKind Kind, long Number = 0, string About 
     /// <summary>The due date itself.</summary>
     public static Rung LastDay => new(RungKind.BeforeDue);
 
+    /// <summary>A step has no id before it is saved: edition and task name it within its memo.</summary>
+    public static Rung Opened(int edition, string taskId) => new(RungKind.Opened, edition, taskId);
+
     public bool IsOfLadder => Ladder.Contains(Kind);
 }
 
@@ -37,7 +40,7 @@ public enum RungKind
     /// <summary>Number: working days after a step's last day.</summary>
     Late,
 
-    /// <summary>A step is its officer's. Number: the memo's edition; about: the task, since a step has no id before it is saved.</summary>
+    /// <summary>A step is its officer's. Number: the memo's edition; about: the task.</summary>
     Opened,
 
     /// <summary>Number, as of all that became of a memo: its edition.</summary>

@@ -42,7 +42,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
         Back = await BackAsync(cancel);
         Sent = await SentAsync(cancel);
         Due = await db
-            .Measures.Where(m => m.State == MeasureState.Adopted && m.Status != ProgressStatus.Completed)
+            .Measures.Going()
             .Where(m => m.Owners.Any(o => o.Id == person.Id))
             .Select(m => new
             {

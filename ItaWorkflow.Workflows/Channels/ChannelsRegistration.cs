@@ -10,17 +10,12 @@ internal static class ChannelsRegistration
 {
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddHttpClient<LineMessages>(client =>
-        {
-            client.BaseAddress = new(configuration["Line:Address"] ?? LineMessages.Address);
-            client.Timeout = LineMessages.Patience;
-        });
         services.AddScoped<DeliveryClaims>();
         services.AddScoped<DeliveryNotes>();
-        services.AddScoped<LineQuota>();
-        services.AddScoped<LineQuotaGuard>();
+        foreach (var sent in SentChannel.All)
+            services.AddScoped(sent.Channel).AddScoped<IChannel>(sent.In);
         services.AddScoped<PersonalCalendar>();
         services.AddScoped<RefusedAddress>();
-        return services;
+        return services.AddLine(configuration);
     }
 }

@@ -4,20 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Channels;
 
-/// <summary>What came of an attempt.</summary>
-/// <param name="IsUnknown">The other side's answer was lost: it may have taken the message.</param>
-/// <param name="Words">Why not, in Thai; empty when taken.</param>
-/// <param name="NotBefore">The other side named a time; null: the usual pause.</param>
-public sealed record DeliveryOutcome(bool IsTaken, bool IsUnknown, string Words, DateTimeOffset? NotBefore = null);
-
 /// <summary>Writes down what came of a delivery: on its rows and in the journal, in one transaction.</summary>
 public sealed class DeliveryNotes(ItaDbContext db, TimeProvider clock)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
 
     /// <param name="how">ส่งอีเมล, ส่ง LINE</param>
-    /// <param name="also">What else this outcome changes.</param>
-    public Task WriteAsync(Delivery delivery, DeliveryOutcome outcome, string how, Func<DateTimeOffset, Task>? also = null) =>
+    public Task WriteAsync(Delivery delivery, DeliveryOutcome outcome, string how) =>
         db.InOneTransactionAsync(
             async stop =>
             {
@@ -29,7 +22,7 @@ public sealed class DeliveryNotes(ItaDbContext db, TimeProvider clock)
                     Words(delivery, outcome, how),
                     delivery.MemoId
                 );
-                if (also is not null)
+                if (outcome.Also is { } also)
                     await also(now);
                 await db.SaveChangesAsync(stop);
             },
@@ -68,7 +61,7 @@ public sealed class DeliveryNotes(ItaDbContext db, TimeProvider clock)
     }
 
     private static string Words(Delivery delivery, DeliveryOutcome outcome, string how) =>
-        $"{how}แจ้ง “{DeliveryText.Subject(delivery)}” ถึง{delivery.Name}"
+        $"{how}แจ้ง “{DeliveryText.Subject(delivery)}” ถึง{delivery.To.Name}"
         + (
             outcome.IsTaken
                 ? $"แล้ว{(delivery.MayBeSecond ? " อาจเป็นฉบับซ้ำ เพราะครั้งก่อนไม่ทราบผล" : "")}"

@@ -2,6 +2,7 @@ using System.Globalization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Workflows.Channels;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Signing.Stamping;
@@ -13,23 +14,17 @@ namespace ItaWorkflow.Workflows.Clock;
 public sealed record Alarm(AlarmKind Kind, string Words);
 
 /// <summary>What was due in the past and is not done: one question to the database for each kind.</summary>
-public sealed class Alarms(ItaDbContext db, ClockFace face, SigningClock signing, TimeProvider clock)
+public sealed class Alarms(
+    ItaDbContext db,
+    IEnumerable<IChannel> channels,
+    ClockFace face,
+    SigningClock signing,
+    TimeProvider clock
+)
 {
     /// <summary>Longer than any pause after a failure.</summary>
     public static readonly TimeSpan UnsentPatience = TimeSpan.FromHours(1);
     public static readonly TimeSpan TimerPatience = TimeSpan.FromMinutes(15);
-
-    private const string Unsent =
-        """
-            SELECT count(*)::int AS "Value", min(r.planned_for) AS "Since"
-            FROM reminders r JOIN persons p ON p.id = r.person_id JOIN organization o ON true
-            WHERE r.sent_at IS NULL AND r.cancelled_at IS NULL AND r.planned_for < {0} AND p.is_active
-              AND CASE r.channel
-                    WHEN 'Email' THEN o.smtp_host <> '' AND o.mail_from <> '' AND p.email <> '' AND p.mail_refusal = ''
-                    WHEN 'Line' THEN o.line_token <> '' AND p.line_user_id <> '' AND r.attempts > 0
-                  END
-              AND 
-            """ + DeliveryClaims.IsWanted;
 
     public async Task<IReadOnlyList<Alarm>> ReadAsync(CancellationToken cancel)
     {
@@ -46,13 +41,29 @@ public sealed class Alarms(ItaDbContext db, ClockFace face, SigningClock signing
 
     private async Task<Alarm?> UnsentAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var unsent = await db.Database.SqlQueryRaw<Overdue>(Unsent, now - UnsentPatience).SingleAsync(cancel);
-        return unsent.Since is { } since
+        var waiting = new List<Reminder>();
+        foreach (var channel in channels)
+            waiting.AddRange(await Waiting(channel, now - UnsentPatience).ToListAsync(cancel));
+        var wanted = await StillWanted.ReadAsync(db, waiting, cancel);
+        var unsent = waiting.FindAll(wanted.Asks);
+        return unsent.Count > 0
             ? new(
                 AlarmKind.UnsentMessages,
-                Number($"มีการแจ้งเตือนค้างส่ง {unsent.Value} รายการ เก่าที่สุดตั้งแต่ {ThaiDate.ShortWithTime(since)}")
+                Number(
+                    $"มีการแจ้งเตือนค้างส่ง {unsent.Count} รายการ เก่าที่สุดตั้งแต่ {ThaiDate.ShortWithTime(unsent.Min(r => r.PlannedFor))}"
+                )
             )
             : null;
+    }
+
+    private IQueryable<Reminder> Waiting(IChannel channel, DateTimeOffset since)
+    {
+        var reached = channel.Reached();
+        return db
+            .Reminders.AsNoTracking()
+            .Where(r => r.Channel == channel.Channel && r.SentAt == null && r.CancelledAt == null && r.PlannedFor < since)
+            .Where(r => r.Attempts > 0 || !channel.TakesTurns)
+            .Where(r => reached.Any(to => to.PersonId == r.PersonId));
     }
 
     private async Task<Alarm?> TimersAsync(DateTimeOffset now, CancellationToken cancel)
@@ -79,6 +90,4 @@ public sealed class Alarms(ItaDbContext db, ClockFace face, SigningClock signing
     }
 
     private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private sealed record Overdue(int Value, DateTimeOffset? Since);
 }

@@ -1,4 +1,4 @@
-using ItaWorkflow.Workflows.Channels;
+using ItaWorkflow.Workflows.Channels.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

@@ -1,6 +1,5 @@
 using ItaWorkflow.Workflows.Cases;
-using ItaWorkflow.Workflows.Channels.Line;
-using ItaWorkflow.Workflows.Channels.Mail;
+using ItaWorkflow.Workflows.Channels;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Forms;
 using ItaWorkflow.Workflows.Measures.Progress;
@@ -37,18 +36,7 @@ public static class TimedJobs
             TimeSpan.FromMinutes(1),
             Run<PlanRemindersHandler>((h, c) => h.HandleAsync(c))
         ),
-        new(
-            "send-reminders",
-            "ส่งอีเมลแจ้งเตือน",
-            TimeSpan.FromMinutes(1),
-            Run<SendDueRemindersHandler>((h, c) => h.HandleAsync(c))
-        ),
-        new(
-            "send-line",
-            "ส่งสรุปแจ้งเตือนทาง LINE",
-            TimeSpan.FromMinutes(1),
-            Run<SendLineDigestsHandler>((h, c) => h.HandleAsync(c))
-        ),
+        .. SentChannel.All.Select(sent => new TimedJob(sent.Job, sent.JobName, TimeSpan.FromMinutes(1), sent.SendAsync)),
         new(
             "keep-checkpoints",
             "ตั้งรอบการกำกับติดตามประจำปี",

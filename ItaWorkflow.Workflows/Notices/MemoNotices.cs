@@ -19,7 +19,7 @@ public static class MemoNotices
         Tell(
             memo,
             officer,
-            new(RungKind.Opened, memo.Edition, step.TaskId),
+            Rung.Opened(memo.Edition, step.TaskId),
             $"{Asked(step.Kind)}: {memo.Subject}",
             $"บันทึกข้อความเรื่อง “{memo.Subject}” ถึงลำดับของท่านแล้วเมื่อ {ThaiDate.ShortWithTime(now)} {Please(step.Kind)}",
             $"/approvals/{memo.Id}",
@@ -77,7 +77,7 @@ public static class MemoNotices
                 $"/memos/{memo.Id}",
                 now
             )
-            .Rows(reader.Id, hasMail: false, hasLine: false, now);
+            .Rows(reader.Id, Notice.InAppOnly, now);
 
     /// <summary>To the officers who have it: what comes after them has changed.</summary>
     public static IReadOnlyList<Reminder> Moved(Memo memo, int turn, Person officer, string route, DateTimeOffset now) =>

@@ -7,20 +7,15 @@ namespace ItaWorkflow.Workflows.Notices;
 /// <param name="Path">Path within the intranet where the person can act.</param>
 public sealed record Notice(Subject Subject, DateOnly DueOn, Rung Rung, string Title, string Text, string Path)
 {
-    /// <summary>In the app, and by mail to those who have an address.</summary>
-    public static IReadOnlyList<Reminder> Owed(Person person, Notice notice, DateTimeOffset now) =>
-        notice.Rows(person.Id, person.Email.Length > 0, hasLine: false, now);
+    internal static readonly IReadOnlySet<Channel> InAppOnly = new HashSet<Channel> { Channel.InApp };
 
-    internal IReadOnlyList<Reminder> Rows(int personId, bool hasMail, bool hasLine, DateTimeOffset now)
-    {
-        // The database row is the in-app notice: it is delivered by its own commit.
-        List<Reminder> rows = [Row(Channel.InApp, personId, now, sentAt: now)];
-        if (hasMail)
-            rows.Add(Row(Channel.Email, personId, now, sentAt: null));
-        if (hasLine)
-            rows.Add(Row(Channel.Line, personId, now, sentAt: null));
-        return rows;
-    }
+    /// <summary>As an act tells it: on every channel that carries acts and reaches the person.</summary>
+    public static IReadOnlyList<Reminder> Owed(Person person, Notice notice, DateTimeOffset now) =>
+        notice.Rows(person.Id, Reach.OfActsTo(person), now);
+
+    // The database row is the in-app notice: it is delivered by its own commit.
+    internal IReadOnlyList<Reminder> Rows(int personId, IReadOnlySet<Channel> channels, DateTimeOffset now) =>
+        [.. channels.Order().Select(channel => Row(channel, personId, now, sentAt: channel is Channel.InApp ? now : null))];
 
     private Reminder Row(Channel channel, int personId, DateTimeOffset now, DateTimeOffset? sentAt) =>
         new()

@@ -15,7 +15,7 @@ public sealed class AdministratorNotices(ItaDbContext db, ReminderRows rows)
 
     /// <summary>Where mail itself may be what is wrong.</summary>
     public Task<int> TellInAppAsync(Notice notice, DateTimeOffset now, CancellationToken cancel) =>
-        TellAsync(person => notice.Rows(person.Id, hasMail: false, hasLine: false, now), cancel);
+        TellAsync(person => notice.Rows(person.Id, Notice.InAppOnly, now), cancel);
 
     private async Task<int> TellAsync(Func<Person, IReadOnlyList<Reminder>> owed, CancellationToken cancel)
     {

@@ -24,7 +24,7 @@ public static class DueSubjects
         DateOnly today
     )
     {
-        if (measure.State is not MeasureState.Adopted || measure.Status is ProgressStatus.Completed)
+        if (!measure.IsGoing)
             yield break;
         var since = Latest(Latest(measure.CreatedAt, measure.AdoptedAt), measure.ReopenedAt);
         yield return Subject(SubjectKind.Measure, measure, measure.DueOn, Latest(since, measure.DueSince), owners, heads);

@@ -99,6 +99,5 @@ internal sealed class OverNotices(ItaDbContext db)
     private IQueryable<Reminder> OfPersons() =>
         Unread(SubjectKind.Person).Where(r => !db.Persons.Any(p => p.Id == r.SubjectId && p.IsActive && p.MailRefusal != ""));
 
-    private IQueryable<Measure> Going() =>
-        db.Measures.Where(m => m.State == MeasureState.Adopted && m.Status != ProgressStatus.Completed);
+    private IQueryable<Measure> Going() => db.Measures.Going();
 }

@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +15,7 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
         await new OverNotices(db).MarkAsync(clock.GetUtcNow(), cancel);
         // Most minutes owe nothing new: they take no lock.
         var glance = await ReadAsync(cancel);
-        return glance.Missing.Count + glance.Struck.Count == 0 && !await Passed().AnyAsync(cancel)
+        return glance.Missing.Count + glance.Struck.Count == 0 && (await PassedAsync(cancel)).Count == 0
             ? 0
             : await db.InOneTransactionAsync(WriteAsync, cancel);
     }
@@ -33,26 +32,23 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
         );
         var (missing, struck, now) = await ReadAsync(cancel);
         await db.Reminders.Where(r => struck.Contains(r.Id)).StrikeAsync("เรื่องที่เตือนเสร็จหรือเปลี่ยนไปแล้ว", now, cancel);
-        await Passed().StrikeAsync("ลำดับนี้ลงนามหรือเปลี่ยนผู้พิจารณาไปแล้ว", now, cancel);
+        var passed = await PassedAsync(cancel);
+        await db
+            .Reminders.Where(r => passed.Contains(r.Id) && r.ClaimedAt == null)
+            .StrikeAsync("ลำดับนี้ลงนามหรือเปลี่ยนผู้พิจารณาไปแล้ว", now, cancel);
         return await rows.InsertAsync(missing, cancel);
     }
 
     /// <summary>Mails that ask for a step which their reader does not have any more; not one that a sender has in hand.</summary>
-    private IQueryable<Reminder> Passed() =>
-        db.Reminders.Where(r =>
-            r.SubjectKind == SubjectKind.Memo
-            && r.SentAt == null
-            && r.CancelledAt == null
-            && r.ClaimedAt == null
-            && r.RungKind == RungKind.Opened
-            && !db.ApprovalSteps.Any(s =>
-                s.State == StepState.Open
-                && s.PersonId == r.PersonId
-                && s.Case!.MemoId == r.SubjectId
-                && r.RungNumber == s.Case.Edition
-                && r.RungAbout == s.TaskId
-            )
-        );
+    private async Task<List<long>> PassedAsync(CancellationToken cancel)
+    {
+        var opened = await db
+            .Reminders.AsNoTracking()
+            .Where(r => r.RungKind == RungKind.Opened && r.SentAt == null && r.CancelledAt == null && r.ClaimedAt == null)
+            .ToListAsync(cancel);
+        var wanted = await StillWanted.ReadAsync(db, opened, cancel);
+        return [.. opened.Where(mail => !wanted.Asks(mail)).Select(mail => mail.Id)];
+    }
 
     private async Task<(IReadOnlyList<Reminder> Missing, List<long> Struck, DateTimeOffset Now)> ReadAsync(
         CancellationToken cancel

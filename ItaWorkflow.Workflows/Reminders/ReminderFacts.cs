@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
@@ -21,14 +20,10 @@ public sealed record ReminderFacts(
     public IReadOnlyList<Recipient> Registrars { get; init; } = [];
 }
 
-public sealed record Recipient(int PersonId, string Name, bool HasMail, bool HasLine = false)
+/// <param name="Channels">On which the person can be told.</param>
+public sealed record Recipient(int PersonId, string Name, IReadOnlySet<Channel> Channels)
 {
-    /// <summary>By which channels a person can be told, asked of the database.</summary>
-    internal static readonly Expression<Func<Person, Recipient>> Of = p => new(p.Id, p.Name, p.Email != "", p.LineUserId != "");
-
-    internal static Recipient From(Person person) => Compiled(person);
-
-    private static readonly Func<Person, Recipient> Compiled = Of.Compile();
+    internal static Recipient From(Person person) => new(person.Id, person.Name, Reach.To(person));
 }
 
 /// <param name="Since">Rungs before it were never owed to this person.</param>

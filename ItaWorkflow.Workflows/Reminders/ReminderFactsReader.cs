@@ -15,35 +15,60 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
     public async Task<ReminderFacts> ReadAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var today = ThaiDate.DayOf(now);
+        var recipients = await RecipientsAsync(cancel);
         var chiefs = await ChiefsAsync(today, cancel);
         return new(
-            await DueAsync(chiefs, today, cancel),
-            await StepsAsync(cancel),
+            await DueAsync(chiefs, recipients, today, cancel),
+            await StepsAsync(recipients, cancel),
             [.. chiefs.Where(chief => chief.Post is Post.Clerk).Select(chief => chief.Person)],
             new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel))
         )
         {
             Ladder = await db.Organization.Select(o => o.Ladder).SingleOrDefaultAsync(cancel) ?? new(),
-            Registrars = await db
-                .Persons.Where(p => p.IsActive && p.IsRegistrar)
-                .OrderBy(p => p.Id)
-                .Select(Recipient.Of)
-                .ToListAsync(cancel),
+            Registrars =
+            [
+                .. (
+                    await db
+                        .Persons.Where(p => p.IsActive && p.IsRegistrar)
+                        .OrderBy(p => p.Id)
+                        .Select(p => p.Id)
+                        .ToListAsync(cancel)
+                ).Select(id => recipients[id]),
+            ],
         };
     }
 
-    private async Task<IReadOnlyList<DueSubject>> DueAsync(IReadOnlyList<Chief> chiefs, DateOnly today, CancellationToken cancel)
+    /// <summary>Of everybody who is active; their signatures' pictures are not read for it.</summary>
+    private async Task<Dictionary<int, Recipient>> RecipientsAsync(CancellationToken cancel)
+    {
+        var persons = db.Persons.Where(p => p.IsActive);
+        var reached = new Dictionary<Channel, HashSet<int>>();
+        foreach (var channel in Enum.GetValues<Channel>())
+            reached[channel] = await persons.Where(Reach.Of(channel).Has).Select(p => p.Id).ToHashSetAsync(cancel);
+        var names = await persons.Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
+        return names.ToDictionary(
+            p => p.Id,
+            p => new Recipient(p.Id, p.Name, reached.Where(r => r.Value.Contains(p.Id)).Select(r => r.Key).ToHashSet())
+        );
+    }
+
+    private async Task<IReadOnlyList<DueSubject>> DueAsync(
+        IReadOnlyList<Chief> chiefs,
+        Dictionary<int, Recipient> recipients,
+        DateOnly today,
+        CancellationToken cancel
+    )
     {
         var measures = await db
             .Measures.AsNoTrackingWithIdentityResolution()
             .Include(m => m.Divisions)
             .Include(m => m.Reports)
             .Include(m => m.Occurrences)
-            .Where(m => m.State == MeasureState.Adopted && m.Status != ProgressStatus.Completed)
+            .Going()
             .OrderBy(m => m.Id)
             .AsSplitQuery()
             .ToListAsync(cancel);
-        var owners = await OwnersAsync(cancel);
+        var owners = await OwnersAsync(recipients, cancel);
         var checkpoints = (await db.Checkpoints.AsNoTracking().ToListAsync(cancel)).ToLookup(c => c.FiscalYear);
         return
         [
@@ -54,11 +79,10 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
     }
 
     /// <summary>Of each measure; apart from it, since one person owns many.</summary>
-    private async Task<ILookup<int, DueOwner>> OwnersAsync(CancellationToken cancel)
+    private async Task<ILookup<int, DueOwner>> OwnersAsync(Dictionary<int, Recipient> recipients, CancellationToken cancel)
     {
-        var persons = await db.Persons.Where(p => p.IsActive).Select(Recipient.Of).ToDictionaryAsync(p => p.PersonId, cancel);
         var rows = await db
-            .Measures.Where(m => m.State == MeasureState.Adopted && m.Status != ProgressStatus.Completed)
+            .Measures.Going()
             .SelectMany(
                 m => m.Ownerships,
                 (m, o) =>
@@ -71,8 +95,8 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
             )
             .OrderBy(o => o.PersonId)
             .ToListAsync(cancel);
-        return rows.Where(o => persons.ContainsKey(o.PersonId))
-            .ToLookup(o => o.MeasureId, o => new DueOwner(persons[o.PersonId], o.Since));
+        return rows.Where(o => recipients.ContainsKey(o.PersonId))
+            .ToLookup(o => o.MeasureId, o => new DueOwner(recipients[o.PersonId], o.Since));
     }
 
     private static IEnumerable<Recipient> HeadsOf(Measure measure, IReadOnlyList<Chief> chiefs) =>
@@ -97,22 +121,28 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
         ];
     }
 
-    private async Task<IReadOnlyList<OpenStepFact>> StepsAsync(CancellationToken cancel) =>
-        await db
-            .ApprovalSteps.AsNoTracking()
-            .Where(s => s.State == StepState.Open && s.Person != null && s.Person.IsActive)
+    private async Task<IReadOnlyList<OpenStepFact>> StepsAsync(Dictionary<int, Recipient> recipients, CancellationToken cancel)
+    {
+        var steps = await db
+            .ApprovalSteps.Where(s => s.State == StepState.Open && s.PersonId != null)
             .OrderBy(s => s.Id)
-            .Select(s => new OpenStepFact(
+            .Select(s => new
+            {
                 s.Id,
                 s.Case!.MemoId,
                 s.Case.Memo!.Subject,
-                new Recipient(s.Person!.Id, s.Person.Name, s.Person.Email != "", s.Person.LineUserId != ""),
-                s.OpenedAt
-            )
-            {
-                DueOn = s.DueOn,
+                PersonId = s.PersonId!.Value,
+                s.OpenedAt,
+                s.DueOn,
             })
             .ToListAsync(cancel);
+        return
+        [
+            .. steps
+                .Where(s => recipients.ContainsKey(s.PersonId))
+                .Select(s => new OpenStepFact(s.Id, s.MemoId, s.Subject, recipients[s.PersonId], s.OpenedAt) { DueOn = s.DueOn }),
+        ];
+    }
 
     private sealed record Chief(Post Post, int? DivisionId, Recipient Person);
 }

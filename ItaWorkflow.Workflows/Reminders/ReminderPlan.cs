@@ -8,8 +8,7 @@ namespace ItaWorkflow.Workflows.Reminders;
 /// <param name="MayGoNow">Within office hours, or on the last day; else it waits for the next working morning.</param>
 public sealed record OwedReminder(Recipient Person, Notice Notice, DateTimeOffset PlannedFor, bool MayGoNow)
 {
-    internal IReadOnlyList<Reminder> Rows(DateTimeOffset now) =>
-        Notice.Rows(Person.PersonId, Person.HasMail, Person.HasLine, now);
+    internal IReadOnlyList<Reminder> Rows(DateTimeOffset now) => Notice.Rows(Person.PersonId, Person.Channels, now);
 }
 
 /// <summary>

@@ -1,7 +1,6 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Channels;
 using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -56,15 +55,13 @@ internal sealed class LineOffice(TestDatabase database, ReminderOffice office, L
         await using var db = database.Open();
         using var http = new HttpClient { BaseAddress = server.Address, Timeout = Patience };
         var quota = new LineQuota(db, database.Clock);
-        return await new SendLineDigestsHandler(
+        var line = new LineChannel(
             db,
-            new DeliveryClaims(db),
-            new DeliveryNotes(db, database.Clock),
             quota,
             new LineQuotaGuard(db, quota, new AdministratorNotices(db, new ReminderRows(db))),
             new LineMessages(http, database.Clock),
-            ReminderOffice.Protection,
-            database.Clock
-        ).HandleAsync(CancellationToken.None);
+            ReminderOffice.Protection
+        );
+        return await office.Send(db).HandleAsync(line, CancellationToken.None);
     }
 }

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
@@ -163,11 +164,10 @@ public sealed class MailFaultsTests(TestDatabase database, MailServer mail)
         await office.OweAsync();
         await using (var db = database.Open())
             Assert.NotNull(
-                await new DeliveryClaims(db).TakeAsync(
-                    Channel.Email,
+                await new DeliveryClaims(db, database.Clock).TakeAsync(
+                    office.Mail(db),
                     office.Town.Officer.Id,
-                    database.Clock.GetUtcNow(),
-                    true,
+                    new WorkingDays([]),
                     CancellationToken.None
                 )
             );
@@ -187,7 +187,7 @@ public sealed class MailFaultsTests(TestDatabase database, MailServer mail)
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
         await office.OweAsync();
-        database.Clock.Advance(DeliveryClaims.Stale + TimeSpan.FromMinutes(1));
+        database.Clock.Advance(TimeSpan.FromDays(3) + TimeSpan.FromMinutes(1));
 
         Assert.Equal(0, await office.SendAsync());
         Assert.NotNull((await MailRowAsync(office)).CancelledAt);

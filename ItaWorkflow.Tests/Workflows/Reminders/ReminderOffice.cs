@@ -86,15 +86,14 @@ internal sealed class ReminderOffice(TestDatabase database, Town town, long memo
     public async Task<int> SendAsync()
     {
         await using var db = database.Open();
-        return await new SendDueRemindersHandler(
-            db,
-            new DeliveryClaims(db),
-            new DeliveryNotes(db, database.Clock),
-            new RefusedAddress(db, new AdministratorNotices(db, new ReminderRows(db))),
-            Protection,
-            database.Clock
-        ).HandleAsync(CancellationToken.None);
+        return await Send(db).HandleAsync(Mail(db), CancellationToken.None);
     }
+
+    public SendDueRemindersHandler Send(ItaDbContext db) =>
+        new(db, new DeliveryClaims(db, database.Clock), new DeliveryNotes(db, database.Clock));
+
+    public MailChannel Mail(ItaDbContext db) =>
+        new(db, new RefusedAddress(db, new AdministratorNotices(db, new ReminderRows(db))), Protection, database.Clock);
 
     public Task<List<Reminder>> RemindersAsync(Channel channel) =>
         database.ReadAsync(db => db.Reminders.AsNoTracking().Where(r => r.Channel == channel).OrderBy(r => r.Id).ToListAsync());

@@ -6,9 +6,10 @@ namespace ItaWorkflow.Tests.Workflows.Reminders;
 
 public sealed class ReminderPlanTests
 {
-    private static readonly Recipient Owner = new(1, "นางสาวตัวอย่าง ใจดี", true);
-    private static readonly Recipient Head = new(2, "นางสาวสมใจ ตัวอย่าง", true);
-    private static readonly Recipient Clerk = new(3, "นายสมมติ ตั้งใจ", true);
+    private static readonly IReadOnlySet<Channel> Both = new HashSet<Channel> { Channel.InApp, Channel.Email };
+    private static readonly Recipient Owner = new(1, "นางสาวตัวอย่าง ใจดี", Both);
+    private static readonly Recipient Head = new(2, "นางสาวสมใจ ตัวอย่าง", Both);
+    private static readonly Recipient Clerk = new(3, "นายสมมติ ตั้งใจ", Both);
 
     // 31 March 2027 is a Wednesday; 1 to 5 April are Thursday to Monday.
     private static readonly DateOnly Due = new(2027, 3, 31);

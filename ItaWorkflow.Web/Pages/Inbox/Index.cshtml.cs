@@ -1,7 +1,7 @@
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Web.Security;
-using ItaWorkflow.Workflows.Reminders;
+using ItaWorkflow.Workflows.Channels.InApp;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

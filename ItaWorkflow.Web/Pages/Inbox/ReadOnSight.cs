@@ -1,5 +1,5 @@
 using ItaWorkflow.Web.Security;
-using ItaWorkflow.Workflows.Reminders;
+using ItaWorkflow.Workflows.Channels.InApp;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

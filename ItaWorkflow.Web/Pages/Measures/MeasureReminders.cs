@@ -54,7 +54,7 @@ internal sealed record MeasureReminders(IReadOnlyList<ToldReminder> Told, IReadO
         DateTimeOffset now
     )
     {
-        if (measure.State is not MeasureState.Adopted || measure.Status is ProgressStatus.Completed)
+        if (!measure.IsGoing)
             return [];
         var due = ReminderPlan
             .Upcoming(measure.DueOn, ladder, days, now)

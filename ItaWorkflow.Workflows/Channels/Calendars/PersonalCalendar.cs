@@ -46,7 +46,7 @@ public sealed class PersonalCalendar(ItaDbContext db)
         db
             .Measures.AsNoTracking()
             .Include(m => m.Reports)
-            .Where(m => m.State == MeasureState.Adopted && m.Status != ProgressStatus.Completed)
+            .Going()
             .Where(m => m.Ownerships.Any(o => o.PersonId == personId))
             .OrderBy(m => m.DueOn)
             .ThenBy(m => m.Id)

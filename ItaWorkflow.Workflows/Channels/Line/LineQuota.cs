@@ -20,7 +20,7 @@ public sealed class LineQuota(ItaDbContext db, TimeProvider clock)
         var today = clock.Today();
         var first = new DateOnly(today.Year, today.Month, 1);
         var since = ThaiDate.At(first, TimeOnly.MinValue).ToUniversalTime();
-        var planned = since - 2 * DeliveryClaims.StaleLine;
+        var planned = since - 2 * LineChannel.Known;
         var used = await db
             .Reminders.Where(r => r.Channel == Channel.Line && r.DeliveryKey != null)
             // A push leaves within a day of its time: the index finds the few that can count.

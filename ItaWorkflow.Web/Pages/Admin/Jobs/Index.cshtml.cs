@@ -53,7 +53,8 @@ internal sealed class IndexModel(
                 r.Id,
                 r.Title,
                 r.Person!.Name,
-                r.Channel == Channel.Line ? "LINE" : r.Person.Email,
+                r.Channel,
+                r.Person.Email,
                 r.Failure!,
                 r.Attempts,
                 r.NextAttemptAt,
@@ -84,9 +85,13 @@ internal sealed record FailedMail(
     long Id,
     string Title,
     string Person,
+    Channel Channel,
     string Email,
     string Failure,
     int Attempts,
     DateTimeOffset? NextAttemptAt,
     bool IsGivenUp
-);
+)
+{
+    public string Where => Channel is Channel.Email ? Email : Channel.ToString().ToUpperInvariant();
+}

@@ -1,11 +1,10 @@
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Channels.Mail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
-namespace ItaWorkflow.Workflows.Channels;
+namespace ItaWorkflow.Workflows.Channels.Mail;
 
 /// <summary>
 /// Sends as soon as a commit says that mail is owed, instead of with the next sweep. Nothing depends on it: what it misses, the sweep takes.
@@ -39,7 +38,10 @@ internal sealed partial class PromptSender(NpgsqlDataSource source, IServiceScop
         await foreach (var _ in source.ListenAsync("reminder_owed", DatabaseSignal.Silence, cancel))
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<SendDueRemindersHandler>().HandleAsync(cancel);
+            var services = scope.ServiceProvider;
+            await services
+                .GetRequiredService<SendDueRemindersHandler>()
+                .HandleAsync(services.GetRequiredService<MailChannel>(), cancel);
         }
     }
 

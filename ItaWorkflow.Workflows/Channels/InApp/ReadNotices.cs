@@ -2,7 +2,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Reminders;
+namespace ItaWorkflow.Workflows.Channels.InApp;
 
 /// <summary>Marks a person's own notices as read.</summary>
 /// <param name="ReminderId">null: all of them.</param>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Line;
 
-public sealed class SendLineDigestsTests(TestDatabase database, MailServer mail, LineServer line)
+public sealed class LineChannelTests(TestDatabase database, MailServer mail, LineServer line)
     : IClassFixture<TestDatabase>,
         IClassFixture<MailServer>,
         IClassFixture<LineServer>

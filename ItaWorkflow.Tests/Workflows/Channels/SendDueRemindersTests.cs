@@ -3,7 +3,7 @@ using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Channels.Mail;
+namespace ItaWorkflow.Tests.Workflows.Channels;
 
 public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,

@@ -1,8 +1,9 @@
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Reminders;
+using ItaWorkflow.Tests.Workflows.Reminders;
+using ItaWorkflow.Workflows.Channels.InApp;
 
-namespace ItaWorkflow.Tests.Workflows.Reminders;
+namespace ItaWorkflow.Tests.Workflows.Channels.InApp;
 
 public sealed class ReadNoticesTests(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,
