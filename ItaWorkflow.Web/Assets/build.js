@@ -13,6 +13,7 @@ mkdirSync(out, { recursive: true });
 
 const scripts = readdirSync(join(here, "scripts")).filter((file) => file.endsWith(".js"));
 // moddle-xml drops an element whose id is not ASCII; XML names, and ours, may be Thai.
+/** @type {import("esbuild").Plugin} */
 const thaiIds = {
   name: "thai-ids",
   setup: ({ onLoad }) =>
@@ -47,23 +48,29 @@ writeFileSync(join(out, "icons.svg"), sprite());
 
 function sprite() {
   const known = new Set(readdirSync(join(here, "node_modules/bootstrap-icons/icons")).map((file) => file.slice(0, -4)));
+  /** @type {Set<string>} */
   const used = new Set();
   for (const file of sources(web)) {
     const text = readFileSync(file, "utf8");
     for (const [, name] of text.matchAll(/<icon name="([a-z0-9-]+)"/g)) {
-      if (!known.has(name)) throw new Error(`${file}: there is no icon "${name}"`);
+      if (name && !known.has(name)) throw new Error(`${file}: there is no icon "${name}"`);
     }
-    for (const [, word] of text.matchAll(/"([a-z][a-z0-9-]+)"/g)) if (known.has(word)) used.add(word);
+    for (const [, word] of text.matchAll(/"([a-z][a-z0-9-]+)"/g)) if (word && known.has(word)) used.add(word);
   }
   return `<svg xmlns="http://www.w3.org/2000/svg">${[...used].sort().map(symbol).join("")}</svg>`;
 }
 
+/** @param {string} name */
 function symbol(name) {
   const svg = readFileSync(join(here, `node_modules/bootstrap-icons/icons/${name}.svg`), "utf8");
   const drawing = svg.slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>")).trim();
   return `<symbol id="${name}" viewBox="0 0 16 16">${drawing}</symbol>`;
 }
 
+/**
+ * @param {string} folder
+ * @returns {Generator<string>}
+ */
 function* sources(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);

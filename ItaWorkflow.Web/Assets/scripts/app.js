@@ -1,25 +1,26 @@
 // Small comforts of every page. Nothing here is needed to work.
+import { all, around, byId, maybe } from "./dom/find.js";
 import "./shell/live-count.js";
 
 addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-  const seek = document.querySelector(".seek input");
+  if (around(event, "input, textarea, select, [contenteditable]")) return;
+  const seek = maybe(document, ".seek input");
   if (!seek || seek.offsetParent === null) return;
   event.preventDefault();
   seek.focus();
 });
 
 // After a refusal the focus stands on the summary, whose links go to the fields.
-document.querySelector("[data-error-summary]")?.focus();
+maybe(document, "[data-error-summary]")?.focus();
 
 document.addEventListener("click", (event) => {
-  const closer = event.target.closest("[data-close]");
-  if (closer) closer.closest(closer.dataset.close)?.remove();
+  const closer = around(event, "[data-close]");
+  closer?.closest(closer.dataset.close ?? "")?.remove();
 
-  const reveal = event.target.closest("[data-reveal]");
+  const reveal = around(event, "[data-reveal]");
   if (reveal) {
-    const field = document.getElementById(reveal.dataset.reveal);
+    const field = byId(reveal.dataset.reveal, HTMLInputElement);
     field.type = field.type === "password" ? "text" : "password";
     reveal.setAttribute("aria-pressed", String(field.type === "text"));
   }
@@ -27,33 +28,36 @@ document.addEventListener("click", (event) => {
 
 // A second press of a button does not send the form twice; the page comes back usable from the history.
 document.addEventListener("submit", (event) => {
-  if (event.defaultPrevented || event.target.method !== "post" || event.target.target) return;
-  if (event.target.dataset.sent) return event.preventDefault();
-  event.target.dataset.sent = "yes";
+  const form = around(event, "form", HTMLFormElement);
+  if (!form || event.defaultPrevented || form.method !== "post" || form.target) return;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = "yes";
   event.submitter?.setAttribute("aria-busy", "true");
   // An answer that is a file leaves the page standing.
-  setTimeout(() => release(event.target), 15_000);
+  setTimeout(() => release(form), 15_000);
 });
 addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("form[data-sent]")) release(form);
+  for (const form of all(document, "form[data-sent]", HTMLFormElement)) release(form);
 });
+/** @param {HTMLFormElement} form */
 function release(form) {
   delete form.dataset.sent;
-  for (const button of document.querySelectorAll("button[aria-busy]"))
+  for (const button of all(document, "button[aria-busy]", HTMLButtonElement))
     if (button.form === form) button.removeAttribute("aria-busy");
 }
 
 // Filters answer at once when a select changes; without script the form has its button.
 document.addEventListener("change", (event) => {
-  if (event.target.matches("form[data-autosubmit] select")) event.target.form.requestSubmit();
+  around(event, "form[data-autosubmit] select", HTMLSelectElement)?.form?.requestSubmit();
 });
 
 // Chosen or dropped files show their names; without script the form sends them all the same.
 document.addEventListener("change", (event) => {
-  const names = event.target.closest("[data-one-file], [data-files]")?.querySelector("output");
-  if (names) names.textContent = [...event.target.files].map((file) => file.name).join(", ");
+  const input = around(event, "input[type=file]", HTMLInputElement);
+  const names = input?.closest("[data-one-file], [data-files]")?.querySelector("output");
+  if (names) names.textContent = [...(input?.files ?? [])].map((file) => file.name).join(", ");
 });
-for (const box of document.querySelectorAll("[data-one-file], [data-files]")) {
+for (const box of all(document, "[data-one-file], [data-files]")) {
   box.addEventListener("dragover", (event) => {
     event.preventDefault();
     box.classList.add("over");
@@ -62,17 +66,19 @@ for (const box of document.querySelectorAll("[data-one-file], [data-files]")) {
   box.addEventListener("drop", (event) => {
     event.preventDefault();
     box.classList.remove("over");
-    const input = box.querySelector("input");
+    const input = maybe(box, "input[type=file]", HTMLInputElement);
+    if (!input || !event.dataTransfer) return;
     input.files = event.dataTransfer.files;
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
 }
 
 // One press ticks every line of a list, a second none.
-for (const all of document.querySelectorAll("[data-tick-all]")) {
-  const boxes = [...all.closest("[data-ticks]").querySelectorAll("input[type=checkbox]:not(:disabled)")];
-  all.hidden = boxes.length < 2;
-  all.addEventListener("click", () => {
+for (const ticker of all(document, "[data-tick-all]")) {
+  const list = ticker.closest("[data-ticks]");
+  const boxes = list ? all(list, "input[type=checkbox]:not(:disabled)", HTMLInputElement) : [];
+  ticker.hidden = boxes.length < 2;
+  ticker.addEventListener("click", () => {
     const want = boxes.some((box) => !box.checked);
     for (const box of boxes) box.checked = want;
   });

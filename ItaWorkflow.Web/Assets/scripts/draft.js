@@ -1,4 +1,5 @@
 // The draft page: editors over the textareas, saving by itself, the sheet beside it. Without this file the form posts as it is.
+import { byId } from "./dom/find.js";
 import { startEditors } from "./drafting/editors.js";
 import { startFiles } from "./drafting/files.js";
 import { startLocalCopy } from "./drafting/local-copy.js";
@@ -6,13 +7,13 @@ import { startRoad } from "./drafting/road.js";
 import { startSaving } from "./drafting/saving.js";
 import { startSheet } from "./drafting/sheet.js";
 
-const form = document.getElementById("draft");
+const form = byId("draft", HTMLFormElement);
 const sheet = startSheet();
 const local = startLocalCopy(form);
 const road = startRoad();
 const saving = startSaving(form, {
   local,
-  saved: (revision, stamp) => {
+  saved: ({ revision, road: stamp }) => {
     sheet.refresh(revision);
     void road.follow(stamp);
   },

@@ -1,13 +1,19 @@
 // Draws a PDF's pages where [data-paper] stands: the very bytes that were signed, signatures' appearances included. The words of a page
 // lie unseen over its picture, to select and to be read aloud. A browser on a phone shows no PDF inside a page.
 import { AnnotationMode, GlobalWorkerOptions, getDocument, TextLayer } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { all } from "./dom/find.js";
 
 GlobalWorkerOptions.workerSrc = new URL("./paper-worker.js", import.meta.url).href;
 
 const Widest = 794;
+/** @type {WeakMap<HTMLElement, number>} */
 const turns = new WeakMap();
 
-/** Shows another file in the same place; the old pages stay until the new ones are drawn. */
+/**
+ * Shows another file in the same place; the old pages stay until the new ones are drawn.
+ * @param {HTMLElement} place
+ * @param {string} address
+ */
 export async function show(place, address) {
   const turn = (turns.get(place) ?? 0) + 1;
   turns.set(place, turn);
@@ -25,16 +31,21 @@ export async function show(place, address) {
     place.replaceChildren(...pages);
     place.dataset.drawn = String(pdf.numPages);
     delete place.dataset.failed;
-    place.dispatchEvent(new CustomEvent("drawn", { detail: pdf.numPages }));
-  } catch (error) {
+    place.dispatchEvent(new Event("drawn"));
+  } catch {
     if (isLate()) return;
     place.dataset.failed = "";
-    place.dispatchEvent(new CustomEvent("failed", { detail: error }));
+    place.dispatchEvent(new Event("failed"));
   } finally {
     await pdf?.loadingTask.destroy();
   }
 }
 
+/**
+ * @param {import("pdfjs-dist").PDFDocumentProxy} pdf
+ * @param {number} number
+ * @param {number} width
+ */
 async function draw(pdf, number, width) {
   const page = await pdf.getPage(number);
   const scale = width / page.getViewport({ scale: 1 }).width;
@@ -54,9 +65,9 @@ async function draw(pdf, number, width) {
   const sheet = document.createElement("article");
   sheet.className = "sheet";
   sheet.setAttribute("aria-label", `แผ่นบันทึก หน้า ${number} จาก ${pdf.numPages}`);
-  sheet.style.setProperty("--total-scale-factor", scale);
+  sheet.style.setProperty("--total-scale-factor", String(scale));
   sheet.append(canvas, words);
   return sheet;
 }
 
-for (const place of document.querySelectorAll("[data-paper]")) void show(place, place.dataset.paper);
+for (const place of all(document, "[data-paper]")) void show(place, place.dataset.paper ?? "");

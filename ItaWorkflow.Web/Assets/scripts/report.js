@@ -1,9 +1,10 @@
 // The report page: editors over its prose, the paper beside it. Without this file the form posts as it is.
+import { maybe } from "./dom/find.js";
 import { startEditors } from "./drafting/editors.js";
 import { startSheet } from "./drafting/sheet.js";
 
 startSheet();
-const form = document.getElementById("words");
+const form = maybe(document, "#words", HTMLFormElement);
 let changed = false;
 if (form) {
   // What is pasted comes as plain text: the report has one look.

@@ -9,6 +9,7 @@ import { fit } from "./designing/fit.js";
 import { routeModdle } from "./designing/moddle.js";
 import { thaiText } from "./designing/thai-text.js";
 import { translation } from "./designing/words.js";
+import { one } from "./dom/find.js";
 
 const style = document.createElement("link");
 style.rel = "stylesheet";
@@ -17,8 +18,10 @@ document.head.append(style);
 await new Promise((ready) => style.addEventListener("load", ready));
 await document.fonts.ready;
 
-const root = document.querySelector("[data-changes]");
-iconsAre(document.querySelector(".legend use").getAttribute("href"));
+const root = one(document, "[data-changes]");
+iconsAre(one(document, ".legend use", SVGUseElement).href.baseVal);
+const words = one(root, "[data-words]");
+/** @type {Record<import("./designing/changes").Change["how"], [icon: string, tone: string]>} */
 const icons = {
   added: ["plus-circle-fill", "tone-ok"],
   changed: ["pencil-fill", "tone-wait"],
@@ -31,42 +34,46 @@ try {
   for (const change of changes)
     for (const viewer of change.how === "added" ? [after] : change.how === "removed" ? [before] : [before, after])
       mark(viewer, change);
-  const lines = changes.map(({ how, words, details }) =>
+  const lines = changes.map(({ how, words: title, details }) =>
     h(
       "li",
       { class: icons[how][1] },
       icon(icons[how][0]),
-      h("span", {}, h("b", {}, words), ...details.map((detail) => h("span", {}, detail))),
+      h("span", {}, h("b", {}, title), ...details.map((detail) => h("span", {}, detail))),
     ),
   );
-  root
-    .querySelector("[data-words]")
-    .replaceChildren(...(lines.length > 0 ? lines : [h("li", {}, "ไม่มีสิ่งใดต่างกัน นอกจากการจัดวาง")]));
+  words.replaceChildren(...(lines.length > 0 ? lines : [h("li", {}, "ไม่มีสิ่งใดต่างกัน นอกจากการจัดวาง")]));
   root.dataset.compared = "";
 } catch (error) {
-  root.querySelector("[data-words]").textContent = "เทียบไม่ได้ แผนผังรุ่นใดรุ่นหนึ่งแสดงไม่ได้";
+  words.textContent = "เทียบไม่ได้ แผนผังรุ่นใดรุ่นหนึ่งแสดงไม่ได้";
   console.warn(error);
 }
 
+/** @param {"before" | "after"} which */
 async function draw(which) {
+  /** @type {import("./designing/drawing").Viewer} */
   const viewer = new NavigatedViewer({
-    container: root.querySelector(`[data-picture=${which}]`),
+    container: one(root, `[data-picture=${which}]`),
     moddleExtensions: { ita: routeModdle },
     additionalModules: [translation, thaiText],
   });
-  const answer = await fetch(root.dataset[which]);
+  const answer = await fetch(root.dataset[which] ?? "");
   await viewer.importXML(await answer.text());
   fit(viewer);
   return viewer;
 }
 
-function mark(viewer, { id, how, words }) {
+/**
+ * @param {import("./designing/drawing").Viewer} viewer
+ * @param {import("./designing/changes").Change} change
+ */
+function mark(viewer, { id, how, words: title }) {
   const element = viewer.get("elementRegistry").get(id);
   if (!element || element === viewer.get("canvas").getRootElement()) return;
   viewer.get("canvas").addMarker(id, `is-${how}`);
   if (element.waypoints) return;
   viewer.get("overlays").add(id, {
     position: { top: -11, left: -11 },
-    html: h("span", { class: `finding-badge ${how}`, title: words }, icon(icons[how][0])),
+    html: h("span", { class: `finding-badge ${how}`, title }, icon(icons[how][0])),
   });
 }

@@ -1,15 +1,28 @@
 // Several memos at once: choosing them in the list, and the outcomes as they come. Without it the form answers with all of them at the end.
-for (const list of document.querySelectorAll("[data-choose]")) {
-  const boxes = [...list.querySelectorAll("input[name=memo]:not(:disabled)")];
-  const all = list.querySelector("[data-choose-all]");
-  const words = list.querySelector("[data-choose-words]");
-  if (!words) continue;
+import { all, byId, maybe, one } from "./dom/find.js";
+
+/** @typedef {{ refusal?: string, done?: true, memo?: number, signed?: boolean, text?: string }} Line */
+
+for (const list of all(document, "[data-choose]")) {
+  const words = maybe(list, "[data-choose-words]");
+  if (words) offer(list, words);
+}
+const form = maybe(document, "[data-together]", HTMLFormElement);
+if (form) start(form);
+
+/**
+ * @param {HTMLElement} list
+ * @param {HTMLElement} words
+ */
+function offer(list, words) {
+  const boxes = all(list, "input[name=memo]:not(:disabled)", HTMLInputElement);
+  const ticker = one(list, "[data-choose-all]");
   const count = () => {
     const chosen = boxes.filter((box) => box.checked).length;
     words.textContent = chosen ? `ลงนาม ${chosen} เรื่องที่เลือก` : "ลงนามเรื่องที่เลือก";
   };
-  all.hidden = boxes.length < 2;
-  all.addEventListener("click", () => {
+  ticker.hidden = boxes.length < 2;
+  ticker.addEventListener("click", () => {
     const want = boxes.some((box) => !box.checked);
     for (const box of boxes) box.checked = want;
     count();
@@ -18,94 +31,126 @@ for (const list of document.querySelectorAll("[data-choose]")) {
   addEventListener("pageshow", count);
 }
 
-const form = document.querySelector("[data-together]");
-const progress = form?.querySelector("[data-progress]");
-const memos = [...(form?.querySelectorAll("[data-memo]") ?? [])];
+/** @param {HTMLFormElement} signing */
+function start(signing) {
+  const progress = one(signing, "[data-progress]");
+  const heading = one(progress, "h2");
+  const bar = one(progress, "progress", HTMLProgressElement);
+  const refusal = one(signing, "[data-refusal]");
+  const memos = all(signing, "[data-memo]").map((row) => ({ row, outcome: one(row, "[data-outcome]") }));
 
-form?.addEventListener("submit", async (event) => {
-  event.preventDefault();
-  if (form.dataset.busy) return;
-  form.dataset.busy = "yes";
-  const sent = new FormData(form);
-  form.querySelector("#Form_Pin").value = "";
-  form.querySelector("[data-refusal]").hidden = true;
-  const before = memos.map((memo) => memo.querySelector("[data-outcome]").innerHTML);
-  say(0);
-  sign(0);
-  try {
-    await follow(sent);
-  } catch {
-    cutOff();
+  signing.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!signing.dataset.busy) void signAll();
+  });
+
+  async function signAll() {
+    signing.dataset.busy = "yes";
+    const sent = new FormData(signing);
+    byId("Form_Pin", HTMLInputElement).value = "";
+    refusal.hidden = true;
+    const before = memos.map(({ outcome }) => [...outcome.childNodes]);
+    say(0);
+    sign(0);
+    try {
+      const why = await follow(sent);
+      if (why === null) finish();
+      else refuse(why, before);
+    } catch {
+      cutOff();
+    }
   }
 
+  /**
+   * @param {FormData} body
+   * @returns the server's reason for signing none of them, or null
+   */
   async function follow(body) {
-    const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/x-ndjson" } });
-    if (!answer.ok || !answer.headers.get("content-type")?.startsWith("application/x-ndjson")) throw new Error(answer.statusText);
+    const answer = await fetch(signing.action, { method: "POST", body, headers: { Accept: "application/x-ndjson" } });
+    if (!answer.ok || !answer.body || !answer.headers.get("content-type")?.startsWith("application/x-ndjson"))
+      throw new Error(answer.statusText);
     let done = 0;
     let finished = false;
     for await (const line of lines(answer.body)) {
-      if (line.refusal) return refuse(line.refusal);
+      if (line.refusal) return line.refusal;
       finished ||= line.done === true;
-      if (line.memo) {
-        put(line.memo, line.signed ? "[data-signed]" : "[data-refused]", line.text, line.signed);
-        say(++done);
-        sign(done);
-      }
+      const memo = memos.find(({ row }) => Number(row.dataset.memo) === line.memo);
+      if (!memo) continue;
+      put(memo, line.signed ? "[data-signed]" : "[data-refused]", line.text);
+      memo.row.dataset.done = line.signed ? "signed" : "refused";
+      say(++done);
+      sign(done);
     }
     if (!finished) throw new Error("cut off");
-    finish();
+    return null;
   }
 
-  function refuse(text) {
-    for (const [at, memo] of memos.entries()) memo.querySelector("[data-outcome]").innerHTML = before[at];
+  /**
+   * @param {string} why
+   * @param {ChildNode[][]} before
+   */
+  function refuse(why, before) {
+    for (const [at, { outcome }] of memos.entries()) outcome.replaceChildren(...(before[at] ?? []));
     progress.hidden = true;
-    delete form.dataset.busy;
-    const told = form.querySelector("[data-refusal]");
-    told.querySelector("p").textContent = text;
-    told.hidden = false;
-    told.focus();
+    delete signing.dataset.busy;
+    one(refusal, "p").textContent = why;
+    refusal.hidden = false;
+    refusal.focus();
   }
-});
 
-function put(id, template, text, signed) {
-  const memo = form.querySelector(`[data-memo="${id}"]`);
-  const mark = document.querySelector(template).content.cloneNode(true);
-  if (text) mark.firstElementChild.append(text);
-  memo.querySelector("[data-outcome]").replaceChildren(mark);
-  if (signed !== undefined) memo.dataset.done = signed ? "signed" : "refused";
+  /**
+   * @param {{ outcome: HTMLElement }} memo
+   * @param {string} template
+   * @param {string} [text]
+   */
+  function put({ outcome }, template, text) {
+    const mark = document.importNode(one(document, template, HTMLTemplateElement).content, true);
+    if (text) mark.firstElementChild?.append(text);
+    outcome.replaceChildren(mark);
+  }
+
+  /** @param {number} index */
+  function sign(index) {
+    const memo = memos[index];
+    if (memo) put(memo, "[data-signing]");
+  }
+
+  /** @param {number} done */
+  function say(done) {
+    progress.hidden = false;
+    bar.value = done;
+    heading.textContent = `กำลังลงนาม ${Math.min(done + 1, memos.length)} จาก ${memos.length} เรื่อง`;
+  }
+
+  function finish() {
+    const signed = memos.filter(({ row }) => row.dataset.done === "signed").length;
+    conclude(`ลงนามแล้ว ${signed} จาก ${memos.length} เรื่อง`, signed === memos.length ? "ok" : "wait");
+  }
+
+  function cutOff() {
+    for (const memo of memos) if (!memo.row.dataset.done) put(memo, "[data-refused]", "ยังไม่ทราบผล โปรดเปิดดูที่หน้ารอลงนาม");
+    conclude("การเชื่อมต่อขาด เรื่องที่ลงนามไปแล้วบันทึกไว้แล้ว เรื่องที่เหลือยังรออยู่", "wait");
+  }
+
+  /**
+   * @param {string} words
+   * @param {"ok" | "wait"} tone
+   */
+  function conclude(words, tone) {
+    progress.classList.add(tone);
+    heading.textContent = words;
+    bar.hidden = true;
+    one(progress, "p").hidden = false;
+    one(signing, "aside").hidden = true;
+    one(signing, ".actionbar").hidden = true;
+    progress.scrollIntoView({ block: "center" });
+  }
 }
 
-function sign(index) {
-  if (memos[index]) put(memos[index].dataset.memo, "[data-signing]");
-}
-
-function say(done) {
-  progress.hidden = false;
-  progress.querySelector("progress").value = done;
-  progress.querySelector("h2").textContent = `กำลังลงนาม ${Math.min(done + 1, memos.length)} จาก ${memos.length} เรื่อง`;
-}
-
-function finish() {
-  const signed = memos.filter((memo) => memo.dataset.done === "signed").length;
-  conclude(`ลงนามแล้ว ${signed} จาก ${memos.length} เรื่อง`, signed === memos.length ? "ok" : "wait");
-}
-
-function cutOff() {
-  for (const memo of memos.filter((one) => !one.dataset.done))
-    put(memo.dataset.memo, "[data-refused]", "ยังไม่ทราบผล โปรดเปิดดูที่หน้ารอลงนาม");
-  conclude("การเชื่อมต่อขาด เรื่องที่ลงนามไปแล้วบันทึกไว้แล้ว เรื่องที่เหลือยังรออยู่", "wait");
-}
-
-function conclude(words, tone) {
-  progress.classList.add(tone);
-  progress.querySelector("h2").textContent = words;
-  progress.querySelector("progress").hidden = true;
-  progress.querySelector("p").hidden = false;
-  form.querySelector("aside").hidden = true;
-  form.querySelector(".actionbar").hidden = true;
-  progress.scrollIntoView({ block: "center" });
-}
-
+/**
+ * @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream
+ * @returns {AsyncGenerator<Line>}
+ */
 async function* lines(stream) {
   const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";
@@ -113,7 +158,7 @@ async function* lines(stream) {
     const { value, done } = await reader.read();
     if (done) return;
     const parts = (rest + value).split("\n");
-    rest = parts.pop();
+    rest = parts.pop() ?? "";
     for (const part of parts) yield JSON.parse(part);
   }
 }

@@ -2,8 +2,16 @@
 import CommandInterceptor from "diagram-js/lib/command/CommandInterceptor";
 import { button, field, h, input, section, select } from "./elements.js";
 import { size } from "./pads.js";
+import { expression, owner } from "./pieces.js";
 import { isoOf, timerOf } from "./timer.js";
 
+/**
+ * @typedef {import("./drawing").Choice} Choice
+ * @typedef {import("./drawing").Drawn} Drawn
+ * @typedef {import("./drawing").Injector} Injector
+ */
+
+/** @type {Choice[]} */
 const actions = [
   ["ita:notify-signers", "แจ้งเตือนผู้ที่ต้องลงนาม"],
   ["ita:notify-drafter", "แจ้งผู้เสนอเรื่อง"],
@@ -11,15 +19,20 @@ const actions = [
 
 /** Draws all of it as one step of undo. */
 class Escalation {
-  static $inject = ["modeling", "elementFactory", "bpmnFactory", "autoPlace", "selection", "directEditing"];
+  static $inject = ["injector"];
 
-  constructor(modeling, elementFactory, bpmnFactory, autoPlace, selection, directEditing) {
-    Object.assign(this, { modeling, elementFactory, bpmnFactory, autoPlace, selection, directEditing });
+  /** @param {Injector} services */
+  constructor(services) {
+    this.services = services;
   }
 
+  /** @param {{ host: Drawn, days: number, response: string }} context */
   preExecute({ host, days, response }) {
-    const edge = this.modeling.createShape(
-      this.elementFactory.createShape({
+    const modeling = this.services.get("modeling");
+    const factory = this.services.get("elementFactory");
+    const autoPlace = this.services.get("autoPlace");
+    const edge = modeling.createShape(
+      factory.createShape({
         type: "bpmn:BoundaryEvent",
         eventDefinitionType: "bpmn:TimerEventDefinition",
         cancelActivity: false,
@@ -28,35 +41,28 @@ class Escalation {
       host,
       { attach: true },
     );
-    this.modeling.updateProperties(edge, { name: `ครบ ${days} วันทำการ` });
-    const timer = timerOf(edge.businessObject);
-    const duration = this.bpmnFactory.create("bpmn:FormalExpression", { body: isoOf(days, "office") });
-    duration.$parent = timer;
-    this.modeling.updateModdleProperties(edge, timer, { timeDuration: duration, "ita:calendar": "working" });
-    const [type, action] = response.startsWith("ita:") ? ["bpmn:ServiceTask", response] : ["bpmn:UserTask", null];
-    const answer = this.autoPlace.append(edge, this.elementFactory.createShape({ type, ...size }));
+    modeling.updateProperties(edge, { name: `ครบ ${days} วันทำการ` });
+    startTimer(this.services, edge, days);
+    const action = actions.find(([value]) => value === response);
+    const type = action ? "bpmn:ServiceTask" : "bpmn:UserTask";
+    const answer = autoPlace.append(edge, factory.createShape({ type, ...size }));
     // It has a name; appending would ask for one.
-    this.directEditing.cancel();
-    if (action)
-      this.modeling.updateProperties(answer, { implementation: action, name: actions.find(([value]) => value === action)[1] });
+    this.services.get("directEditing").cancel();
+    if (action) modeling.updateProperties(answer, { implementation: action[0], name: action[1] });
     else this.#ask(answer, response);
-    this.autoPlace.append(answer, this.elementFactory.createShape({ type: "bpmn:EndEvent" }));
+    autoPlace.append(answer, factory.createShape({ type: "bpmn:EndEvent" }));
     // Beside the arrow that leaves downwards, not on it.
-    if (edge.label) this.modeling.moveElements([edge.label], { x: -edge.label.width / 2 - 8, y: 2 });
-    setTimeout(() => this.selection.select(host));
+    if (edge.label) modeling.moveElements([edge.label], { x: -edge.label.width / 2 - 8, y: 2 });
+    setTimeout(() => this.services.get("selection").select(host));
   }
 
+  /**
+   * @param {Drawn} step
+   * @param {string} performer
+   */
   #ask(step, performer) {
-    const create = (type, attributes, parent) => Object.assign(this.bpmnFactory.create(type, attributes), { $parent: parent });
-    const role = create("bpmn:PotentialOwner", {}, step.businessObject);
-    role.resourceAssignmentExpression = create("bpmn:ResourceAssignmentExpression", {}, role);
-    role.resourceAssignmentExpression.expression = create(
-      "bpmn:FormalExpression",
-      { body: performer },
-      role.resourceAssignmentExpression,
-    );
-    this.modeling.updateProperties(step, {
-      resources: [role],
+    this.services.get("modeling").updateProperties(step, {
+      resources: [owner(this.services, step.businessObject, performer)],
       "ita:kind": "acknowledge",
       name: `${performer.replace(/^position:/, "")}รับทราบความล่าช้า`,
     });
@@ -72,6 +78,7 @@ class Escalation {
 
 /** Several changes as one step of undo. */
 class Together {
+  /** @param {{ change: () => void }} context */
   preExecute({ change }) {
     change();
   }
@@ -86,6 +93,7 @@ class Together {
 class Commands {
   static $inject = ["commandStack"];
 
+  /** @param {import("./drawing").Services["commandStack"]} commandStack */
   constructor(commandStack) {
     commandStack.registerHandler("route.escalate", Escalation);
     commandStack.registerHandler("route.together", Together);
@@ -94,22 +102,35 @@ class Commands {
 
 /** What a new element needs to run at all. */
 class Beginnings extends CommandInterceptor {
-  static $inject = ["eventBus", "modeling", "bpmnFactory"];
+  static $inject = ["eventBus", "injector"];
 
-  constructor(eventBus, modeling, bpmnFactory) {
+  /**
+   * @param {import("diagram-js/lib/core/EventBus").default} eventBus
+   * @param {Injector} services
+   */
+  constructor(eventBus, services) {
     super(eventBus);
-    this.postExecuted(["shape.create"], ({ context: { shape } }) => {
+    this.postExecuted(["shape.create"], (/** @type {{ context: { shape: Drawn } }} */ { context: { shape } }) => {
       const node = shape.businessObject;
       if (shape.type === "label") return;
       if (node.$type === "bpmn:ServiceTask" && !node.get("implementation")?.startsWith("ita:"))
-        modeling.updateProperties(shape, { implementation: actions[1][0] });
-      const timer = node.$instanceOf("bpmn:Event") && timerOf(node);
-      if (!timer || timer.timeDuration || timer.timeDate || timer.timeCycle) return;
-      const duration = bpmnFactory.create("bpmn:FormalExpression", { body: isoOf(3, "office") });
-      duration.$parent = timer;
-      modeling.updateModdleProperties(shape, timer, { timeDuration: duration, "ita:calendar": "working" });
+        services.get("modeling").updateProperties(shape, { implementation: "ita:notify-drafter" });
+      const timer = node.$instanceOf("bpmn:Event") ? timerOf(node) : null;
+      if (timer && !timer.timeDuration && !timer.timeDate && !timer.timeCycle) startTimer(services, shape, 3);
     });
   }
+}
+
+/**
+ * @param {Injector} services
+ * @param {Drawn} event
+ * @param {number} days of the office
+ */
+function startTimer(services, event, days) {
+  const timer = timerOf(event.businessObject);
+  if (!timer) return;
+  const timeDuration = expression(services, isoOf(days, "office"), timer);
+  services.get("modeling").updateModdleProperties(event, timer, { timeDuration, "ita:calendar": "working" });
 }
 
 export const beginnings = {
@@ -119,11 +140,19 @@ export const beginnings = {
 };
 
 // What was chosen stays when the panel is drawn anew.
-const wanted = { days: "3", response: actions[0][0] };
+const wanted = { days: "3", response: "ita:notify-signers" };
 
+/**
+ * @param {import("./drawing").Tools} tools
+ * @param {Drawn} element
+ * @param {import("./drawing").Offers} offers
+ */
 export function escalationPart(tools, element, { posts }) {
-  const days = input(wanted.days, () => {}, { type: "number", min: 1, max: 365, oninput: () => (wanted.days = days.value) });
-  const choices = [...actions, { group: "เสนอให้รับทราบ", options: posts.map((post) => [`position:${post}`, post]) }];
+  const days = input(wanted.days, () => {}, { type: "number", min: 1, max: 365 });
+  days.addEventListener("input", () => (wanted.days = days.value));
+  /** @type {Choice[]} */
+  const posted = posts.map((post) => [`position:${post}`, post]);
+  const choices = [...actions, { group: "เสนอให้รับทราบ", options: posted }];
   const response = select(choices, wanted.response, (value) => (wanted.response = value));
   const add = () => tools.run("route.escalate", { host: element, days: Number(days.value) || 3, response: response.value });
   return section(

@@ -2,13 +2,24 @@
 import { h, icon } from "./elements.js";
 import { kindWord, titleOf } from "./words.js";
 
+/**
+ * @typedef {import("./drawing").Finding} Finding
+ */
+
+/**
+ * @param {import("./drawing").Viewer} viewer
+ * @param {{ list: HTMLElement, count: HTMLElement, choose: (id: string) => void }} page
+ */
 export function startFindings(viewer, { list, count, choose }) {
   const overlays = viewer.get("overlays");
   const canvas = viewer.get("canvas");
   const registry = viewer.get("elementRegistry");
+  /** @type {Finding[]} */
   let findings = [];
+  /** @type {[id: string, marker: string][]} */
   let marked = [];
 
+  /** @param {Finding[]} found */
   function show(found) {
     findings = found;
     overlays.remove({ type: "finding" });
@@ -26,6 +37,10 @@ export function startFindings(viewer, { list, count, choose }) {
     count.classList.toggle("bad", refusals > 0);
   }
 
+  /**
+   * @param {string} id
+   * @param {Finding[]} all
+   */
   function mark(id, all) {
     const element = registry.get(id);
     if (!element || element === canvas.getRootElement()) return;
@@ -45,16 +60,23 @@ export function startFindings(viewer, { list, count, choose }) {
       },
       icon(bad ? "x-circle-fill" : "exclamation-triangle-fill"),
     );
-    const middle = element.waypoints?.[Math.floor((element.waypoints.length - 1) / 2)];
-    const position = element.waypoints
-      ? {
-          left: middle.x - Math.min(...element.waypoints.map((p) => p.x)) + 8,
-          top: middle.y - Math.min(...element.waypoints.map((p) => p.y)) - 22,
-        }
-      : { top: -12, left: -12 };
-    overlays.add(id, "finding", { position, html: badge });
+    overlays.add(id, "finding", { position: placeOf(element), html: badge });
   }
 
+  /**
+   * At a corner of what has one, beside the middle of an arrow.
+   * @param {import("./drawing").Drawn} element
+   */
+  function placeOf({ waypoints }) {
+    const middle = waypoints?.[Math.floor((waypoints.length - 1) / 2)];
+    if (!waypoints || !middle) return { top: -12, left: -12 };
+    return {
+      left: middle.x - Math.min(...waypoints.map((point) => point.x)) + 8,
+      top: middle.y - Math.min(...waypoints.map((point) => point.y)) - 22,
+    };
+  }
+
+  /** @param {Finding} one */
   function line(one) {
     const element = registry.get(one.elementId);
     const place = element
@@ -76,5 +98,9 @@ export function startFindings(viewer, { list, count, choose }) {
     );
   }
 
-  return { show, of: (id) => findings.filter((one) => one.elementId === id) };
+  return {
+    show,
+    /** @param {string} id */
+    of: (id) => findings.filter((one) => one.elementId === id),
+  };
 }

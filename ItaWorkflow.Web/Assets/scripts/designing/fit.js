@@ -1,4 +1,7 @@
-/** The whole drawing with a little air around it, never larger than life. */
+/**
+ * The whole drawing with a little air around it, never larger than life.
+ * @param {import("./drawing").Viewer} viewer
+ */
 export function fit(viewer) {
   const canvas = viewer.get("canvas");
   canvas.zoom("fit-viewport", "auto");

@@ -3,7 +3,16 @@ import ReplaceMenuProvider from "bpmn-js/lib/features/popup-menu/ReplaceMenuProv
 
 export const size = { width: 150, height: 80 };
 
-/** Kinds that may be drawn, in the order of the palette. */
+/**
+ * @typedef {import("./drawing").Drawn} Drawn
+ * @typedef {import("./drawing").Injector} Injector
+ * @typedef {import("./drawing").NewShape & { id: string, icon: string, title: string, group: string }} Kind
+ */
+
+/**
+ * Kinds that may be drawn, in the order of the palette.
+ * @type {Kind[]}
+ */
 export const drawable = [
   { id: "step", type: "bpmn:UserTask", icon: "bpmn-icon-user-task", title: "ลำดับลงนาม", group: "step", ...size },
   { id: "service", type: "bpmn:ServiceTask", icon: "bpmn-icon-service-task", title: "งานของระบบ", group: "step", ...size },
@@ -31,30 +40,39 @@ export const drawable = [
 ];
 
 const appendable = ["step", "choice", "parallel", "timer", "end", "service"];
-export const followers = appendable.map((id) => drawable.find((kind) => kind.id === id));
+export const followers = appendable.flatMap((id) => drawable.filter((kind) => kind.id === id));
 
+/**
+ * @param {import("./drawing").Services["elementFactory"]} elementFactory
+ * @param {Kind} kind
+ */
 export function shapeOf(elementFactory, { id: _, icon: __, title: ___, group: ____, ...attributes }) {
   return elementFactory.createShape(attributes);
 }
 
 class RoutePalette {
-  static $inject = ["palette", "create", "elementFactory", "handTool", "lassoTool", "spaceTool", "globalConnect"];
+  static $inject = ["injector"];
 
-  constructor(palette, create, elementFactory, handTool, lassoTool, spaceTool, globalConnect) {
-    Object.assign(this, { create, elementFactory, handTool, lassoTool, spaceTool, globalConnect });
-    palette.registerProvider(this);
+  /** @param {Injector} services */
+  constructor(services) {
+    this.services = services;
+    services.get("palette").registerProvider(this);
   }
 
   getPaletteEntries() {
-    const tool = (className, title, click) => ({ group: "tools", className, title, action: { click } });
+    const { services } = this;
+    /** @type {Record<string, object>} */
     const entries = {
-      "global-connect-tool": tool("bpmn-icon-connection-multi", "ลากเส้นเชื่อม", (event) => this.globalConnect.start(event)),
-      "hand-tool": tool("bpmn-icon-hand-tool", "เลื่อนภาพ", (event) => this.handTool.activateHand(event)),
-      "lasso-tool": tool("bpmn-icon-lasso-tool", "เลือกหลายส่วน", (event) => this.lassoTool.activateSelection(event)),
-      "space-tool": tool("bpmn-icon-space-tool", "เว้นที่ว่าง", (event) => this.spaceTool.activateSelection(event)),
+      "global-connect-tool": tool("bpmn-icon-connection-multi", "ลากเส้นเชื่อม", (event) =>
+        services.get("globalConnect").start(event),
+      ),
+      "hand-tool": tool("bpmn-icon-hand-tool", "เลื่อนภาพ", (event) => services.get("handTool").activateHand(event)),
+      "lasso-tool": tool("bpmn-icon-lasso-tool", "เลือกหลายส่วน", (event) => services.get("lassoTool").activateSelection(event)),
+      "space-tool": tool("bpmn-icon-space-tool", "เว้นที่ว่าง", (event) => services.get("spaceTool").activateSelection(event)),
     };
     for (const kind of drawable) {
-      const start = (event) => this.create.start(event, shapeOf(this.elementFactory, kind));
+      /** @param {Event} event */
+      const start = (event) => services.get("create").start(event, shapeOf(services.get("elementFactory"), kind));
       entries[`create.${kind.id}`] = {
         group: kind.group,
         className: kind.icon,
@@ -62,6 +80,7 @@ class RoutePalette {
         action: { dragstart: start, click: start },
       };
     }
+    /** @param {Event} event */
     const group = (event) => this.#startGroup(event);
     entries["create.group"] = {
       group: "step",
@@ -72,68 +91,82 @@ class RoutePalette {
     return entries;
   }
 
+  /** @param {Event} event */
   #startGroup(event) {
-    const parent = this.elementFactory.createShape({ type: "bpmn:SubProcess", x: 0, y: 0, isExpanded: true });
-    const first = this.elementFactory.createShape({ type: "bpmn:StartEvent", x: 40, y: 82, parent });
-    this.create.start(event, [parent, first], { hints: { autoSelect: [parent] } });
+    const factory = this.services.get("elementFactory");
+    const parent = factory.createShape({ type: "bpmn:SubProcess", x: 0, y: 0, isExpanded: true });
+    const first = factory.createShape({ type: "bpmn:StartEvent", x: 40, y: 82, parent });
+    this.services.get("create").start(event, [parent, first], { hints: { autoSelect: [parent] } });
   }
 }
 
+/**
+ * @param {string} className
+ * @param {string} title
+ * @param {(event: Event) => void} click
+ */
+const tool = (className, title, click) => ({ group: "tools", className, title, action: { click } });
+
 class RoutePad {
-  static $inject = ["contextPad", "modeling", "elementFactory", "connect", "create", "popupMenu", "autoPlace", "rules"];
+  static $inject = ["injector"];
 
-  constructor(contextPad, modeling, elementFactory, connect, create, popupMenu, autoPlace, rules) {
-    Object.assign(this, { contextPad, modeling, elementFactory, connect, create, popupMenu, autoPlace, rules });
-    contextPad.registerProvider(this);
+  /** @param {Injector} services */
+  constructor(services) {
+    this.services = services;
+    services.get("contextPad").registerProvider(this);
   }
 
+  /** @param {Drawn[]} elements */
   getMultiElementContextPadEntries(elements) {
-    return { delete: this.#delete(() => this.modeling.removeElements(elements.slice())) };
+    return { delete: this.#delete(elements.slice()) };
   }
 
+  /** @param {Drawn} element */
   getContextPadEntries(element) {
+    /** @type {Record<string, object>} */
     const entries = {};
     const node = element.businessObject;
     if (element.type !== "label" && node.$instanceOf("bpmn:FlowNode") && !node.$instanceOf("bpmn:EndEvent")) {
       for (const kind of followers) entries[`append.${kind.id}`] = this.#append(kind);
+      /** @type {(event: Event, from: Drawn) => void} */
+      const start = (event, from) => this.services.get("connect").start(event, from);
       entries.connect = {
         group: "connect",
         className: "bpmn-icon-connection-multi",
         title: "ลากเส้นไปยังส่วนอื่น",
-        action: {
-          click: (event, from) => this.connect.start(event, from),
-          dragstart: (event, from) => this.connect.start(event, from),
-        },
+        action: { click: start, dragstart: start },
       };
     }
-    if (element.type !== "label" && !this.popupMenu.isEmpty(element, "bpmn-replace")) entries.replace = this.#replace();
-    if (this.rules.allowed("elements.delete", { elements: [element] }))
-      entries.delete = this.#delete(() => this.modeling.removeElements([element]));
+    if (element.type !== "label" && !this.services.get("popupMenu").isEmpty(element, "bpmn-replace"))
+      entries.replace = this.#replace();
+    if (this.services.get("rules").allowed("elements.delete", { elements: [element] })) entries.delete = this.#delete([element]);
     return entries;
   }
 
+  /** @param {Kind} kind */
   #append(kind) {
-    return {
-      group: "model",
-      className: kind.icon,
-      title: `ต่อด้วย${kind.title}`,
-      action: {
-        click: (_, from) => this.autoPlace.append(from, shapeOf(this.elementFactory, kind)),
-        dragstart: (event, from) => this.create.start(event, shapeOf(this.elementFactory, kind), { source: from }),
-      },
-    };
+    const shape = () => shapeOf(this.services.get("elementFactory"), kind);
+    /** @type {(event: Event, from: Drawn) => void} */
+    const click = (_, from) => void this.services.get("autoPlace").append(from, shape());
+    /** @type {(event: Event, from: Drawn) => void} */
+    const dragstart = (event, from) => this.services.get("create").start(event, shape(), { source: from });
+    return { group: "model", className: kind.icon, title: `ต่อด้วย${kind.title}`, action: { click, dragstart } };
   }
 
   #replace() {
+    /** @type {(event: MouseEvent, element: Drawn) => void} */
     const click = (event, element) => {
-      const pad = this.contextPad.getPad(element).html.getBoundingClientRect();
+      const pad = this.services.get("contextPad").getPad(element).html.getBoundingClientRect();
       const position = { x: pad.left, y: pad.bottom + 5, cursor: { x: event.x, y: event.y } };
-      this.popupMenu.open(element, "bpmn-replace", position, { title: "เปลี่ยนเป็น", width: 280, search: false });
+      const options = { title: "เปลี่ยนเป็น", width: 280, search: false };
+      this.services.get("popupMenu").open(element, "bpmn-replace", position, options);
     };
     return { group: "edit", className: "bpmn-icon-screw-wrench", title: "เปลี่ยนชนิด", action: { click } };
   }
 
-  #delete(click) {
+  /** @param {Drawn[]} elements */
+  #delete(elements) {
+    const click = () => this.services.get("modeling").removeElements(elements);
     return { group: "edit", className: "bpmn-icon-trash", title: "ลบ", action: { click } };
   }
 }
@@ -146,17 +179,32 @@ const replaceable = new Set(
   ].flatMap((line) => line.split(" ").map((name) => `replace-with-${name}`)),
 );
 const toggles = new Set(["toggle-parallel-mi", "toggle-sequential-mi", "toggle-non-interrupting"]);
+/**
+ * @template Entry
+ * @param {Record<string, Entry>} entries
+ * @param {Set<string>} wanted
+ */
 const only = (entries, wanted) => Object.fromEntries(Object.entries(entries).filter(([id]) => wanted.has(id)));
 
 class RouteReplaceMenu extends ReplaceMenuProvider {
   static $inject = ReplaceMenuProvider.$inject;
 
+  /**
+   * @override
+   * @param {import("diagram-js/lib/features/popup-menu/PopupMenu").PopupMenuTarget} target
+   */
   getPopupMenuEntries(target) {
     return only(super.getPopupMenuEntries(target), replaceable);
   }
 
+  /**
+   * @override
+   * @param {import("diagram-js/lib/features/popup-menu/PopupMenu").PopupMenuTarget} target
+   */
   getPopupMenuHeaderEntries(target) {
-    return only(super.getPopupMenuHeaderEntries(target), toggles);
+    // By their names too, whatever the types of bpmn-js say.
+    const entries = /** @type {Record<string, object>} */ (/** @type {unknown} */ (super.getPopupMenuHeaderEntries(target)));
+    return /** @type {never} */ (only(entries, toggles));
   }
 }
 

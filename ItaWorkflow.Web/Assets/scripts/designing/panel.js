@@ -4,15 +4,17 @@ import { area, button, field, h, icon, input, section, select, tick } from "./el
 import { escalationPart } from "./escalation.js";
 import { followers, shapeOf } from "./pads.js";
 import { performerPart } from "./performer.js";
+import { stepPart } from "./step.js";
 import { timerOf, timerPart } from "./timer.js";
+import { toolsOf } from "./tools.js";
 import { kindWord, titleOf } from "./words.js";
 
-const kinds = [
-  ["propose", "เสนอ"],
-  ["opinion", "ความเห็น"],
-  ["acknowledge", "รับทราบ"],
-  ["finalOrder", "คำสั่ง"],
-];
+/**
+ * @typedef {import("./drawing").Drawn} Drawn
+ * @typedef {import("./drawing").Piece} Piece
+ */
+
+/** @type {import("./drawing").Choice[]} */
 const services = [
   ["ita:notify-drafter", "แจ้งผู้เสนอเรื่อง"],
   ["ita:notify-signers", "แจ้งผู้ที่ต้องลงนาม"],
@@ -20,7 +22,14 @@ const services = [
 ];
 const Key = /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u;
 
+/**
+ * @param {import("./drawing").Viewer} modeler
+ * @param {HTMLElement} place
+ * @param {import("./drawing").Offers} offers
+ * @param {(id: string) => import("./drawing").Finding[]} findingsOf
+ */
 export function startPanel(modeler, place, offers, findingsOf) {
+  /** @type {import("./drawing").Injector["get"]} */
   const get = (name) => modeler.get(name);
   const tools = toolsOf(modeler);
   let waiting = false;
@@ -30,12 +39,9 @@ export function startPanel(modeler, place, offers, findingsOf) {
     const chosen = get("selection").get();
     const focused = document.activeElement?.id;
     const scroll = place.scrollTop;
-    place.replaceChildren(
-      ...(chosen.length > 1
-        ? [h("p", { class: "soft" }, `เลือกไว้ ${chosen.length} ส่วน`)]
-        : parts(chosen[0]?.labelTarget ?? chosen[0])
-      ).filter(Boolean),
-    );
+    const shown =
+      chosen.length > 1 ? [h("p", { class: "soft" }, `เลือกไว้ ${chosen.length} ส่วน`)] : parts(chosen[0]?.labelTarget ?? chosen[0]);
+    place.replaceChildren(...shown.filter((part) => part instanceof HTMLElement));
     place.scrollTop = scroll;
     // A change draws the panel anew under the finger that is already on its next field.
     if (focused?.startsWith("f-")) document.getElementById(focused)?.focus({ preventScroll: true });
@@ -47,6 +53,7 @@ export function startPanel(modeler, place, offers, findingsOf) {
   };
   for (const event of ["selection.changed", "commandStack.changed", "import.done"]) modeler.on(event, soon);
 
+  /** @param {Drawn | undefined} element */
   function parts(element) {
     if (!element || element === get("canvas").getRootElement()) return wholeRoute();
     const node = element.businessObject;
@@ -61,7 +68,7 @@ export function startPanel(modeler, place, offers, findingsOf) {
         area(titled(node), (name) => get("modeling").updateLabel(element, name)),
       ),
       type === "bpmn:UserTask" && performerPart(tools, element, offers),
-      type === "bpmn:UserTask" && stepPart(element),
+      type === "bpmn:UserTask" && stepPart(tools, element),
       type === "bpmn:ServiceTask" &&
         section(
           "สิ่งที่ทำ",
@@ -85,10 +92,13 @@ export function startPanel(modeler, place, offers, findingsOf) {
     ];
   }
 
+  /** @param {Piece} node */
   const titled = (node) => node.name ?? node.text ?? "";
+  /** @param {Drawn} element */
   const head = (element) =>
     h("header", { class: "panel-head" }, h("h2", {}, kindWord(element.type)), h("code", { class: "soft xs" }, element.id));
 
+  /** @param {Piece} node */
   function problems(node) {
     const found = findingsOf(node.id);
     return (
@@ -108,43 +118,12 @@ export function startPanel(modeler, place, offers, findingsOf) {
     );
   }
 
-  function stepPart(element) {
-    const step = element.businessObject;
-    const days = step.get("ita:dueWorkingDays");
-    return section(
-      "ลำดับนี้",
-      field(
-        "f-kind",
-        "ชนิด",
-        select(kinds, step.get("ita:kind") ?? "opinion", (kind) => tools.update(element, { "ita:kind": kind })),
-      ),
-      field(
-        "f-due",
-        "กำหนดให้เสร็จภายใน (วันทำการ)",
-        input(days, (value) => tools.update(element, { "ita:dueWorkingDays": value || undefined }), {
-          type: "number",
-          min: 1,
-          max: 365,
-        }),
-        "เว้นว่าง = ไม่กำหนด",
-      ),
-      field(
-        "f-again",
-        "เมื่อเรื่องถูกส่งคืนแล้วเสนอใหม่",
-        select(
-          [
-            ["ask", "ขอลงนามใหม่"],
-            ["keep", "ใช้ความเห็นเดิมที่เห็นชอบแล้ว"],
-          ],
-          step.get("ita:onResubmission") ?? "ask",
-          (value) => tools.update(element, { "ita:onResubmission": value === "ask" ? undefined : value }),
-        ),
-      ),
-    );
-  }
-
-  /** Append and connect without a mouse. */
+  /**
+   * Append and connect without a mouse.
+   * @param {Drawn} element
+   */
   function onward(element) {
+    /** @param {import("./pads").Kind} kind */
     const append = (kind) => {
       const shape = get("autoPlace").append(element, shapeOf(get("elementFactory"), kind));
       get("selection").select(shape);
@@ -155,7 +134,13 @@ export function startPanel(modeler, place, offers, findingsOf) {
         one.parent === element.parent &&
         get("rules").allowed("connection.create", { source: element, target: one }),
     );
-    const connect = (id) => id && get("selection").select(get("modeling").connect(element, get("elementRegistry").get(id)));
+    /** @type {import("./drawing").Choice[]} */
+    const ends = targets.map((one) => [one.id, titleOf(one.businessObject)]);
+    /** @param {string} id */
+    const connect = (id) => {
+      const target = get("elementRegistry").get(id);
+      if (target) get("selection").select(get("modeling").connect(element, target));
+    };
     return section(
       "ต่อจากส่วนนี้",
       h(
@@ -167,12 +152,7 @@ export function startPanel(modeler, place, offers, findingsOf) {
           }),
         ),
       ),
-      targets.length > 0 &&
-        field(
-          "f-connect",
-          "หรือลากเส้นไปยัง",
-          select([["", "— เลือก —"], ...targets.map((one) => [one.id, titleOf(one.businessObject)])], "", connect),
-        ),
+      targets.length > 0 && field("f-connect", "หรือลากเส้นไปยัง", select([["", "— เลือก —"], ...ends], "", connect)),
     );
   }
 
@@ -187,6 +167,7 @@ export function startPanel(modeler, place, offers, findingsOf) {
     const route = pool ? pool.businessObject.processRef : drawn;
     const holder = pool ?? root;
     if (route?.$type !== "bpmn:Process") return [h("p", { class: "soft" }, "เลือกส่วนของแผนผังเพื่อดูคุณสมบัติ")];
+    /** @param {string} id */
     const rename = (id) => {
       if (Key.test(id)) tools.change(holder, route, { id });
       else soon();
@@ -231,23 +212,4 @@ export function startPanel(modeler, place, offers, findingsOf) {
   }
 
   return { tools, render: soon };
-}
-
-function toolsOf(modeler) {
-  const get = (name) => modeler.get(name);
-  const create = (type, attributes, parent) => Object.assign(get("bpmnFactory").create(type, attributes), { $parent: parent });
-  return {
-    create,
-    expression: (body, parent) => create("bpmn:FormalExpression", { body }, parent),
-    update: (element, properties) => get("modeling").updateProperties(element, properties),
-    change: (element, part, properties) => get("modeling").updateModdleProperties(element, part, properties),
-    run: (command, context) => get("commandStack").execute(command, context),
-    together: (change) => get("commandStack").execute("route.together", { change }),
-    choose(id) {
-      const element = get("elementRegistry").get(id);
-      if (!element) return;
-      get("selection").select(element);
-      get("canvas").scrollToElement(element, 80);
-    },
-  };
 }

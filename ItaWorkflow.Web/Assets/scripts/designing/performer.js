@@ -4,16 +4,31 @@ import { button, field, h, icon, input, section, select } from "./elements.js";
 const Several = "positions:";
 const Chosen = "chosen-by-drafter";
 
+/**
+ * @typedef {import("./drawing").Choice} Choice
+ * @typedef {import("./drawing").Drawn} Drawn
+ * @typedef {import("./drawing").Offers} Offers
+ * @typedef {import("./drawing").Piece} Piece
+ * @typedef {import("./drawing").Tools} Tools
+ */
+
+/** @param {Piece} step */
 export const performerOf = (step) =>
   step
     .get("resources")
     .map((role) => role.resourceAssignmentExpression?.expression?.body?.trim())
     .find(Boolean) ?? "";
 
+/**
+ * @param {Tools} tools
+ * @param {Drawn} element
+ * @param {Offers} offers
+ */
 export function performerPart(tools, element, offers) {
   const step = element.businessObject;
   const performer = performerOf(step);
   const several = performer.startsWith(Several);
+  /** @param {string} value */
   const set = (value) => assign(tools, element, value);
   const way = several ? Several : performer;
   const chooser = select(choices(offers), way, (value) =>
@@ -27,6 +42,10 @@ export function performerPart(tools, element, offers) {
   );
 }
 
+/**
+ * @param {Offers} offers
+ * @returns {(Choice | { group: string, options: Choice[] })[]}
+ */
 function choices({ posts, titles, headed }) {
   return [
     ["", "— เลือกผู้ดำเนินการ —"],
@@ -44,9 +63,16 @@ function choices({ posts, titles, headed }) {
   ];
 }
 
+/** @param {Offers} offers */
 const first = ({ titles }) => titles.slice(0, 2).join(";");
 
+/**
+ * @param {string[]} names
+ * @param {Offers} offers
+ * @param {(names: string[]) => void} change
+ */
 function rows(names, { posts, titles }, change) {
+  /** @type {{ group: string, options: Choice[] }[]} */
   const known = [
     { group: "ผู้บริหาร", options: posts.map((p) => [p, p]) },
     { group: "ตำแหน่ง", options: titles.map((t) => [t, t]) },
@@ -68,21 +94,27 @@ function rows(names, { posts, titles }, change) {
     "div",
     { class: "field" },
     list,
-    button([icon("plus-lg"), "เพิ่มคน"], () => change([...names, titles.find((t) => !names.includes(t)) ?? titles[0]]), {
+    button([icon("plus-lg"), "เพิ่มคน"], () => change([...names, titles.find((t) => !names.includes(t)) ?? titles[0] ?? ""]), {
       id: "f-several-add",
     }),
   );
 }
 
-/** At once or one after another, and how many are enough. */
+/**
+ * At once or one after another, and how many are enough.
+ * @param {Tools} tools
+ * @param {Drawn} element
+ */
 function together(tools, element) {
   const loop = element.businessObject.loopCharacteristics;
   if (!loop) return null;
   const body = loop.completionCondition?.body?.trim() ?? "";
   const quorum = /^numberOfCompletedInstances\s*>=\s*(\d+)$/.exec(body)?.[1];
   const way = !body ? "all" : quorum ? "some" : "free";
+  /** @param {string} text */
   const complete = (text) =>
     tools.change(element, loop, { completionCondition: text ? tools.expression(text, loop) : undefined });
+  /** @type {Choice[]} */
   const ways = [
     ["all", "ครบทุกคน"],
     ["some", "ครบจำนวนที่กำหนด"],
@@ -127,7 +159,12 @@ function together(tools, element) {
   );
 }
 
-/** The standard potentialOwner, and with several people the multi-instance marker with as many instances. */
+/**
+ * The standard potentialOwner, and with several people the multi-instance marker with as many instances.
+ * @param {Tools} tools
+ * @param {Drawn} element
+ * @param {string} performer
+ */
 function assign(tools, element, performer) {
   const step = element.businessObject;
   const count =
@@ -138,7 +175,7 @@ function assign(tools, element, performer) {
         : null;
   tools.together(() => {
     const others = step.get("resources").filter((role) => !role.resourceAssignmentExpression);
-    tools.update(element, { resources: performer ? [owner(tools, step, performer), ...others] : others });
+    tools.update(element, { resources: performer ? [tools.owner(step, performer), ...others] : others });
     const loop = step.loopCharacteristics;
     if (!count) {
       if (loop) tools.update(element, { loopCharacteristics: undefined });
@@ -150,11 +187,4 @@ function assign(tools, element, performer) {
       tools.update(element, { loopCharacteristics: fresh });
     }
   });
-}
-
-function owner(tools, step, performer) {
-  const role = tools.create("bpmn:PotentialOwner", {}, step);
-  role.resourceAssignmentExpression = tools.create("bpmn:ResourceAssignmentExpression", {}, role);
-  role.resourceAssignmentExpression.expression = tools.expression(performer, role.resourceAssignmentExpression);
-  return role;
 }

@@ -1,18 +1,28 @@
 // Questions to the page's own handlers; the drawing travels as the body.
+import { all, one } from "../dom/find.js";
 
+const Token = "[name=__RequestVerificationToken]";
+
+/** @typedef {ReturnType<typeof serverOf>} Server */
+
+/** @param {HTMLElement} root */
 export function serverOf(root) {
-  const token = () => document.querySelector("[name=__RequestVerificationToken]");
-
+  /**
+   * @param {string} handler
+   * @param {string} xml
+   * @param {Record<string, string>} query
+   * @returns {Promise<Response | null>} null when the server cannot be reached
+   */
   async function post(handler, xml, query = {}, again = true) {
     const address = new URL(location.pathname, location.origin);
-    address.search = new URLSearchParams({ handler, ...query });
+    address.search = new URLSearchParams({ handler, ...query }).toString();
     let answer;
     try {
       answer = await fetch(address, {
         method: "POST",
         body: xml,
         redirect: "manual",
-        headers: { "Content-Type": "application/xml", RequestVerificationToken: token().value },
+        headers: { "Content-Type": "application/xml", RequestVerificationToken: one(document, Token, HTMLInputElement).value },
       });
     } catch {
       return null;
@@ -25,12 +35,12 @@ export function serverOf(root) {
   async function renew() {
     const page = await fetch(location.pathname, { redirect: "manual" });
     if (!page.ok) return false;
-    const fresh = new DOMParser()
-      .parseFromString(await page.text(), "text/html")
-      .querySelector("[name=__RequestVerificationToken]");
-    if (fresh) for (const field of document.querySelectorAll("[name=__RequestVerificationToken]")) field.value = fresh.value;
-    return fresh !== null;
+    const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
+    const [renewed] = all(fresh, Token, HTMLInputElement);
+    if (!renewed) return false;
+    for (const field of all(document, Token, HTMLInputElement)) field.value = renewed.value;
+    return true;
   }
 
-  return { post, drawing: async () => (await fetch(root.dataset.drawing)).text() };
+  return { post, drawing: async () => (await fetch(root.dataset.drawing ?? "")).text() };
 }

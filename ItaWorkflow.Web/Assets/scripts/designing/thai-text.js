@@ -5,8 +5,9 @@ import TextRenderer from "bpmn-js/lib/draw/TextRenderer";
 const Gap = "\uFEFF";
 const words = new Intl.Segmenter("th", { granularity: "word" });
 
+/** @param {string} text */
 function breakable(text) {
-  return /[\u0E00-\u0E7F]/.test(text ?? "") ? [...words.segment(text)].map((part) => part.segment).join(Gap) : text;
+  return /[\u0E00-\u0E7F]/.test(text ?? "") ? Array.from(words.segment(text), (part) => part.segment).join(Gap) : text;
 }
 
 class ThaiTextRenderer extends TextRenderer {
@@ -16,13 +17,16 @@ class ThaiTextRenderer extends TextRenderer {
     super({
       defaultStyle: { fontFamily: '"IBM Plex Sans Thai", "Noto Sans Thai", Tahoma, sans-serif', fontSize: 13, lineHeight: 1.45 },
     });
-    for (const method of ["getDimensions", "createText"]) {
-      const plain = this[method];
-      this[method] = (text, options) => plain.call(this, breakable(text), options);
-    }
-    const bounds = this.getExternalLabelBounds;
-    this.getExternalLabelBounds = (box, text) => bounds.call(this, box, breakable(text));
+    breakThai(this);
   }
+}
+
+/** @param {TextRenderer} renderer */
+function breakThai(renderer) {
+  const { getDimensions, createText, getExternalLabelBounds } = renderer;
+  renderer.getDimensions = (text, options) => getDimensions.call(renderer, breakable(text), options);
+  renderer.createText = (text, options) => createText.call(renderer, breakable(text), options);
+  renderer.getExternalLabelBounds = (box, text) => getExternalLabelBounds.call(renderer, box, breakable(text));
 }
 
 export const thaiText = { textRenderer: ["type", ThaiTextRenderer] };

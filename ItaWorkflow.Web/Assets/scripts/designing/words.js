@@ -1,4 +1,5 @@
 // What bpmn-js says, in Thai. What our palette, pads and menus do not offer needs no words.
+/** @type {Record<string, string>} */
 const words = {
   "Activate hand tool": "เลื่อนภาพ",
   "Append {type}": "ต่อด้วย {type}",
@@ -38,13 +39,16 @@ const words = {
   "flow elements must be children of pools/participants": "ต้องวางไว้ในกรอบของหน่วยงาน",
 };
 
-export const translation = {
-  translate: [
-    "value",
-    (template, values) => (words[template] ?? template).replace(/{([^}]+)}/g, (whole, name) => values?.[name] ?? whole),
-  ],
-};
+/**
+ * @param {string} template
+ * @param {Record<string, string>} [values]
+ */
+const translate = (template, values) =>
+  (words[template] ?? template).replace(/{([^}]+)}/g, (whole, name) => values?.[name] ?? whole);
 
+export const translation = { translate: ["value", translate] };
+
+/** @type {Record<string, string>} */
 const kinds = {
   process: "เส้นทาง",
   definitions: "ไฟล์",
@@ -66,19 +70,25 @@ const kinds = {
   lane: "ช่องงาน",
 };
 
-/** @returns the Thai word for a kind of BPMN 2.0, with or without its prefix */
+/**
+ * @param {string} type
+ * @returns the Thai word for a kind of BPMN 2.0, with or without its prefix
+ */
 export function kindWord(type) {
   const local = type.replace(/^.*:/, "");
-  return kinds[local[0].toLowerCase() + local.slice(1)] ?? `ส่วนที่ระบบไม่รู้จัก (${local})`;
+  return kinds[local.charAt(0).toLowerCase() + local.slice(1)] ?? `ส่วนที่ระบบไม่รู้จัก (${local})`;
 }
 
-/** @returns how people call an element: its name, the places an arrow joins, or its kind */
-export function titleOf(businessObject) {
-  const name = businessObject.name?.trim();
+/**
+ * @param {import("./drawing").Piece} piece
+ * @returns how people call an element: its name, the places an arrow joins, or its kind
+ */
+export function titleOf(piece) {
+  const name = piece.name?.trim();
   if (name) return name;
-  if (businessObject.$type === "bpmn:SequenceFlow")
-    return `เส้นจาก “${placeOf(businessObject.sourceRef)}” ไป “${placeOf(businessObject.targetRef)}”`;
-  return kindWord(businessObject.$type);
+  if (piece.$type === "bpmn:SequenceFlow") return `เส้นจาก “${placeOf(piece.sourceRef)}” ไป “${placeOf(piece.targetRef)}”`;
+  return kindWord(piece.$type);
 }
 
-const placeOf = (end) => end?.name?.trim() || (end ? kindWord(end.$type) : "?");
+/** @param {import("./drawing").Piece | undefined} end */
+export const placeOf = (end) => end?.name?.trim() || (end ? kindWord(end.$type) : "?");

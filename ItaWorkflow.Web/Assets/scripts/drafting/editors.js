@@ -1,7 +1,13 @@
 import { Editor, Extension } from "@tiptap/core";
 import { TableKit } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
+import { all, around, byId, maybe, one } from "../dom/find.js";
 import { startTools } from "./tools.js";
+
+/**
+ * @typedef {import("@tiptap/core").Editor & { area: HTMLTextAreaElement }} PartEditor
+ * @typedef {{ changed: () => void, clean: (html: string) => Promise<string | null> }} Keeper what is told of changes and cleans what is pasted
+ */
 
 const MaxIndent = 4;
 
@@ -28,6 +34,7 @@ const Paragraphs = Extension.create({
     ];
   },
   addCommands() {
+    /** @type {(by: number) => () => import("@tiptap/core").Command} */
     const shift =
       (by) =>
       () =>
@@ -40,30 +47,36 @@ const Paragraphs = Extension.create({
   },
 });
 
-/** One editor per part of the body, one toolbar for the part that holds the cursor. */
-export function startEditors(form, saving) {
-  const box = form.querySelector("[data-editor]");
-  const editors = [...box.querySelectorAll("textarea[data-part]")].map((area) => openEditor(area, saving));
-  const tools = startTools(box, editors);
+/**
+ * One editor per part of the body, one toolbar for the part that holds the cursor.
+ * @param {HTMLFormElement} form
+ * @param {Keeper} keeper
+ */
+export function startEditors(form, keeper) {
+  const box = one(form, "[data-editor]");
+  const editors = all(box, "textarea[data-part]", HTMLTextAreaElement).map((area) => openEditor(area, keeper));
+  const [first] = editors;
+  if (!first) return editors;
+  const tools = startTools(box, first);
   for (const editor of editors) {
     editor.on("focus", () => tools.turnTo(editor));
     editor.on("transaction", () => tools.show());
   }
   box.dataset.ready = "yes";
 
-  const numerals = form.querySelector("[name='Input.ThaiNumerals'][type=checkbox]");
+  const numerals = maybe(form, "[name='Input.ThaiNumerals'][type=checkbox]", HTMLInputElement);
   numerals?.addEventListener("change", () => box.classList.toggle("thai", numerals.checked));
-  for (const button of document.querySelectorAll("[data-append]")) {
+  for (const button of all(document, "[data-append]")) {
     button.hidden = false;
-    const theirs = document.getElementById(`theirs-${button.dataset.append}`);
+    const theirs = byId(`theirs-${button.dataset.append}`);
     button.addEventListener("click", () =>
-      editors[button.dataset.append].chain().focus("end").insertContent(theirs.innerHTML).run(),
+      editors[Number(button.dataset.append)]?.chain().focus("end").insertContent(theirs.innerHTML).run(),
     );
   }
   // A gap in the action bar names a textarea, which is hidden: its editor takes the focus.
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[href^='#Input_Parts']");
-    const editor = link && editors.find((e) => e.area.id === link.hash.slice(1));
+    const link = around(event, "a[href^='#Input_Parts']", HTMLAnchorElement);
+    const editor = editors.find(({ area }) => `#${area.id}` === link?.hash);
     if (!editor) return;
     event.preventDefault();
     editor.commands.focus("end", { scrollIntoView: true });
@@ -72,11 +85,16 @@ export function startEditors(form, saving) {
   return editors;
 }
 
-function openEditor(area, saving) {
+/**
+ * @param {HTMLTextAreaElement} area
+ * @param {Keeper} keeper
+ * @returns {PartEditor}
+ */
+function openEditor(area, keeper) {
   const holder = document.createElement("div");
   area.after(holder);
-  const label = document.getElementById(`part-${area.dataset.part}`);
-  const editor = new Editor({
+  const label = byId(`part-${area.dataset.part}`);
+  const inner = new Editor({
     element: holder,
     injectCSS: false,
     content: area.dataset.html,
@@ -95,35 +113,44 @@ function openEditor(area, saving) {
     ],
     editorProps: {
       attributes: { class: "text", role: "textbox", "aria-multiline": "true", "aria-labelledby": label.id, lang: "th" },
-      handlePaste: (_, event) => paste(editor, event, saving),
+      handlePaste: (_, event) => paste(editor, event, keeper),
       handleKeyDown: (_, event) => tab(editor, event),
     },
     onUpdate: () => {
       write(editor);
-      saving.changed();
+      keeper.changed();
     },
   });
-  editor.area = area;
+  const editor = Object.assign(inner, { area });
   area.hidden = true;
-  area.closest(".part").querySelector("[name$='.IsPlain']").value = "false";
+  const isPlain = maybe(area.closest(".part"), "[name$='.IsPlain']", HTMLInputElement);
+  if (isPlain) isPlain.value = "false";
   label.removeAttribute("for");
   label.addEventListener("click", () => editor.commands.focus("end"));
   write(editor);
   return editor;
 }
 
+/**
+ * @param {PartEditor} editor
+ */
 export function write(editor) {
   editor.area.value = editor.isEmpty ? "" : editor.getHTML();
 }
 
-/** What Word and Google Docs put on the clipboard is cleaned by the server, the same way as everything that it keeps. */
-function paste(editor, event, saving) {
+/**
+ * What Word and Google Docs put on the clipboard is cleaned by the server, the same way as everything that it keeps.
+ * @param {PartEditor} editor
+ * @param {ClipboardEvent} event
+ * @param {Keeper} keeper
+ */
+function paste(editor, event, keeper) {
   const html = event.clipboardData?.getData("text/html");
   if (!html) return false;
-  const text = event.clipboardData.getData("text/plain");
+  const text = event.clipboardData?.getData("text/plain") ?? "";
   event.preventDefault();
   const bookmark = editor.state.selection.getBookmark();
-  void saving.clean(html).then((clean) => {
+  void keeper.clean(html).then((clean) => {
     const { from, to } = bookmark.resolve(editor.state.doc);
     const content =
       clean ?? text.split(/\n+/).map((line) => ({ type: "paragraph", content: line ? [{ type: "text", text: line }] : [] }));
@@ -132,7 +159,11 @@ function paste(editor, event, saving) {
   return true;
 }
 
-/** Tab moves through cells and list levels; elsewhere it leaves the editor, as the keyboard user expects. */
+/**
+ * Tab moves through cells and list levels; elsewhere it leaves the editor, as the keyboard user expects.
+ * @param {PartEditor} editor
+ * @param {KeyboardEvent} event
+ */
 function tab(editor, event) {
   if (event.key !== "Tab" || event.ctrlKey || event.altKey || event.metaKey) return false;
   if (!editor.isActive("listItem") || editor.isActive("table")) return false;

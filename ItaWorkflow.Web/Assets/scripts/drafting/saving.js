@@ -1,16 +1,34 @@
+import { maybe, one } from "../dom/find.js";
+
+/**
+ * @typedef {{ revision: number, saved: string, gaps: Gap[], road: string | null, refusal: null }} Saved
+ * @typedef {{ refusal: string, conflict: string | null }} Refused
+ * @typedef {{ text: string, field: string }} Gap what the memo still lacks, and where
+ */
+
 const Pause = 900;
 
-/** Saves by itself a moment after the last key, tells how it went, and never lets go of what was typed. */
+/**
+ * Saves by itself a moment after the last key, tells how it went, and never lets go of what was typed.
+ * @param {HTMLFormElement} form
+ * @param {object} told
+ * @param {ReturnType<typeof import("./local-copy").startLocalCopy>} told.local
+ * @param {(result: Saved) => void} told.saved
+ */
 export function startSaving(form, { local, saved }) {
-  const line = document.querySelector("[data-saved]");
-  const gaps = document.querySelector("[data-gaps]");
+  const line = one(document, "[data-saved]");
+  const gaps = one(document, "[data-gaps]");
+  const box = one(document, "[data-trouble]");
+  const token = one(form, "[name=__RequestVerificationToken]", HTMLInputElement);
+  const revision = one(form, "[name=revision]", HTMLInputElement);
   let timer = 0;
+  /** @type {Promise<boolean> | null} */
   let running = null;
   let dirty = false;
   let paused = form.dataset.paused === "yes";
 
   form.addEventListener("input", (event) => {
-    if (event.target.type !== "file") changed();
+    if (!(event.target instanceof HTMLInputElement && event.target.type === "file")) changed();
   });
   // Pressing the button with an expired session would lose the page: save first, then let the form go.
   form.addEventListener("submit", (event) => {
@@ -46,7 +64,7 @@ export function startSaving(form, { local, saved }) {
     timer = setTimeout(() => void save(), Pause);
   }
 
-  /** @returns whether everything typed is safe on the server */
+  /** @returns {Promise<boolean>} whether everything typed is safe on the server */
   async function save() {
     clearTimeout(timer);
     if (paused) return false;
@@ -67,26 +85,32 @@ export function startSaving(form, { local, saved }) {
       fail(answer);
       return false;
     }
+    /** @type {Saved | Refused} */
     const result = await answer.json();
-    if (result.refusal) {
+    if (result.refusal !== null) {
       dirty = true;
       refuse(result);
       return false;
     }
     calm();
-    form.elements.revision.value = result.revision;
+    revision.value = String(result.revision);
     say("cloud-check", `บันทึกอัตโนมัติแล้ว ${result.saved}`);
     showGaps(result.gaps);
     if (!dirty) {
       line.dataset.saved = "yes";
       local.forget();
     }
-    saved(result.revision, result.road);
+    saved(result);
     return true;
   }
 
+  /**
+   * @param {string} handler
+   * @param {FormData} body
+   * @returns {Promise<Response | null>} null when the server cannot be reached
+   */
   async function post(handler, body, again = true) {
-    body.set("__RequestVerificationToken", form.elements.__RequestVerificationToken.value);
+    body.set("__RequestVerificationToken", token.value);
     const address = new URL(location.href);
     address.search = `?handler=${handler}`;
     address.hash = "";
@@ -103,13 +127,13 @@ export function startSaving(form, { local, saved }) {
   async function renewToken() {
     const page = await fetch(location.pathname, { redirect: "manual" });
     if (!page.ok) return false;
-    const fresh = new DOMParser()
-      .parseFromString(await page.text(), "text/html")
-      .querySelector("#draft [name=__RequestVerificationToken]");
-    if (fresh) form.elements.__RequestVerificationToken.value = fresh.value;
-    return fresh !== null;
+    const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
+    const renewed = maybe(fresh, "#draft [name=__RequestVerificationToken]", HTMLInputElement);
+    if (renewed) token.value = renewed.value;
+    return renewed !== null;
   }
 
+  /** @param {Response | null} answer */
   function fail(answer) {
     local.keep();
     const signedOut = answer?.type === "opaqueredirect" || answer?.status === 401;
@@ -121,6 +145,7 @@ export function startSaving(form, { local, saved }) {
     if (!signedOut) timer = setTimeout(() => void save(), 10 * Pause);
   }
 
+  /** @param {Refused} result */
   function refuse(result) {
     local.keep();
     say("cloud-slash", "ยังไม่ได้บันทึก");
@@ -129,47 +154,59 @@ export function startSaving(form, { local, saved }) {
     trouble(result.conflict, "ข้อความทั้งสองฉบับเก็บไว้แล้ว การบันทึกอัตโนมัติหยุดไว้ โปรดดูทั้งสองฉบับแล้วเลือก", "both");
   }
 
+  /**
+   * @param {string} heading
+   * @param {string} text
+   * @param {"sign-in" | "both"} [way]
+   */
   function trouble(heading, text, way) {
-    const box = document.querySelector("[data-trouble]");
-    box.querySelector("[data-trouble-heading]").textContent = heading;
-    box.querySelector("[data-trouble-text]").textContent = text;
-    box.querySelector("[data-trouble-sign-in]").hidden = way !== "sign-in";
-    box.querySelector("[data-trouble-both]").hidden = way !== "both";
+    one(box, "[data-trouble-heading]").textContent = heading;
+    one(box, "[data-trouble-text]").textContent = text;
+    one(box, "[data-trouble-sign-in]").hidden = way !== "sign-in";
+    one(box, "[data-trouble-both]").hidden = way !== "both";
     box.hidden = false;
   }
 
   function calm() {
-    document.querySelector("[data-trouble]").hidden = true;
+    box.hidden = true;
   }
 
+  /**
+   * @param {string} icon
+   * @param {string} words
+   */
   function say(icon, words) {
-    const picture = line.querySelector("svg");
-    turn(picture, icon);
-    line.replaceChildren(picture, ` ${words}`);
+    line.replaceChildren(picture(icon), ` ${words}`);
   }
 
-  function turn(picture, icon) {
-    const use = picture.querySelector("use");
-    use.setAttribute("href", use.getAttribute("href").replace(/#.*/, `#${icon}`));
+  /** @param {string} icon */
+  function picture(icon) {
+    const svg = document.importNode(one(line, "svg", SVGSVGElement), true);
+    const use = one(svg, "use", SVGUseElement);
+    use.setAttribute("href", use.href.baseVal.replace(/#.*/, `#${icon}`));
+    return svg;
   }
 
+  /** @param {Gap[]} list */
   function showGaps(list) {
     const words = document.createElement("p");
     words.className = list.length > 0 ? "tone-wait" : "tone-ok";
-    const picture = line.querySelector("svg").cloneNode(true);
-    turn(picture, list.length > 0 ? "exclamation-triangle-fill" : "check-circle-fill");
-    words.append(picture, list.length > 0 ? ` เหลือ ${list.length} ข้อก่อนเสนอ: ` : " ครบถ้วน พร้อมเสนอ");
-    list.forEach((gap, i) => {
+    const icon = list.length > 0 ? "exclamation-triangle-fill" : "check-circle-fill";
+    words.append(picture(icon), list.length > 0 ? ` เหลือ ${list.length} ข้อก่อนเสนอ: ` : " ครบถ้วน พร้อมเสนอ");
+    for (const [at, gap] of list.entries()) {
       const link = document.createElement("a");
       link.href = `#${gap.field}`;
       link.textContent = gap.text;
-      words.append(i > 0 ? ", " : "", link);
-    });
+      words.append(at > 0 ? ", " : "", link);
+    }
     const same = gaps.textContent.replace(/\s+/g, "") === words.textContent.replace(/\s+/g, "");
     if (!same) gaps.replaceChildren(words);
   }
 
-  /** @returns the HTML that a memo may hold, or null when the server cannot be asked */
+  /**
+   * @param {string} html
+   * @returns the HTML that a memo may hold, or null when the server cannot be asked
+   */
   async function clean(html) {
     const body = new FormData();
     body.set("html", html);

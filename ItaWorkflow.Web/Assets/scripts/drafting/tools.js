@@ -1,3 +1,8 @@
+import { all, around, one } from "../dom/find.js";
+
+/** @typedef {import("@tiptap/core").ChainedCommands} Chain */
+
+/** @type {Record<string, (chain: Chain) => Chain>} */
 const actions = {
   bold: (chain) => chain.toggleBold(),
   underline: (chain) => chain.toggleUnderline(),
@@ -16,38 +21,43 @@ const actions = {
   redo: (chain) => chain.redo(),
 };
 
-/** One toolbar: one stop for Tab, arrows within it. */
-export function startTools(box, editors) {
-  const bar = box.querySelector("[data-tools]");
-  const tableTools = bar.querySelector("[data-table-tools]");
-  const buttons = () => [...bar.querySelectorAll("button")].filter((button) => button.offsetParent !== null);
-  let current = editors[0];
+/**
+ * One toolbar: one stop for Tab, arrows within it.
+ * @param {HTMLElement} box
+ * @param {import("@tiptap/core").Editor} first the editor that it works on until another holds the cursor
+ */
+export function startTools(box, first) {
+  const bar = one(box, "[data-tools]");
+  const tableTools = one(bar, "[data-table-tools]");
+  const buttons = () => all(bar, "button").filter((button) => button.offsetParent !== null);
+  let current = first;
 
   bar.hidden = false;
   for (const [at, button] of buttons().entries()) button.tabIndex = at === 0 ? 0 : -1;
   bar.addEventListener("mousedown", (event) => event.preventDefault());
   bar.addEventListener("click", (event) => {
-    const name = event.target.closest("button")?.dataset.do;
-    if (name) actions[name](current.chain().focus()).run();
+    const action = actions[around(event, "button")?.dataset.do ?? ""];
+    action?.(current.chain().focus()).run();
   });
   bar.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    const all = buttons();
-    const next = all[(all.indexOf(document.activeElement) + step + all.length) % all.length];
-    for (const button of all) button.tabIndex = -1;
-    next.tabIndex = 0;
-    next.focus();
+    const shown = buttons();
+    const at = shown.findIndex((button) => button.matches(":focus"));
+    const next = shown.at((at + step) % shown.length);
+    for (const button of shown) button.tabIndex = button === next ? 0 : -1;
+    next?.focus();
   });
 
   function show() {
-    for (const button of bar.querySelectorAll("[aria-pressed]"))
-      button.setAttribute("aria-pressed", String(current.isActive(button.dataset.do)));
+    for (const button of all(bar, "[aria-pressed]"))
+      button.setAttribute("aria-pressed", String(current.isActive(button.dataset.do ?? "")));
     tableTools.hidden = !current.isActive("table");
   }
   return {
     show,
+    /** @param {import("@tiptap/core").Editor} editor */
     turnTo(editor) {
       current = editor;
       show();

@@ -1,0 +1,11 @@
+// The commands that our extension adds to the editor.
+declare module "@tiptap/core" {
+  interface Commands<ReturnType> {
+    paragraphs: {
+      indent: () => ReturnType;
+      outdent: () => ReturnType;
+    };
+  }
+}
+
+export {};
