@@ -1,5 +1,5 @@
 // Several memos at once: choosing them in the list, and the outcomes as they come. Without it the form answers with all of them at the end.
-import { all, byId, maybe, one } from "./dom/find.js";
+import { all, maybe, one } from "./dom/find.js";
 
 /** @typedef {{ refusal?: string, done?: true, memo?: number, signed?: boolean, text?: string }} Line */
 
@@ -47,7 +47,9 @@ function start(signing) {
   async function signAll() {
     signing.dataset.busy = "yes";
     const sent = new FormData(signing);
-    byId("Form_Pin", HTMLInputElement).value = "";
+    // Whoever has none yet has no field for it either; the server says so.
+    const pin = maybe(signing, "#Form_Pin", HTMLInputElement);
+    if (pin) pin.value = "";
     refusal.hidden = true;
     const before = memos.map(({ outcome }) => [...outcome.childNodes]);
     say(0);

@@ -47,6 +47,28 @@ public sealed class TogetherTests(Chain chain, Browser browser) : IClassFixture<
     }
 
     [Fact]
+    public async Task Whoever_has_no_pin_yet_hears_so()
+    {
+        var ids = await AtClerkAsync(2);
+        await using var application = new WebApplication(chain.Database).Start();
+        await using var clerk = await browser.SignInAsAsync(application, "clerk");
+        foreach (var id in ids)
+            await clerk.GoAsync($"/approvals/{id}");
+        await SetKeysRevokedAsync(chain.Database.Clock.Now.ToUniversalTime());
+        try
+        {
+            await clerk.GoAsync($"/approvals/together?memo={ids[0]}&memo={ids[1]}");
+            await clerk.Page.ClickAsync(".actionbar button");
+            await Assertions.Expect(clerk.Page.Locator("[data-refusal]")).ToContainTextAsync("โปรดกรอก PIN ลงนาม");
+            Assert.Empty(clerk.Complaints);
+        }
+        finally
+        {
+            await SetKeysRevokedAsync(null);
+        }
+    }
+
+    [Fact]
     public async Task Without_script_the_answer_is_a_page_with_every_outcome()
     {
         var ids = await AtClerkAsync(2);
@@ -82,6 +104,12 @@ public sealed class TogetherTests(Chain chain, Browser browser) : IClassFixture<
         }
         return fields;
     }
+
+    private Task SetKeysRevokedAsync(DateTimeOffset? at) =>
+        chain.Database.ReadAsync(db =>
+            db.SigningKeys.Where(k => k.PersonId == chain.Town.Clerk.Id)
+                .ExecuteUpdateAsync(k => k.SetProperty(x => x.RevokedAt, at))
+        );
 
     private async Task<List<long>> AtClerkAsync(int count)
     {
