@@ -1,7 +1,6 @@
 // What changed between two versions of a route: <div data-changes data-before="…" data-after="…">, coloured on both pictures and in words.
 import "bpmn-js/dist/assets/bpmn-js.css";
 import "bpmn-js/dist/assets/diagram-js.css";
-import "../styles/canvas.css";
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 import { changesOf } from "./designing/changes.js";
 import { h, icon, iconsAre } from "./designing/elements.js";
@@ -19,13 +18,13 @@ await new Promise((ready) => style.addEventListener("load", ready));
 await document.fonts.ready;
 
 const root = one(document, "[data-changes]");
-iconsAre(one(document, ".legend use", SVGUseElement).href.baseVal);
+iconsAre(one(document, ".change-legend use", SVGUseElement).href.baseVal);
 const words = one(root, "[data-words]");
-/** @type {Record<import("./designing/changes").Change["how"], [icon: string, tone: string]>} */
-const icons = {
-  added: ["plus-circle-fill", "tone-ok"],
-  changed: ["pencil-fill", "tone-wait"],
-  removed: ["dash-circle-fill", "tone-bad"],
+/** @type {Record<import("./designing/changes").Change["how"], { picture: string, tone: string, marker: string }>} */
+const looks = {
+  added: { picture: "plus-circle-fill", tone: "tone-ok", marker: "is-added" },
+  changed: { picture: "pencil-fill", tone: "tone-wait", marker: "is-changed" },
+  removed: { picture: "dash-circle-fill", tone: "tone-bad", marker: "is-removed" },
 };
 
 try {
@@ -37,8 +36,8 @@ try {
   const lines = changes.map(({ how, words: title, details }) =>
     h(
       "li",
-      { class: icons[how][1] },
-      icon(icons[how][0]),
+      { class: looks[how].tone },
+      icon(looks[how].picture),
       h("span", {}, h("b", {}, title), ...details.map((detail) => h("span", {}, detail))),
     ),
   );
@@ -70,10 +69,10 @@ async function draw(which) {
 function mark(viewer, { id, how, words: title }) {
   const element = viewer.get("elementRegistry").get(id);
   if (!element || element === viewer.get("canvas").getRootElement()) return;
-  viewer.get("canvas").addMarker(id, `is-${how}`);
+  viewer.get("canvas").addMarker(id, looks[how].marker);
   if (element.waypoints) return;
   viewer.get("overlays").add(id, {
     position: { top: -11, left: -11 },
-    html: h("span", { class: `finding-badge ${how}`, title }, icon(icons[how][0])),
+    html: h("span", { class: `finding-badge ${how}`, title }, icon(looks[how].picture)),
   });
 }
