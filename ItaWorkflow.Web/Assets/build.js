@@ -1,17 +1,15 @@
 // Bundles styles/app.css and every file directly in scripts/, and gathers the icons that pages name into one sprite.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { build } from "esbuild";
+import { assets, sources, web } from "./sources.js";
 
-const here = dirname(fileURLToPath(import.meta.url));
-const web = join(here, "..");
 const out = join(web, "wwwroot/dist");
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-const scripts = readdirSync(join(here, "scripts")).filter((file) => file.endsWith(".js"));
+const scripts = readdirSync(join(assets, "scripts")).filter((file) => file.endsWith(".js"));
 // moddle-xml drops an element whose id is not ASCII; XML names, and ours, may be Thai.
 /** @type {import("esbuild").Plugin} */
 const thaiIds = {
@@ -26,7 +24,7 @@ const thaiIds = {
 };
 
 await build({
-  absWorkingDir: here,
+  absWorkingDir: assets,
   entryPoints: ["styles/app.css", ...scripts.map((file) => `scripts/${file}`)],
   entryNames: "[name]",
   bundle: true,
@@ -47,10 +45,10 @@ await build({
 writeFileSync(join(out, "icons.svg"), sprite());
 
 function sprite() {
-  const known = new Set(readdirSync(join(here, "node_modules/bootstrap-icons/icons")).map((file) => file.slice(0, -4)));
+  const known = new Set(readdirSync(join(assets, "node_modules/bootstrap-icons/icons")).map((file) => file.slice(0, -4)));
   /** @type {Set<string>} */
   const used = new Set();
-  for (const file of sources(web)) {
+  for (const file of sources()) {
     const text = readFileSync(file, "utf8");
     for (const [, name] of text.matchAll(/<icon name="([a-z0-9-]+)"/g)) {
       if (name && !known.has(name)) throw new Error(`${file}: there is no icon "${name}"`);
@@ -62,20 +60,7 @@ function sprite() {
 
 /** @param {string} name */
 function symbol(name) {
-  const svg = readFileSync(join(here, `node_modules/bootstrap-icons/icons/${name}.svg`), "utf8");
+  const svg = readFileSync(join(assets, `node_modules/bootstrap-icons/icons/${name}.svg`), "utf8");
   const drawing = svg.slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>")).trim();
   return `<symbol id="${name}" viewBox="0 0 16 16">${drawing}</symbol>`;
-}
-
-/**
- * @param {string} folder
- * @returns {Generator<string>}
- */
-function* sources(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!["node_modules", "bin", "obj", "wwwroot", "App_Data"].includes(entry.name)) yield* sources(path);
-    } else if (/\.(cshtml|cs|js)$/.test(entry.name)) yield path;
-  }
 }
