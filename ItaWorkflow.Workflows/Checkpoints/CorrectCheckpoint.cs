@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;

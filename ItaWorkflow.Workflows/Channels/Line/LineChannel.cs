@@ -30,7 +30,7 @@ public sealed class LineChannel(
     public IQueryable<Addressee> Reached() =>
         db
             .Persons.Where(p => p.IsActive && p.LineUserId != "")
-            .Where(p => db.Organization.Any(o => o.LineToken != "" && o.LineSecret != ""))
+            .Where(p => db.Organization.Any(o => o.Line.Token != "" && o.Line.Secret != ""))
             .Select(p => new Addressee
             {
                 PersonId = p.Id,

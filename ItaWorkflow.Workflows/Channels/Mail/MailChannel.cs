@@ -19,7 +19,7 @@ public sealed class MailChannel(ItaDbContext db, RefusedAddress refused, IDataPr
     public IQueryable<Addressee> Reached() =>
         db
             .Persons.Where(p => p.IsActive && p.Email != "" && p.MailRefusal == "")
-            .Where(p => db.Organization.Any(o => o.SmtpHost != "" && o.MailFrom != ""))
+            .Where(p => db.Organization.Any(o => o.Mail.Host != "" && o.Mail.From != ""))
             .Select(p => new Addressee
             {
                 PersonId = p.Id,

@@ -1,5 +1,5 @@
 using System.Net;
-using ItaWorkflow.Data.Checkpoints;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Workflows.Documents.Papers;
