@@ -10,6 +10,7 @@ public sealed partial class RoomsTests
 
     [Theory]
     [InlineData("Workflows")]
+    [InlineData("Web")]
     public void No_room_touches_what_the_house_does_not_let_it(string floor)
     {
         var (allowed, used) = (Table(floor), RoomUse.On($"ItaWorkflow.{floor}"));
@@ -20,6 +21,7 @@ public sealed partial class RoomsTests
 
     [Theory]
     [InlineData("Workflows")]
+    [InlineData("Web")]
     public void What_a_room_may_touch_and_does_not_is_not_listed(string floor)
     {
         var used = RoomUse.On($"ItaWorkflow.{floor}").Select(u => (u.Room, u.Touched)).ToHashSet();
@@ -30,6 +32,7 @@ public sealed partial class RoomsTests
     /// <summary>A room stands in the table below all that it may touch.</summary>
     [Theory]
     [InlineData("Workflows")]
+    [InlineData("Web")]
     public void There_is_no_circle(string floor)
     {
         var above = new HashSet<string>(StringComparer.Ordinal);

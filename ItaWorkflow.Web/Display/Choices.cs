@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Persistence;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Web.Pages.Admin;
+namespace ItaWorkflow.Web.Display;
 
 /// <summary>What the selects of these pages offer.</summary>
 internal static class Choices

@@ -4,9 +4,6 @@ namespace ItaWorkflow.Workflows.Approvals;
 
 internal static class ApprovalsRegistration
 {
-    public static IServiceCollection AddApprovals(this IServiceCollection services)
-    {
-        services.AddScoped<DecisionRecord>();
-        return services;
-    }
+    public static IServiceCollection AddApprovals(this IServiceCollection services) =>
+        services.AddScoped<DecisionRecord>().AddScoped<MemoRoads>();
 }

@@ -2,14 +2,12 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Web.Display;
-using ItaWorkflow.Web.Pages.Memos;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Web.Pages.Approvals;
+namespace ItaWorkflow.Workflows.Approvals;
 
 /// <summary>Where a decision sends a memo: told for each verdict before it is made, and for what was made after it.</summary>
 /// <param name="Says">What the button does: ลงนามแล้ว เรื่องจะไปที่</param>

@@ -5,11 +5,11 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Web.Pages.Approvals;
+namespace ItaWorkflow.Workflows.Approvals;
 
 /// <summary>What changed in a memo since somebody decided an earlier edition of it.</summary>
 /// <param name="Files">Attachments added and removed, a sentence each.</param>
-internal sealed record SinceSigned(
+public sealed record SinceSigned(
     int Edition,
     Verdict Verdict,
     DateTimeOffset At,
@@ -23,18 +23,14 @@ internal sealed record SinceSigned(
     public static async Task<SinceSigned?> ReadAsync(ItaDbContext db, Memo memo, int personId, CancellationToken cancel)
     {
         var last = await db
-            .ApprovalSteps.Where(s =>
-                s.Case!.MemoId == memo.Id
-                && s.Case.Edition < memo.Edition
-                && s.PersonId == personId
-                && s.State == StepState.Decided
-            )
+            .ApprovalSteps.Where(s => s.Case!.MemoId == memo.Id && s.Case.Edition < memo.Edition)
+            .Where(s => s.PersonId == personId && s.State == StepState.Decided)
             .OrderByDescending(s => s.DecidedAt)
             .Select(s => new
             {
                 s.Case!.Edition,
-                s.Verdict,
-                s.DecidedAt,
+                Verdict = s.Verdict!.Value,
+                At = s.DecidedAt!.Value,
             })
             .FirstOrDefaultAsync(cancel);
         if (last is null)
@@ -43,18 +39,14 @@ internal sealed record SinceSigned(
             .MemoVersions.Where(v => v.MemoId == memo.Id && v.Edition == last.Edition && v.Reason == VersionReason.Submitted)
             .Select(v => v.Content)
             .SingleAsync(cancel);
-        var at = last.DecidedAt!.Value;
-        var files = await db
-            .Attachments.Where(a => a.MemoId == memo.Id && (a.AddedAt > at) != (a.RemovedAt != null && a.RemovedAt > at))
-            .OrderBy(a => a.Id)
-            .Select(a => new { a.FileName, IsNew = a.AddedAt > at })
-            .ToListAsync(cancel);
-        return new(
-            last.Edition,
-            last.Verdict!.Value,
-            at,
-            MemoComparison.Of(then, memo.Content),
-            [.. files.Select(f => $"{(f.IsNew ? "เพิ่ม" : "นำออก")} {f.FileName}")]
-        );
+        var text = MemoComparison.Of(then, memo.Content);
+        return new(last.Edition, last.Verdict, last.At, text, await FilesAsync(db, memo.Id, last.At, cancel));
     }
+
+    private static Task<List<string>> FilesAsync(ItaDbContext db, long memoId, DateTimeOffset at, CancellationToken cancel) =>
+        db
+            .Attachments.Where(a => a.MemoId == memoId && (a.AddedAt > at) != (a.RemovedAt != null && a.RemovedAt > at))
+            .OrderBy(a => a.Id)
+            .Select(a => (a.AddedAt > at ? "เพิ่ม " : "นำออก ") + a.FileName)
+            .ToListAsync(cancel);
 }

@@ -1,11 +1,10 @@
 using ItaWorkflow.Data.Approvals;
-using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Web.Display;
+namespace ItaWorkflow.Workflows.Approvals;
 
 /// <summary>Where a memo is: on whose desk, since when.</summary>
 /// <param name="Name">null: the position is vacant.</param>
@@ -29,6 +28,7 @@ public sealed record Whereabouts(
     public string Waiting => StepKindWords.Waiting(Kind);
 }
 
+/// <summary>What is waited for at a step.</summary>
 public static class StepKindWords
 {
     public static string Waiting(StepKind kind) =>
@@ -42,6 +42,7 @@ public static class StepKindWords
         };
 }
 
+/// <summary>Asks where memos are.</summary>
 public static class WhereaboutsQuery
 {
     /// <summary>The open steps of these memos; a memo with parallel steps has several.</summary>
@@ -49,39 +50,25 @@ public static class WhereaboutsQuery
         this ItaDbContext db,
         IReadOnlyCollection<long> memoIds,
         CancellationToken cancel
-    ) =>
-        (
-            await db
-                .ApprovalSteps.Where(s => s.State == StepState.Open && memoIds.Contains(s.Case!.MemoId))
-                .OrderBy(s => s.Ordinal)
-                .Select(s => new Whereabouts(
-                    s.Case!.MemoId,
-                    s.Position!.Title,
-                    s.PositionId,
-                    s.Person == null ? null : s.Person.Name,
-                    s.ActingAppointment == null ? null : s.ActingAppointment.Kind,
-                    s.ActingAppointment == null ? null : s.ActingAppointment.OrderNumber,
-                    s.Kind,
-                    s.OpenedAt,
-                    s.SeenAt,
-                    s.Ordinal,
-                    s.PersonId,
-                    s.DueOn,
-                    s.Assignment != null
-                ))
-                .ToListAsync(cancel)
-        ).ToLookup(w => w.MemoId);
+    ) => (await Open(db, memoIds).ToListAsync(cancel)).ToLookup(w => w.MemoId);
 
-    /// <summary>วันนี้ 09:12 น., ศุกร์ 17 พ.ย. 14:20 น. (1 วันทำการ)</summary>
-    public static string SinceWords(DateTimeOffset since, DateTimeOffset now, WorkingDays calendar)
-    {
-        var (day, today) = (ThaiDate.DayOf(since), ThaiDate.DayOf(now));
-        if (day == today)
-            return $"วันนี้ {ThaiDate.Time(since)}";
-        var waited = calendar.Between(day, today);
-        return $"{ThaiDate.WithWeekday(day)} {ThaiDate.Time(since)} รอมาแล้ว {waited} วันทำการ";
-    }
-
-    public static async Task<WorkingDays> WorkingDaysAsync(this ItaDbContext db, CancellationToken cancel) =>
-        new(await db.Holidays.AsNoTracking().ToListAsync(cancel));
+    private static IQueryable<Whereabouts> Open(ItaDbContext db, IReadOnlyCollection<long> memoIds) =>
+        db
+            .ApprovalSteps.Where(s => s.State == StepState.Open && memoIds.Contains(s.Case!.MemoId))
+            .OrderBy(s => s.Ordinal)
+            .Select(s => new Whereabouts(
+                s.Case!.MemoId,
+                s.Position!.Title,
+                s.PositionId,
+                s.Person == null ? null : s.Person.Name,
+                s.ActingAppointment == null ? null : s.ActingAppointment.Kind,
+                s.ActingAppointment == null ? null : s.ActingAppointment.OrderNumber,
+                s.Kind,
+                s.OpenedAt,
+                s.SeenAt,
+                s.Ordinal,
+                s.PersonId,
+                s.DueOn,
+                s.Assignment != null
+            ));
 }

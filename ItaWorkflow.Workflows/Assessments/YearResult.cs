@@ -3,10 +3,10 @@ using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Web.Pages.Assessments;
+namespace ItaWorkflow.Workflows.Assessments;
 
 /// <summary>A year's result as its pages show it: what was published, and what it computes to.</summary>
-internal sealed record YearResult(AssessmentResult Record, SchemeDefinition Scheme, IReadOnlyList<EarlierResult> Earlier)
+public sealed record YearResult(AssessmentResult Record, SchemeDefinition Scheme, IReadOnlyList<EarlierResult> Earlier)
 {
     public ScoreCard Card => Record.Card;
     public Scored Scored { get; } = Scoring.Compute(Scheme, Record.Card);

@@ -109,7 +109,7 @@ public sealed partial class FireDueTimersHandler(
         db.Journal.Write(
             JournalKind.TimerFired,
             hand.Now,
-            $"ถึงเวลาที่เส้นทางกำหนด “{CaseTrouble.NameOf(hand, timer.ElementId)}”",
+            $"ถึงเวลาที่เส้นทางกำหนด “{hand.Route.NameOf(timer.ElementId)}”",
             hand.Memo.Id
         );
         await turns.ApplyAsync(hand, ProcessEngine.Fire(hand.Route, hand.State, timer.TimerId), cancel);

@@ -96,7 +96,7 @@ public sealed class StepOpening(
         db.Journal.Write(
             JournalKind.StepPassedOver,
             hand.Now,
-            $"{seat.InWords()} ลงนามครั้งเดียวที่ลำดับ “{CaseTrouble.NameOf(hand, beside)}”",
+            $"{seat.InWords()} ลงนามครั้งเดียวที่ลำดับ “{hand.Route.NameOf(beside)}”",
             hand.Memo.Id
         );
         return new(null, StepKinds.Favourable(task.Kind));
@@ -104,9 +104,7 @@ public sealed class StepOpening(
 
     /// <summary>So many working days after the day it opens.</summary>
     private async Task<DateOnly?> DueAsync(UserTask task, DateTimeOffset now, CancellationToken cancel) =>
-        task.DueWorkingDays is { } count
-            ? new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel)).Add(ThaiDate.DayOf(now), count)
-            : null;
+        task.DueWorkingDays is { } count ? (await db.WorkingDaysAsync(cancel)).Add(ThaiDate.DayOf(now), count) : null;
 }
 
 /// <param name="Trouble">Why it cannot be opened, in Thai; null: it can.</param>

@@ -3,10 +3,10 @@ using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Web.Pages.Checkpoints;
+namespace ItaWorkflow.Workflows.Checkpoints;
 
 /// <summary>The round that a year reports into today: by the office's own cut-off days, and not one that is closed already.</summary>
-internal static class OpenRound
+public static class OpenRound
 {
     public static async Task<CheckpointRound> FindAsync(
         ItaDbContext db,

@@ -1,10 +1,10 @@
-using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Seats;
 
-namespace ItaWorkflow.Web.Security;
+namespace ItaWorkflow.Workflows.Memos;
 
 /// <summary>
 /// The memos somebody may see: they drafted it, are of its division, stand or stood on its route, sit in the position whose turn it is,
@@ -12,12 +12,13 @@ namespace ItaWorkflow.Web.Security;
 /// </summary>
 public static class VisibleMemosQuery
 {
-    public static IQueryable<Memo> VisibleMemos(this ItaDbContext db, CurrentPerson person, TimeProvider clock)
+    public static IQueryable<Memo> VisibleMemos(this ItaDbContext db, Person viewer, DateOnly today)
     {
-        if (person.IsRegistrar || person.IsAdministrator)
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (viewer.IsRegistrar || viewer.IsAdministrator)
             return db.Memos;
 
-        var (id, division, today) = (person.Id, person.DivisionId, clock.Today());
+        var (id, division) = (viewer.Id, viewer.DivisionId);
         var seats = db.SittingOn(today).Where(s => s.PersonId == id);
         return db.Memos.Where(m =>
             m.DraftedById == id

@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Opinions;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Web.Pages.Opinions;
+namespace ItaWorkflow.Workflows.Opinions;
 
 /// <summary>One opinion that was asked for on the side, as lists show it.</summary>
 /// <param name="IsOpen">Still waited for.</param>
@@ -22,6 +22,7 @@ public sealed record AskedOpinion(
     bool IsOpen
 );
 
+/// <summary>Asks for opinions that were asked for.</summary>
 public static class AskedOpinions
 {
     /// <summary>Of one memo's present edition, oldest first; what was taken back is left to the history.</summary>

@@ -19,7 +19,7 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
             await DueAsync(chiefs, today, cancel),
             await StepsAsync(cancel),
             [.. chiefs.Where(chief => chief.Post is Post.Clerk).Select(chief => chief.Person)],
-            new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel))
+            await db.WorkingDaysAsync(cancel)
         )
         {
             Ladder = await LadderSettings.ReadAsync(db, cancel),

@@ -1,13 +1,14 @@
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Web.Security;
+namespace ItaWorkflow.Tests.Workflows.Memos;
 
 public sealed class VisibleMemosTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
@@ -102,8 +103,7 @@ public sealed class VisibleMemosTests(TestDatabase database) : IClassFixture<Tes
     private async Task<bool> SeesAsync(Person person, long memo)
     {
         await using var db = database.Open();
-        var current = new CurrentPerson();
-        current.Become(await db.Users.Include(a => a.Person).SingleAsync(a => a.PersonId == person.Id));
-        return await db.VisibleMemos(current, database.Clock).AnyAsync(m => m.Id == memo);
+        var viewer = await db.Persons.SingleAsync(p => p.Id == person.Id);
+        return await db.VisibleMemos(viewer, database.Clock.Today()).AnyAsync(m => m.Id == memo);
     }
 }

@@ -112,7 +112,7 @@ internal sealed class ReportModel(
         if (MayWrite)
         {
             var set = await ProposedSet.ReadAsync(db, year + 1, null, cancel);
-            Ready = [.. set.Drafts.Where(d => d.ProposedInId is null && ProposedSet.Missing(d).Count == 0).Select(d => d.Id)];
+            Ready = [.. set.Drafts.Where(ProposedSet.IsReady).Select(d => d.Id)];
         }
 
         return true;

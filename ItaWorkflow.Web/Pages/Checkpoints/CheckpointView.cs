@@ -46,7 +46,7 @@ internal sealed record CheckpointView(
     )
     {
         var (now, checkpoint) = (record.Facts.Now, record.Checkpoint);
-        var days = new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel));
+        var days = await db.WorkingDaysAsync(cancel);
         var missing = now.Missing.Select(e => e.MeasureId).ToList();
         var owners = await db
             .Measures.Where(m => missing.Contains(m.Id))

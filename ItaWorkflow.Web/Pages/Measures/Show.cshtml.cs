@@ -5,9 +5,9 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
-using ItaWorkflow.Web.Pages.Checkpoints;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Assessments;
+using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Files;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Measures.Progress;
@@ -224,7 +224,7 @@ internal sealed class ShowModel(
             .OrderByDescending(e => e.Id)
             .Take(30)
             .ToListAsync(cancel);
-        var days = new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel));
+        var days = await db.WorkingDaysAsync(cancel);
         // Of one that repeats: its next part.
         NextDue = Parts.FirstOrDefault(p => p.IsOpen)?.DueOn ?? measure.DueOn;
         OfficeDue = days.OnOrBefore(NextDue);

@@ -1,7 +1,10 @@
 using System.Globalization;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.MemoSheets;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +34,7 @@ internal static class Files
         CancellationToken cancel
     )
     {
-        var memo = await db.VisibleMemos(person, clock)
+        var memo = await db.VisibleMemos(person.Record, clock.Today())
             .AsNoTracking()
             .Include(m => m.Division)
             .Include(m => m.Attachments.Where(a => a.RemovedAt == null))
@@ -83,7 +86,7 @@ internal static class Files
         CancellationToken cancel
     )
     {
-        var memo = await db.VisibleMemos(person, clock)
+        var memo = await db.VisibleMemos(person.Record, clock.Today())
             .AsNoTracking()
             .Include(m => m.Division)
             .SingleOrDefaultAsync(m => m.Id == id, cancel);
@@ -101,7 +104,7 @@ internal static class Files
         CancellationToken cancel
     )
     {
-        var found = await db.VisibleMemos(person, clock)
+        var found = await db.VisibleMemos(person.Record, clock.Today())
             .Where(m => m.Id == id)
             .SelectMany(m => m.Attachments)
             .Where(a => a.Id == file)

@@ -32,7 +32,7 @@ public sealed class SendLineDigestsHandler(
         if (LineSettings.Of(organization, protection) is not { } settings)
             return 0;
 
-        var days = new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel));
+        var days = await db.WorkingDaysAsync(cancel);
         var taken = 0;
         await foreach (
             var delivery in DeliveryClaims.InTurnAsync(() => PersonsAsync(days, cancel), p => TakeAsync(p, days, cancel))

@@ -28,7 +28,7 @@ public sealed class SendDueRemindersHandler(
         if (MailSettings.Of(organization, protection) is not { } settings)
             return 0;
 
-        var days = new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel));
+        var days = await db.WorkingDaysAsync(cancel);
         var taken = 0;
         await foreach (
             var delivery in DeliveryClaims.InTurnAsync(() => PersonsAsync(days, cancel), p => TakeAsync(p, days, cancel))
