@@ -14,7 +14,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddHouse();
 builder.Services.AddItaData(builder.Configuration);
 builder.Services.AddItaWorkflows(builder.Configuration);
-builder.Services.AddItaSecurity().AddThrottle().AddDisplay().AddForms().AddPages();
+builder.Services.AddItaSecurity().AddThrottle().AddDisplay().AddPostedForms().AddPages();
 
 var app = builder.Build();
 await app.Services.MigrateItaDataAsync(app.Lifetime.ApplicationStopping);

@@ -9,13 +9,16 @@ namespace ItaWorkflow.Web.Display;
 internal static class Choices
 {
     public static async Task<IReadOnlyList<SelectListItem>> DivisionsAsync(this ItaDbContext db, CancellationToken cancel) =>
-        ToItems(
-            await db
-                .Divisions.Where(d => d.IsActive)
-                .OrderBy(d => d.SortOrder)
-                .Select(d => new KeyValuePair<int, string>(d.Id, d.Name))
-                .ToListAsync(cancel)
-        );
+        ToItems((await db.DivisionNamesAsync(cancel)).Select(d => KeyValuePair.Create(d.Id, d.Name)));
+
+    public static async Task<IReadOnlyList<(int Id, string Name)>> DivisionNamesAsync(
+        this ItaDbContext db,
+        CancellationToken cancel
+    )
+    {
+        var divisions = db.Divisions.Where(d => d.IsActive).OrderBy(d => d.SortOrder).Select(d => new { d.Id, d.Name });
+        return [.. (await divisions.ToListAsync(cancel)).Select(d => (d.Id, d.Name))];
+    }
 
     /// <summary>The chain of command first.</summary>
     public static async Task<IReadOnlyList<SelectListItem>> PositionsAsync(this ItaDbContext db, CancellationToken cancel)

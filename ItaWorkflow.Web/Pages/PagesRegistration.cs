@@ -1,3 +1,4 @@
+using ItaWorkflow.Web.Pages.Account;
 using ItaWorkflow.Web.Pages.Admin.RouteRules;
 using ItaWorkflow.Web.Pages.Approvals;
 using ItaWorkflow.Web.Pages.Assessments;
@@ -17,6 +18,7 @@ internal static class PagesRegistration
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddScoped<DecideReader>().AddScoped<DraftReader>().AddScoped<MemoReader>();
+        services.AddScoped<MeasureReader>().AddScoped<CheckpointReader>().AddScoped<OwnChannelsReader>();
         services.AddScoped<OperationsReader>().AddScoped<RuleTrial>();
         services.AddSingleton<LiveCounts>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveCounts>());

@@ -20,6 +20,10 @@ public sealed record YearResult(AssessmentResult Record, SchemeDefinition Scheme
         ?? Scheme.Instruments.SelectMany(i => i.Parts).FirstOrDefault(p => p.Code == code)?.Weight
         ?? 1;
 
+    /// <summary>Who said why the figures stand although they contradict; null: nobody, or the figures changed since.</summary>
+    public ConfirmedContradiction? ConfirmedBy(Contradiction found) =>
+        Record.Confirmed.Find(c => c.Key == found.Key && c.Text == found.Text);
+
     public static async Task<YearResult?> FindAsync(ItaDbContext db, int year, CancellationToken cancel)
     {
         var record = await db

@@ -10,16 +10,21 @@ internal static partial class MarkupUse
 {
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
-    public static IEnumerable<RoomUse> On(string floor, IReadOnlySet<string> rooms)
+    /// <param name="rooms">Those of the floor's sources; a folder may hold markup alone.</param>
+    public static IEnumerable<RoomUse> On(string floor, IEnumerable<string> rooms)
     {
         var folder = SourceFile.Folder(floor);
-        return from path in Directory.EnumerateFiles(folder, "*.cshtml", SearchOption.AllDirectories)
-            let inner = Path.GetRelativePath(folder, path)
-            let room = SourceFile.RoomOf(inner)
-            where room is not null && !inner.StartsWith("obj/", StringComparison.Ordinal)
-            from touched in Touched(floor, path).Distinct()
-            where touched != room && rooms.Contains(touched)
-            select new RoomUse(room, touched, "", inner);
+        var pages = Directory
+            .EnumerateFiles(folder, "*.cshtml", SearchOption.AllDirectories)
+            .Select(path => (Path: path, Inner: Path.GetRelativePath(folder, path)))
+            .Select(page => (page.Path, page.Inner, Room: SourceFile.RoomOf(page.Inner)!))
+            .Where(page => page.Room is not (null or "obj" or "bin"))
+            .ToList();
+        var known = pages.Select(page => page.Room).Concat(rooms).ToHashSet(StringComparer.Ordinal);
+        return from page in pages
+            from touched in Touched(floor, page.Path).Distinct()
+            where touched != page.Room && known.Contains(touched)
+            select new RoomUse(page.Room, touched, "", page.Inner);
     }
 
     private static IEnumerable<string> Touched(string floor, string path)

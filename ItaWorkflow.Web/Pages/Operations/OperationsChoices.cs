@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Routes;
+using ItaWorkflow.Web.Display;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Operations;
@@ -18,11 +19,6 @@ internal sealed record OperationsChoices(
             .GroupBy(r => r.Key)
             .Select(g => new { g.Key, Name = g.OrderByDescending(r => r.Version).First().Name })
             .ToListAsync(cancel);
-        var divisions = await db
-            .Divisions.Where(d => d.IsActive)
-            .OrderBy(d => d.SortOrder)
-            .Select(d => new { d.Id, d.Name })
-            .ToListAsync(cancel);
-        return new([.. routes.Select(r => (r.Key, r.Name))], [.. divisions.Select(d => (d.Id, d.Name))]);
+        return new([.. routes.Select(r => (r.Key, r.Name))], await db.DivisionNamesAsync(cancel));
     }
 }

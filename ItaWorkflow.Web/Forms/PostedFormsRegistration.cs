@@ -1,8 +1,8 @@
 namespace ItaWorkflow.Web.Forms;
 
-internal static class FormsRegistration
+internal static class PostedFormsRegistration
 {
-    public static IServiceCollection AddForms(this IServiceCollection services)
+    public static IServiceCollection AddPostedForms(this IServiceCollection services)
     {
         services.AddMvcCore(o =>
         {
