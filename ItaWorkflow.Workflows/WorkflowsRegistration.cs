@@ -7,12 +7,14 @@ using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Channels;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Clock;
+using ItaWorkflow.Workflows.Desk;
 using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Forms;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.MemoSheets;
+using ItaWorkflow.Workflows.Operations;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Seats;
@@ -40,12 +42,14 @@ public static class WorkflowsRegistration
             .AddChannels(configuration)
             .AddCheckpoints()
             .AddClock(configuration)
+            .AddDesk()
             .AddDisclosures(configuration)
             .AddDocuments()
             .AddForms()
             .AddMeasures()
             .AddMemos()
             .AddMemoSheets()
+            .AddOperations()
             .AddReminders()
             .AddRoutes()
             .AddSeats()

@@ -11,6 +11,7 @@ public sealed partial class RoomsTests
     [Theory]
     [InlineData("Data")]
     [InlineData("Workflows")]
+    [InlineData("Web")]
     public void No_room_touches_what_the_house_does_not_let_it(string floor)
     {
         var (allowed, used) = (Table(floor), RoomUse.On($"ItaWorkflow.{floor}"));
@@ -22,6 +23,7 @@ public sealed partial class RoomsTests
     [Theory]
     [InlineData("Data")]
     [InlineData("Workflows")]
+    [InlineData("Web")]
     public void What_a_room_may_touch_and_does_not_is_not_listed(string floor)
     {
         var used = RoomUse.On($"ItaWorkflow.{floor}").Select(u => (u.Room, u.Touched)).ToHashSet();
@@ -33,6 +35,7 @@ public sealed partial class RoomsTests
     [Theory]
     [InlineData("Data")]
     [InlineData("Workflows")]
+    [InlineData("Web")]
     public void There_is_no_circle(string floor)
     {
         var above = new HashSet<string>(StringComparer.Ordinal);

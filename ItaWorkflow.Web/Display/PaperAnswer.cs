@@ -14,11 +14,10 @@ internal static class PaperAnswer
         }
         catch (TypesettingRefused refused)
         {
-            return Results.Text(
-                refused.Refusal.Text,
-                "text/plain; charset=utf-8",
-                statusCode: StatusCodes.Status422UnprocessableEntity
-            );
+            return Of(refused);
         }
     }
+
+    public static IResult Of(TypesettingRefused refused) =>
+        Results.Text(refused.Refusal.Text, "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);
 }

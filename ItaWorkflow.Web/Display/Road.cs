@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Routes.Rules;
 

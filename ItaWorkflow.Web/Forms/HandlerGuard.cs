@@ -1,5 +1,4 @@
 using System.Reflection;
-using ItaWorkflow.Web.Pages.Errors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -17,7 +16,7 @@ internal sealed class HandlerGuard : IPageFilter
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var request = context.HttpContext.Request;
-        if (context.HandlerInstance is ShowModel)
+        if (FailurePageAttribute.IsOn(context.HandlerInstance))
             return;
         var handler = context.HandlerMethod;
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ItaWorkflow.Web.Pages.Errors;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -17,16 +16,8 @@ internal sealed class OneUseFilter(OneUseForm form, CurrentPerson person) : IAsy
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var request = context.HttpContext.Request;
         var cancel = context.HttpContext.RequestAborted;
-        var page = context.HandlerInstance as PageModel;
-        if (
-            // A form that could not be read leads to the page that says so: it would stumble over it again.
-            page is null or ShowModel
-            || !person.IsSignedIn
-            || !HttpMethods.IsPost(request.Method)
-            || await OneUseKey.ReadAsync(request, person.Id, cancel) is not { } key
-        )
+        if (context.HandlerInstance is not PageModel page || await KeyAsync(page, cancel) is not { } key)
         {
             await next();
             return;
@@ -43,6 +34,12 @@ internal sealed class OneUseFilter(OneUseForm form, CurrentPerson person) : IAsy
         if (await form.EndAsync(Answer(page, done.Result), CancellationToken.None) is { } first)
             (done.Result, done.ExceptionHandled) = (Again(page, first), true);
     }
+
+    /// <returns>null: this is no form that counts once.</returns>
+    private async Task<byte[]?> KeyAsync(PageModel page, CancellationToken cancel) =>
+        person.IsSignedIn && HttpMethods.IsPost(page.Request.Method) && !FailurePageAttribute.IsOn(page)
+            ? await OneUseKey.ReadAsync(page.Request, person.Id, cancel)
+            : null;
 
     private static string? Answer(PageModel page, IActionResult? result)
     {

@@ -34,14 +34,16 @@ internal static class OneUseKey
         }
 
         foreach (var file in form.Files)
-        {
-            Append(hash, file.Name);
-            Append(hash, file.FileName);
-            await using var content = file.OpenReadStream();
-            hash.AppendData(await SHA256.HashDataAsync(content, cancel));
-        }
-
+            await AppendAsync(hash, file, cancel);
         return hash.GetHashAndReset();
+    }
+
+    private static async Task AppendAsync(IncrementalHash hash, IFormFile file, CancellationToken cancel)
+    {
+        Append(hash, file.Name);
+        Append(hash, file.FileName);
+        await using var content = file.OpenReadStream();
+        hash.AppendData(await SHA256.HashDataAsync(content, cancel));
     }
 
     private static void Append(IncrementalHash hash, string text)

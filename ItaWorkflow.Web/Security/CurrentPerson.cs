@@ -11,13 +11,13 @@ public sealed class CurrentPerson
     private Person? _person;
 
     public bool IsSignedIn => _person is not null;
-    public int Id => Required.Id;
-    public string Name => Required.Name;
+    public int Id => Record.Id;
+    public string Name => Record.Name;
 
     /// <summary>Their own position; empty: none.</summary>
-    public string PositionTitle => Required.Position?.Title ?? "";
-    public int? DivisionId => Required.DivisionId;
-    public string DivisionName => Required.Division?.Name ?? "";
+    public string PositionTitle => Record.Position?.Title ?? "";
+    public int? DivisionId => Record.DivisionId;
+    public string DivisionName => Record.Division?.Name ?? "";
     public bool IsAdministrator => _person is { IsAdministrator: true };
     public bool IsRegistrar => _person is { IsRegistrar: true };
     public bool IsSecretary => _person is { IsSecretary: true };
@@ -26,9 +26,10 @@ public sealed class CurrentPerson
     public bool MustChangePassword { get; private set; }
 
     /// <summary>They may write in it now.</summary>
-    public bool MayDraft(Memo memo) => memo.IsOpenForDrafting && Required.MayWrite(memo);
+    public bool MayDraft(Memo memo) => memo.IsOpenForDrafting && Record.MayWrite(memo);
 
-    private Person Required => _person ?? throw new InvalidOperationException("Nobody is signed in: the page lacks a policy.");
+    /// <summary>As the record has them.</summary>
+    public Person Record => _person ?? throw new InvalidOperationException("Nobody is signed in: the page lacks a policy.");
 
     internal void Become(Account account)
     {

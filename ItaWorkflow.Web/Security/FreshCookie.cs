@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
+using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Web.Pages.Inbox;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
@@ -28,20 +28,7 @@ internal sealed class FreshCookie(ItaDbContext db, CurrentPerson person, IOption
         )
             return;
 
-        var id = int.TryParse(
-            context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier),
-            CultureInfo.InvariantCulture,
-            out var claimed
-        )
-            ? claimed
-            : 0;
-        var stamp = context.Principal?.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
-        var account = await db
-            .Users.AsNoTracking()
-            .Include(a => a.Person!.Position)
-            .Include(a => a.Person!.Division)
-            .SingleOrDefaultAsync(a => a.Id == id && a.SecurityStamp == stamp, context.HttpContext.RequestAborted);
-        if (account?.Person is { IsActive: true })
+        if (await FindAsync(context.Principal, context.HttpContext.RequestAborted) is { Person.IsActive: true } account)
         {
             person.Become(account);
             return;
@@ -51,17 +38,15 @@ internal sealed class FreshCookie(ItaDbContext db, CurrentPerson person, IOption
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
 
-    /// <summary>A page that only stands open does not prolong its session by counting along.</summary>
     public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
     {
-        context.ShouldRenew &= context.Request.Path != Live.Path;
+        context.ShouldRenew &= !AskedByItself.Marks(context.HttpContext);
         return Task.CompletedTask;
     }
 
-    /// <summary>A page that counts along when its session is over is told to stop: it can do nothing with the sign-in page.</summary>
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (context.Request.Path != Live.Path)
+        if (!AskedByItself.Marks(context.HttpContext))
             return base.RedirectToLogin(context);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
@@ -72,5 +57,17 @@ internal sealed class FreshCookie(ItaDbContext db, CurrentPerson person, IOption
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
+    }
+
+    private Task<Account?> FindAsync(ClaimsPrincipal? principal, CancellationToken cancel)
+    {
+        var claimed = principal?.FindFirstValue(ClaimTypes.NameIdentifier);
+        var id = int.TryParse(claimed, CultureInfo.InvariantCulture, out var read) ? read : 0;
+        var stamp = principal?.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+        return db
+            .Users.AsNoTracking()
+            .Include(a => a.Person!.Position)
+            .Include(a => a.Person!.Division)
+            .SingleOrDefaultAsync(a => a.Id == id && a.SecurityStamp == stamp, cancel);
     }
 }

@@ -10,6 +10,7 @@ internal static class ApprovalsRegistration
         services.AddScoped<DecisionReader>();
         services.AddScoped<DecisionRecord>();
         services.AddScoped<DecisionKeeping>();
+        services.AddScoped<MemoRoads>();
         return services;
     }
 }

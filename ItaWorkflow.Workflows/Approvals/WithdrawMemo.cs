@@ -21,24 +21,29 @@ public sealed class WithdrawMemoHandler(ItaDbContext db, OpenQuestions questions
         "มีผู้พิจารณาเรื่องนี้แล้ว จึงถอนไม่ได้ โปรดขอให้ผู้ที่ถือเรื่องอยู่ส่งคืน"
     );
 
+    /// <summary>Why the memo may not be taken back; null: it may.</summary>
+    public static Refusal? Hinders(Memo memo, ApprovalCase? approval, int personId) =>
+        memo?.DraftedById != personId ? NotYours
+        : approval is not { State: CaseState.Open } ? NotCirculating
+        : approval.Steps.Exists(s => s.State is StepState.Decided) ? AlreadyDecided
+        : null;
+
     public Task<Refusal?> HandleAsync(WithdrawMemo command, CancellationToken cancel) =>
         db.UntilSavedAsync(DecisionRefusals.MemoHasMoved, () => WithdrawAsync(command, cancel));
 
     private async Task<Refusal?> WithdrawAsync(WithdrawMemo command, CancellationToken cancel)
     {
         var memo = await db.Memos.Include(m => m.DraftedBy).SingleOrDefaultAsync(m => m.Id == command.MemoId, cancel);
-        if (memo is null || memo.DraftedById != command.PersonId)
+        if (memo is null)
             return NotYours;
         var approval = await CaseAsync(memo, cancel);
-        if (approval is null)
-            return NotCirculating;
-        if (approval.Steps.Any(s => s.State is StepState.Decided))
-            return AlreadyDecided;
+        if (Hinders(memo, approval, command.PersonId) is { } refusal)
+            return refusal;
         if (memo.Revision != command.Revision)
             return DecisionRefusals.MemoHasMoved;
 
         var now = clock.GetUtcNow();
-        var officers = approval.Steps.Where(s => s.State is StepState.Open).Select(s => s.Person).OfType<Person>();
+        var officers = approval!.Steps.Where(s => s.State is StepState.Open).Select(s => s.Person).OfType<Person>();
         foreach (var officer in officers.DistinctBy(p => p.Id))
             db.Reminders.AddRange(MemoNotices.Withdrawn(memo, officer, memo.DraftedBy!, now));
         CaseTurns.End(memo, approval, CaseState.Withdrawn, MemoState.Withdrawn, now);

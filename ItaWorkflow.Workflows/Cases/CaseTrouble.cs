@@ -46,7 +46,7 @@ public sealed class CaseTrouble(ItaDbContext db)
         db.Journal.Write(
             JournalKind.CaseStuck,
             hand.Now,
-            $"เรื่องติดขัดที่ “{NameOf(hand, point.Element)}”: {point.Reason}",
+            $"เรื่องติดขัดที่ “{hand.Route.NameOf(point.Element)}”: {point.Reason}",
             memo.Id
         );
         var readers = await db
@@ -63,7 +63,4 @@ public sealed class CaseTrouble(ItaDbContext db)
             state.Timers.Any(t => t.Element == element)
             || state.OpenTasks(hand.Route).Any(t => t.ElementId == element && hand.StepOf(t.TaskId) is null)
         );
-
-    internal static string NameOf(CaseInHand hand, string element) =>
-        hand.Route.Nodes.TryGetValue(element, out var node) && node.Name.Length > 0 ? node.Name : element;
 }

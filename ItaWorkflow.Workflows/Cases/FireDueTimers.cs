@@ -114,7 +114,7 @@ public sealed class FireDueTimersHandler(
     private async Task RingAsync(CaseInHand hand, CaseTimer timer, CancellationToken cancel)
     {
         timer.Fire(hand.Now);
-        var what = $"ถึงเวลาที่เส้นทางกำหนด “{CaseTrouble.NameOf(hand, timer.ElementId)}”";
+        var what = $"ถึงเวลาที่เส้นทางกำหนด “{hand.Route.NameOf(timer.ElementId)}”";
         db.Journal.Write(JournalKind.TimerFired, hand.Now, what, hand.Memo.Id);
         await turns.ApplyAsync(hand, ProcessEngine.Fire(hand.Route, hand.State, timer.TimerId), cancel);
         await questions.CloseAsync(hand.Memo, hand.Case, hand.Now, cancel);

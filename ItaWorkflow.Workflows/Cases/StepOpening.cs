@@ -103,14 +103,12 @@ public sealed class StepOpening(
     {
         step.PassOver(beside);
         hand.Case.Steps.Add(step);
-        var why = $"{seat.InWords()} ลงนามครั้งเดียวที่ลำดับ “{CaseTrouble.NameOf(hand, beside)}”";
+        var why = $"{seat.InWords()} ลงนามครั้งเดียวที่ลำดับ “{hand.Route.NameOf(beside)}”";
         db.Journal.Write(JournalKind.StepPassedOver, hand.Now, why, hand.Memo.Id);
         return new(null, StepKinds.Favourable(task.Kind));
     }
 
     /// <summary>So many working days after the day it opens.</summary>
     private async Task<DateOnly?> DueAsync(UserTask task, DateTimeOffset now, CancellationToken cancel) =>
-        task.DueWorkingDays is { } count
-            ? new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel)).Add(ThaiDate.DayOf(now), count)
-            : null;
+        task.DueWorkingDays is { } count ? (await db.WorkingDaysAsync(cancel)).Add(ThaiDate.DayOf(now), count) : null;
 }

@@ -33,7 +33,7 @@ public sealed class CloseCheckpointHandler(ItaDbContext db, CheckpointClosing cl
         var asOf = now < checkpoint.EndOfCutOff ? now : checkpoint.EndOfCutOff;
         if (await closing.TakeAsync(checkpoint, asOf, by, "", now, cancel) is not { } edition)
             return NoMeasure;
-        var officeDue = new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel)).OnOrBefore(checkpoint.CutOff);
+        var officeDue = (await db.WorkingDaysAsync(cancel)).OnOrBefore(checkpoint.CutOff);
         if (ThaiDate.DayOf(now) < officeDue && edition.Entries.Exists(e => e.IsMissing))
             return TooEarly;
         await db.SaveChangesAsync(cancel);

@@ -50,6 +50,9 @@ public sealed record ProposedSet(IReadOnlyList<Measure> Drafts, IReadOnlyList<Me
         return missing;
     }
 
+    /// <summary>A draft that lacks nothing and goes with no memo yet.</summary>
+    public static bool IsReady(Measure draft) => draft is { ProposedInId: null } && Missing(draft).Count == 0;
+
     internal IEnumerable<ProposedMeasure> Rows() =>
         Drafts
             .Select(m => new ProposedMeasure { MeasureId = m.Id, Revision = m.Revision })

@@ -15,6 +15,9 @@ public sealed class NumberMemoHandler(ItaDbContext db, MemoNumbering numbering, 
     public static readonly Refusal RegistrarOnly = new("เฉพาะนายทะเบียนเท่านั้นที่ออกเลขแทนได้");
     public static readonly Refusal NotWaiting = new("เรื่องนี้มีเลขแล้วหรือยังไม่ได้เสนอ");
 
+    /// <summary>A number may be prepared for it.</summary>
+    public static bool IsWaiting(Memo memo) => memo is { State: MemoState.Circulating, Number: null };
+
     public Task<Refusal?> HandleAsync(NumberMemo command, CancellationToken cancel) =>
         db.UntilSavedAsync(
             Rereading.Busy,
@@ -26,7 +29,7 @@ public sealed class NumberMemoHandler(ItaDbContext db, MemoNumbering numbering, 
         if (act.By is not { IsActive: true, IsRegistrar: true })
             return RegistrarOnly;
         var memo = await db.Memos.Include(m => m.Division).SingleOrDefaultAsync(m => m.Id == command.MemoId, cancel);
-        if (memo is not { State: MemoState.Circulating, Number: null })
+        if (memo is null || !IsWaiting(memo))
             return NotWaiting;
         var (number, refusal) = MemoNumbering.Read(memo.Division!.NumberPrefix, command.Number);
         if (number is null)

@@ -21,7 +21,7 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
             await DueAsync(chiefs, recipients, today, cancel),
             await StepsAsync(recipients, cancel),
             [.. chiefs.Where(chief => chief.Post is Post.Clerk).Select(chief => chief.Person)],
-            new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel))
+            await db.WorkingDaysAsync(cancel)
         )
         {
             Ladder = await db.Organization.Select(o => o.Ladder).SingleOrDefaultAsync(cancel) ?? new(),

@@ -68,7 +68,7 @@ public sealed class SimulateRouteHandler(ItaDbContext db, RouteResolver resolver
         var plan = new SimulationPlan
         {
             MostEvents = 2_000,
-            Office = new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel)),
+            Office = await db.WorkingDaysAsync(cancel),
             Variables =
             {
                 ["amount"] = command.Amount,

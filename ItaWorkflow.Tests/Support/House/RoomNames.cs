@@ -23,7 +23,7 @@ internal sealed class RoomNames
                 (file, type) => (Type: type, Named: new Named(file.Room!, file.Namespace, NameOf(type) ?? ""))
             )
             .ToList();
-        _types = types.ToLookup(t => t.Named.Type, t => t.Named);
+        _types = types.SelectMany(t => Names(t.Named), (t, name) => (name, t.Named)).ToLookup(t => t.name, t => t.Named);
         _extensions = types
             .SelectMany(t => t.Type.ChildNodes().OfType<MethodDeclarationSyntax>().Where(IsExtension), (t, m) => (t.Named, m))
             .ToLookup(e => e.m.Identifier.Text, e => e.Named);
@@ -79,6 +79,12 @@ internal sealed class RoomNames
                 || node is TypeDeclarationSyntax { BaseList.Types: var bases }
                     && bases.Any(b => b.Type is GenericNameSyntax { Identifier.Text: Mapping })
             );
+
+    /// <summary>An attribute is called by the shorter name too.</summary>
+    private static string[] Names(Named named) =>
+        named.Type.EndsWith(nameof(Attribute), StringComparison.Ordinal)
+            ? [named.Type, named.Type[..^nameof(Attribute).Length]]
+            : [named.Type];
 
     private static string? NameOf(MemberDeclarationSyntax member) =>
         member switch

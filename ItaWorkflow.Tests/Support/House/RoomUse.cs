@@ -20,6 +20,7 @@ internal sealed record RoomUse(string Room, string Touched, string Type, string 
             from named in names.In(file).Distinct()
             where named.Room != file.Room
             select new RoomUse(file.Room!, named.Room, named.Type, file.Path),
+            .. MarkupUse.On(floor, files.Select(f => f.Room!)),
         ];
     }
 }

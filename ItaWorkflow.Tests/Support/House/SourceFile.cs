@@ -35,13 +35,22 @@ internal sealed class SourceFile
     public string Text { get; }
     public string Namespace { get; }
 
-    /// <summary>The first folder; null: it stands in none.</summary>
-    public string? Room => Path.Split('/') is [var room, _, ..] ? room : null;
+    public string? Room => RoomOf(Path);
 
     /// <summary>An end of line after the last one begins no further line.</summary>
     public int Lines => Tree.GetText().Lines is var lines && lines[^1].Span.IsEmpty ? lines.Count - 1 : lines.Count;
 
     public static IEnumerable<SourceFile> Of(params IEnumerable<string> projects) => projects.SelectMany(p => All.Value[p]);
+
+    /// <summary>The first folder, or among the pages the one in it; null: it stands in none.</summary>
+    public static string? RoomOf(string path) =>
+        path.Split('/') switch
+        {
+            ["Pages", _] => null,
+            ["Pages", var room, ..] => room,
+            [var room, _, ..] => room,
+            _ => null,
+        };
 
     public LinePositionSpan LinesOf(TextSpan span) => Tree.GetLineSpan(span).Span;
 
@@ -58,7 +67,7 @@ internal sealed class SourceFile
             .Where(file => !System.IO.Path.GetRelativePath(Folder(project), file).Split('/').Any(IsMade))
             .Select(file => (project, file));
 
-    private static string Folder(string project) => System.IO.Path.Combine(Repository.Root, project);
+    public static string Folder(string project) => System.IO.Path.Combine(Repository.Root, project);
 
     private static bool IsMade(string folder) => folder is "bin" or "obj" or "node_modules" or "Migrations";
 }

@@ -4,7 +4,6 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Web.Display;
-using ItaWorkflow.Web.Pages.Admin;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Routes.Rules;
 using ItaWorkflow.Workflows.Seats;

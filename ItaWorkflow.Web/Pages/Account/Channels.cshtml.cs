@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
@@ -6,51 +5,34 @@ using ItaWorkflow.Workflows.Channels.Calendars;
 using ItaWorkflow.Workflows.Channels.Line;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Account;
 
 /// <summary>Where this person is told of things: mail, LINE, own calendar.</summary>
 internal sealed class ChannelsModel(
-    ItaDbContext db,
     CurrentPerson person,
+    OwnChannelsReader reader,
     RenewCalendarLinkHandler renewCalendar,
     RevokeCalendarLinkHandler revokeCalendar,
     IssueLineCodeHandler issueCode,
-    UnlinkLineHandler unlink,
-    LineQuota quota
+    UnlinkLineHandler unlink
 ) : PageModel
 {
-    public string Email { get; private set; } = "";
-    public string MailRefusal { get; private set; } = "";
-    public DateTimeOffset? CalendarSince { get; private set; }
+    public OwnChannels Own { get; private set; } = null!;
 
     /// <summary>Shown on the answer to the request that made it, and never again.</summary>
     public string? CalendarAddress { get; private set; }
-    public bool HasLine { get; private set; }
-    public bool IsLinked { get; private set; }
-    public bool IsLineUsedUp { get; private set; }
 
     /// <summary>Likewise.</summary>
     public string? LineCode { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancel)
-    {
-        var me = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == person.Id, cancel);
-        (Email, MailRefusal, IsLinked) = (me.Email, me.MailRefusal, me.LineUserId.Length > 0);
-        CalendarSince = await db
-            .CalendarLinks.Where(l => l.PersonId == person.Id)
-            .Select(l => (DateTimeOffset?)l.CreatedAt)
-            .SingleOrDefaultAsync(cancel);
-        HasLine = (await db.Organization.Select(o => o.Line).SingleAsync(cancel)).CanPush;
-        IsLineUsedUp = HasLine && await quota.ReadAsync(cancel) is { IsUsedUp: true };
-    }
+    public async Task OnGetAsync(CancellationToken cancel) => Own = await reader.ReadAsync(person.Id, cancel);
 
     public async Task<IActionResult> OnPostCalendarAsync(CancellationToken cancel)
     {
         var token = await renewCalendar.HandleAsync(new(person.Id), cancel);
         await OnGetAsync(cancel);
-        var known = await db.Organization.Select(o => o.Addresses.PublicAddress).SingleAsync(cancel);
+        var known = Own.PublicAddress;
         var address = known.Length > 0 ? known.TrimEnd('/') : $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
         CalendarAddress = $"{address}/calendar/{token}.ics";
         return Page();

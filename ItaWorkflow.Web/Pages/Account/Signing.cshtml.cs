@@ -1,7 +1,6 @@
-using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Data.Signing;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Forms;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Signing;
@@ -71,7 +70,7 @@ internal sealed class SigningModel(
         var refusal =
             png is null ? new("โปรดเลือกไฟล์รูปลายมือชื่อ")
             : png.Length > LargestPicture ? SetSignaturePictureHandler.NotAPicture
-            : await setPicture.HandleAsync(new(person.Id, await BytesAsync(png, cancel)), cancel);
+            : await setPicture.HandleAsync(new(person.Id, await png.BytesAsync(cancel)), cancel);
         if (refusal is not null)
             ModelState.AddModelError(nameof(Png), refusal.Text);
         return await AnswerAsync(null, "", "ใช้รูปลายมือชื่อใหม่แล้ว", cancel);
@@ -91,42 +90,5 @@ internal sealed class SigningModel(
         }
         TempData["Toast"] = toast;
         return Redirect("~/account/signing");
-    }
-
-    private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancel)
-    {
-        await using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, cancel);
-        return bytes.ToArray();
-    }
-}
-
-/// <summary>What a certificate says, for its owner.</summary>
-public sealed record CertificateCard(
-    string Subject,
-    string Issuer,
-    string Serial,
-    DateTimeOffset Since,
-    DateTimeOffset Until,
-    DateTimeOffset? RestsUntil,
-    bool IsExpired,
-    bool EndsSoon
-)
-{
-    private const int SoonDays = 60;
-
-    public static CertificateCard Of(SigningKey key, DateTimeOffset now)
-    {
-        using var certificate = X509CertificateLoader.LoadCertificate(key.Certificate);
-        return new(
-            certificate.GetNameInfo(X509NameType.SimpleName, false),
-            certificate.GetNameInfo(X509NameType.SimpleName, true),
-            certificate.SerialNumber,
-            key.CreatedAt,
-            key.ExpiresAt,
-            key.LockedUntil > now ? key.LockedUntil : null,
-            key.ExpiresAt <= now,
-            key.ExpiresAt <= now.AddDays(SoonDays)
-        );
     }
 }

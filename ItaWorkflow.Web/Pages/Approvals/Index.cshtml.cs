@@ -1,6 +1,6 @@
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Web.Pages.Opinions;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Opinions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ItaWorkflow.Web.Pages.Approvals;
@@ -10,17 +10,12 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
 {
     private const int Shown = 200;
 
-    public IReadOnlyList<WaitingMemo> Waiting { get; private set; } = [];
-
-    /// <summary>How many wait in all; only the first <see cref="Shown"/> are listed.</summary>
-    public int InAll { get; private set; }
-
+    public WaitingList Waiting { get; private set; } = null!;
     public IReadOnlyList<AskedOpinion> Asked { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Waiting = await db.WaitingForAsync(person.Id, clock.GetUtcNow(), Shown, cancel);
-        InAll = Waiting.Count < Shown ? Waiting.Count : await db.CountWaitingForAsync(person.Id, cancel);
+        Waiting = await WaitingList.ReadAsync(db, person.Id, Shown, clock.GetUtcNow(), cancel);
         Asked = await db.OpinionsAskedOfAsync(person.Id, cancel);
     }
 }

@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
@@ -19,6 +19,8 @@ namespace ItaWorkflow.Web.Pages.Approvals;
 internal sealed class TogetherModel(ItaDbContext db, CurrentPerson person, DecideStepsHandler decide, TimeProvider clock)
     : PageModel
 {
+    private WorkingDays _calendar = null!;
+
     [BindProperty(SupportsGet = true, Name = "memo")]
     public long[] Chosen { get; set; } = [];
 
@@ -69,6 +71,8 @@ internal sealed class TogetherModel(ItaDbContext db, CurrentPerson person, Decid
     /// <summary>What the page showed when it was opened: after a wrong PIN nobody signs what came since.</summary>
     public int ShownRevision(ChosenMemo chosen) => Form.Memos.Find(m => m.Id == chosen.Memo.Id)?.Revision ?? chosen.Memo.Revision;
 
+    public string SinceWords(ChosenMemo chosen) => Waited.Words(chosen.Step.OpenedAt, clock.GetUtcNow(), _calendar);
+
     private Task<Refusal?> DecideAsync(Func<MemoOutcome, Task> tell, CancellationToken cancel) =>
         decide.HandleAsync(
             new(person.Id, [.. Form.Memos.Select(m => new ShownMemo(m.Id, m.Revision))], Form.Opinion ?? "", Form.Pin!),
@@ -89,30 +93,11 @@ internal sealed class TogetherModel(ItaDbContext db, CurrentPerson person, Decid
 
     private async Task ReadAsync(long[] memos, CancellationToken cancel)
     {
-        Memos = await db.ChosenAsync(person.Id, memos, clock.GetUtcNow(), cancel);
+        Memos = await db.ChosenAsync(person.Id, memos, clock.Today(), cancel);
+        _calendar = await db.WorkingDaysAsync(cancel);
         HasPin = await db.SigningKeys.AnyAsync(k => k.PersonId == person.Id && k.RevokedAt == null, cancel);
     }
 }
 
 /// <summary>What became of one memo, as the page says it.</summary>
 public sealed record OutcomeLine(long Memo, bool Signed, string Text);
-
-internal sealed class TogetherForm
-{
-    public List<ShownForm> Memos { get; set; } = [];
-
-    [StringLength(2000, ErrorMessage = "ความเห็นยาวเกิน 2,000 ตัวอักษร")]
-    [DataType(DataType.MultilineText)]
-    public string? Opinion { get; set; }
-
-    [Required(ErrorMessage = "โปรดกรอก PIN ลงนาม")]
-    [StringLength(20, ErrorMessage = "PIN ยาวเกินไป")]
-    public string? Pin { get; set; }
-}
-
-/// <summary>A memo and the revision of it that the page showed.</summary>
-internal sealed class ShownForm
-{
-    public long Id { get; set; }
-    public int Revision { get; set; }
-}

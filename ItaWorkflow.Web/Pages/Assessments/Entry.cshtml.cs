@@ -1,11 +1,10 @@
-using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Forms;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Assessments;
-using ItaWorkflow.Workflows.Assessments.Sheets;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,7 +37,7 @@ internal sealed class EntryModel(
         if (!await LoadAsync(year, cancel))
             return NotFound();
         if (await db.AssessmentResults.AsNoTracking().SingleOrDefaultAsync(r => r.FiscalYear == year, cancel) is { } result)
-            Fill(result);
+            Input = EntryInput.Of(result);
         Compute();
         return Page();
     }
@@ -74,35 +73,13 @@ internal sealed class EntryModel(
         if (!await LoadAsync(year, cancel))
             return NotFound();
         ModelState.Clear();
-        var pasted = string.IsNullOrWhiteSpace(Input.Pasted) ? Input.Block : Input.Pasted;
-        Imported = await import.HandleAsync(
-            new(
-                year,
-                file?.FileName,
-                file is null ? null : await BytesAsync(file, cancel),
-                pasted,
-                file is null ? Input.Columns : null,
-                person.Id
-            ),
-            cancel
-        );
+        var content = file is null ? null : await file.BytesAsync(cancel);
+        var columns = file is null ? Input.Columns : null;
+        Imported = await import.HandleAsync(new(year, file?.FileName, content, Input.Table, columns, person.Id), cancel);
         if (Imported.Refusal is { } refusal)
             ModelState.Refuse(refusal);
-        foreach (var cell in Imported.Cells)
-        {
-            Input.Values[cell.Code] = cell.Text;
-            Input.Others[cell.Code] = cell.Other;
-        }
-
         _fresh = [.. Imported.Cells.Select(c => c.Code)];
-        Input.Level = Imported.Level ?? Input.Level;
-        if (Imported.Cells.Count > 0)
-            // The columns of a file chosen anew: still the same file.
-            (Input.Source, Input.FileId) =
-                file is null && string.IsNullOrWhiteSpace(Input.Pasted) && Input.FileId is not null
-                    ? (Input.Source, Input.FileId)
-                    : (Imported.Source, Imported.FileId);
-        (Input.Block, Input.Pasted) = (Imported.Block, null);
+        Input.Take(Imported, isSameFile: file is null);
         Compute();
         return Page();
     }
@@ -135,16 +112,6 @@ internal sealed class EntryModel(
         return true;
     }
 
-    private void Fill(AssessmentResult result)
-    {
-        (Input.Revision, Input.Level) = (result.Revision, result.Card.Level);
-        foreach (var score in result.Card.Scores)
-        {
-            Input.Values[score.Code] = ScoreWords.Two(score.Value);
-            Input.Others[score.Code] = score.Other is { } other ? ScoreWords.Two(other) : null;
-        }
-    }
-
     /// <summary>What the grid computes to as it stands; nothing while a cell cannot be read.</summary>
     private void Compute()
     {
@@ -158,40 +125,4 @@ internal sealed class EntryModel(
             .Concat(Scheme.Indicators.Select(new IndicatorScoring(Scheme, card).FromBelow).OfType<ScoredFigure>())
             .ToDictionary(f => f.Code, f => f.Shown!.Value, StringComparer.Ordinal);
     }
-
-    private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancel)
-    {
-        using var copy = new MemoryStream();
-        await file.CopyToAsync(copy, cancel);
-        return copy.ToArray();
-    }
-}
-
-internal sealed class EntryInput
-{
-    public int Revision { get; set; }
-
-    [StringLength(100)]
-    public string? Level { get; set; }
-    public string? Source { get; set; }
-
-    /// <summary>The kept file that was read last.</summary>
-    public int? FileId { get; set; }
-    public Dictionary<string, string?> Values { get; set; } = new(StringComparer.Ordinal);
-    public Dictionary<string, string?> Others { get; set; } = new(StringComparer.Ordinal);
-
-    [DataType(DataType.MultilineText)]
-    public string? Pasted { get; set; }
-
-    /// <summary>The table that was read last, to be read again with other columns.</summary>
-    [DataType(DataType.MultilineText)]
-    public string? Block { get; set; }
-
-    public int? CodeColumn { get; set; }
-    public int? ValueColumn { get; set; }
-
-    public ScoreEntry Entry => new(Values, Others, Level);
-
-    public ScoreColumns? Columns =>
-        string.IsNullOrWhiteSpace(Pasted) && CodeColumn is { } code && ValueColumn is { } value ? new(code, null, value) : null;
 }

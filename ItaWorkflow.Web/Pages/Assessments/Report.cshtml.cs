@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
@@ -56,10 +54,7 @@ internal sealed class ReportModel(
     public async Task<IActionResult> OnPostMemoAsync(int year, bool isInBody, CancellationToken cancel)
     {
         var begun = await draft.HandleAsync(new(year, person.Id, isInBody), cancel);
-        if (begun.Refusal is not { } refusal)
-            return Redirect($"~/memos/{begun.MemoId}/draft");
-        TempData["Toast"] = refusal.Text;
-        return Redirect($"~/assessments/{year}/report");
+        return begun.Refusal is { } refusal ? Back(year, refusal.Text) : Redirect($"~/memos/{begun.MemoId}/draft");
     }
 
     /// <summary>One memo, one order: the report approved and the measures that are ready adopted.</summary>
@@ -71,15 +66,17 @@ internal sealed class ReportModel(
         {
             var wish = new ProposeMeasures(year + 1, person.Id, Ready, MeasuresShape.ByIndicator, false, WithReport: true);
             var begun = await propose.HandleAsync(wish, cancel);
-            if (begun.Refusal is null)
-                return Redirect($"~/memos/{begun.MemoId}/draft");
-            TempData["Toast"] = begun.Refusal.Text;
+            return begun.Refusal is { } refusal ? Back(year, refusal.Text) : Redirect($"~/memos/{begun.MemoId}/draft");
         }
         catch (TypesettingRefused refused)
         {
-            TempData["Toast"] = refused.Refusal.Text;
+            return Back(year, refused.Refusal.Text);
         }
+    }
 
+    private RedirectResult Back(int year, string words)
+    {
+        TempData["Toast"] = words;
         return Redirect($"~/assessments/{year}/report");
     }
 
@@ -92,10 +89,7 @@ internal sealed class ReportModel(
             p.Part == confirm
         ));
         if (await word.HandleAsync(new(year, [.. wishes], person.Id), cancel) is not { } refusal)
-        {
-            TempData["Toast"] = "เก็บถ้อยคำแล้ว";
-            return Redirect($"~/assessments/{year}/report");
-        }
+            return Back(year, "เก็บถ้อยคำแล้ว");
 
         ModelState.Clear();
         ModelState.Refuse(refusal);
@@ -112,44 +106,9 @@ internal sealed class ReportModel(
         if (MayWrite)
         {
             var set = await ProposedSet.ReadAsync(db, year + 1, null, cancel);
-            Ready = [.. set.Drafts.Where(d => d.ProposedInId is null && ProposedSet.Missing(d).Count == 0).Select(d => d.Id)];
+            Ready = [.. set.Drafts.Where(ProposedSet.IsReady).Select(d => d.Id)];
         }
 
         return true;
     }
-}
-
-/// <param name="Html">As it stands in the report.</param>
-/// <param name="Own">null: what is proposed.</param>
-/// <param name="IsStale">The figures behind the proposal changed after the secretary wrote.</param>
-internal sealed record ReportPartView(ReportPart Part, string Html, ReportWording? Own, bool IsStale, int Number)
-{
-    public static ReportPartView Of(ReportPart part, AnalysisRecord record)
-    {
-        var own = record.Own.GetValueOrDefault(part.Key);
-        var proposed = BodyHtml.Clean(part.Html);
-        return new(part, own?.Html ?? proposed, own, own is not null && own.Proposed != proposed, record.NumberOf(part.Key));
-    }
-}
-
-internal sealed class AnalysisReportInput
-{
-    [MaxLength(20)]
-    public List<ReportPartInput> Parts { get; set; } = [];
-}
-
-internal sealed class ReportPartInput
-{
-    public string? Part { get; set; }
-
-    /// <summary>The number of the wording that the page showed.</summary>
-    public int Seen { get; set; }
-
-    [DataType(DataType.MultilineText)]
-    public string? Html { get; set; }
-
-    /// <summary>Typed without script: plain lines, no markup.</summary>
-    public bool IsPlain { get; set; }
-
-    public string ToHtml() => IsPlain ? PlainBody.ToHtml(Html ?? "") : Html ?? "";
 }

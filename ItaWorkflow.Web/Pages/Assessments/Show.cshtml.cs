@@ -80,25 +80,22 @@ internal sealed class ShowModel(
         if ((Result?.Scheme ?? await shelf.FindAsync(year, cancel)) is not { } scheme)
             return false;
         Scheme = scheme;
-        Years =
-        [
-            .. (await db.AssessmentResults.Select(r => r.FiscalYear).ToListAsync(cancel))
-                .Append(year)
-                .Distinct()
-                .Order()
-                .TakeLast(4),
-        ];
-        if (Result is null)
+        var recorded = await db.AssessmentResults.Select(r => r.FiscalYear).ToListAsync(cancel);
+        Years = [.. recorded.Append(year).Distinct().Order().TakeLast(4)];
+        if (Result is not { } result)
             return true;
-        HasOriginal = await db.AssessmentVersions.AnyAsync(v => v.ResultId == Result.Record.Id && v.FileId != null, cancel);
-        var found = Contradictions.Find(scheme, Result.Card);
-        var notes = found
-            .Select(f => (Found: f, By: Result.Record.Confirmed.Find(c => c.Key == f.Key && c.Text == f.Text)))
-            .ToList();
+        HasOriginal = await db.AssessmentVersions.AnyAsync(v => v.ResultId == result.Record.Id && v.FileId != null, cancel);
+        var notes = Contradictions.Find(scheme, result.Card).Select(f => (Found: f, By: result.ConfirmedBy(f))).ToList();
         Open = [.. notes.Where(n => n.By is null).Select(n => n.Found)];
         Confirmed = [.. notes.Where(n => n.By is not null).Select(n => (n.Found, n.By!))];
-        Findings = ItaWorkflow.Data.Assessments.Findings.Propose(scheme, Result.Card, Result.Earlier);
-        Lifts = LevelLift.Of(scheme, Result.Card);
+        Findings = Data.Assessments.Findings.Propose(scheme, result.Card, result.Earlier);
+        Lifts = LevelLift.Of(scheme, result.Card);
+        Measures = await AnswersAsync(year, cancel);
+        return true;
+    }
+
+    private async Task<ILookup<string, (int Id, string Title)>> AnswersAsync(int year, CancellationToken cancel)
+    {
         var answers = await db
             .Measures.Where(m => m.Finding!.StartsWith($"{year}:") && m.State != MeasureState.Withdrawn)
             .Where(m => MayWrite || m.State == MeasureState.Adopted)
@@ -109,7 +106,6 @@ internal sealed class ShowModel(
                 m.Finding,
             })
             .ToListAsync(cancel);
-        Measures = answers.ToLookup(m => m.Finding!.Split(':')[1], m => (m.Id, m.Title), StringComparer.Ordinal);
-        return true;
+        return answers.ToLookup(m => m.Finding!.Split(':')[1], m => (m.Id, m.Title), StringComparer.Ordinal);
     }
 }

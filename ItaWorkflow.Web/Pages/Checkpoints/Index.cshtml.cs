@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Checkpoints;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

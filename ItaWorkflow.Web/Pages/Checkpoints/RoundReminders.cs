@@ -19,29 +19,19 @@ internal sealed record RoundReminders(int Times, DateTimeOffset First, DateTimeO
             .Reminders.AsNoTracking()
             .Where(r => ids.Contains(r.SubjectId) && r.CancelledAt == null && r.SentAt != null && r.DueOn == cutOff)
             .Where(r => r.SubjectKind == SubjectKind.Measure || r.SubjectKind == SubjectKind.Checkpoint)
-            .Select(r => new
-            {
-                r.SubjectId,
-                Rung = new Rung(r.RungKind, r.RungNumber, r.RungAbout),
-                r.Channel,
-                r.PlannedFor,
-                r.ReadAt,
-            })
             .ToListAsync(cancel);
-        return rows.GroupBy(r => (int)r.SubjectId)
-            .ToDictionary(
-                g => g.Key,
-                g =>
-                {
-                    var rungs = g.GroupBy(r => r.Rung).OrderBy(r => r.Max(x => x.PlannedFor)).ToList();
-                    return new RoundReminders(
-                        rungs.Count,
-                        g.Min(r => r.PlannedFor),
-                        g.Max(r => r.PlannedFor),
-                        rungs[^1].Any(r => r.Channel is Channel.Email),
-                        rungs[^1].Any(r => r.ReadAt is not null)
-                    );
-                }
-            );
+        return rows.GroupBy(r => (int)r.SubjectId).ToDictionary(g => g.Key, g => Of([.. g]));
+    }
+
+    private static RoundReminders Of(List<Reminder> rows)
+    {
+        var rungs = rows.GroupBy(r => r.Rung).OrderBy(r => r.Max(x => x.PlannedFor)).ToList();
+        return new(
+            rungs.Count,
+            rows.Min(r => r.PlannedFor),
+            rows.Max(r => r.PlannedFor),
+            rungs[^1].Any(r => r.Channel is Channel.Email),
+            rungs[^1].Any(r => r.ReadAt is not null)
+        );
     }
 }

@@ -1,10 +1,8 @@
-using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Checkpoints;
-using ItaWorkflow.Workflows.Checkpoints.Report;
 using ItaWorkflow.Workflows.Measures.Progress;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,14 +10,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ItaWorkflow.Web.Pages.Checkpoints;
 
 internal sealed class ShowModel(
-    ItaDbContext db,
     CurrentPerson person,
-    CheckpointShelf shelf,
+    CheckpointReader reader,
     NudgeOwnersHandler nudge,
     MoveCutOffHandler move,
     CloseCheckpointHandler close,
-    CorrectCheckpointHandler correct,
-    TimeProvider clock
+    CorrectCheckpointHandler correct
 ) : PageModel
 {
     [BindProperty]
@@ -35,13 +31,8 @@ internal sealed class ShowModel(
         if (RoundPaths.Read(year, round) is not { } asked)
             return NotFound();
         var nudged = await nudge.HandleAsync(new(year, asked, measure, person.Id) { DivisionId = division }, cancel);
-        return await AnswerAsync(
-            year,
-            asked,
-            nudged.Refusal,
-            nudged.Told > 0 ? $"เตือนแล้ว {nudged.Told} คน" : "เตือนไปแล้วในวันนี้ เตือนซ้ำได้ในวันพรุ่งนี้",
-            cancel
-        );
+        var done = nudged.Told > 0 ? $"เตือนแล้ว {nudged.Told} คน" : "เตือนไปแล้วในวันนี้ เตือนซ้ำได้ในวันพรุ่งนี้";
+        return await AnswerAsync(year, asked, nudged.Refusal, done, cancel);
     }
 
     public Task<IActionResult> OnPostMoveAsync(int year, string round, CancellationToken cancel) =>
@@ -99,13 +90,7 @@ internal sealed class ShowModel(
 
     private async Task<IActionResult> ShowAsync(int year, CheckpointRound round, CancellationToken cancel)
     {
-        View = await CheckpointView.ReadAsync(
-            db,
-            await shelf.FindAsync(year, round, cancel),
-            clock.Today(),
-            person.KeepsItaYear,
-            cancel
-        );
+        View = await reader.ReadAsync(year, round, person.KeepsItaYear, cancel);
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ItaWorkflow.Web.Forms;
 using ItaWorkflow.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,6 +12,7 @@ namespace ItaWorkflow.Web.Pages.Errors;
 public sealed record ErrorSentence(string Icon, string Heading, string Text, string? Again = null);
 
 /// <summary>What went wrong, in Thai, with a way on.</summary>
+[FailurePage]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ShowModel : PageModel

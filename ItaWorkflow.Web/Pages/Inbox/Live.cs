@@ -18,7 +18,8 @@ internal static class Live
     /// <summary>Then the page asks again, with the cookie it has by then.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
 
-    public static void MapLiveCount(this IEndpointRouteBuilder app) => app.MapGet(Path, FollowAsync);
+    public static void MapLiveCount(this IEndpointRouteBuilder app) =>
+        app.MapGet(Path, FollowAsync).WithMetadata(new AskedByItself());
 
     private static async Task<IResult> FollowAsync(
         LiveCounts counts,

@@ -3,13 +3,13 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Adoption;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Measures;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Measures;
 
@@ -39,14 +39,14 @@ internal sealed class AdoptionModel(
     public int ShownYear { get; private set; }
     public ProposedSet Set { get; private set; } = null!;
     public IReadOnlyList<MeasureAdoption> Adoptions { get; private set; } = [];
-    public bool CanBegin => Set.Drafts.Any(d => IsReady(d)) || Set.Amendments.Any(a => a.Measure!.ProposedInId is null);
+    public bool CanBegin => Set.Drafts.Any(ProposedSet.IsReady) || Set.Amendments.Any(a => a.Measure!.ProposedInId is null);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
         Chosen =
         [
-            .. Set.Drafts.Where(IsReady).Select(d => d.Id),
+            .. Set.Drafts.Where(ProposedSet.IsReady).Select(d => d.Id),
             .. Set.Amendments.Where(a => a.Measure!.ProposedInId is null).Select(a => a.MeasureId),
         ];
     }
@@ -89,34 +89,7 @@ internal sealed class AdoptionModel(
         return Redirect($"~/measures/adoption?year={Year}");
     }
 
-    public static bool IsReady(Measure draft) => draft.ProposedInId is null && ProposedSet.Missing(draft).Count == 0;
-
-    /// <summary>The measures that were changed after the memo's table was made.</summary>
-    public static IReadOnlyList<string> Stale(MeasureAdoption adoption) =>
-        adoption is { State: AdoptionState.Drafted or AdoptionState.TakenBack } && adoption.Memo!.IsOpenForDrafting
-            ? [.. adoption.Measures.Where(IsStale).Select(p => p.Measure!.Title)]
-            : [];
-
-    internal static Task<MeasureAdoption?> OfMemoAsync(ItaDbContext db, long memo, CancellationToken cancel) =>
-        WithMeasures(db).SingleOrDefaultAsync(a => a.MemoId == memo, cancel);
-
-    private static IQueryable<MeasureAdoption> WithMeasures(ItaDbContext db) =>
-        db
-            .MeasureAdoptions.AsNoTracking()
-            .Include(a => a.Memo)
-            .Include(a => a.Measures)
-                .ThenInclude(p => p.Measure)
-            .Include(a => a.Measures)
-                .ThenInclude(p => p.Amendment)
-            .AsSplitQuery();
-
-    private static bool IsStale(ProposedMeasure proposed) =>
-        proposed.Amendment is { } amendment
-            ? amendment.Revision != proposed.Revision
-            : proposed.Measure!.State is MeasureState.Withdrawn
-                || proposed.Measure.State is MeasureState.Draft && proposed.Measure.Revision != proposed.Revision;
-
-    private async Task<IActionResult> AgainAsync(Workflows.Refusal refusal, CancellationToken cancel)
+    private async Task<IActionResult> AgainAsync(Refusal refusal, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         ModelState.Refuse(refusal with { Field = null });
@@ -128,6 +101,6 @@ internal sealed class AdoptionModel(
     {
         ShownYear = Year ?? FiscalYear.Of(clock.Today()).BuddhistYear;
         Set = await ProposedSet.ReadAsync(db, ShownYear, null, cancel);
-        Adoptions = await WithMeasures(db).Where(a => a.FiscalYear == ShownYear).OrderByDescending(a => a.Id).ToListAsync(cancel);
+        Adoptions = await db.AdoptionsOfYearAsync(ShownYear, cancel);
     }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
@@ -79,63 +78,4 @@ internal sealed class DraftsModel(ItaDbContext db, CurrentPerson person, Complet
         var typed = Lines.ToDictionary(l => l.Id);
         Lines = [.. Drafts.Select(d => keep && typed.TryGetValue(d.Id, out var line) ? line.Of(d) : DraftLineInput.From(d))];
     }
-}
-
-internal sealed class DraftLineInput
-{
-    public int Id { get; set; }
-    public int Revision { get; set; }
-    public bool IsChosen { get; set; }
-    public int Division { get; set; }
-    public int Owner { get; set; }
-
-    [StringLength(200)]
-    public string? Due { get; set; }
-
-    public static DraftLineInput From(Measure draft) =>
-        new()
-        {
-            Id = draft.Id,
-            Revision = draft.Revision,
-            Division =
-                draft.IsForAllDivisions ? DraftsModel.Everybody
-                : draft.Divisions.Count > 1 ? DraftsModel.AsItIs
-                : draft.Divisions.FirstOrDefault()?.Id ?? DraftsModel.Nobody,
-            Owner =
-                draft.Ownerships.Count > 1
-                    ? DraftsModel.AsItIs
-                    : draft.Ownerships.FirstOrDefault()?.PersonId ?? DraftsModel.Nobody,
-            Due = draft.DueText,
-        };
-
-    /// <summary>As it was typed, over the draft as it is now.</summary>
-    public DraftLineInput Of(Measure draft)
-    {
-        Revision = draft.Revision;
-        return this;
-    }
-
-    public DraftLine Read(BulkInput? bulk)
-    {
-        var division = bulk?.Division is { } d and not DraftsModel.Nobody ? d : Division;
-        var owner = bulk?.Owner is { } o and not DraftsModel.Nobody ? o : Owner;
-        return new(Id, Revision)
-        {
-            Divisions = division is DraftsModel.AsItIs or DraftsModel.Everybody ? null : One(division),
-            IsForAllDivisions = division is DraftsModel.AsItIs ? null : division is DraftsModel.Everybody,
-            Owners = owner is DraftsModel.AsItIs ? null : One(owner),
-            Due = string.IsNullOrWhiteSpace(bulk?.Due) ? Due ?? "" : bulk.Due,
-        };
-    }
-
-    private static int[] One(int id) => id > 0 ? [id] : [];
-}
-
-internal sealed class BulkInput
-{
-    public int? Division { get; set; }
-    public int? Owner { get; set; }
-
-    [StringLength(200)]
-    public string? Due { get; set; }
 }

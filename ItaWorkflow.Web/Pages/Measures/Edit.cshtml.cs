@@ -147,18 +147,7 @@ internal sealed class EditModel(
             || result.Findings.FirstOrDefault(f => f.Code == code) is not { } found
         )
             return false;
-        var content = FindingDraft.Of(result, found, clock.Today());
-        Input = new()
-        {
-            FiscalYear = year + 1,
-            Finding = reference,
-            Kind = content.Kind,
-            Title = content.Title,
-            Issue = content.Issue,
-            Indicator = content.Indicator,
-            FollowUp = content.FollowUp,
-            Due = content.DueText,
-        };
+        Input = MeasureInput.Answering(reference, year + 1, FindingDraft.Of(result, found, clock.Today()));
         return true;
     }
 }

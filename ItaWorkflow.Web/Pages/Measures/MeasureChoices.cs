@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Measures;
@@ -8,14 +9,13 @@ internal sealed record MeasureChoices(IReadOnlyList<(int Id, string Name)> Divis
 {
     public static async Task<MeasureChoices> ReadAsync(ItaDbContext db, CancellationToken cancel)
     {
-        var divisions = await db.Divisions.AsNoTracking().Where(d => d.IsActive).OrderBy(d => d.SortOrder).ToListAsync(cancel);
         var persons = await db
             .Persons.Where(p => p.IsActive)
             .OrderBy(p => p.Division == null ? 99 : p.Division.SortOrder)
             .ThenBy(p => p.Id)
             .Select(p => new OwnerChoice(p.Id, p.Name, p.Position!.Title, p.Division == null ? "ฝ่ายบริหาร" : p.Division.Name))
             .ToListAsync(cancel);
-        return new([.. divisions.Select(d => (d.Id, d.Name))], persons);
+        return new(await db.DivisionNamesAsync(cancel), persons);
     }
 }
 

@@ -76,6 +76,20 @@ internal sealed class MeasureInput
             Owners = [.. measure.Owners.Select(o => o.Id)],
         };
 
+    /// <summary>What a measure that answers a finding begins with.</summary>
+    public static MeasureInput Answering(string finding, int fiscalYear, MeasureContent content) =>
+        new()
+        {
+            FiscalYear = fiscalYear,
+            Finding = finding,
+            Kind = content.Kind,
+            Title = content.Title,
+            Issue = content.Issue,
+            Indicator = content.Indicator,
+            FollowUp = content.FollowUp,
+            Due = content.DueText,
+        };
+
     public WriteMeasure Command(int? id, int personId) =>
         new(id, Revision, personId, FiscalYear, Title, Steps ?? "", Due ?? "", Divisions, Owners, Finding)
         {

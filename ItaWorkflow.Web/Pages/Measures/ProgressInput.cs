@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Calendar;
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Workflows.Measures.Progress;
 
 namespace ItaWorkflow.Web.Pages.Measures;
 
@@ -27,7 +28,10 @@ internal sealed partial class ProgressInput
     [DataType(DataType.MultilineText)]
     public string? Links { get; set; }
 
-    public IEnumerable<string> Addresses() =>
+    public ReportProgress Command(int measureId, int personId) =>
+        new(measureId, Revision, personId, Round, Status!.Value, Note) { Links = [.. Addresses()], Occurrences = Parts };
+
+    private IEnumerable<string> Addresses() =>
         (Links ?? "")
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .SelectMany(line => SideBySide.Split(line));

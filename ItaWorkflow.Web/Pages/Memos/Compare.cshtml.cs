@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
@@ -38,7 +39,9 @@ internal sealed class CompareModel(ItaDbContext db, CurrentPerson person, TimePr
 
     private async Task<bool> LoadAsync(long id, long version, CancellationToken cancel)
     {
-        var memo = await db.VisibleMemos(person, clock).AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancel);
+        var memo = await db.VisibleMemos(person.Record, clock.Today())
+            .AsNoTracking()
+            .SingleOrDefaultAsync(m => m.Id == id, cancel);
         var kept = await db
             .MemoVersions.AsNoTracking()
             .Include(v => v.SavedBy)

@@ -1,6 +1,5 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
-using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
@@ -9,19 +8,17 @@ using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Memos;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Memos;
 
 internal sealed class DraftModel(
-    ItaDbContext db,
     CurrentPerson person,
-    TimeProvider clock,
-    MemoRoads roads,
+    DraftReader reader,
     SaveDraftHandler save,
     SubmitMemoHandler submit,
     AttachFileHandler attach,
-    RemoveAttachmentHandler detach
+    RemoveAttachmentHandler detach,
+    TimeProvider clock
 ) : PageModel
 {
     [BindProperty]
@@ -45,7 +42,7 @@ internal sealed class DraftModel(
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        if (await DraftView.ReadAsync(db, person, clock, roads, id, cancel) is not var (memo, view))
+        if (await reader.ReadAsync(id, cancel) is not var (memo, view))
             return NotFound();
         if (!memo.IsOpenForDrafting)
             return Redirect($"~/memos/{id}");
@@ -81,7 +78,7 @@ internal sealed class DraftModel(
     public async Task<IActionResult> OnPostAutosaveAsync(long id, int revision, CancellationToken cancel)
     {
         var saved = await SaveAsync(id, revision, byHand: false, cancel);
-        var road = saved.Refusal is null ? await RoadAsync(id, cancel) : null;
+        var road = saved.Refusal is null ? await reader.RoadAsync(id, cancel) : null;
         return new JsonResult(
             new
             {
@@ -147,7 +144,7 @@ internal sealed class DraftModel(
 
     private async Task<IActionResult> FilesAsync(long id, CancellationToken cancel)
     {
-        if (await DraftView.ReadAsync(db, person, clock, roads, id, cancel) is not var (_, view))
+        if (await reader.ReadAsync(id, cancel) is not var (_, view))
             return NotFound();
         View = view;
         return Partial("_DraftFiles", this);
@@ -161,7 +158,7 @@ internal sealed class DraftModel(
     /// <summary>The page with what was typed, and why it went no further.</summary>
     private async Task<IActionResult> AgainAsync(long id, Refusal refusal, DraftConflict? conflict, CancellationToken cancel)
     {
-        if (await DraftView.ReadAsync(db, person, clock, roads, id, cancel) is not var (memo, view))
+        if (await reader.ReadAsync(id, cancel) is not var (memo, view))
             return NotFound();
         // ModelState would bring back what a conflict page posted instead of what the model now says.
         ModelState.Clear();
@@ -184,11 +181,5 @@ internal sealed class DraftModel(
         return road?.Choice is { IsDraftersOwn: true } && string.IsNullOrWhiteSpace(Input.RouteReason)
             ? [.. missing, SubmitMemoHandler.NoReason]
             : missing;
-    }
-
-    private async Task<MemoRoad> RoadAsync(long id, CancellationToken cancel)
-    {
-        var memo = await db.Memos.AsNoTracking().Include(m => m.Division).SingleAsync(m => m.Id == id, cancel);
-        return await roads.ReadAsync(memo, cancel);
     }
 }

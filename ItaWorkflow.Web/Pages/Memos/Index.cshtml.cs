@@ -1,6 +1,8 @@
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Memos;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -19,7 +21,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var visible = db.VisibleMemos(person, clock);
+        var visible = db.VisibleMemos(person.Record, clock.Today());
         Years = await visible.YearsAsync(cancel);
         Found = await Search.FindAsync(visible, person.Id, cancel);
         Where = await db.WhereaboutsAsync([.. Found.Rows.Select(r => r.Id)], cancel);

@@ -4,25 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Memos;
 
-/// <summary>One row of the list.</summary>
-internal sealed record MemoRow(
-    long Id,
-    string Subject,
-    string? Number,
-    string Drafter,
-    string Division,
-    MemoState State,
-    Urgency Urgency,
-    DateTimeOffset ChangedAt
-);
-
-/// <param name="Total">On all pages.</param>
-internal sealed record MemoPage(IReadOnlyList<MemoRow> Rows, int Total, int Number)
-{
-    public const int Size = 20;
-    public int Count => Math.Max(1, (Total + Size - 1) / Size);
-}
-
 internal sealed class MemoSearch
 {
     /// <summary>Words: number, subject or a person's name.</summary>
@@ -53,39 +34,9 @@ internal sealed class MemoSearch
         var found = Narrow(visible, person);
         var total = await found.CountAsync(cancel);
         var page = Math.Clamp(P, 1, Math.Max(1, (total + MemoPage.Size - 1) / MemoPage.Size));
-        var rows = await found
-            .OrderByDescending(m => m.ChangedAt)
-            .ThenByDescending(m => m.Id)
-            .Skip((page - 1) * MemoPage.Size)
-            .Take(MemoPage.Size)
-            .Select(m => new
-            {
-                m.Id,
-                m.Subject,
-                Number = m.Number == null ? null : m.Number.Text,
-                Drafter = m.DraftedBy!.Name,
-                Division = m.Division!.Name,
-                m.State,
-                m.Content,
-                m.ChangedAt,
-            })
-            .ToListAsync(cancel);
-        return new(
-            [
-                .. rows.Select(m => new MemoRow(
-                    m.Id,
-                    m.Subject,
-                    m.Number,
-                    m.Drafter,
-                    m.Division,
-                    m.State,
-                    m.Content.Urgency,
-                    m.ChangedAt
-                )),
-            ],
-            total,
-            page
-        );
+        var latest = found.OrderByDescending(m => m.ChangedAt).ThenByDescending(m => m.Id);
+        var rows = MemoRow.Of(latest.Skip((page - 1) * MemoPage.Size).Take(MemoPage.Size));
+        return new(await rows.ToListAsync(cancel), total, page);
     }
 
     private IQueryable<Memo> Narrow(IQueryable<Memo> memos, int person)
@@ -127,21 +78,5 @@ internal sealed class MemoSearch
             new DateTimeOffset(first, 1, 1, 0, 0, 0, ThaiDate.Offset).ToUniversalTime(),
             new DateTimeOffset(first + 1, 1, 1, 0, 0, 0, ThaiDate.Offset).ToUniversalTime()
         );
-    }
-}
-
-internal static class MemoYears
-{
-    /// <summary>Calendar years, Buddhist Era, the latest first.</summary>
-    public static async Task<IReadOnlyList<int>> YearsAsync(this IQueryable<Memo> memos, CancellationToken cancel)
-    {
-        var span = await memos
-            .GroupBy(_ => 1)
-            .Select(g => new { First = g.Min(m => m.CreatedAt), Last = g.Max(m => m.CreatedAt) })
-            .SingleOrDefaultAsync(cancel);
-        if (span is null)
-            return [];
-        var (first, last) = (ThaiDate.DayOf(span.First).Year, ThaiDate.DayOf(span.Last).Year);
-        return [.. Enumerable.Range(first, last - first + 1).Select(y => y + ThaiDate.BuddhistOffset).Reverse()];
     }
 }

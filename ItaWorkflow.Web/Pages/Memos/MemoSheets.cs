@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,41 +24,11 @@ internal static class MemoSheets
         CancellationToken cancel
     )
     {
-        var last = caseId is null
-            ? 1
-            : await db.SignedDocuments.Where(d => d.CaseId == caseId).MaxAsync(d => (int?)d.Sheet, cancel) ?? 1;
-        return
-        [
-            .. Enumerable
-                .Range(1, last)
-                .Select(n => new MemoSheetLink(
-                    n,
-                    n == 1 ? $"~/memos/{memoId}/paper.pdf" : $"~/memos/{memoId}/paper.pdf?sheet={n}"
-                )),
-        ];
+        var signed = db.SignedDocuments.Where(d => d.CaseId == caseId);
+        var last = await signed.MaxAsync(d => (int?)d.Sheet, cancel) ?? 1;
+        return [.. Enumerable.Range(1, last).Select(n => new MemoSheetLink(n, Path(memoId, n)))];
     }
 
-    /// <summary>Somebody signed this edition, and its newest sheet keeps no free place for the step.</summary>
-    public static async Task<bool> HasNoPlaceAsync(
-        this ItaDbContext db,
-        ApprovalCase approval,
-        ApprovalStep step,
-        CancellationToken cancel
-    )
-    {
-        var sheet = await db
-            .CaseSheets.AsNoTracking()
-            .Where(s => s.CaseId == approval.Id)
-            .OrderByDescending(s => s.Number)
-            .FirstOrDefaultAsync(cancel);
-        if (sheet is null)
-            return false;
-        var signed = await db
-            .SignedDocuments.Where(d => d.CaseId == approval.Id && d.Sheet == sheet.Number)
-            .Select(d => d.Signature!.Field)
-            .ToListAsync(cancel);
-        return !sheet.Places.Any(p =>
-            p.ElementId == step.ElementId && p.Instance == step.Instance && !signed.Contains(p.Field, StringComparer.Ordinal)
-        );
-    }
+    private static string Path(long memoId, int number) =>
+        number == 1 ? $"~/memos/{memoId}/paper.pdf" : $"~/memos/{memoId}/paper.pdf?sheet={number}";
 }

@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
-using ItaWorkflow.Web.Pages.Admin;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Approvals;
 using Microsoft.AspNetCore.Authorization;

@@ -1,6 +1,8 @@
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Memos;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +21,9 @@ internal sealed class VersionsModel(ItaDbContext db, CurrentPerson person, TimeP
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        var memo = await db.VisibleMemos(person, clock).AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancel);
+        var memo = await db.VisibleMemos(person.Record, clock.Today())
+            .AsNoTracking()
+            .SingleOrDefaultAsync(m => m.Id == id, cancel);
         if (memo is null)
             return NotFound();
         (MemoId, Subject) = (id, memo.Subject);

@@ -1,4 +1,5 @@
-using ItaWorkflow.Data.Cases;
+using System.Globalization;
+using ItaWorkflow.Workflows.Operations;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ItaWorkflow.Web.Pages.Operations;
@@ -38,20 +39,7 @@ internal sealed class OperationsFilter
         Step = string.IsNullOrWhiteSpace(Step) ? null : Step;
     }
 
-    /// <summary>Steps that wait, of the cases that the filter lets through.</summary>
-    public IQueryable<ApprovalStep> Apply(IQueryable<ApprovalStep> steps)
-    {
-        steps = steps.Where(s => s.State == StepState.Open);
-        if (Route is { } route)
-            steps = steps.Where(s => s.Case!.Route!.Key == route);
-        if (Division is { } division)
-            steps = steps.Where(s => s.Case!.Memo!.DivisionId == division);
-        if (Person is { } person)
-            steps = steps.Where(s => s.PersonId == person);
-        if (Step is { } step)
-            steps = steps.Where(s => s.ElementId == step);
-        return steps;
-    }
+    public FlowFilter Flow => new(Route, Division, Person, Step, Days);
 
     /// <summary>The same page with one thing changed.</summary>
     public string With(string? route = null, int? person = null, string? step = null, int? days = null, int page = 1) =>
@@ -72,7 +60,7 @@ internal sealed class OperationsFilter
             }
         )
             if (value is not null)
-                query = query.Add(name, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!);
+                query = query.Add(name, Convert.ToString(value, CultureInfo.InvariantCulture)!);
         return "~/admin/operations" + query.ToUriComponent();
     }
 }

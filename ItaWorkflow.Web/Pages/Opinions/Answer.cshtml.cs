@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Opinions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,7 +27,7 @@ internal sealed class AnswerModel(ItaDbContext db, CurrentPerson person, AnswerO
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
     {
-        if (!await db.VisibleMemos(person, clock).AnyAsync(m => m.Id == id, cancel))
+        if (!await db.VisibleMemos(person.Record, clock.Today()).AnyAsync(m => m.Id == id, cancel))
             return await NothingAskedAsync(id, cancel);
         if (ModelState.IsValid)
         {
@@ -43,17 +45,17 @@ internal sealed class AnswerModel(ItaDbContext db, CurrentPerson person, AnswerO
     /// <summary>Whoever was asked, and is no longer, is told so; to anybody else there is no such page.</summary>
     private async Task<IActionResult> NothingAskedAsync(long id, CancellationToken cancel)
     {
-        if (await db.VisibleMemos(person, clock).AnyAsync(m => m.Id == id, cancel))
+        if (await db.VisibleMemos(person.Record, clock.Today()).AnyAsync(m => m.Id == id, cancel))
             return RedirectToPage("/Memos/Show", new { id });
         if (!await db.OpinionRequests.AnyAsync(r => r.Step!.Case!.MemoId == id && r.AskedId == person.Id, cancel))
             return NotFound();
         TempData["Toast"] = AnswerOpinionHandler.TakenBack.Text;
-        return RedirectToPage("/Index");
+        return RedirectToPage("/Desk/Index");
     }
 
     private async Task<bool> LoadAsync(long id, CancellationToken cancel)
     {
-        var memo = await db.VisibleMemos(person, clock)
+        var memo = await db.VisibleMemos(person.Record, clock.Today())
             .AsNoTracking()
             .Include(m => m.Division)
             .Include(m => m.DraftedBy)

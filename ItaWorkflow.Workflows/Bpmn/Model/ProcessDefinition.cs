@@ -35,6 +35,10 @@ public sealed class ProcessDefinition
         return Nodes[id];
     }
 
+    /// <summary>As the route names its element; its id where it has no name.</summary>
+    public string NameOf(string element) =>
+        _nodes.TryGetValue(element, out var node) && node.Name.Length > 0 ? node.Name : element;
+
     private void Index(FlowScope scope)
     {
         foreach (var flow in scope.Flows)

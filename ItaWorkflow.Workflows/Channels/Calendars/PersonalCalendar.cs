@@ -29,7 +29,7 @@ public sealed class PersonalCalendar(ItaDbContext db)
         if (person is null)
             return null;
         var office = await db.Organization.AsNoTracking().SingleAsync(cancel);
-        var days = new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel));
+        var days = await db.WorkingDaysAsync(cancel);
         var address = office.Addresses.PublicAddress.TrimEnd('/');
         var measures = await MeasuresAsync(person.PersonId, cancel);
         return CalendarFile.Write(

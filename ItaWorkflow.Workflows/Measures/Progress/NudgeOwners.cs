@@ -51,7 +51,7 @@ public sealed class NudgeOwnersHandler(ItaDbContext db, ReminderRows rows, TimeP
             return new(0, await Asked(command).AnyAsync(cancel) ? NobodySilent : NoMeasure);
         if (!silent.Exists(m => m.Owners.Exists(o => o.IsActive)))
             return new(0, NobodyThere);
-        var due = new WorkingDays(await db.Holidays.ToListAsync(cancel)).OnOrBefore(checkpoint.CutOff);
+        var due = (await db.WorkingDaysAsync(cancel)).OnOrBefore(checkpoint.CutOff);
         var told = new HashSet<int>();
         foreach (var measure in silent)
         {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Forms;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Holidays;
@@ -17,7 +18,6 @@ internal sealed class IndexModel(
     SaveHolidayHandler save,
     RemoveHolidayHandler remove,
     FillHolidaysHandler fill,
-    ImportHolidaysHandler import,
     WorkHolidayHandler work,
     TimeProvider clock
 ) : PageModel
@@ -92,14 +92,12 @@ internal sealed class IndexModel(
             : Done($"หน่วยงานหยุดวันที่ {ThaiDate.Short(date)} ตามปกติ");
     }
 
-    public async Task<IActionResult> OnPostImportAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostImportAsync([FromServices] ImportHolidaysHandler import, CancellationToken cancel)
     {
         ModelState.Clear();
         if (Days is null)
             return await AgainAsync(new("โปรดเลือกไฟล์ CSV หรือ ICS", nameof(Days)), cancel);
-        using var copy = new MemoryStream();
-        await Days.CopyToAsync(copy, cancel);
-        var outcome = await import.HandleAsync(new(person.Id, copy.ToArray(), Source ?? ""), cancel);
+        var outcome = await import.HandleAsync(new(person.Id, await Days.BytesAsync(cancel), Source ?? ""), cancel);
         Faults = outcome.Faults;
         if (outcome.Refusal is { } refusal)
             return await AgainAsync(refusal, cancel);
@@ -134,20 +132,4 @@ internal sealed class IndexModel(
             && !await db.Holidays.AnyAsync(h => h.Date >= nextYear && h.Date < nextYear.AddYears(1), cancel);
         Rows = await db.Holidays.Where(h => h.Date >= first && h.Date < next).OrderBy(h => h.Date).ToListAsync(cancel);
     }
-}
-
-internal sealed class HolidayInput
-{
-    [Required(ErrorMessage = "โปรดกรอกวันที่")]
-    [ThaiDay]
-    public string Date { get; set; } = "";
-
-    [Required(ErrorMessage = "โปรดกรอกชื่อวันหยุด")]
-    [StringLength(200)]
-    public string Name { get; set; } = "";
-
-    [StringLength(200)]
-    public string? Source { get; set; } = "";
-
-    public bool IsLocal { get; set; }
 }

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Web.Display;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace ItaWorkflow.Web.Pages.Admin.Journal;

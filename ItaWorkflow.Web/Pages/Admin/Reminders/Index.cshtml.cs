@@ -49,7 +49,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
     private async Task<LadderSettings> ReadAsync(CancellationToken cancel)
     {
         var ladder = await db.Organization.Select(o => o.Ladder).SingleAsync(cancel);
-        var days = new WorkingDays(await db.Holidays.AsNoTracking().ToListAsync(cancel));
+        var days = await db.WorkingDaysAsync(cancel);
         var year = FiscalYear.Of(clock.Today());
         Due = clock.Today() <= year.HalfYear ? year.HalfYear : year.Last;
         WhyEarlier = days.WhyFree(Due);

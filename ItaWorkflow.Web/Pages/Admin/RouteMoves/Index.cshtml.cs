@@ -1,5 +1,4 @@
 using System.Globalization;
-using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Web.Security;
@@ -9,12 +8,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Admin.RouteMoves;
-
-/// <param name="Running">Open cases on it.</param>
-internal sealed record MovableVersion(int Id, int Version, string Name, RouteState State, int Running);
-
-/// <summary>What came of one case: it moved, or why not.</summary>
-internal sealed record MoveResult(long MemoId, string Subject, bool HasMoved);
 
 /// <summary>Carrying open cases to the version in use: first the dry run, then the ones that are chosen.</summary>
 internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, CaseMovePlan plan, MoveCasesHandler move) : PageModel
@@ -53,41 +46,37 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, CaseMove
             return NotFound();
         var cases = chosen.Select(Read).OfType<CaseToMove>().Take(Most).ToList();
         if (cases.Count == 0)
-        {
-            TempData["Toast"] = "ยังไม่ได้เลือกเรื่อง";
-            return Redirect(
-                Url.Page(
-                    "Index",
-                    new
-                    {
-                        key,
-                        from,
-                        to,
-                    }
-                )!
-            );
-        }
-
-        var results = await move.HandleAsync(new(person.Id, From.Id, To.Id, cases), cancel);
-        var (moved, refused) = (
-            results.Count(r => r.Refusal is null),
-            results.FirstOrDefault(r => r.Refusal is not null)?.Refusal
-        );
-        TempData["Toast"] = refused is null
-            ? $"ย้ายแล้ว {moved} เรื่อง"
-            : $"ย้ายแล้ว {moved} เรื่อง ไม่ได้ย้าย {results.Count - moved} เรื่อง: {refused.Text}";
-        return Redirect(
-            Url.Page(
-                "Index",
+            return Back(
                 new
                 {
                     key,
                     from,
                     to,
-                    tried = string.Join('-', cases.Select(c => c.CaseId)),
-                }
-            )!
+                },
+                "ยังไม่ได้เลือกเรื่อง"
+            );
+
+        var results = await move.HandleAsync(new(person.Id, From.Id, To.Id, cases), cancel);
+        var moved = results.Count(r => r.Refusal is null);
+        var refused = results.FirstOrDefault(r => r.Refusal is not null)?.Refusal;
+        return Back(
+            new
+            {
+                key,
+                from,
+                to,
+                tried = string.Join('-', cases.Select(c => c.CaseId)),
+            },
+            refused is null
+                ? $"ย้ายแล้ว {moved} เรื่อง"
+                : $"ย้ายแล้ว {moved} เรื่อง ไม่ได้ย้าย {results.Count - moved} เรื่อง: {refused.Text}"
         );
+    }
+
+    private RedirectResult Back(object route, string words)
+    {
+        TempData["Toast"] = words;
+        return Redirect(Url.Page("Index", route)!);
     }
 
     private static CaseToMove? Read(string text) =>
@@ -100,17 +89,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, CaseMove
     private async Task<bool> ReadAsync(string key, int? from, int? to, CancellationToken cancel)
     {
         Key = key;
-        Versions = await db
-            .ApprovalRoutes.Where(r => r.Key == key && r.State != RouteState.Draft)
-            .OrderByDescending(r => r.Version)
-            .Select(r => new MovableVersion(
-                r.Id,
-                r.Version,
-                r.Name,
-                r.State,
-                db.ApprovalCases.Count(c => c.RouteId == r.Id && c.State == CaseState.Open)
-            ))
-            .ToListAsync(cancel);
+        Versions = await MovableVersion.OfAsync(db, key, cancel);
         To = Versions.FirstOrDefault(v => v.State is RouteState.Published && (to is null || v.Version == to));
         From = from is { } wanted
             ? Versions.FirstOrDefault(v => v.Version == wanted && v != To)

@@ -2,6 +2,8 @@ using System.Text;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Routes;
+using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Forms;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Bpmn;
@@ -71,13 +73,14 @@ internal sealed class DrawModel(ItaDbContext db, CurrentPerson person, CheckRout
             return new JsonResult(new { Refusal = SaveRouteDraftHandler.Unreadable.Text });
         var saved = await save.HandleAsync(new(person.Id, id, revision, bpmn, byHand), cancel);
         var name = await db.ApprovalRoutes.Where(r => r.Id == id).Select(r => r.Name).SingleOrDefaultAsync(cancel);
+        var (at, no) = (ThaiDate.Time(saved.At), saved.Refusal?.Text);
         return new JsonResult(
             new
             {
                 saved.Revision,
-                Saved = ThaiDate.Time(saved.At),
+                Saved = at,
                 Name = name,
-                Refusal = saved.Refusal?.Text,
+                Refusal = no,
             }
         );
     }
@@ -184,19 +187,7 @@ internal sealed class DrawModel(ItaDbContext db, CurrentPerson person, CheckRout
     }
 
     /// <summary>The drawing in the request; null: too large to be one.</summary>
-    private async Task<string?> BodyAsync(CancellationToken cancel)
-    {
-        using var copy = new MemoryStream();
-        var chunk = new byte[81920];
-        for (int read; (read = await Request.Body.ReadAsync(chunk, cancel)) > 0; )
-        {
-            copy.Write(chunk, 0, read);
-            if (copy.Length > BpmnReader.LargestFile)
-                return null;
-        }
-
-        return Encoding.UTF8.GetString(copy.GetBuffer(), 0, (int)copy.Length);
-    }
+    private Task<string?> BodyAsync(CancellationToken cancel) => Request.TextAsync(BpmnReader.LargestFile, cancel);
 
     private async Task<bool> ReadAsync(int id, CancellationToken cancel)
     {
@@ -206,11 +197,7 @@ internal sealed class DrawModel(ItaDbContext db, CurrentPerson person, CheckRout
         Offers = await RouteOffers.ReadAsync(db, cancel);
         Findings = await check.HandleAsync(new(route.Bpmn), cancel);
         Versions = await RouteVersion.OfAsync(db, route.Key, cancel);
-        Divisions = await db
-            .Divisions.Where(d => d.IsActive)
-            .OrderBy(d => d.SortOrder)
-            .Select(d => new SelectListItem(d.Name, d.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))
-            .ToListAsync(cancel);
+        Divisions = await db.DivisionsAsync(cancel);
         return true;
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Data.Routes;
+using ItaWorkflow.Web.Forms;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Bpmn;
@@ -11,19 +10,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Admin.Routes;
-
-/// <param name="Running">Memos on their way on this version.</param>
-internal sealed record RouteRow(
-    int Id,
-    string Key,
-    string Name,
-    int Version,
-    RouteState State,
-    bool IsDefault,
-    DateTimeOffset? Since,
-    string By,
-    int Running
-);
 
 /// <summary>The routes in use and the drafts of others; a new one begins here, or comes as a BPMN file.</summary>
 internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ImportRouteHandler import, StartRouteHandler start)
@@ -72,9 +58,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ImportRo
                 new(Bpmn is { Length: > BpmnReader.LargestFile } ? "ไฟล์ใหญ่เกิน 5 MB" : "โปรดเลือกไฟล์ BPMN", nameof(Bpmn)),
                 cancel
             );
-        using var copy = new MemoryStream();
-        await Bpmn.CopyToAsync(copy, cancel);
-        var outcome = await import.HandleAsync(new(person.Id, copy.ToArray(), draft), cancel);
+        var outcome = await import.HandleAsync(new(person.Id, await Bpmn.BytesAsync(cancel), draft), cancel);
         Findings = outcome.Findings;
         if (outcome.Refusal is { } refusal)
             return await AgainAsync(refusal, cancel);
@@ -92,24 +76,5 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, ImportRo
         return Page();
     }
 
-    private async Task ReadAsync(CancellationToken cancel) =>
-        Routes = await db
-            .ApprovalRoutes.Where(r =>
-                r.State != RouteState.Retired || db.ApprovalCases.Any(c => c.RouteId == r.Id && c.State == CaseState.Open)
-            )
-            .OrderBy(r => r.State == RouteState.Published ? 0 : 1)
-            .ThenByDescending(r => r.IsDefault)
-            .ThenBy(r => r.Name)
-            .Select(r => new RouteRow(
-                r.Id,
-                r.Key,
-                r.Name,
-                r.Version,
-                r.State,
-                r.IsDefault,
-                r.PublishedAt ?? r.DrawnAt,
-                r.DrawnBy == null ? "" : r.DrawnBy.Name,
-                db.ApprovalCases.Count(c => c.RouteId == r.Id && c.State == CaseState.Open)
-            ))
-            .ToListAsync(cancel);
+    private async Task ReadAsync(CancellationToken cancel) => Routes = await RouteRow.Of(db).ToListAsync(cancel);
 }

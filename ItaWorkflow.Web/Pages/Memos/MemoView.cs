@@ -1,0 +1,72 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Approvals;
+using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Opinions;
+using ItaWorkflow.Workflows.Signing.Verifying;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Web.Pages.Memos;
+
+/// <summary>A memo as its page shows it.</summary>
+internal sealed record MemoView(Memo Memo, MemoRoad Road)
+{
+    public IReadOnlyList<Whereabouts> Where { get; init; } = [];
+    public string SinceWords { get; init; } = "";
+    public DateOnly Today { get; init; }
+    public WorkingDays Calendar { get; init; } = null!;
+    public IReadOnlyList<AwayOfficer> Away { get; init; } = [];
+    public IReadOnlyList<AskedOpinion> Opinions { get; init; } = [];
+    public IReadOnlyList<MemoSheetLink> Sheets { get; init; } = [];
+    public SheetChecks Checks { get; init; } = SheetChecks.None;
+    public IReadOnlyList<HistoryLine> History { get; init; } = [];
+    public IReadOnlyList<EarlierEdition> Earlier { get; init; } = [];
+
+    public bool IsTurnOf(int personId) =>
+        Road.Case?.Steps.Exists(s => s.State is StepState.Open && s.PersonId == personId) is true;
+}
+
+/// <summary>Reads a memo for whoever may see it.</summary>
+internal sealed class MemoReader(
+    ItaDbContext db,
+    CurrentPerson person,
+    MemoRoads roads,
+    VerifyDocumentHandler verify,
+    TimeProvider clock
+)
+{
+    /// <returns>null: there is none that this person may see.</returns>
+    public async Task<MemoView?> ReadAsync(long id, CancellationToken cancel)
+    {
+        var memo = await db.VisibleMemos(person.Record, clock.Today())
+            .AsNoTracking()
+            .Include(m => m.Division)
+            .Include(m => m.DraftedBy!.Position)
+            .Include(m => m.Attachments.Where(a => a.RemovedAt == null))
+            .SingleOrDefaultAsync(m => m.Id == id, cancel);
+        return memo is null ? null : await ReadAsync(memo, await roads.ReadAsync(memo, cancel), cancel);
+    }
+
+    private async Task<MemoView> ReadAsync(Memo memo, MemoRoad road, CancellationToken cancel)
+    {
+        var (now, calendar) = (clock.GetUtcNow(), await db.WorkingDaysAsync(cancel));
+        List<Whereabouts> where = [.. (await db.WhereaboutsAsync([memo.Id], cancel))[memo.Id]];
+        return new(memo, road)
+        {
+            Where = where,
+            SinceWords = where is [var here, ..] ? Waited.Words(here.Since, now, calendar) : "",
+            Today = ThaiDate.DayOf(now),
+            Calendar = calendar,
+            Away = await db.AwayAsync([.. where.Select(w => w.PersonId).OfType<int>()], ThaiDate.DayOf(now), cancel),
+            Opinions = await db.OpinionsOfAsync(memo.Id, memo.Edition, cancel),
+            Sheets = await db.SheetsAsync(memo.Id, road.Case?.Id, cancel),
+            Checks = road.Case is { } of ? await SheetChecks.ReadAsync(db, verify, of.Id, cancel) : SheetChecks.None,
+            History = await db.HistoryAsync(memo.Id, cancel),
+            Earlier = await db.EarlierEditionsAsync(memo.Id, memo.Edition, cancel),
+        };
+    }
+}

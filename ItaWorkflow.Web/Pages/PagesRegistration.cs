@@ -1,0 +1,43 @@
+using ItaWorkflow.Web.Pages.Account;
+using ItaWorkflow.Web.Pages.Admin.RouteRules;
+using ItaWorkflow.Web.Pages.Approvals;
+using ItaWorkflow.Web.Pages.Assessments;
+using ItaWorkflow.Web.Pages.Calendar;
+using ItaWorkflow.Web.Pages.Checkpoints;
+using ItaWorkflow.Web.Pages.Inbox;
+using ItaWorkflow.Web.Pages.Line;
+using ItaWorkflow.Web.Pages.Measures;
+using ItaWorkflow.Web.Pages.Memos;
+using ItaWorkflow.Web.Pages.Operations;
+using ItaWorkflow.Web.Pages.Verify;
+
+namespace ItaWorkflow.Web.Pages;
+
+internal static class PagesRegistration
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddScoped<DecideReader>().AddScoped<DraftReader>().AddScoped<MemoReader>();
+        services.AddScoped<MeasureReader>().AddScoped<CheckpointReader>().AddScoped<OwnChannelsReader>();
+        services.AddScoped<OperationsReader>().AddScoped<RuleTrial>();
+        services.AddSingleton<LiveCounts>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveCounts>());
+        services.AddMvcCore(o => o.Filters.Add<ReadOnSight>());
+        return services;
+    }
+
+    /// <summary>The pages, and what is no page: files, feeds and what others call.</summary>
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapRazorPages().WithStaticAssets();
+        app.MapMemoFiles();
+        app.MapReportFiles();
+        app.MapEvidenceFiles();
+        app.MapCheckpointPapers();
+        app.MapMeasuresTables();
+        app.MapLiveCount();
+        app.MapCalendar();
+        app.MapLineWebhook();
+        app.MapAuthorityFiles();
+    }
+}

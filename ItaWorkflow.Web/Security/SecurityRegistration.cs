@@ -1,0 +1,44 @@
+using ItaWorkflow.Data.Accounts;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ItaWorkflow.Web.Security;
+
+/// <summary>Sign-in and rights: one cookie, three duties, everything closed that is not opened by name.</summary>
+internal static class SecurityRegistration
+{
+    public static IServiceCollection AddItaSecurity(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentPerson>();
+        services.AddScoped<FreshCookie>();
+        services.AddScoped<IUserClaimsPrincipalFactory<Account>, UserClaimsPrincipalFactory<Account>>();
+        services.AddScoped<IAuthorizationHandler, DutyHandler>();
+        services.AddScoped<IAuthorizationHandler, OversightHandler>();
+        services.AddAuthorization(Policies.Add);
+        // Post: the framework's own set-up puts an empty list of conventions in the place of an earlier one.
+        services.PostConfigure<RazorPagesOptions>(o =>
+            o.Conventions.AuthorizeFolder("/Admin", Policies.Administrator).AllowAnonymousToFolder("/Errors")
+        );
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, Describe);
+        return services;
+    }
+
+    /// <summary>After routing, before the pages.</summary>
+    public static IApplicationBuilder UseItaSecurity(this IApplicationBuilder app) =>
+        app.UseAuthentication().UseMiddleware<FoundedGate>().UseAuthorization();
+
+    private static void Describe(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "ita";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        options.SlidingExpiration = true;
+        options.LoginPath = "/account/sign-in";
+        options.LogoutPath = "/account/sign-out";
+        options.ReturnUrlParameter = "to";
+        options.EventsType = typeof(FreshCookie);
+    }
+}

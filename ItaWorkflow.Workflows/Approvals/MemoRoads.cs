@@ -1,0 +1,45 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Workflows.Routes;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Approvals;
+
+/// <summary>Reads the road of a memo, of a draft too.</summary>
+public sealed class MemoRoads(ItaDbContext db, RouteChooser chooser, RouteShelf shelf, RoutePlan plan, TimeProvider clock)
+{
+    public async Task<MemoRoad> ReadAsync(Memo memo, CancellationToken cancel)
+    {
+        var current = memo.IsOpenForDrafting ? null : await CaseAsync(memo, cancel);
+        var choice = current is null ? await chooser.ChooseAsync(memo, cancel) : null;
+        var route = current is null ? choice?.Route : await shelf.GetAsync(current.RouteId, cancel);
+        if (route is null)
+            return new(current, [], null);
+
+        var steps = current is null
+            ? await plan.PredictAsync(route.Definition, CaseVariables.Of(memo, memo.Division!.Name), memo, clock.Today(), cancel)
+            : await plan.AheadAsync(route.Definition, ProcessState.FromJson(current.Tokens), memo, clock.Today(), cancel);
+        return new(current, steps, route.Route, choice) { Definition = route.Definition };
+    }
+
+    private Task<ApprovalCase?> CaseAsync(Memo memo, CancellationToken cancel) =>
+        db
+            .ApprovalCases.AsNoTracking()
+            .Include(c => c.Steps)
+                .ThenInclude(s => s.Person!.Position)
+            .Include(c => c.Steps)
+                .ThenInclude(s => s.Position)
+            .Include(c => c.Steps)
+                .ThenInclude(s => s.ActingAppointment)
+            .Include(c => c.Steps)
+                .ThenInclude(s => s.Assignment!.By)
+            .Include(c => c.Steps)
+                .ThenInclude(s => s.KeptFrom!.Case)
+            .Where(c => c.MemoId == memo.Id && c.Edition == memo.Edition)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(cancel);
+}

@@ -1,0 +1,36 @@
+using ItaWorkflow.Data.Cases;
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Seats;
+
+namespace ItaWorkflow.Workflows.Memos;
+
+/// <summary>
+/// The memos somebody may see: they drafted it, are of its division, stand or stood on its route, sit in the position whose turn it is,
+/// were asked for their opinion, or keep the register. Every page and file of a memo asks here; what is not among them is 404.
+/// </summary>
+public static class VisibleMemosQuery
+{
+    public static IQueryable<Memo> VisibleMemos(this ItaDbContext db, Person viewer, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (viewer.IsRegistrar || viewer.IsAdministrator)
+            return db.Memos;
+
+        var (id, division) = (viewer.Id, viewer.DivisionId);
+        var seats = db.SittingOn(today).Where(s => s.PersonId == id);
+        return db.Memos.Where(m =>
+            m.DraftedById == id
+            || m.DivisionId == division
+            || m.Cases.Any(c =>
+                c.Steps.Any(s =>
+                    s.PersonId == id
+                    || s.Assignment!.FromId == id
+                    || (s.State == StepState.Open && s.Assignment == null && seats.Any(p => p.PositionId == s.PositionId))
+                    || s.OpinionRequests.Any(r => r.AskedId == id && r.WithdrawnAt == null)
+                )
+            )
+        );
+    }
+}
