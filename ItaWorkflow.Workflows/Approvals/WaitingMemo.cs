@@ -39,7 +39,7 @@ public static class WaitingMemos
     )
     {
         var waiting = db.ApprovalSteps.Where(s => s.PersonId == personId && s.State == StepState.Open);
-        var register = await db.Organization.AnyAsync(o => o.Numbering == NumberingMode.Register, cancel);
+        var register = await db.Organization.AnyAsync(o => o.Numbering.Mode == NumberingMode.Register, cancel);
         var first = await Rows(waiting, register, MemoNumber.YearOf(today)).Take(most).ToListAsync(cancel);
         return (first, first.Count < most ? first.Count : await waiting.CountAsync(cancel));
     }

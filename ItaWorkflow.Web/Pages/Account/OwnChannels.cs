@@ -24,7 +24,7 @@ internal sealed class OwnChannelsReader(ItaDbContext db, LineQuota quota)
     {
         var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == personId, cancel);
         var office = await db
-            .Organization.Select(o => new { HasLine = o.LineToken != "" && o.LineSecret != "", o.PublicAddress })
+            .Organization.Select(o => new { o.Line, o.Addresses.PublicAddress })
             .SingleAsync(cancel);
         return new(
             person.Email,
@@ -34,8 +34,8 @@ internal sealed class OwnChannelsReader(ItaDbContext db, LineQuota quota)
                 .Select(l => (DateTimeOffset?)l.CreatedAt)
                 .SingleOrDefaultAsync(cancel),
             person.LineUserId.Length > 0,
-            office.HasLine,
-            office.HasLine && await quota.ReadAsync(cancel) is { IsUsedUp: true },
+            office.Line.CanPush,
+            office.Line.CanPush && await quota.ReadAsync(cancel) is { IsUsedUp: true },
             office.PublicAddress
         );
     }

@@ -74,17 +74,17 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
 
     private static AdminEntry Reminders(OfficeState office)
     {
-        var (before, unit) = (office.Organization.RemindBefore, office.Organization.RemindInWorkingDays ? "วันทำการ" : "วัน");
+        var (before, unit) = (office.Organization.Ladder.DaysBefore, office.Organization.Ladder.InWorkingDays ? "วันทำการ" : "วัน");
         return new("/admin/reminders", "bell", "การเตือน", $"ก่อนกำหนด {string.Join(", ", before)} {unit} และเมื่อเลยกำหนด");
     }
 
     private static AdminEntry Mail(OfficeState office)
     {
-        var host = office.Organization.SmtpHost;
+        var host = office.Organization.Mail.Host;
         var words = host.Length > 0 ? $"ส่งผ่าน {host}" : "ยังไม่ได้ตั้งค่า แจ้งเตือนเฉพาะในระบบ";
         return new("/admin/mail", "envelope-at", "อีเมล", words)
         {
-            Warning = office.Organization is { SmtpHost: not "", PublicAddress: "" }
+            Warning = office.Organization is { Mail.Host: not "", Addresses.PublicAddress: "" }
                 ? "อีเมลยังไม่มีลิงก์ เพราะยังไม่ได้บันทึกที่อยู่เว็บ"
                 : null,
         };
@@ -95,8 +95,8 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
             "/admin/line",
             "chat-dots",
             "LINE",
-            office.Organization.LineToken.Length > 0
-                ? $"สรุปวันละหนึ่งข้อความ เดือนละไม่เกิน {office.Organization.LineMonthlyQuota}"
+            office.Organization.Line.Token.Length > 0
+                ? $"สรุปวันละหนึ่งข้อความ เดือนละไม่เกิน {office.Organization.Line.MonthlyQuota}"
                 : "ยังไม่ได้เปิดใช้"
         );
 }
