@@ -74,7 +74,8 @@ public sealed class SubmitMemoHandler(
     private static Refusal? WhyNot(Memo memo, SubmitMemo command) =>
         !memo.IsOpenForDrafting ? NotADraft
         : memo.Revision != command.Revision ? MemoHasMoved
-        : MemoCompleteness.Missing(memo.Content).FirstOrDefault();
+        : MemoCompleteness.Missing(memo.Content) is [var missing, ..] ? missing
+        : null;
 
     private static Refusal? WhyNot(RouteChoice choice, IReadOnlyList<PlannedStep> steps, string? seen)
     {

@@ -8,7 +8,7 @@ namespace ItaWorkflow.Workflows.Analysis.Tables;
 internal static class ResultTables
 {
     public static IEnumerable<PaperBlock> Of(AnalysisFacts facts, Captions captions) =>
-        [ScoreTable.Of(facts, captions), .. Chart(facts, captions), .. Ranks(facts, captions), .. Items(facts, captions)];
+        [IndicatorScores.Of(facts, captions), .. Chart(facts, captions), .. Ranks(facts, captions), .. Items(facts, captions)];
 
     private static IEnumerable<PaperBlock> Chart(AnalysisFacts facts, Captions captions)
     {
@@ -78,7 +78,12 @@ internal static class ResultTables
                 .. items
                     .GroupBy(i => i.Indicator, StringComparer.Ordinal)
                     .SelectMany(g =>
-                        g.Select(i => new PaperRow([i.Code, i.Name, ScoreCells.Of(i.Score), ScoreTable.Verdict(facts, i.Score)]))
+                        g.Select(i => new PaperRow([
+                                i.Code,
+                                i.Name,
+                                ScoreCells.Of(i.Score),
+                                IndicatorScores.Verdict(facts, i.Score),
+                            ]))
                             .Prepend(PaperRow.Group(facts.Words.Name(g.Key)))
                     ),
             ]

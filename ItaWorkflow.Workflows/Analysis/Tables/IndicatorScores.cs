@@ -5,7 +5,7 @@ using ItaWorkflow.Workflows.Documents.Papers;
 namespace ItaWorkflow.Workflows.Analysis.Tables;
 
 /// <summary>Scores by instrument and indicator with last year's beside.</summary>
-internal static class ScoreTable
+internal static class IndicatorScores
 {
     public static PaperTable Of(AnalysisFacts facts, Captions captions)
     {
