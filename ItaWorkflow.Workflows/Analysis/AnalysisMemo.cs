@@ -54,7 +54,9 @@ internal static class AnalysisMemo
     }
 
     private static string Tables(AnalysisFacts facts) =>
-        PaperMemoBody.Html(new(AnalysisReport.Name(facts.Year), [new([IndicatorScores.Of(facts, new()), .. UrgentTables.Of(facts)])]));
+        PaperMemoBody.Html(
+            new(AnalysisReport.Name(facts.Year), [new([IndicatorScores.Of(facts, new()), .. UrgentTables.Of(facts)])])
+        );
 
     private static string Paragraphs(params string[] words) =>
         string.Concat(words.Select(w => $"<p>{WebUtility.HtmlEncode(w)}</p>"));

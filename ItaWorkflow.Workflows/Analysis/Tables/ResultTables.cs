@@ -78,7 +78,12 @@ internal static class ResultTables
                 .. items
                     .GroupBy(i => i.Indicator, StringComparer.Ordinal)
                     .SelectMany(g =>
-                        g.Select(i => new PaperRow([i.Code, i.Name, ScoreCells.Of(i.Score), IndicatorScores.Verdict(facts, i.Score)]))
+                        g.Select(i => new PaperRow([
+                                i.Code,
+                                i.Name,
+                                ScoreCells.Of(i.Score),
+                                IndicatorScores.Verdict(facts, i.Score),
+                            ]))
                             .Prepend(PaperRow.Group(facts.Words.Name(g.Key)))
                     ),
             ]
