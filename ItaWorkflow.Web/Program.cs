@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Clock;
 using ItaWorkflow.Web.Commands;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Forms;
@@ -21,6 +22,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddHouse();
 builder.Services.AddItaData(builder.Configuration);
 builder.Services.AddItaWorkflows(builder.Configuration);
+builder.Services.AddHangfireClock(builder.Configuration);
 builder.Services.AddItaSecurity();
 builder.Services.AddThrottle();
 builder.Services.AddDisplay();
@@ -28,6 +30,7 @@ builder.Services.AddDisplay();
 var app = builder.Build();
 await app.Services.MigrateItaDataAsync(app.Lifetime.ApplicationStopping);
 await app.PrepareFirstStartAsync();
+await app.SetClockAsync();
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
@@ -49,4 +52,5 @@ app.MapLiveCount();
 app.MapCalendar();
 app.MapLineWebhook();
 app.MapAuthorityFiles();
+app.MapClockBoard();
 return await app.RunHouseAsync();

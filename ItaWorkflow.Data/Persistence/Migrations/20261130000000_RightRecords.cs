@@ -64,6 +64,24 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "job_runs",
+                columns: table => new
+                {
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    job = table.Column<string>(type: "text", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    took = table.Column<TimeSpan>(type: "interval", nullable: true),
+                    failure = table.Column<string>(type: "text", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_runs", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "number_registers",
                 columns: table => new
                 {
@@ -109,6 +127,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     table.PrimaryKey("pk_trusted_stampers", x => x.id);
                 }
             );
+
+            migrationBuilder.CreateIndex(name: "ix_job_runs_job_id", table: "job_runs", columns: new[] { "job", "id" });
         }
 
         /// <inheritdoc />
@@ -119,6 +139,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropColumn(name: "cancelled_because", table: "reminders");
 
             migrationBuilder.DropColumn(name: "is_being_filled", table: "organization");
+
+            migrationBuilder.DropTable(name: "job_runs");
 
             migrationBuilder.DropTable(name: "number_registers");
 
