@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Clock;
 using ItaWorkflow.Web.Commands;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Forms;
@@ -14,11 +15,13 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddHouse();
 builder.Services.AddItaData(builder.Configuration);
 builder.Services.AddItaWorkflows(builder.Configuration);
+builder.Services.AddHangfireClock(builder.Configuration);
 builder.Services.AddItaSecurity().AddThrottle().AddDisplay().AddPostedForms().AddPages();
 
 var app = builder.Build();
 await app.Services.MigrateItaDataAsync(app.Lifetime.ApplicationStopping);
 await app.PrepareFirstStartAsync();
+await app.SetClockAsync();
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
@@ -31,4 +34,5 @@ app.UseItaSecurity();
 app.MapHealthChecks("/health", HealthWords.Options).AllowAnonymous();
 app.MapStaticAssets().AllowAnonymous();
 app.MapPages();
+app.MapClockBoard();
 return await app.RunHouseAsync();

@@ -4,6 +4,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Channels;
 using ItaWorkflow.Data.Checkpoints;
+using ItaWorkflow.Data.Clock;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
@@ -66,6 +67,7 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
     public DbSet<LineLinkCode> LineLinkCodes => Set<LineLinkCode>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
     public DbSet<SentForm> SentForms => Set<SentForm>();

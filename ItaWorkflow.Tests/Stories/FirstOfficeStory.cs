@@ -84,11 +84,11 @@ public sealed partial class FirstOfficeStory : IAsyncLifetime
         await using var source = NpgsqlDataSource.Create(
             $"Host={directory}/pg/run;Username=itaworkflow;Database=itaworkflow;Pooling=false"
         );
-        await using var ran = source.CreateCommand("SELECT count(DISTINCT job_name) FROM qrtz_execution_history");
+        await using var ran = source.CreateCommand("SELECT count(DISTINCT job) FROM job_runs WHERE took IS NOT NULL");
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while ((long)(await ran.ExecuteScalarAsync(deadline.Token))! < TimedJobs.Jobs.Count)
             await Task.Delay(100, deadline.Token);
-        await using var failed = source.CreateCommand("SELECT count(*) FROM qrtz_execution_history WHERE NOT succeeded");
+        await using var failed = source.CreateCommand("SELECT count(*) FROM job_runs WHERE failure IS NOT NULL");
         Assert.Equal(0L, await failed.ExecuteScalarAsync(deadline.Token));
     }
 

@@ -236,7 +236,6 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<ItaDbContext>();
         services.AddSingleton(QuickPins);
         services.AddSingleton(PrintShop.Shared);
-        // Last: Quartz brings a clock of its own.
         services.AddSingleton<TimeProvider>(database.Clock);
         return services.BuildServiceProvider();
     }

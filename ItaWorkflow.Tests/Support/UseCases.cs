@@ -27,7 +27,6 @@ public static class UseCases
             .AddDbContext<ItaDbContext>(o => o.UseNpgsql(npgsql => npgsql.EnableRetryOnFailure()))
             .AddItaWorkflows(configuration)
             .AddSingleton(Chain.QuickPins)
-            // Last: Quartz brings the system's clock.
             .AddSingleton<TimeProvider>(database.Clock);
         services.AddDataProtection();
         return services.BuildServiceProvider();

@@ -1,95 +1,65 @@
-using Microsoft.Extensions.DependencyInjection;
-using Quartz;
-using Quartz.Extensibility;
+using ItaWorkflow.Data.Clock;
+using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 
 namespace ItaWorkflow.Workflows.Clock;
 
-/// <param name="Failure">Why not, as the failure said it; null: it went well.</param>
-public sealed record JobRun(DateTimeOffset At, TimeSpan Duration, string? Failure);
-
-/// <param name="Running">false: the clock does not run in this process, the rest is not known here.</param>
 /// <param name="Latest">Newest first.</param>
+/// <param name="LastFailure">null: none that is remembered.</param>
 /// <param name="IsLate">It has not run for three of its periods.</param>
 public sealed record JobState(
     TimedJob Job,
-    bool Running,
-    DateTimeOffset? LastRun,
-    bool LastSucceeded,
-    DateTimeOffset? LastFailure,
-    string? Failure,
-    long Runs,
-    long Failures,
-    DateTimeOffset? NextRun,
     IReadOnlyList<JobRun> Latest,
+    JobRun? LastFailure,
+    DateTimeOffset NextRun,
     bool IsLate
 );
 
-/// <summary>How the timed jobs have gone, for the administrator.</summary>
-public sealed class ClockFace(IServiceProvider services, TimeProvider clock)
+/// <summary>How the timed jobs have gone, in whichever process.</summary>
+public sealed class ClockFace(ItaDbContext db, IConfiguration configuration, TimeProvider clock)
 {
-    private const int Shown = 5;
+    private const int Shown = 10;
 
+    /// <summary>false: this process only serves pages.</summary>
+    public bool RunsHere => TimedJobs.RunWith(configuration);
+
+    /// <summary>For the administrator.</summary>
     public async Task<IReadOnlyList<JobState>> ReadAsync(CancellationToken cancel)
     {
-        if (
-            services.GetService<IExecutionHistoryStore>() is not { } history
-            || services.GetService<ISchedulerFactory>() is not { } factory
-        )
-            return [.. TimedJobs.Jobs.Select(job => new JobState(job, false, null, false, null, null, 0, 0, null, [], false))];
-        var states = new List<JobState>();
-        foreach (var job in TimedJobs.Jobs)
-            states.Add(await ReadAsync(job, history, factory, cancel));
-        return states;
+        var runs = await db.JobRuns.AsNoTracking().OrderByDescending(r => r.Id).ToListAsync(cancel);
+        var ofJob = runs.ToLookup(r => r.Job, StringComparer.Ordinal);
+        return [.. TimedJobs.Jobs.Select(job => State(job, [.. ofJob[job.Key]]))];
     }
 
-    /// <returns>What ran before and has not for three of its periods; none where the clock does not run.</returns>
+    /// <returns>What ran before and has not for three of its periods.</returns>
     public async Task<IReadOnlyList<TimedJob>> LateAsync(CancellationToken cancel)
     {
-        if (services.GetService<IExecutionHistoryStore>() is not { } history)
-            return [];
-        var query = new JobRunStatusQuery { SchedulerName = TimedJobs.SchedulerName };
-        var statuses = (await history.QueryJobRunStatuses(query, cancel)).Items.ToLookup(s => s.Job.Name, StringComparer.Ordinal);
-        return [.. TimedJobs.Jobs.Where(job => statuses[job.Key].Any(status => IsLate(job, status.LastFiredAtUtc)))];
+        var began = await LatestAsync(db.JobRuns, cancel);
+        return [.. TimedJobs.Jobs.Where(job => began.TryGetValue(job.Key, out var at) && IsLate(job, at))];
     }
+
+    /// <returns>What was not done within its period: nobody kept time, or the process died over it.</returns>
+    public async Task<IReadOnlyList<TimedJob>> OverdueAsync(CancellationToken cancel)
+    {
+        var done = await LatestAsync(db.JobRuns.Where(r => r.Took != null && r.Failure == null), cancel);
+        var now = clock.GetUtcNow();
+        return [.. TimedJobs.Jobs.Where(job => !done.TryGetValue(job.Key, out var at) || now - at >= job.Every)];
+    }
+
+    private static Task<Dictionary<string, DateTimeOffset>> LatestAsync(IQueryable<JobRun> runs, CancellationToken cancel) =>
+        runs.GroupBy(r => r.Job)
+            .Select(of => new { of.Key, At = of.Max(r => r.StartedAt) })
+            .ToDictionaryAsync(of => of.Key, of => of.At, StringComparer.Ordinal, cancel);
+
+    private JobState State(TimedJob job, List<JobRun> runs) =>
+        new(
+            job,
+            [.. runs.Take(Shown)],
+            runs.Find(run => run.Failure is not null),
+            job.NextAfter(clock.GetUtcNow()),
+            runs.Count > 0 && IsLate(job, runs[0].StartedAt)
+        );
 
     private bool IsLate(TimedJob job, DateTimeOffset lastRun) => clock.GetUtcNow() - lastRun > 3 * job.Every;
-
-    private async Task<JobState> ReadAsync(
-        TimedJob job,
-        IExecutionHistoryStore history,
-        ISchedulerFactory factory,
-        CancellationToken cancel
-    )
-    {
-        var key = new JobKey(job.Key);
-        var status = await history.GetJobRunStatus(TimedJobs.SchedulerName, key, cancel);
-        var scheduler = await factory.GetScheduler(cancel);
-        var trigger = await scheduler.GetTrigger(new TriggerKey(job.Key), cancel);
-        var query = new ExecutionHistoryQuery
-        {
-            SchedulerName = TimedJobs.SchedulerName,
-            Job = key,
-            Take = Shown,
-        };
-        var latest = await history.QueryExecutions(query, cancel);
-        return new(
-            job,
-            true,
-            status?.LastFiredAtUtc,
-            status?.LastResult is JobRunResult.Succeeded or JobRunResult.Skipped,
-            status?.LastFailedAtUtc,
-            status?.LastFailureMessage,
-            status?.RunCount ?? 0,
-            status?.FailureCount ?? 0,
-            trigger?.NextFireTimeUtc,
-            [
-                .. latest.Items.Select(run => new JobRun(
-                    run.FiredAtUtc,
-                    run.Duration,
-                    run.Succeeded ? null : run.ExceptionMessage ?? ""
-                )),
-            ],
-            status is not null && IsLate(job, status.LastFiredAtUtc)
-        );
-    }
 }

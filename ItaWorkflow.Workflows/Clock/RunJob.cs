@@ -2,12 +2,14 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Administration;
 using Microsoft.Extensions.DependencyInjection;
-using Quartz;
 
 namespace ItaWorkflow.Workflows.Clock;
 
-/// <summary>An administrator wants a timed job done now; one node of the cluster does it.</summary>
+/// <summary>An administrator wants a timed job done now; one process does it.</summary>
 public sealed record RunJob(int ById, string Key);
+
+/// <summary>Has a job done as soon as a process is free. Who keeps time gives it; nobody does in a process that only serves pages.</summary>
+public delegate void JobStarter(TimedJob job);
 
 public sealed class RunJobHandler(ItaDbContext db, IServiceProvider services, TimeProvider clock)
 {
@@ -16,9 +18,9 @@ public sealed class RunJobHandler(ItaDbContext db, IServiceProvider services, Ti
 
     public async Task<Refusal?> HandleAsync(RunJob command, CancellationToken cancel)
     {
-        if (TimedJobs.Jobs.FirstOrDefault(j => string.Equals(j.Key, command.Key, StringComparison.Ordinal)) is not { } job)
+        if (TimedJobs.Find(command.Key) is not { } job)
             return NoSuchJob;
-        if (services.GetService<ISchedulerFactory>() is not { } clocks)
+        if (services.GetService<JobStarter>() is not { } start)
             return NoClock;
         var refusal = await db.AdministerAsync(
             command.ById,
@@ -31,7 +33,7 @@ public sealed class RunJobHandler(ItaDbContext db, IServiceProvider services, Ti
             cancel
         );
         if (refusal is null)
-            await (await clocks.GetScheduler(cancel)).TriggerJob(new JobKey(job.Key), null, cancel);
+            start(job);
         return refusal;
     }
 }

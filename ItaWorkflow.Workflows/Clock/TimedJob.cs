@@ -1,3 +1,4 @@
+using System.Globalization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,11 +6,20 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ItaWorkflow.Workflows.Clock;
 
 /// <param name="name">For the administrator, in Thai.</param>
+/// <param name="every">Minutes that divide an hour, or hours, fewer than 24, that divide a day: it is due at the full ones of UTC.</param>
 public sealed class TimedJob(string key, string name, TimeSpan every, Func<IServiceProvider, CancellationToken, Task> work)
 {
     public string Key => key;
     public string Name => name;
     public TimeSpan Every => every;
+
+    /// <summary><see cref="Every"/> in the five fields of cron.</summary>
+    public string Cron =>
+        every < TimeSpan.FromHours(1)
+            ? string.Create(CultureInfo.InvariantCulture, $"*/{every.Minutes} * * * *")
+            : string.Create(CultureInfo.InvariantCulture, $"0 */{every.Hours} * * *");
+
+    public DateTimeOffset NextAfter(DateTimeOffset now) => new(now.UtcTicks - now.UtcTicks % every.Ticks + every.Ticks, default);
 
     /// <summary>Nothing is due before there is an organization, nor while its demonstration is being filled.</summary>
     public async Task RunAsync(IServiceProvider scope, CancellationToken cancel)

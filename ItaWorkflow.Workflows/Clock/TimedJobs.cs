@@ -4,18 +4,17 @@ using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Forms;
 using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Workflows.Reminders;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaWorkflow.Workflows.Clock;
 
 /// <summary>
-/// Every timed job, in one list. Quartz is only the clock, shared by all web processes over the one database: what was done stands in our
-/// own tables, so each job may run at any time, twice, or after any gap.
+/// Every timed job, in one list. What keeps time only says when, once for all web processes over the one database: what is owed and what
+/// was done stand in our own tables, so each job may run at any time, twice, or after any gap.
 /// </summary>
 public static class TimedJobs
 {
-    public const string SchedulerName = "ita";
-
     public static readonly IReadOnlyList<TimedJob> Jobs =
     [
         new(
@@ -63,6 +62,12 @@ public static class TimedJobs
         ),
         new("watch", "เฝ้าดูงานที่ค้างเกินเวลา", TimeSpan.FromMinutes(5), Run<RaiseAlarmsHandler>((h, c) => h.HandleAsync(c))),
     ];
+
+    /// <returns>null: there is none, or no more.</returns>
+    public static TimedJob? Find(string key) => Jobs.FirstOrDefault(job => string.Equals(job.Key, key, StringComparison.Ordinal));
+
+    /// <summary><c>Clock:Runs</c> (default true): false for a process that only serves pages.</summary>
+    public static bool RunWith(IConfiguration configuration) => configuration.GetValue("Clock:Runs", true);
 
     private static Func<IServiceProvider, CancellationToken, Task> Run<T>(Func<T, CancellationToken, Task> run)
         where T : notnull => (services, cancel) => run(services.GetRequiredService<T>(), cancel);

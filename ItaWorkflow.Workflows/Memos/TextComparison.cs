@@ -32,7 +32,7 @@ internal static class TextComparison
             );
             at = block.DeleteStartA + block.DeleteCountA;
         }
-        runs.Add(new(Join(lines.PiecesOld, at, lines.PiecesOld.Length - at), TextChange.None));
+        runs.Add(new(Join(lines.PiecesOld, at, lines.PiecesOld.Count - at), TextChange.None));
         return Tidy(runs);
     }
 
@@ -55,7 +55,7 @@ internal static class TextComparison
             runs.Add(new(Join(clusters.PiecesNew, block.InsertStartB, block.InsertCountB), TextChange.Inserted));
             at = block.DeleteStartA + block.DeleteCountA;
         }
-        runs.Add(new(Join(clusters.PiecesOld, at, clusters.PiecesOld.Length - at), TextChange.None));
+        runs.Add(new(Join(clusters.PiecesOld, at, clusters.PiecesOld.Count - at), TextChange.None));
         return runs;
     }
 

@@ -18,7 +18,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -1124,6 +1124,41 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDatabaseName("ix_checkpoint_wordings_checkpoint_id_part_number");
 
                     b.ToTable("checkpoint_wordings", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Clock.JobRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("job");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<TimeSpan?>("Took")
+                        .HasColumnType("interval")
+                        .HasColumnName("took");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_runs");
+
+                    b.HasIndex("Job", "Id")
+                        .HasDatabaseName("ix_job_runs_job_id");
+
+                    b.ToTable("job_runs");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Journal.JournalEntry", b =>

@@ -1,3 +1,5 @@
+using Hangfire;
+using Hangfire.Storage;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
@@ -5,18 +7,15 @@ using ItaWorkflow.Tests.Workflows.Reminders;
 using ItaWorkflow.Workflows.Clock;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using Quartz;
-using Quartz.Extensibility;
 
 namespace ItaWorkflow.Tests.Workflows.Clock;
 
-/// <summary>The jobs as they run in the real application: Quartz on PostgreSQL, mail to a real server, time from the test.</summary>
+/// <summary>The jobs as they run in the real application: Hangfire on PostgreSQL, mail to a real server, time from the test.</summary>
 public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser browser) : IClassFixture<MailServer>, IAsyncLifetime
 {
-    // Each test has a schedule of its own: Quartz remembers the latest run, and the tests' clocks go back.
+    // Each test has a schedule of its own: the latest runs are remembered, and the tests' clocks go back.
     private readonly TestDatabase database = new(cluster);
     private static readonly DateOnly Due = new(2027, 3, 31);
-    private static int _starts;
     private DateTimeOffset _started;
 
     [Fact]
@@ -29,8 +28,8 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
 
         await using (Run())
             await mail.WaitForAsync(1);
-        await using (var again = Run())
-            await UntilRunAsync(again, "plan-reminders", "send-reminders");
+        await using (Run())
+            await UntilRunAsync("plan-reminders", "send-reminders");
 
         Assert.StartsWith("อีก 6 วันครบกำหนด", Assert.Single(mail.Received).Subject, StringComparison.Ordinal);
         Assert.Single(await office.RemindersAsync(Channel.InApp));
@@ -46,7 +45,7 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
         await using var one = Run();
         await using var two = Run();
         await mail.WaitForAsync(2);
-        await UntilRunAsync(one, "plan-reminders", "send-reminders");
+        await UntilRunAsync("plan-reminders", "send-reminders");
 
         Assert.Equal(2, mail.Received.SelectMany(m => m.Recipients).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(2, mail.Received.Count);
@@ -57,7 +56,7 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
         await using var application = Run();
-        await UntilRunAsync(application, "send-reminders");
+        await UntilRunAsync("send-reminders");
 
         await office.OweAsync();
 
@@ -70,7 +69,7 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
     {
         await ReminderOffice.OpenAsync(database, mail);
         await using var application = Run();
-        await UntilRunAsync(application, [.. TimedJobs.Jobs.Select(job => job.Key)]);
+        await UntilRunAsync([.. TimedJobs.Jobs.Select(job => job.Key)]);
         await using var administrator = await browser.SignInAsAsync(application, "admin");
 
         await administrator.GoAsync("/admin/jobs");
@@ -82,27 +81,54 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
     }
 
     [Fact]
+    public async Task The_list_hangs_on_the_clock_and_nothing_else()
+    {
+        await ReminderOffice.OpenAsync(database, mail);
+        await using (var before = Run())
+            before
+                .Services.GetRequiredService<IRecurringJobManager>()
+                .AddOrUpdate("of-an-older-version", () => Console.Write(""), Cron.Never);
+
+        await using var application = Run();
+
+        using var storage = application.Services.GetRequiredService<JobStorage>().GetConnection();
+        var hanging = storage.GetRecurringJobs().ToDictionary(job => job.Id, StringComparer.Ordinal);
+        Assert.Equal(
+            TimedJobs.Jobs.Select(job => job.Key).Order(StringComparer.Ordinal),
+            hanging.Keys.Order(StringComparer.Ordinal)
+        );
+        var now = TimeProvider.System.GetUtcNow();
+        Assert.All(
+            TimedJobs.Jobs,
+            job =>
+                Assert.InRange(
+                    hanging[job.Key].NextExecution!.Value,
+                    now.UtcDateTime.AddMinutes(-1),
+                    job.NextAfter(now).UtcDateTime
+                )
+        );
+    }
+
+    [Fact]
     public async Task An_administrator_has_a_job_done_now_once_and_the_journal_says_who_asked()
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
         await using var one = Run();
+        await UntilRunAsync("clear-forms");
         await using var two = Run();
-        await UntilRunAsync(two, "keep-checkpoints");
-        var before = await RunsAsync(two);
+        var before = await RunsAsync("clear-forms");
         await using var administrator = await browser.SignInAsAsync(one, "admin", Device.Phone);
         await administrator.GoAsync("/admin/jobs");
 
         await administrator
-            .Page.GetByRole(AriaRole.Button, new() { Name = "ทำเดี๋ยวนี้ ตั้งรอบการกำกับติดตามประจำปี" })
+            .Page.GetByRole(AriaRole.Button, new() { Name = "ทำเดี๋ยวนี้ ลบรหัสกันส่งซ้ำของแบบฟอร์มเก่า" })
             .ClickAsync();
 
         await administrator.Page.GetByText("สั่งงานแล้ว").WaitForAsync();
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (await RunsAsync(two) == before)
-            await Task.Delay(50, deadline.Token);
-        Assert.Equal(before + 1, await RunsAsync(two));
+        await UntilAsync(async () => await RunsAsync("clear-forms") > before, "the job that was asked for");
+        Assert.Equal(before + 1, await RunsAsync("clear-forms"));
         Assert.Equal(
-            "นายระบบ มั่นคง สั่งให้ทำงานตามเวลา “ตั้งรอบการกำกับติดตามประจำปี” ทันที",
+            "นายระบบ มั่นคง สั่งให้ทำงานตามเวลา “ลบรหัสกันส่งซ้ำของแบบฟอร์มเก่า” ทันที",
             Assert.Single(await office.JournalAsync(JournalKind.JobAskedFor))
         );
         await administrator.GoAsync("/admin/jobs");
@@ -115,14 +141,12 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
     {
         await ReminderOffice.OpenAsync(database, mail);
         await using var application = Run();
-        await UntilRunAsync(application, [.. TimedJobs.Jobs.Select(job => job.Key)]);
+        await UntilRunAsync([.. TimedJobs.Jobs.Select(job => job.Key)]);
         await using var administrator = await browser.SignInAsAsync(application, "admin");
         await administrator.GoAsync("/admin");
         Assert.Equal(0, await administrator.Page.GetByText("ผิดปกติ").CountAsync());
 
-        // Quartz waits by its own clock; for the office an hour passes in which nothing ran.
-        var scheduler = await application.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
-        await scheduler.Standby();
+        await StandStillAsync(application);
         database.Clock.Advance(TimeSpan.FromHours(1));
         await administrator.GoAsync("/admin");
 
@@ -173,39 +197,46 @@ public sealed class ClockTests(TestCluster cluster, MailServer mail, Browser bro
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    /// <summary>How often somebody had the job done by hand.</summary>
-    private static async Task<int> RunsAsync(WebApplication application)
+    /// <summary>Hangfire goes by its own clock; for the office time passes in which nothing runs.</summary>
+    private static Task StandStillAsync(WebApplication application)
     {
-        var query = new ExecutionHistoryQuery { SchedulerName = TimedJobs.SchedulerName, Job = new JobKey("keep-checkpoints") };
-        var runs = await application.Services.GetRequiredService<IExecutionHistoryStore>().QueryExecutions(query);
-        return runs.Items.Count(run => run.Manual);
+        var manager = application.Services.GetRequiredService<IRecurringJobManager>();
+        foreach (var job in TimedJobs.Jobs)
+            manager.RemoveIfExists(job.Key);
+        var queue = application.Services.GetRequiredService<JobStorage>().GetMonitoringApi();
+        return UntilAsync(() => Task.FromResult(queue.GetStatistics() is { Enqueued: 0, Processing: 0 }), "the last jobs to end");
     }
+
+    private Task<int> RunsAsync(string job) => database.ReadAsync(db => db.JobRuns.CountAsync(r => r.Job == job));
 
     private WebApplication Run()
     {
-        // The clock stands: a run of this start is told by its second.
-        database.Clock.Advance(TimeSpan.FromSeconds(++_starts));
+        // The clock stands: what is due every minute is due again at each start, and a run of it is told by its minute.
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
         _started = database.Clock.GetUtcNow();
         return new WebApplication(database).With("Clock:Runs", "true").Start();
     }
 
-    private async Task UntilRunAsync(WebApplication application, params string[] jobs)
+    /// <summary>Well, since the latest start.</summary>
+    private async Task UntilRunAsync(params IReadOnlyList<string> jobs)
     {
-        var history = application.Services.GetRequiredService<IExecutionHistoryStore>();
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         foreach (var job in jobs)
-            while (!await HasRunAsync(history, job))
-            {
-                var status = await history.GetJobRunStatus(TimedJobs.SchedulerName, new JobKey(job));
-                Assert.False(
-                    deadline.IsCancellationRequested,
-                    $"{job}: {status?.LastResult} at {status?.LastFiredAtUtc:O}, started {_started:O}, {status?.LastFailureMessage}"
-                );
-                await Task.Delay(50);
-            }
+            await UntilAsync(
+                () =>
+                    database.ReadAsync(db =>
+                        db.JobRuns.AnyAsync(r => r.Job == job && r.StartedAt >= _started && r.Took != null && r.Failure == null)
+                    ),
+                job
+            );
     }
 
-    private async Task<bool> HasRunAsync(IExecutionHistoryStore history, string job) =>
-        await history.GetJobRunStatus(TimedJobs.SchedulerName, new JobKey(job)) is { LastResult: JobRunResult.Succeeded } status
-        && status.LastFiredAtUtc == _started;
+    private static async Task UntilAsync(Func<Task<bool>> isSo, string what)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(150));
+        while (!await isSo())
+        {
+            Assert.False(deadline.IsCancellationRequested, $"Waited in vain for {what}.");
+            await Task.Delay(50);
+        }
+    }
 }

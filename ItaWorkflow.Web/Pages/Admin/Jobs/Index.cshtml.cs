@@ -24,6 +24,7 @@ internal sealed class IndexModel(
     private const int Shown = 50;
 
     public IReadOnlyList<JobState> Jobs { get; private set; } = [];
+    public bool RunsHere => clockFace.RunsHere;
     public IReadOnlyList<Alarm> Standing { get; private set; } = [];
     public IReadOnlyList<FailedMail> Failed { get; private set; } = [];
     public int WaitingMails { get; private set; }
