@@ -79,7 +79,6 @@ public sealed class FiscalYearStory(Chain chain, Browser browser, MailServer mai
         return report;
     }
 
-    /// <returns>The memo that reports the round.</returns>
     private async Task<long> SecondHalfAsync(WebApplication application)
     {
         await _office.LiveUntilAsync(2028, 9, 11);

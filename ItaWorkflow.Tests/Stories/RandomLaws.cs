@@ -134,18 +134,7 @@ internal sealed class RandomLaws(RandomOffice office)
     /// <summary>Whose lines of the journal tell what of a memo, and when.</summary>
     private async Task<ILookup<(JournalKind Kind, long Memo, DateTimeOffset At), int?>> LinesAsync()
     {
-        var lines = await office.ReadAsync(db =>
-            db.Journal.AsNoTracking()
-                .Where(e => e.MemoId != null)
-                .Select(e => new
-                {
-                    e.Kind,
-                    e.MemoId,
-                    e.PersonId,
-                    e.At,
-                })
-                .ToListAsync()
-        );
+        var lines = await office.ReadAsync(db => db.Journal.AsNoTracking().Where(e => e.MemoId != null).ToListAsync());
         return lines.ToLookup(e => (e.Kind, e.MemoId!.Value, e.At), e => e.PersonId);
     }
 
