@@ -91,8 +91,14 @@ public sealed class KilledClockStory(TestDatabase database, MailServer mail)
         Assert.Equal(0, await database.ReadAsync(db => db.JobRuns.CountAsync(r => r.Failure != null)));
     }
 
+    /// <summary>What speaks of a round.</summary>
     private List<ReceivedMail> ReceivedBy(string address) =>
-        [.. mail.Received.Where(m => m.Recipients.Contains(address, StringComparer.Ordinal))];
+        [
+            .. mail.Received.Where(m =>
+                m.Recipients.Contains(address, StringComparer.Ordinal)
+                && m.Text.Contains("รายงานผลตามรอบของมาตรการ", StringComparison.Ordinal)
+            ),
+        ];
 
     private OfficeNode Start() =>
         OfficeNode.Start(
