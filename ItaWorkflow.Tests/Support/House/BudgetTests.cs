@@ -6,8 +6,8 @@ namespace ItaWorkflow.Tests.Support.House;
 /// </summary>
 public sealed class BudgetTests
 {
-    private const int MedianFile = 61;
-    private const int LargeFile = 131;
+    private const int MedianFile = 60;
+    private const int LargeFile = 128;
     private const int LargeMethod = 22;
     private const int LongestMethod = 93;
     private const int MostServices = 8;
