@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;

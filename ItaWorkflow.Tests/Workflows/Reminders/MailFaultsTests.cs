@@ -167,7 +167,7 @@ public sealed class MailFaultsTests(TestDatabase database, MailServer mail)
                 await new DeliveryClaims(db, database.Clock).TakeAsync(
                     office.Mail(db),
                     office.Town.Officer.Id,
-                    new WorkingDays([]),
+                    new WorkingDays(Array.Empty<DateOnly>()),
                     CancellationToken.None
                 )
             );

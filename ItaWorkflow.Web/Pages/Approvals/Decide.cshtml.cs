@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;

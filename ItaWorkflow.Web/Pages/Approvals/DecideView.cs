@@ -80,7 +80,7 @@ internal sealed class DecideReader(ItaDbContext db, CurrentPerson person, MemoRo
                 : [],
             Since = await SinceSigned.ReadAsync(db, memo, person.Id, cancel),
             HasPin = await db.SigningKeys.AnyAsync(k => k.PersonId == person.Id && k.RevokedAt == null, cancel),
-            Numbering = await db.Organization.Select(o => o.Numbering).SingleAsync(cancel),
+            Numbering = await db.Organization.Select(o => o.Numbering.Mode).SingleAsync(cancel),
             SinceWords = Waited.Words(step.OpenedAt, clock.GetUtcNow(), await db.WorkingDaysAsync(cancel)),
         };
     }

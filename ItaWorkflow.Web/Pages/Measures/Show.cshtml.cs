@@ -43,7 +43,7 @@ internal sealed class ShowModel(
     public IReadOnlyList<Evidence> Waiting { get; private set; } = [];
 
     public bool MayWrite => person.KeepsItaYear;
-    public bool MayReport => ReportProgressHandler.MayReport(View.Measure, person.Id, person.DivisionId, MayWrite);
+    public bool MayReport => Reporters.MayReport(View.Measure, person.Id, person.DivisionId, MayWrite);
     public bool MayAsk => MayWrite && View.Measure.State is MeasureState.Adopted && View.Reports.Count > 0;
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)

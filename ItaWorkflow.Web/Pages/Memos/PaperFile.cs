@@ -58,7 +58,7 @@ internal static class PaperFile
         var road = await roads.ReadAsync(memo, cancel);
         try
         {
-            var typeset = await paper.PreviewAsync(memo, MemoPaper.Blocks(road.Plan, road.Case?.Steps ?? []), cancel);
+            var typeset = await paper.PreviewAsync(memo, RoadBlocks.Of(road.Plan, road.Case?.Steps ?? []), cancel);
             return Pdf(typeset, memo.Code, memo.Edition, "ร่าง");
         }
         catch (TypesettingRefused refused)
