@@ -1,7 +1,7 @@
-using ItaWorkflow.Data.Calendar;
 using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Tests.Data.Assessments;
 using ItaWorkflow.Tests.Support;

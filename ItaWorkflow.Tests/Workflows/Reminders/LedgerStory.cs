@@ -1,7 +1,7 @@
-using ItaWorkflow.Data.Calendar;
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 
 namespace ItaWorkflow.Tests.Workflows.Reminders;

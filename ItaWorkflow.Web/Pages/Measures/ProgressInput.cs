@@ -1,6 +1,6 @@
-using ItaWorkflow.Data.Calendar;
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Workflows.Measures.Progress;
 

@@ -1,5 +1,5 @@
-using ItaWorkflow.Data.Calendar;
 using System.Globalization;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Workflows.Documents.Papers;
 

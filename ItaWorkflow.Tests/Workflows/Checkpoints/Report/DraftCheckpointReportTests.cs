@@ -1,5 +1,5 @@
-using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Approvals;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
