@@ -93,7 +93,11 @@ internal static class RemindersBench
             {
                 var (claims, notes) = (scope.GetRequiredService<DeliveryClaims>(), scope.GetRequiredService<DeliveryNotes>());
                 var count = 0;
-                var mails = claims.InTurnAsync(scope.GetRequiredService<MailChannel>(), new WorkingDays(Array.Empty<DateOnly>()), default);
+                var mails = claims.InTurnAsync(
+                    scope.GetRequiredService<MailChannel>(),
+                    new WorkingDays(Array.Empty<DateOnly>()),
+                    default
+                );
                 await foreach (var mail in mails)
                 {
                     await notes.WriteAsync(mail, new(true, false, ""), "ส่งอีเมล");

@@ -64,7 +64,7 @@ public sealed class KilledClockStory(TestDatabase database, MailServer mail)
                     () =>
                         database.ReadAsync(db =>
                             db.Reminders.AnyAsync(r =>
-                                r.Subject == ReminderSubject.Checkpoint
+                                r.SubjectKind == SubjectKind.Checkpoint
                                 && r.DueOn == new DateOnly(2027, 9, 30)
                                 && r.Failure != null
                             )

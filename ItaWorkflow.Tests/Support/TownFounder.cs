@@ -1,8 +1,8 @@
-using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Data.Settings;
 using Microsoft.AspNetCore.Identity;
 
 namespace ItaWorkflow.Tests.Support;

@@ -46,9 +46,7 @@ public sealed partial class BrokenTimers(
     }
 
     /// <summary>What would happen again at the next try; a database that is away is not the case's fault.</summary>
-    internal static bool IsOfTheCase(Exception fault) =>
-        fault is not OperationCanceledException
-        && !fault.IsPassing();
+    internal static bool IsOfTheCase(Exception fault) => fault is not OperationCanceledException && !fault.IsPassing();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Case {CaseId} broke at its timer {Element} and was set aside.")]
     private static partial void LogBroken(ILogger log, Exception fault, long caseId, string element);

@@ -1,8 +1,8 @@
-using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Workflows.Notices;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +60,8 @@ public sealed class WithdrawMeasureHandler(ItaDbContext db, TimeProvider clock)
             return MeasureRefusals.IsHeld;
         if (measure.State is MeasureState.Draft)
             return null;
-        return await db.Organization.AnyAsync(o => o.Practice.MeasureChanges == MeasureChanges.ByMemo, cancel) ? MeasureRefusals.NeedsMemo
+        return await db.Organization.AnyAsync(o => o.Practice.MeasureChanges == MeasureChanges.ByMemo, cancel)
+                ? MeasureRefusals.NeedsMemo
             : reason.Length == 0 ? NoReason
             : null;
     }

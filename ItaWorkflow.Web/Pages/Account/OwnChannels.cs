@@ -23,9 +23,7 @@ internal sealed class OwnChannelsReader(ItaDbContext db, LineQuota quota)
     public async Task<OwnChannels> ReadAsync(int personId, CancellationToken cancel)
     {
         var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == personId, cancel);
-        var office = await db
-            .Organization.Select(o => new { o.Line, o.Addresses.PublicAddress })
-            .SingleAsync(cancel);
+        var office = await db.Organization.Select(o => new { o.Line, o.Addresses.PublicAddress }).SingleAsync(cancel);
         return new(
             person.Email,
             person.MailRefusal,

@@ -74,7 +74,10 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
 
     private static AdminEntry Reminders(OfficeState office)
     {
-        var (before, unit) = (office.Organization.Ladder.DaysBefore, office.Organization.Ladder.InWorkingDays ? "วันทำการ" : "วัน");
+        var (before, unit) = (
+            office.Organization.Ladder.DaysBefore,
+            office.Organization.Ladder.InWorkingDays ? "วันทำการ" : "วัน"
+        );
         return new("/admin/reminders", "bell", "การเตือน", $"ก่อนกำหนด {string.Join(", ", before)} {unit} และเมื่อเลยกำหนด");
     }
 

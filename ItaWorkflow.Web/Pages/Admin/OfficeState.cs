@@ -1,7 +1,7 @@
-using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 

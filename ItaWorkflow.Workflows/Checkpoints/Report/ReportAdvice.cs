@@ -1,5 +1,5 @@
-using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 
 namespace ItaWorkflow.Workflows.Checkpoints.Report;

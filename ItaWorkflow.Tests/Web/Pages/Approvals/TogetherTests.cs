@@ -105,7 +105,7 @@ public sealed class TogetherTests(Chain chain, Browser browser) : IClassFixture<
         return fields;
     }
 
-    private Task SetKeysRevokedAsync(DateTimeOffset? at) =>
+    private Task<int> SetKeysRevokedAsync(DateTimeOffset? at) =>
         chain.Database.ReadAsync(db =>
             db.SigningKeys.Where(k => k.PersonId == chain.Town.Clerk.Id)
                 .ExecuteUpdateAsync(k => k.SetProperty(x => x.RevokedAt, at))
