@@ -29,8 +29,12 @@ mkdir -p artifacts
 results=artifacts/tests.trx
 rm -f "$results"
 code=0
+began=$SECONDS
 timeout --signal=INT --kill-after=30 2100 \
   ItaWorkflow.Tests/bin/Release/net10.0/ItaWorkflow.Tests -noColor -trx "$results" "$@" || code=$?
+
+took=$((SECONDS - began))
+[ "$took" -le 600 ] || echo "The tests took $took s: on two quiet cores they should be done in 600." >&2
 
 # The runner's own count; without one it died, and that is a failure too.
 counters=$(grep -o '<Counters [^>]*>' "$results" 2>/dev/null || true)

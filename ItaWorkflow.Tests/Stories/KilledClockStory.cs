@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Reminders;
@@ -24,53 +25,16 @@ public sealed class KilledClockStory(TestDatabase database, MailServer mail)
     [Fact]
     public async Task The_reminders_of_both_rounds_are_mailed_once_each_across_a_kill()
     {
-        var office = await ReminderOffice.OpenAsync(database, mail);
-        var owner = office.Town.FinanceOfficer;
-        var measure = await office.AdoptAsync(new DateOnly(2027, 9, 15), owner);
-        database.Clock.MoveTo(2027, 3, 1);
-        await database.AskAsync(
-            async (IServiceProvider services) =>
-            {
-                await TimedJobs.Find("keep-checkpoints")!.RunAsync(services, default);
-                return services;
-            }
-        );
-        SetClock.Set(_clock, database.Clock.GetUtcNow());
+        var (measure, owner) = await BeginAsync();
         try
         {
             await using (var first = Start())
             {
                 await UntilAsync(() => Task.FromResult(ReceivedBy(owner.Email).Count == 1), "the 6-month reminder");
-                database.Clock.MoveTo(2027, 3, 10);
-                Assert.Null(
-                    await database.AskAsync(
-                        (ReportProgressHandler h) =>
-                            h.HandleAsync(
-                                new(
-                                    measure.Id,
-                                    measure.Revision,
-                                    owner.Id,
-                                    CheckpointRound.SixMonth,
-                                    ProgressStatus.InProgress,
-                                    "ขึ้นทะเบียนแล้วครึ่งหนึ่ง"
-                                ),
-                                default
-                            )
-                    )
-                );
+                await ReportHalfAsync(measure, owner);
                 mail.Refuse();
                 SetClock.Set(_clock, ThaiDate.At(new DateOnly(2027, 8, 31), new TimeOnly(9, 0)));
-                await UntilAsync(
-                    () =>
-                        database.ReadAsync(db =>
-                            db.Reminders.AnyAsync(r =>
-                                r.SubjectKind == SubjectKind.Checkpoint
-                                && r.DueOn == new DateOnly(2027, 9, 30)
-                                && r.Failure != null
-                            )
-                        ),
-                    "the annual reminder to be refused"
-                );
+                await UntilAsync(IsRefusedAsync, "the annual reminder to be refused");
                 await first.KillAsync();
             }
             mail.Accept();
@@ -90,6 +54,46 @@ public sealed class KilledClockStory(TestDatabase database, MailServer mail)
         );
         Assert.Equal(0, await database.ReadAsync(db => db.JobRuns.CountAsync(r => r.Failure != null)));
     }
+
+    /// <summary>A month before the first round ends, with one measure of the year.</summary>
+    private async Task<(Measure Measure, Person Owner)> BeginAsync()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        var owner = office.Town.FinanceOfficer;
+        var measure = await office.AdoptAsync(new DateOnly(2027, 9, 15), owner);
+        database.Clock.MoveTo(2027, 3, 1);
+        await database.AskAsync(
+            async (IServiceProvider services) =>
+            {
+                await TimedJobs.Find("keep-checkpoints")!.RunAsync(services, default);
+                return services;
+            }
+        );
+        SetClock.Set(_clock, database.Clock.GetUtcNow());
+        return (measure, owner);
+    }
+
+    private async Task ReportHalfAsync(Measure measure, Person owner)
+    {
+        database.Clock.MoveTo(2027, 3, 10);
+        var (round, status) = (CheckpointRound.SixMonth, ProgressStatus.InProgress);
+        Assert.Null(
+            await database.AskAsync(
+                (ReportProgressHandler h) =>
+                    h.HandleAsync(
+                        new(measure.Id, measure.Revision, owner.Id, round, status, "ขึ้นทะเบียนแล้วครึ่งหนึ่ง"),
+                        default
+                    )
+            )
+        );
+    }
+
+    private Task<bool> IsRefusedAsync() =>
+        database.ReadAsync(db =>
+            db.Reminders.AnyAsync(r =>
+                r.SubjectKind == SubjectKind.Checkpoint && r.DueOn == new DateOnly(2027, 9, 30) && r.Failure != null
+            )
+        );
 
     /// <summary>What speaks of a round.</summary>
     private List<ReceivedMail> ReceivedBy(string address) =>

@@ -158,7 +158,7 @@ internal static class UniqueIndexes
                 [typeof(SetSigningPinHandler)],
                 nameof(ClashTests.An_officer_has_one_key_in_force)
             ),
-            ["Reminder PersonId+Subject+SubjectId+DueOn+Rung+Channel"] = new(
+            ["Reminder PersonId+SubjectKind+SubjectId+DueOn+RungKind+RungNumber+RungAbout+Channel"] = new(
                 ClashKind.OnConflict,
                 [typeof(PlanRemindersHandler), typeof(NudgeOwnersHandler), typeof(WithdrawMemoHandler)],
                 nameof(ClashTests.An_officer_with_two_steps_of_one_memo_hears_once_that_it_was_withdrawn)

@@ -6,11 +6,11 @@ namespace ItaWorkflow.Tests.Support.House;
 /// </summary>
 public sealed class BudgetTests
 {
-    private const int MedianFile = 60;
-    private const int LargeFile = 128;
-    private const int LargeMethod = 22;
-    private const int LongestMethod = 93;
-    private const int MostServices = 8;
+    private const int MedianFile = 55;
+    private const int LargeFile = 110;
+    private const int LargeMethod = 20;
+    private const int LongestMethod = 50;
+    private const int MostServices = 6;
 
     [Fact]
     public void Half_of_the_files_are_short_and_nine_in_ten_not_long()
