@@ -5,17 +5,26 @@ using ItaWorkflow.Web.Clock;
 namespace ItaWorkflow.Tests.Web.Clock;
 
 /// <summary>Hangfire's own pages behind the office's doors.</summary>
-public sealed class ClockBoardTests(TestDatabase database, Browser browser) : IClassFixture<TestDatabase>
+public sealed class ClockBoardTests(TestCluster cluster, Browser browser) : IAsyncLifetime
 {
+    private readonly TestDatabase database = new(cluster);
+
+    public async ValueTask InitializeAsync()
+    {
+        await database.InitializeAsync();
+        await Town.FoundAsync(database);
+    }
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
     [Fact]
     public async Task Only_administrators_see_Hangfires_pages_and_nothing_is_pressed_by_another_site()
     {
-        await Town.FoundAsync(database);
         await using var application = new WebApplication(database).With("Clock:Runs", "true").Start();
         using (var stranger = await new Caller(application.Address).GoAsync(ClockBoard.Address))
             Assert.Equal("/account/sign-in", stranger.Path);
         await using (var officer = await browser.SignInAsAsync(application, "officer"))
-            Assert.Equal(403, (await officer.GoAsync(ClockBoard.Address))!.Status);
+            Assert.Equal((int)HttpStatusCode.NotFound, (await officer.GoAsync(ClockBoard.Address))!.Status);
         await using var administrator = await browser.SignInAsAsync(application, "admin");
 
         await administrator.GoAsync("/admin/jobs");
@@ -38,7 +47,6 @@ public sealed class ClockBoardTests(TestDatabase database, Browser browser) : IC
     [Fact]
     public async Task Where_the_clock_does_not_run_there_are_none()
     {
-        await Town.FoundAsync(database);
         await using var application = new WebApplication(database).Start();
         await using var administrator = await browser.SignInAsAsync(application, "admin");
 
