@@ -50,15 +50,7 @@ internal sealed class StructuredProcessWriter
                     at => at == choice.Chosen ? times : 0
                 );
             case Some some:
-                var mask = (some.Mask & ((1 << some.Parts.Count) - 1)) is var m && m == 0 ? 1 : m;
-                return Fork(
-                    some.Parts,
-                    body,
-                    "inclusive",
-                    "inclusive",
-                    (at, _) => (mask >> at & 1) == 1 ? "true" : "false",
-                    at => (mask >> at & 1) == 1 ? times : 0
-                );
+                return Fork(some, times, body);
             case Loop loop:
                 return Repeat(loop, times, body);
             case Inner inner:
@@ -79,6 +71,21 @@ internal sealed class StructuredProcessWriter
                 Expected[task] = times;
                 return (task, task);
         }
+    }
+
+    private (string, string) Fork(Some some, int times, StringBuilder body)
+    {
+        var mask = (some.Mask & ((1 << some.Parts.Count) - 1)) is var m && m == 0 ? 1 : m;
+        return Fork(
+            some.Parts,
+            body,
+            "inclusive",
+            "inclusive",
+            (at, _) => IsTaken(at) ? "true" : "false",
+            at => IsTaken(at) ? times : 0
+        );
+
+        bool IsTaken(int at) => (mask >> at & 1) == 1;
     }
 
     private (string, string) Fork(
