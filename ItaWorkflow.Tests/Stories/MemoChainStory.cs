@@ -184,7 +184,7 @@ public sealed class MemoChainStory(Chain chain, Browser browser, MailServer mail
                 .GroupBy(r => new
                 {
                     r.PersonId,
-                    r.Subject,
+                    r.SubjectKind,
                     r.Channel,
                 })
                 .Select(g => g.Count())
