@@ -26,6 +26,9 @@ public sealed class Alarms(
     public static readonly TimeSpan UnsentPatience = TimeSpan.FromHours(1);
     public static readonly TimeSpan TimerPatience = TimeSpan.FromMinutes(15);
 
+    /// <summary>Of each channel so many of the oldest are looked at: a mail server that is away holds up tens of thousands.</summary>
+    public const int MostCounted = 1_000;
+
     public async Task<IReadOnlyList<Alarm>> ReadAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -43,14 +46,17 @@ public sealed class Alarms(
     {
         var waiting = new List<Reminder>();
         foreach (var channel in channels)
-            waiting.AddRange(await Waiting(channel, now - UnsentPatience).ToListAsync(cancel));
+            waiting.AddRange(
+                await Waiting(channel, now - UnsentPatience).OrderBy(r => r.PlannedFor).Take(MostCounted).ToListAsync(cancel)
+            );
         var wanted = await StillWanted.ReadAsync(db, waiting, cancel);
         var unsent = waiting.FindAll(wanted.Asks);
+        var bound = waiting.Count < MostCounted ? "" : "อย่างน้อย ";
         return unsent.Count > 0
             ? new(
                 AlarmKind.UnsentMessages,
                 Number(
-                    $"มีการแจ้งเตือนค้างส่ง {unsent.Count} รายการ เก่าที่สุดตั้งแต่ {ThaiDate.ShortWithTime(unsent.Min(r => r.PlannedFor))}"
+                    $"มีการแจ้งเตือนค้างส่ง {bound}{unsent.Count} รายการ เก่าที่สุดตั้งแต่ {ThaiDate.ShortWithTime(unsent.Min(r => r.PlannedFor))}"
                 )
             )
             : null;

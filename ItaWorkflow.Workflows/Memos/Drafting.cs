@@ -57,7 +57,7 @@ public static class Drafting
 
     private static string Words(HeadLineMeaning line) =>
         line.IsList
-            ? $"{line.TooLong} ใส่ได้ไม่เกิน {HeadLines.MostLines} บรรทัด"
+            ? $"{line.TooLong} ใส่ได้ไม่เกิน {HeadLines.MostLines} บรรทัด บรรทัดละไม่เกิน {line.Longest} ตัวอักษร"
             : $"{line.TooLong} ใส่ได้ไม่เกิน {line.Longest} ตัวอักษร";
 
     public static bool SameAs(this MemoContent one, MemoContent other) =>

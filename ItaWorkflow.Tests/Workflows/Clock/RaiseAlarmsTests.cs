@@ -33,6 +33,19 @@ public sealed class RaiseAlarmsTests(TestDatabase database, MailServer mail)
     }
 
     [Fact]
+    public async Task Of_very_many_that_do_not_leave_as_many_are_told_as_were_looked_at()
+    {
+        var office = await ReminderOffice.OpenAsync(database, mail);
+        await office.OweAsync(Enumerable.Range(1, Alarms.MostCounted + 1).Select(n => new Rung(RungKind.Assigned, n)));
+        database.Clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.Equal(1, await RaiseAsync());
+
+        var told = Assert.Single(await AlarmsAsync(office));
+        Assert.StartsWith("มีการแจ้งเตือนค้างส่ง อย่างน้อย 1000 รายการ", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_watchdogs_at_once_tell_once()
     {
         var office = await ReminderOffice.OpenAsync(database, mail);

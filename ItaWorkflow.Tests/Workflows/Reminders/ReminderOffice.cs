@@ -102,18 +102,15 @@ internal sealed class ReminderOffice(TestDatabase database, Town town, long memo
         database.ReadAsync(db => db.Journal.Where(e => e.Kind == kind).OrderBy(e => e.Id).Select(e => e.Text).ToListAsync());
 
     /// <summary>A mail owed to the officer, as a use case leaves it.</summary>
-    public async Task OweAsync(string rung = "Assigned 1", Person? to = null)
-    {
-        var notice = new Notice(
-            new(SubjectKind.Memo, memoId),
-            database.Clock.Today(),
-            RungWords.Of(rung),
-            "เรื่องทดสอบ",
-            "ข้อความทดสอบ",
-            "/memos/1"
+    public Task OweAsync(string rung = "Assigned 1", Person? to = null) => OweAsync([RungWords.Of(rung)], to);
+
+    public Task OweAsync(IEnumerable<Rung> rungs, Person? to = null) =>
+        database.ArrangeAsync(db =>
+            db.Reminders.AddRange(
+                rungs.SelectMany(rung => Notice.Owed(to ?? town.Officer, NoticeOf(rung), database.Clock.GetUtcNow()))
+            )
         );
-        await database.ArrangeAsync(db =>
-            db.Reminders.AddRange(Notice.Owed(to ?? town.Officer, notice, database.Clock.GetUtcNow()))
-        );
-    }
+
+    private Notice NoticeOf(Rung rung) =>
+        new(new(SubjectKind.Memo, memoId), database.Clock.Today(), rung, "เรื่องทดสอบ", "ข้อความทดสอบ", "/memos/1");
 }
