@@ -21,6 +21,8 @@ internal sealed class ReminderOffice(TestDatabase database, Town town, long memo
 {
     public static readonly IDataProtectionProvider Protection = new EphemeralDataProtectionProvider();
 
+    private static readonly SmtpMail Smtp = new(new(new TokenServer(), TimeProvider.System), TimeProvider.System);
+
     public Town Town => town;
 
     public static async Task<ReminderOffice> OpenAsync(TestDatabase database, MailServer mail)
@@ -93,7 +95,7 @@ internal sealed class ReminderOffice(TestDatabase database, Town town, long memo
         new(db, new DeliveryClaims(db, database.Clock), new DeliveryNotes(db, database.Clock));
 
     public MailChannel Mail(ItaDbContext db) =>
-        new(db, new RefusedAddress(db, new AdministratorNotices(db, new ReminderRows(db))), Protection, database.Clock);
+        new(db, new RefusedAddress(db, new AdministratorNotices(db, new ReminderRows(db))), Smtp, Protection, database.Clock);
 
     public Task<List<Reminder>> RemindersAsync(Channel channel) =>
         database.ReadAsync(db => db.Reminders.AsNoTracking().Where(r => r.Channel == channel).OrderBy(r => r.Id).ToListAsync());
