@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
+using ItaWorkflow.Tests.Support.Servers;
 
 namespace ItaWorkflow.Tests.Support;
 

@@ -1,5 +1,6 @@
 namespace ItaWorkflow.Workflows.Channels.Mail;
 
+/// <summary>What became of a mail.</summary>
 public enum MailAnswer
 {
     Taken,
@@ -17,6 +18,7 @@ public enum MailAnswer
     Unknown,
 }
 
+/// <summary>What became of a mail, and why.</summary>
 /// <param name="Words">Why not, in Thai; empty when taken.</param>
 public sealed record MailOutcome(MailAnswer Answer, string Words)
 {

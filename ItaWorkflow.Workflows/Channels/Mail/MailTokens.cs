@@ -1,10 +1,10 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ItaWorkflow.Data.Channels;
 
 namespace ItaWorkflow.Workflows.Channels.Mail;
 
+/// <summary>What stands for a password, or why it was not given.</summary>
 /// <param name="Value">Empty: none.</param>
 /// <param name="Refusal">Why there is none, in Thai; null: there is.</param>
 public sealed record MailToken(string Value, string? Refusal);
@@ -49,12 +49,9 @@ public sealed class MailTokens(IHttpClientFactory http, TimeProvider clock)
         using var client = http.CreateClient(nameof(MailTokens));
         using var body = new FormUrlEncodedContent(form);
         using var response = await client.PostAsync(address, body, cancel);
-        var answer = await response.Content.ReadFromJsonAsync<Answer>(cancel);
+        var answer = JsonSerializer.Deserialize<Answer>(await response.Content.ReadAsStringAsync(cancel));
         if (!response.IsSuccessStatusCode || answer is not { Token.Length: > 0 })
-            return new(
-                "",
-                $"{settings.Account.SignIn} ไม่ออกสิทธิ์ส่งอีเมลให้ ตอบว่า “{answer?.Description ?? answer?.Error ?? response.ReasonPhrase}”"
-            );
+            return new("", $"{settings.Account.SignIn} ไม่ออกสิทธิ์ส่งอีเมลให้ ตอบว่า “{answer?.Why ?? response.ReasonPhrase}”");
         _kept = new(settings, answer.Token, now + TimeSpan.FromSeconds(answer.Seconds) - Margin);
         return new(answer.Token, null);
     }
@@ -91,5 +88,9 @@ public sealed class MailTokens(IHttpClientFactory http, TimeProvider clock)
         [property: JsonPropertyName("expires_in")] int Seconds,
         [property: JsonPropertyName("error")] string? Error,
         [property: JsonPropertyName("error_description")] string? Description
-    );
+    )
+    {
+        /// <summary>Without the numbers by which Microsoft would find the case again.</summary>
+        public string? Why => (Description ?? Error)?.ReplaceLineEndings("\n").Split('\n')[0];
+    }
 }

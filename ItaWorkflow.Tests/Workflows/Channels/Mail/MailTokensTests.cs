@@ -5,6 +5,7 @@ using System.Text.Json;
 using ItaWorkflow.Data.Channels;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Support.Servers;
 using ItaWorkflow.Workflows.Channels.Mail;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Mail;

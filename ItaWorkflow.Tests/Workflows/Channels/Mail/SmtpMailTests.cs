@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Channels;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Support.Servers;
 using ItaWorkflow.Workflows.Channels.Mail;
 using LetterOf = ItaWorkflow.Workflows.Channels.Mail.Mail;
 

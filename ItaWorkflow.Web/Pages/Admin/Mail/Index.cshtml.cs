@@ -49,10 +49,11 @@ internal sealed class IndexModel(
             if (await change.HandleAsync(new(person.Id, Input.ToAccount(), Input.Secret), cancel) is not { } refusal)
                 return Done("บันทึกการตั้งค่าอีเมลแล้ว ลองส่งอีเมลทดสอบได้");
             ModelState.Refuse(Input.AtItsField(refusal));
-            // A private key goes into this machine and never out of it again.
-            ModelState.SetModelValue("Input.Key", null, null);
         }
 
+        // A private key goes into this machine and never out of it again.
+        Input.Key = "";
+        ModelState.SetModelValue("Input.Key", null, null);
         await ReadAsync(fill: false, cancel);
         return Page();
     }

@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace ItaWorkflow.Tests.Support;
+namespace ItaWorkflow.Tests.Support.Servers;
 
 /// <summary>The certificate of a mail server on 127.0.0.1, by an authority of its own that no machine trusts.</summary>
 internal sealed record MailIdentity(string Authority, string Certificate, string Key)

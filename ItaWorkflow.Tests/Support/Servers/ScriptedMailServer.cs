@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace ItaWorkflow.Tests.Support;
+namespace ItaWorkflow.Tests.Support.Servers;
 
 /// <summary>
 /// A mail server that takes everything but says at one word what a test wants. A word is a verb of SMTP, "CONNECT" for the greeting, or "."

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace ItaWorkflow.Tests.Support;
+namespace ItaWorkflow.Tests.Support.Servers;
 
 /// <summary>Gives tokens by OAuth2 on a loopback port, a new one each time it is asked; the clients it hands out know its address.</summary>
 public sealed class TokenServer : IAsyncLifetime, IHttpClientFactory
