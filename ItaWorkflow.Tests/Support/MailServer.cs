@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
+using ItaWorkflow.Tests.Support.Servers;
 
 namespace ItaWorkflow.Tests.Support;
 
 /// <summary>A mail as the server took it.</summary>
+/// <param name="SignedIn">User and secret; empty: nobody.</param>
 public sealed record ReceivedMail(
     string MessageId,
     string From,
@@ -12,7 +14,9 @@ public sealed record ReceivedMail(
     string Subject,
     string Text,
     string Html,
-    IReadOnlyList<string> Attachments
+    IReadOnlyList<string> Attachments,
+    string SignedIn,
+    bool IsEncrypted
 );
 
 /// <summary>A real SMTP server (npm smtp-server) on a loopback port: <c>IClassFixture&lt;MailServer&gt;</c>.</summary>
@@ -21,9 +25,17 @@ public sealed class MailServer : IAsyncLifetime
     private static readonly string Folder = Path.Combine(Repository.Root, "ItaWorkflow.Tests", "Support", "mail");
     private readonly ConcurrentQueue<ReceivedMail> _received = new();
     private readonly SemaphoreSlim _became = new(0);
+    private readonly MailIdentity _identity = MailIdentity.Issue();
     private Process? _node;
 
     public int Port { get; private set; }
+    public int StartTlsPort { get; private set; }
+
+    /// <summary>TLS from the first byte on.</summary>
+    public int TlsPort { get; private set; }
+
+    /// <summary>Who certifies it, as PEM.</summary>
+    public string Authority => _identity.Authority;
 
     /// <summary>In the order of arrival.</summary>
     public IReadOnlyList<ReceivedMail> Received => [.. _received];
@@ -37,11 +49,15 @@ public sealed class MailServer : IAsyncLifetime
                 UseShellExecute = false,
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
+                Environment = { ["MAIL_CERTIFICATE"] = _identity.Certificate, ["MAIL_KEY"] = _identity.Key },
             }
         )!;
         var first =
             await _node.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The mail server did not start.");
-        Port = JsonDocument.Parse(first).RootElement.GetProperty("port").GetInt32();
+        using var ports = JsonDocument.Parse(first);
+        Port = ports.RootElement.GetProperty("port").GetInt32();
+        StartTlsPort = ports.RootElement.GetProperty("startTlsPort").GetInt32();
+        TlsPort = ports.RootElement.GetProperty("tlsPort").GetInt32();
         _ = Task.Run(ListenAsync);
     }
 

@@ -1,4 +1,5 @@
-using System.Net.Mail;
+using MailKit.Net.Smtp;
+using MimeKit;
 
 namespace ItaWorkflow.Tests.Support;
 
@@ -21,10 +22,15 @@ public sealed class SupportTests(TestDatabase database, Browser browser, MailSer
     [Fact]
     public async Task A_mail_arrives_as_it_was_sent()
     {
-        using var client = new SmtpClient("127.0.0.1", mail.Port);
-        using var message = new MailMessage("ita@example.go.th", "officer@example.go.th", "ครบกำหนด ๗ วัน", "โปรดรายงานผล");
-
-        await client.SendMailAsync(message);
+        using var client = new SmtpClient();
+        using var message = new MimeMessage(
+            [new MailboxAddress("", "ita@example.go.th")],
+            [new MailboxAddress("", "officer@example.go.th")],
+            "ครบกำหนด ๗ วัน",
+            new TextPart { Text = "โปรดรายงานผล" }
+        );
+        await client.ConnectAsync("127.0.0.1", mail.Port);
+        await client.SendAsync(message);
 
         var received = Assert.Single(await mail.WaitForAsync(1));
         Assert.Equal(("ครบกำหนด ๗ วัน", "โปรดรายงานผล"), (received.Subject, received.Text.Trim()));

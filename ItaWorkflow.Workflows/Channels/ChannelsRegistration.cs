@@ -15,7 +15,7 @@ internal static class ChannelsRegistration
         foreach (var sent in SentChannel.All)
             services.AddScoped(sent.Channel).AddScoped<IChannel>(sent.In);
         services.AddScoped<PersonalCalendar>();
-        services.AddScoped<RefusedAddress>();
+        services.AddMail(configuration);
         return services.AddLine(configuration);
     }
 }

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Organization;
@@ -76,7 +75,7 @@ public sealed class SavePersonHandler(ItaDbContext db, SeatsChanged changed, Tim
         if (command.Name.Trim().Length == 0)
             return NoName;
         var email = Email(command);
-        if (email.Length > 0 && !MailAddress.TryCreate(email, out _))
+        if (email.Length > 0 && EmailAddress.TryRead(email) is null)
             return BadEmail;
         if (email.Length > 0 && await db.Persons.AnyAsync(p => p.Id != command.Id && p.Email == email, cancel))
             return SameEmail;

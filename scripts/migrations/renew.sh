@@ -3,8 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 migrations=ItaWorkflow.Data/Persistence/Migrations
-released=20261130000000_RightRecords
-pending=20261130000045_HouseInOrder
+released=20261130000045_HouseInOrder
+pending=20261130000060_MailRoads
 name=${pending#*_}
 snapshot=$migrations/ItaDbContextModelSnapshot.cs
 

@@ -2786,6 +2786,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("ClientId")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("smtp_client_id");
+
                             b1.Property<string>("From")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -2796,6 +2803,16 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                                 .HasColumnType("text")
                                 .HasColumnName("smtp_host");
 
+                            b1.Property<bool>("IsEncrypted")
+                                .HasColumnType("boolean")
+                                .HasColumnName("smtp_tls");
+
+                            b1.Property<bool>("IsEncryptedAtOnce")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("boolean")
+                                .HasDefaultValue(false)
+                                .HasColumnName("smtp_implicit_tls");
+
                             b1.Property<int>("Port")
                                 .HasColumnType("integer")
                                 .HasColumnName("smtp_port");
@@ -2805,9 +2822,19 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                                 .HasColumnType("text")
                                 .HasColumnName("smtp_secret");
 
-                            b1.Property<bool>("Tls")
-                                .HasColumnType("boolean")
-                                .HasColumnName("smtp_tls");
+                            b1.Property<string>("SignIn")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("Password")
+                                .HasColumnName("smtp_sign_in");
+
+                            b1.Property<string>("Tenant")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("smtp_tenant");
 
                             b1.Property<string>("User")
                                 .IsRequired()

@@ -63,6 +63,7 @@ public sealed class SavePersonTests(TestDatabase database) : IClassFixture<TestD
             (await HandleAsync(New("นายซ้ำ ซ้อน") with { Email = "MAYOR@example.go.th" })).Refusal
         );
         Assert.Equal(SavePersonHandler.BadEmail, (await HandleAsync(New("นายผิด แบบ") with { Email = "no address" })).Refusal);
+        Assert.Null((await HandleAsync(New("นายไทย แท้") with { Email = "สารบรรณ@เทศบาล.ไทย" })).Refusal);
         Assert.Equal(SavePersonHandler.NoName, (await HandleAsync(New(" "))).Refusal);
     }
 

@@ -6,6 +6,7 @@ using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Tests.Support.Servers;
 using ItaWorkflow.Workflows.Channels;
 using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Workflows.Notices;
@@ -20,6 +21,8 @@ namespace ItaWorkflow.Tests.Workflows.Reminders;
 internal sealed class ReminderOffice(TestDatabase database, Town town, long memoId)
 {
     public static readonly IDataProtectionProvider Protection = new EphemeralDataProtectionProvider();
+
+    private static readonly SmtpMail Smtp = new(new(new TokenServer(), TimeProvider.System), TimeProvider.System);
 
     public Town Town => town;
 
@@ -93,7 +96,7 @@ internal sealed class ReminderOffice(TestDatabase database, Town town, long memo
         new(db, new DeliveryClaims(db, database.Clock), new DeliveryNotes(db, database.Clock));
 
     public MailChannel Mail(ItaDbContext db) =>
-        new(db, new RefusedAddress(db, new AdministratorNotices(db, new ReminderRows(db))), Protection, database.Clock);
+        new(db, new RefusedAddress(db, new AdministratorNotices(db, new ReminderRows(db))), Smtp, Protection, database.Clock);
 
     public Task<List<Reminder>> RemindersAsync(Channel channel) =>
         database.ReadAsync(db => db.Reminders.AsNoTracking().Where(r => r.Channel == channel).OrderBy(r => r.Id).ToListAsync());

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using Microsoft.AspNetCore.DataProtection;
@@ -7,8 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Workflows.Channels.Mail;
 
 /// <summary>Mail through the office's server, to every address that no server refused for good.</summary>
-public sealed class MailChannel(ItaDbContext db, RefusedAddress refused, IDataProtectionProvider protection, TimeProvider clock)
-    : IChannel
+public sealed class MailChannel(
+    ItaDbContext db,
+    RefusedAddress refused,
+    SmtpMail smtp,
+    IDataProtectionProvider protection,
+    TimeProvider clock
+) : IChannel
 {
     public Channel Channel => Channel.Email;
     public string Act => "ส่งอีเมล";
@@ -37,20 +43,16 @@ public sealed class MailChannel(ItaDbContext db, RefusedAddress refused, IDataPr
 
     private async Task<DeliveryOutcome> SendAsync(Delivery delivery, MailSettings settings, CancellationToken cancel)
     {
-        var (answer, words) = await SmtpMail.SendAsync(settings, Compose(delivery, settings), cancel);
+        var (answer, words) = EmailAddress.TryRead(delivery.To.Address) is { } to
+            ? await smtp.SendAsync(settings, Compose(delivery, to, settings), cancel)
+            : new(MailAnswer.BadAddress, $"ที่อยู่อีเมล “{delivery.To.Address}” ไม่ถูกต้อง");
         return new(answer is MailAnswer.Taken, answer is MailAnswer.Unknown, words)
         {
             EndsRound = answer is MailAnswer.Unreachable,
-            Also = answer is MailAnswer.NoSuchMailbox ? now => refused.NoteAsync(delivery.To, words, now, cancel) : null,
+            Also = answer is MailAnswer.BadAddress ? now => refused.NoteAsync(delivery.To, words, now, cancel) : null,
         };
     }
 
-    private Mail Compose(Delivery delivery, MailSettings settings) =>
-        new(
-            $"{delivery.Key:N}@{settings.From[(settings.From.LastIndexOf('@') + 1)..]}",
-            delivery.To.Address,
-            delivery.To.Name,
-            DeliveryText.Subject(delivery),
-            MailText.Of(delivery, settings, clock.Today())
-        );
+    private Mail Compose(Delivery delivery, EmailAddress to, MailSettings settings) =>
+        new(delivery.Key, to, delivery.To.Name, DeliveryText.Subject(delivery), MailText.Of(delivery, settings, clock.Today()));
 }

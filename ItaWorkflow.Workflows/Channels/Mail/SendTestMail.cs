@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -7,10 +8,10 @@ namespace ItaWorkflow.Workflows.Channels.Mail;
 /// <summary>One mail to the administrator who asks, by the settings as saved.</summary>
 public sealed record SendTestMail(int PersonId);
 
-public sealed class SendTestMailHandler(ItaDbContext db, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class SendTestMailHandler(ItaDbContext db, SmtpMail smtp, IDataProtectionProvider protection, TimeProvider clock)
 {
     public static readonly Refusal NoServer = new("ยังไม่ได้ตั้งค่าเครื่องแม่ข่ายอีเมล");
-    public static readonly Refusal NoAddress = new("บัญชีของท่านไม่มีอีเมล โปรดเพิ่มอีเมลที่หน้าบุคคลก่อน");
+    public static readonly Refusal NoAddress = new("บัญชีของท่านไม่มีอีเมลที่ใช้ได้ โปรดเพิ่มอีเมลที่หน้าบุคคลก่อน");
 
     public async Task<Refusal?> HandleAsync(SendTestMail command, CancellationToken cancel)
     {
@@ -18,17 +19,17 @@ public sealed class SendTestMailHandler(ItaDbContext db, IDataProtectionProvider
         if (MailSettings.Of(organization, protection) is not { } settings)
             return NoServer;
         var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == command.PersonId, cancel);
-        if (person.Email.Length == 0)
+        if (EmailAddress.TryRead(person.Email) is not { } to)
             return NoAddress;
 
         var mail = new Mail(
-            $"{Guid.CreateVersion7(clock.GetUtcNow()):N}@{settings.From.Split('@')[^1]}",
-            person.Email,
+            Guid.CreateVersion7(clock.GetUtcNow()),
+            to,
             person.Name,
             $"ทดสอบการส่งอีเมลของ{organization.Name}",
             $"เรียน {person.Name}\n\nอีเมลนี้ส่งจากระบบ ITA และบันทึกข้อความของ{organization.Name} เพื่อทดสอบการตั้งค่า\n"
         );
-        var outcome = await SmtpMail.SendAsync(settings, mail, cancel);
+        var outcome = await smtp.SendAnewAsync(settings, mail, cancel);
         return outcome.Answer is MailAnswer.Taken ? null : new(outcome.Words);
     }
 }

@@ -1,138 +1,148 @@
-using System.Globalization;
-using System.Net;
-using System.Net.Mail;
-using System.Net.Sockets;
-using System.Security.Authentication;
-using System.Text;
+using ItaWorkflow.Data.Channels;
+using ItaWorkflow.Data.Organization;
+using MailKit.Security;
 
 namespace ItaWorkflow.Workflows.Channels.Mail;
 
-/// <param name="MessageId">Without brackets; the same for every attempt, so that a reader's mail program can tell a repetition.</param>
-public sealed record Mail(string MessageId, string To, string ToName, string Subject, string Text);
-
-public enum MailAnswer
+/// <summary>
+/// Mails to the office's server, and what came of each. One connection is kept for the next mail until nobody has needed it for a while; who
+/// finds it in use opens another, so that no two mails ever share one.
+/// </summary>
+public sealed class SmtpMail : IDisposable
 {
-    Taken,
+    private readonly MailTokens _tokens;
+    private readonly ITimer _rest;
+    private MailConnection? _kept;
 
-    /// <summary>The server said no to this mail, for now or for good: nothing was sent.</summary>
-    Refused,
-
-    /// <summary>The server knows no such mailbox: it will refuse whatever is sent there.</summary>
-    NoSuchMailbox,
-
-    /// <summary>Nothing reached the server: it will be so for every other mail too.</summary>
-    Unreachable,
-
-    /// <summary>The server's answer was lost: it may have taken the mail.</summary>
-    Unknown,
-}
-
-/// <param name="Words">Why not, in Thai; empty when taken.</param>
-public sealed record MailOutcome(MailAnswer Answer, string Words);
-
-/// <summary>One mail to one server by SMTP, and what came of it.</summary>
-public static class SmtpMail
-{
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
-    public static async Task<MailOutcome> SendAsync(MailSettings settings, Mail mail, CancellationToken cancel)
+    public SmtpMail(MailTokens tokens, TimeProvider clock)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        deadline.CancelAfter(Patience);
+        _tokens = tokens;
+        _rest = clock.CreateTimer(
+            me => ((SmtpMail)me!).Take()?.Dispose(),
+            this,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
+    }
+
+    /// <summary>For one mail, from the first word to the server's answer.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Shorter than servers keep a connection on which nothing happens.</summary>
+    internal TimeSpan Rest { get; init; } = TimeSpan.FromMinutes(1);
+
+    public async Task<MailOutcome> SendAsync(MailSettings settings, Mail mail, CancellationToken cancel)
+    {
+        if (Take() is { } kept)
+        {
+            using var deadline = Deadline(cancel);
+            if (kept.Settings == settings && await kept.AnswersAsync(deadline.Token))
+            {
+                var (outcome, isGone) = await AttemptAsync(kept, mail, deadline.Token, cancel);
+                // What a server that no longer listens was not given is no second mail on a connection of its own.
+                if (!isGone)
+                    return outcome;
+            }
+            else
+                kept.Dispose();
+        }
+
+        return await SendAnewAsync(settings, mail, cancel);
+    }
+
+    /// <summary>On a connection of its own: proves the settings as they are.</summary>
+    public async Task<MailOutcome> SendAnewAsync(MailSettings settings, Mail mail, CancellationToken cancel)
+    {
+        using var deadline = Deadline(cancel);
+        var (outcome, _) = await AttemptAsync(new(settings), mail, deadline.Token, cancel);
+        return outcome;
+    }
+
+    public void Dispose()
+    {
+        _rest.Dispose();
+        Take()?.Dispose();
+    }
+
+    /// <returns>Also whether the connection was gone before the server had anything that it could deliver.</returns>
+    private async Task<(MailOutcome Outcome, bool IsGone)> AttemptAsync(
+        MailConnection connection,
+        Mail mail,
+        CancellationToken deadline,
+        CancellationToken cancel
+    )
+    {
         try
         {
-            using var client = Client(settings);
-            using var message = Message(settings, mail);
-            await client.SendMailAsync(message, deadline.Token);
-            return new(MailAnswer.Taken, "");
+            var refused = connection.IsReady ? null : await OpenAsync(connection, deadline);
+            return (refused ?? await GiveAsync(connection, mail, deadline), false);
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        catch (Exception failure) when (!cancel.IsCancellationRequested && MailFault.IsExpected(failure))
         {
-            return new(MailAnswer.Unknown, "เซิร์ฟเวอร์อีเมลไม่ตอบภายในเวลาที่กำหนด");
+            if (failure is AuthenticationException)
+                _tokens.Forget();
+            return (MailFault.Of(failure, connection), MailFault.IsGone(failure, connection));
         }
-        catch (SmtpException refused)
+        finally
         {
-            return Explain(refused);
-        }
-        catch (FormatException)
-        {
-            return new(MailAnswer.Refused, $"ที่อยู่อีเมล “{mail.To}” ไม่ถูกต้อง");
+            Keep(connection);
         }
     }
 
-    private static MailOutcome Explain(SmtpException refused) =>
-        refused switch
-        {
-            {
-                InnerException: SocketException
-                    or IOException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } }
-            } => new(MailAnswer.Unreachable, "ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้"),
-            { InnerException: AuthenticationException } => new(
-                MailAnswer.Unreachable,
-                "เข้ารหัสการเชื่อมต่อกับเซิร์ฟเวอร์อีเมลไม่ได้"
-            ),
-            // Who is not let in is let in for no other mail either.
-            { StatusCode: SmtpStatusCode.MustIssueStartTlsFirst or SmtpStatusCode.ClientNotPermitted } => new(
-                MailAnswer.Unreachable,
-                $"เซิร์ฟเวอร์อีเมลไม่ให้เข้าใช้ โปรดตรวจชื่อผู้ใช้ รหัสผ่าน และการเข้ารหัส ตอบว่า “{Reply(refused)}”"
-            ),
-            SmtpFailedRecipientException when IsNoSuchMailbox(refused) => new(
-                MailAnswer.NoSuchMailbox,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"เซิร์ฟเวอร์อีเมลแจ้งว่าไม่มีที่อยู่นี้ (รหัส {(int)refused.StatusCode}) ตอบว่า “{Reply(refused)}”"
-                )
-            ),
-            { StatusCode: SmtpStatusCode.GeneralFailure } => new(
-                MailAnswer.Unknown,
-                "การเชื่อมต่อกับเซิร์ฟเวอร์อีเมลขาดกลางคัน ไม่ทราบว่าเซิร์ฟเวอร์รับไว้แล้วหรือไม่"
-            ),
-            _ => new(
-                MailAnswer.Refused,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"เซิร์ฟเวอร์อีเมลไม่รับ (รหัส {(int)refused.StatusCode}) ตอบว่า “{Reply(refused)}”"
-                )
-            ),
-        };
-
-    /// <summary>For good, and about the address; 5.7 (RFC 3463) is about who sends.</summary>
-    private static bool IsNoSuchMailbox(SmtpException refused) =>
-        refused.StatusCode
-            is SmtpStatusCode.MailboxUnavailable
-                or SmtpStatusCode.UserNotLocalTryAlternatePath
-                or SmtpStatusCode.MailboxNameNotAllowed
-        && !Reply(refused).StartsWith("5.7.", StringComparison.Ordinal);
-
-    /// <summary>The server's own words, without the framework's around them.</summary>
-    private static string Reply(SmtpException refused)
+    private async Task<MailOutcome?> OpenAsync(MailConnection connection, CancellationToken deadline)
     {
-        const string before = "The server response was: ";
-        var at = refused.Message.LastIndexOf(before, StringComparison.Ordinal);
-        return at < 0 ? refused.Message : refused.Message[(at + before.Length)..].Trim();
+        await connection.ConnectAsync(deadline);
+        if (connection.Settings.Account.SignIn is MailSignIn.Password)
+        {
+            await connection.SignInAsync(token: null, deadline);
+            return null;
+        }
+
+        var token = await _tokens.ReadAsync(connection.Settings, deadline);
+        if (token.Refusal is { } refusal)
+            return MailOutcome.Unreachable(refusal);
+        await connection.SignInAsync(token.Value, deadline);
+        return null;
     }
 
-    private static SmtpClient Client(MailSettings settings) =>
-        new(settings.Host, settings.Port)
-        {
-            EnableSsl = settings.Tls,
-            Credentials = settings.User.Length > 0 ? new NetworkCredential(settings.User, settings.Password) : null,
-        };
-
-    private static MailMessage Message(MailSettings settings, Mail mail)
+    private static async Task<MailOutcome> GiveAsync(MailConnection connection, Mail mail, CancellationToken deadline)
     {
-        var message = new MailMessage
+        var settings = connection.Settings;
+        if (EmailAddress.TryRead(settings.Account.From) is not { } from)
+            return MailOutcome.Unreachable($"ที่อยู่ผู้ส่ง “{settings.Account.From}” ไม่ถูกต้อง");
+        if (from.IsInternational && !connection.TakesInternational)
+            return MailOutcome.Unreachable($"เซิร์ฟเวอร์อีเมลไม่รับที่อยู่ผู้ส่ง {from} เพราะมีอักษรไทยหน้า @");
+        if (mail.To.IsInternational && !connection.TakesInternational)
+            return new(
+                MailAnswer.BadAddress,
+                "เซิร์ฟเวอร์อีเมลของหน่วยงานส่งถึงที่อยู่ที่มีอักษรไทยหน้า @ ไม่ได้ โปรดใช้ที่อยู่อักษรอังกฤษ"
+            );
+        await connection.SendAsync(
+            mail.ToMessage(from, settings.FromName),
+            from.IsInternational || mail.To.IsInternational,
+            deadline
+        );
+        return MailOutcome.Taken;
+    }
+
+    private CancellationTokenSource Deadline(CancellationToken cancel)
+    {
+        var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        deadline.CancelAfter(Patience);
+        return deadline;
+    }
+
+    private MailConnection? Take() => Interlocked.Exchange(ref _kept, null);
+
+    private void Keep(MailConnection connection)
+    {
+        if (!connection.IsReady)
         {
-            From = new MailAddress(settings.From, settings.FromName, Encoding.UTF8),
-            Subject = mail.Subject.ReplaceLineEndings(" "),
-            SubjectEncoding = Encoding.UTF8,
-            Body = mail.Text,
-            BodyEncoding = Encoding.UTF8,
-        };
-        message.To.Add(new MailAddress(mail.To, mail.ToName, Encoding.UTF8));
-        message.Headers.Add("Message-ID", $"<{mail.MessageId}>");
-        // No out-of-office answers, please (RFC 3834).
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        return message;
+            connection.Dispose();
+            return;
+        }
+
+        Interlocked.Exchange(ref _kept, connection)?.Dispose();
+        _rest.Change(Rest, Timeout.InfiniteTimeSpan);
     }
 }

@@ -34,7 +34,11 @@ internal sealed class IndexModel(
         Uri.TryCreate($"{Request.Scheme}://{Request.Host}", UriKind.Absolute, out var address) && address.IsLoopback;
 
     public bool HasServer { get; private set; }
-    public bool HasPassword { get; private set; }
+
+    /// <summary>null: there is none.</summary>
+    public MailSignIn? KeepsSecretOf { get; private set; }
+
+    public string GoogleAccount { get; private set; } = "";
 
     public Task OnGetAsync(CancellationToken cancel) => ReadAsync(fill: true, cancel);
 
@@ -42,19 +46,14 @@ internal sealed class IndexModel(
     {
         if (ModelState.IsValid)
         {
-            var account = new MailAccount
-            {
-                Host = Input.Host ?? "",
-                Port = Input.Port,
-                Tls = Input.Tls,
-                User = Input.User ?? "",
-                From = Input.From ?? "",
-            };
-            if (await change.HandleAsync(new(person.Id, account, Input.Password ?? ""), cancel) is not { } refusal)
+            if (await change.HandleAsync(new(person.Id, Input.ToAccount(), Input.Secret), cancel) is not { } refusal)
                 return Done("บันทึกการตั้งค่าอีเมลแล้ว ลองส่งอีเมลทดสอบได้");
-            ModelState.Refuse(refusal);
+            ModelState.Refuse(Input.AtItsField(refusal));
         }
 
+        // A private key goes into this machine and never out of it again.
+        Input.Key = "";
+        ModelState.SetModelValue("Input.Key", null, null);
         await ReadAsync(fill: false, cancel);
         return Page();
     }
@@ -98,36 +97,9 @@ internal sealed class IndexModel(
         HasPublicAddress = organization.Addresses.PublicAddress.Length > 0;
         PublicAddress ??= $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
         HasServer = mail.Host.Length > 0;
-        HasPassword = mail.Secret.Length > 0;
+        KeepsSecretOf = mail.Secret.Length > 0 ? mail.SignIn : null;
+        GoogleAccount = mail.ClientId;
         if (fill)
-            Input = new()
-            {
-                Host = mail.Host,
-                Port = mail.Port,
-                Tls = mail.Tls,
-                User = mail.User,
-                From = mail.From,
-            };
+            Input = MailInput.Of(mail);
     }
-}
-
-internal sealed class MailInput
-{
-    [StringLength(200)]
-    public string? Host { get; set; } = "";
-
-    [Range(1, 65535)]
-    public int Port { get; set; } = 25;
-
-    public bool Tls { get; set; }
-
-    [StringLength(200)]
-    public string? User { get; set; } = "";
-
-    [StringLength(200)]
-    [DataType(DataType.Password)]
-    public string? Password { get; set; } = "";
-
-    [StringLength(200)]
-    public string? From { get; set; } = "";
 }
