@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Administration;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,10 +15,12 @@ public sealed class SendTestMailHandler(ItaDbContext db, IDataProtectionProvider
 
     public async Task<Refusal?> HandleAsync(SendTestMail command, CancellationToken cancel)
     {
+        var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == command.PersonId, cancel);
+        if (!person.Administers)
+            return AdministrativeAct.NotYours;
         var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
         if (MailSettings.Of(organization, protection) is not { } settings)
             return NoServer;
-        var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == command.PersonId, cancel);
         if (person.Email.Length == 0)
             return NoAddress;
 
