@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Administration;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Holidays;
+namespace ItaWorkflow.Workflows.Calendar;
 
 /// <summary>Adds the holidays of fixed date to a year; days already there stay as they are.</summary>
 /// <param name="Year">Calendar year, Buddhist Era.</param>

@@ -1,6 +1,6 @@
 using ItaWorkflow.Data.Calendar;
 
-namespace ItaWorkflow.Workflows.Holidays;
+namespace ItaWorkflow.Workflows.Calendar;
 
 /// <summary>
 /// The official holidays that fall on the same date every year (วันหยุดราชการประจำปี ตามระเบียบสำนักนายกรัฐมนตรีว่าด้วยวันหยุดราชการ).

@@ -2,10 +2,10 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Administration;
-using ItaWorkflow.Workflows.Holidays.Reading;
+using ItaWorkflow.Workflows.Calendar.Reading;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Holidays;
+namespace ItaWorkflow.Workflows.Calendar;
 
 /// <summary>นำเข้าวันหยุด: all the days of a file, or none. What this office decided for itself stays as it is.</summary>
 /// <param name="Days">CSV or ICS, as it came.</param>

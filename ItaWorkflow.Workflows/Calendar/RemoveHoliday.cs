@@ -4,7 +4,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Administration;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Holidays;
+namespace ItaWorkflow.Workflows.Calendar;
 
 /// <summary>The office is open on that day after all.</summary>
 public sealed record RemoveHoliday(int ById, DateOnly Date);

@@ -4,7 +4,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Administration;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Holidays;
+namespace ItaWorkflow.Workflows.Calendar;
 
 /// <summary>A day on which the office is closed; the name and source of a day already there are replaced.</summary>
 /// <param name="IsLocal">Of this office alone: an import leaves it as it is.</param>

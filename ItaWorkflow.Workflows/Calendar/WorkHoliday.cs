@@ -4,7 +4,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Administration;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Holidays;
+namespace ItaWorkflow.Workflows.Calendar;
 
 /// <summary>เปิดทำการในวันหยุด: this office works on an official holiday, or is closed on it again.</summary>
 public sealed record WorkHoliday(int ById, DateOnly Date, bool IsWorked);

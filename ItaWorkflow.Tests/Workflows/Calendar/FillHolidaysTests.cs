@@ -1,10 +1,10 @@
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Holidays;
+using ItaWorkflow.Workflows.Calendar;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Holidays;
+namespace ItaWorkflow.Tests.Workflows.Calendar;
 
 public sealed class FillHolidaysTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

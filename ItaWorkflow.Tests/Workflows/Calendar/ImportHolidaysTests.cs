@@ -2,11 +2,11 @@ using System.Text;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
-using ItaWorkflow.Workflows.Holidays;
-using ItaWorkflow.Workflows.Holidays.Reading;
+using ItaWorkflow.Workflows.Calendar;
+using ItaWorkflow.Workflows.Calendar.Reading;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Holidays;
+namespace ItaWorkflow.Tests.Workflows.Calendar;
 
 public sealed class ImportHolidaysTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

@@ -1,9 +1,9 @@
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
-using ItaWorkflow.Workflows.Holidays;
+using ItaWorkflow.Workflows.Calendar;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Holidays;
+namespace ItaWorkflow.Tests.Workflows.Calendar;
 
 public sealed class RemoveHolidayTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

@@ -2,10 +2,10 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Holidays;
+using ItaWorkflow.Workflows.Calendar;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Holidays;
+namespace ItaWorkflow.Tests.Workflows.Calendar;
 
 public sealed class WorkHolidayTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

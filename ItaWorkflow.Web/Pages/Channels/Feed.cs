@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using ItaWorkflow.Workflows.Channels.Calendars;
 using Microsoft.Net.Http.Headers;
 
-namespace ItaWorkflow.Web.Pages.Calendar;
+namespace ItaWorkflow.Web.Pages.Channels;
 
 /// <summary>/calendar/{token}.ics: one person's due dates for a calendar program, which cannot sign in. The token is the key.</summary>
 internal static class Feed

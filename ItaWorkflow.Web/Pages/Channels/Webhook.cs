@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Web.Pages.Line;
+namespace ItaWorkflow.Web.Pages.Channels;
 
 /// <summary>/line/webhook: what people write to the official account. Believed only under LINE's signature over the body as it came.</summary>
 internal static partial class Webhook

@@ -1,7 +1,7 @@
 using CsvHelper;
 using ItaWorkflow.Data.Calendar;
 
-namespace ItaWorkflow.Workflows.Holidays.Reading;
+namespace ItaWorkflow.Workflows.Calendar.Reading;
 
 /// <summary>Columns day, name and, if there is one, source; with headings in any order, or without headings in this one.</summary>
 internal static class CsvHolidays

@@ -1,4 +1,4 @@
-namespace ItaWorkflow.Workflows.Holidays.Reading;
+namespace ItaWorkflow.Workflows.Calendar.Reading;
 
 /// <summary>A day as a file names it.</summary>
 /// <param name="Source">As the file says; empty: it says nothing.</param>

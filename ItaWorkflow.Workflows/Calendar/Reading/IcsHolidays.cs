@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using ItaWorkflow.Data.Calendar;
 
-namespace ItaWorkflow.Workflows.Holidays.Reading;
+namespace ItaWorkflow.Workflows.Calendar.Reading;
 
 /// <summary>The all-day events of an iCalendar file (RFC 5545): DTSTART, DTEND (not included) and SUMMARY.</summary>
 internal static class IcsHolidays

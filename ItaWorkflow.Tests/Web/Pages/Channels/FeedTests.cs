@@ -1,7 +1,7 @@
 using System.Net;
 using ItaWorkflow.Tests.Support;
 
-namespace ItaWorkflow.Tests.Web.Pages.Calendar;
+namespace ItaWorkflow.Tests.Web.Pages.Channels;
 
 public sealed class FeedTests(TestDatabase database, Browser browser) : IClassFixture<TestDatabase>
 {

@@ -7,7 +7,7 @@ using ItaWorkflow.Tests.Workflows.Opinions;
 using ItaWorkflow.Workflows.Channels.Line;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Web.Pages.Line;
+namespace ItaWorkflow.Tests.Web.Pages.Channels;
 
 /// <summary>A person links their LINE through the pages and the official account's chat, and leaves again.</summary>
 public sealed class WebhookTests(TestCluster cluster, LineServer line, Browser browser)

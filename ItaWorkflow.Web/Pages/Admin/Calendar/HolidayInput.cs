@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Web.Display;
 
-namespace ItaWorkflow.Web.Pages.Admin.Holidays;
+namespace ItaWorkflow.Web.Pages.Admin.Calendar;
 
 internal sealed class HolidayInput
 {

@@ -5,12 +5,12 @@ using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Forms;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
-using ItaWorkflow.Workflows.Holidays;
+using ItaWorkflow.Workflows.Calendar;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Web.Pages.Admin.Holidays;
+namespace ItaWorkflow.Web.Pages.Admin.Calendar;
 
 internal sealed class IndexModel(
     ItaDbContext db,
