@@ -50,9 +50,18 @@ internal static class ImportBench
         ];
     }
 
-    private static async Task ImportAsync(IServiceProvider services, string name, byte[] file)
+    private static async Task ImportAsync(IServiceProvider services, string name, byte[] content)
     {
-        var read = await services.AskAsync((ImportAssessmentHandler h) => h.HandleAsync(new(Year, name, file, null), default));
+        var file = new ResultFile
+        {
+            FiscalYear = Year,
+            FileName = name,
+            Sha256 = "",
+            Content = content,
+            PersonId = 0,
+            At = default,
+        };
+        var read = await services.AskAsync((ImportAssessmentHandler h) => h.ReadAgainAsync(file, default));
         if (read.Refusal is not null || read.Cells.Count != Items || read.Problems.Count > 0)
             throw new InvalidOperationException($"{read.Cells.Count} cells. {read.Refusal?.Text}");
     }

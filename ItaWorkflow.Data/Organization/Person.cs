@@ -37,8 +37,17 @@ public sealed class Person
     /// <summary>เลขานุการ ITA: measures, checkpoints, results.</summary>
     public bool IsSecretary { get; set; }
 
+    /// <summary>Settings, people and routes are theirs to change.</summary>
+    public bool Administers => IsActive && IsAdministrator;
+
+    /// <summary>
+    /// Every memo is theirs to see, the paper register's last number, absences and turns of others theirs to set right: the central registry's,
+    /// or an administrator's in their stead.
+    /// </summary>
+    public bool Registers => IsActive && (IsRegistrar || IsAdministrator);
+
     /// <summary>Results, measures and rounds are theirs to keep: the ITA secretary's, or an administrator's in their stead.</summary>
-    public bool KeepsItaYear => IsSecretary || IsAdministrator;
+    public bool KeepsItaYear => IsActive && (IsSecretary || IsAdministrator);
 
     public bool IsActive { get; set; } = true;
     public List<Absence> Absences { get; } = [];

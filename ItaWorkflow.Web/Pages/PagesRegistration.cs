@@ -1,11 +1,9 @@
 using ItaWorkflow.Web.Pages.Account;
-using ItaWorkflow.Web.Pages.Admin.RouteRules;
 using ItaWorkflow.Web.Pages.Approvals;
 using ItaWorkflow.Web.Pages.Assessments;
-using ItaWorkflow.Web.Pages.Calendar;
+using ItaWorkflow.Web.Pages.Channels;
 using ItaWorkflow.Web.Pages.Checkpoints;
 using ItaWorkflow.Web.Pages.Inbox;
-using ItaWorkflow.Web.Pages.Line;
 using ItaWorkflow.Web.Pages.Measures;
 using ItaWorkflow.Web.Pages.Memos;
 using ItaWorkflow.Web.Pages.Operations;
@@ -19,7 +17,7 @@ internal static class PagesRegistration
     {
         services.AddScoped<DecideReader>().AddScoped<DraftReader>().AddScoped<MemoReader>();
         services.AddScoped<MeasureReader>().AddScoped<CheckpointReader>().AddScoped<OwnChannelsReader>();
-        services.AddScoped<OperationsReader>().AddScoped<RuleTrial>();
+        services.AddScoped<OperationsReader>();
         services.AddSingleton<LiveCounts>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveCounts>());
         services.AddMvcCore(o => o.Filters.Add<ReadOnSight>());

@@ -21,6 +21,8 @@ public sealed class CurrentPerson
     public bool IsAdministrator => _person is { IsAdministrator: true };
     public bool IsRegistrar => _person is { IsRegistrar: true };
     public bool IsSecretary => _person is { IsSecretary: true };
+    public bool Administers => _person is { Administers: true };
+    public bool Registers => _person is { Registers: true };
     public bool KeepsItaYear => _person is { KeepsItaYear: true };
     public string UserName { get; private set; } = "";
     public bool MustChangePassword { get; private set; }

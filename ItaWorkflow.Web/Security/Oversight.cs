@@ -1,11 +1,10 @@
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Workflows.Seats;
 using Microsoft.AspNetCore.Authorization;
 
 namespace ItaWorkflow.Web.Security;
 
-/// <summary>Who watches over the whole office's memos: administrator, registrar, and whoever sits as ปลัด or นายก today.</summary>
+/// <summary>Who watches over the whole office's memos today.</summary>
 internal sealed class OversightRequirement : IAuthorizationRequirement;
 
 internal sealed class OversightHandler(CurrentPerson person, SeatResolver seats, TimeProvider clock)
@@ -13,15 +12,7 @@ internal sealed class OversightHandler(CurrentPerson person, SeatResolver seats,
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, OversightRequirement requirement)
     {
-        if (!person.IsSignedIn)
-            return;
-        if (
-            person.IsAdministrator
-            || person.IsRegistrar
-            || (await seats.SeatsOfAsync(person.Id, clock.Today(), CancellationToken.None)).Any(s =>
-                s.Position.Post is Post.Clerk or Post.Mayor
-            )
-        )
+        if (person.IsSignedIn && await seats.OverseesAsync(person.Record, clock.Today(), CancellationToken.None))
             context.Succeed(requirement);
     }
 }

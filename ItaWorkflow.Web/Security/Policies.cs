@@ -12,8 +12,8 @@ public static class Policies
 
     internal static void Add(AuthorizationOptions options)
     {
-        options.AddPolicy(Administrator, Duty(p => p.IsAdministrator));
-        options.AddPolicy(Registrar, Duty(p => p.IsRegistrar || p.IsAdministrator));
+        options.AddPolicy(Administrator, Duty(p => p.Administers));
+        options.AddPolicy(Registrar, Duty(p => p.Registers));
         options.AddPolicy(Secretary, Duty(p => p.KeepsItaYear));
         options.AddPolicy(Oversight, p => p.RequireAuthenticatedUser().AddRequirements(new OversightRequirement()));
         options.FallbackPolicy = options.DefaultPolicy;

@@ -38,6 +38,8 @@ public sealed class RenewMeasuresTableHandler(ItaDbContext db, ProposalPapers pa
 
     private async Task<Refusal?> RenewAsync(Memo memo, Person person, ProposedSet set, MemoPieces made, CancellationToken cancel)
     {
+        if (person is not { KeepsItaYear: true })
+            return MeasureRefusals.NotYours;
         var now = clock.GetUtcNow();
         var adoption = (await FindAsync(memo.Id, cancel))!;
         db.RemoveRange(adoption.Measures.Where(old => set.Rows().All(row => row.MeasureId != old.MeasureId)));

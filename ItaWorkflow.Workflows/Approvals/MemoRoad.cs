@@ -4,6 +4,7 @@ using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.MemoSheets;
 using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Routes.Rules;
 
 namespace ItaWorkflow.Workflows.Approvals;
 
@@ -27,3 +28,6 @@ public sealed record MemoRoad(
     /// <summary>What the page that showed this road brings back when it submits.</summary>
     public string Stamp => Route is null ? "-" : RoadStamp.Of(Route, Plan);
 }
+
+/// <summary>The road of a memo that nobody wrote, and by which rule.</summary>
+public sealed record RoadTrial(RuleTrial Rules, IReadOnlyList<PlannedStep> Steps);

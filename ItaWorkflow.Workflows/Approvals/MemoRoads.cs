@@ -26,6 +26,23 @@ public sealed class MemoRoads(ItaDbContext db, RouteChooser chooser, RouteShelf 
         return new(current, steps, route.Route, choice) { Definition = route.Definition };
     }
 
+    /// <summary>Of a memo that nobody wrote: what each rule says of it, and whom it would meet.</summary>
+    /// <returns>null: no such division, or no route.</returns>
+    public async Task<RoadTrial?> TryAsync(int divisionId, MemoContent content, CancellationToken cancel)
+    {
+        var division = await db.Divisions.AsNoTracking().SingleOrDefaultAsync(d => d.Id == divisionId, cancel);
+        if (division is null || await chooser.TryAsync(content, division, cancel) is not { } rules)
+            return null;
+        var memo = new Memo
+        {
+            DivisionId = division.Id,
+            DraftedById = 0,
+            CreatedAt = clock.GetUtcNow(),
+        };
+        var (process, variables) = (RouteShelf.Open(rules.Given).Definition, CaseVariables.Of(content, division.Name));
+        return new(rules, await plan.PredictAsync(process, variables, memo, clock.Today(), cancel));
+    }
+
     private Task<ApprovalCase?> CaseAsync(Memo memo, CancellationToken cancel) =>
         db
             .ApprovalCases.AsNoTracking()

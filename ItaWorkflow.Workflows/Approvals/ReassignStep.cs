@@ -36,7 +36,7 @@ public sealed class ReassignStepHandler(ItaDbContext db, SeatResolver seats, Tim
     private async Task<Refusal?> ReassignAsync(ReassignStep command, CancellationToken cancel)
     {
         var by = await db.Persons.SingleAsync(p => p.Id == command.ById, cancel);
-        if (by is not { IsActive: true } || !(by.IsRegistrar || by.IsAdministrator))
+        if (by is not { Registers: true })
             return NotYourDuty;
         var step = await FindAsync(command.StepId, cancel);
         if (step is not { State: StepState.Open })

@@ -12,14 +12,13 @@ namespace ItaWorkflow.Workflows.Assessments;
 /// </summary>
 /// <param name="Content">XLSX or CSV; null: <paramref name="Pasted"/>.</param>
 /// <param name="Columns">As the person chose them; null: guessed.</param>
-/// <param name="PersonId">Who gives the file; null: it is only read.</param>
 public sealed record ImportAssessment(
     int FiscalYear,
+    int PersonId,
     string? FileName,
     byte[]? Content,
     string? Pasted,
-    ScoreColumns? Columns = null,
-    int? PersonId = null
+    ScoreColumns? Columns = null
 );
 
 public sealed class ImportAssessmentHandler(ItaDbContext db, SchemeShelf shelf, TimeProvider clock)
@@ -39,24 +38,16 @@ public sealed class ImportAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
 
     public async Task<ImportedScores> HandleAsync(ImportAssessment command, CancellationToken cancel)
     {
-        if (await shelf.FindAsync(command.FiscalYear, cancel) is not { } scheme)
-            return Refused(RecordAssessmentHandler.NoScheme);
-        try
-        {
-            var tables = Open(command);
-            var agency = await db.Organization.Select(o => o.Name).SingleAsync(cancel);
-            var read = new ScoreImport(scheme, agency).Read(tables, command.Columns, Source(command), command.FileName);
-            return read.Cells.Count > 0 && command is { Content: { } content, PersonId: { } giver }
-                ? read with
-                {
-                    FileId = await KeepAsync(command, content, giver, cancel),
-                }
-                : read;
-        }
-        catch (UnreadableSheetException unreadable)
-        {
-            return Refused(new(unreadable.Message, File));
-        }
+        var giver = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
+        if (giver is not { KeepsItaYear: true })
+            return Refused(RecordAssessmentHandler.NotYours);
+        var read = await ReadAsync(command, cancel);
+        return read.Cells.Count > 0 && command.Content is { } content
+            ? read with
+            {
+                FileId = await KeepAsync(command, content, cancel),
+            }
+            : read;
     }
 
     /// <summary>A kept file read once more, to lay it beside what is recorded.</summary>
@@ -64,10 +55,26 @@ public sealed class ImportAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
     {
         ArgumentNullException.ThrowIfNull(file);
 
-        return HandleAsync(new(file.FiscalYear, file.FileName, file.Content, null), cancel);
+        return ReadAsync(new(file.FiscalYear, file.PersonId, file.FileName, file.Content, null), cancel);
     }
 
-    private async Task<int> KeepAsync(ImportAssessment command, byte[] content, int giver, CancellationToken cancel)
+    private async Task<ImportedScores> ReadAsync(ImportAssessment command, CancellationToken cancel)
+    {
+        if (await shelf.FindAsync(command.FiscalYear, cancel) is not { } scheme)
+            return Refused(RecordAssessmentHandler.NoScheme);
+        try
+        {
+            var tables = Open(command);
+            var agency = await db.Organization.Select(o => o.Name).SingleAsync(cancel);
+            return new ScoreImport(scheme, agency).Read(tables, command.Columns, Source(command), command.FileName);
+        }
+        catch (UnreadableSheetException unreadable)
+        {
+            return Refused(new(unreadable.Message, File));
+        }
+    }
+
+    private async Task<int> KeepAsync(ImportAssessment command, byte[] content, CancellationToken cancel)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         var known = db.ResultFiles.Where(f => f.FiscalYear == command.FiscalYear && f.Sha256 == sha256).Select(f => (int?)f.Id);
@@ -79,7 +86,7 @@ public sealed class ImportAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
             FileName = Path.GetFileName(command.FileName) ?? "",
             Sha256 = sha256,
             Content = content,
-            PersonId = giver,
+            PersonId = command.PersonId,
             At = clock.GetUtcNow(),
         };
         db.ResultFiles.Add(file);

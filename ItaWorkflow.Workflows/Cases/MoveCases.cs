@@ -32,7 +32,7 @@ public sealed class MoveCasesHandler(ItaDbContext db, RouteShelf shelf, CaseTurn
         var to = await shelf.GetAsync(command.ToRouteId, cancel);
         var results = new List<CaseMoved>();
         foreach (var one in command.Cases)
-            results.Add(new(one.CaseId, Unfit(from.Route, to.Route) ?? await MoveAsync(command.PersonId, one, from, to, cancel)));
+            results.Add(new(one.CaseId, await MoveAsync(command.PersonId, one, from, to, cancel)));
         return results;
     }
 
@@ -53,6 +53,8 @@ public sealed class MoveCasesHandler(ItaDbContext db, RouteShelf shelf, CaseTurn
             clock,
             async act =>
             {
+                if (Unfit(from.Route, to.Route) is { } unfit)
+                    return unfit;
                 await db.ApprovalCases.Where(c => c.Id == one.CaseId).HoldAsync(cancel);
                 var approval = await db.ApprovalCases.InHand().SingleOrDefaultAsync(c => c.Id == one.CaseId, cancel);
                 if (approval is not { State: CaseState.Open } || approval.RouteId != from.Route.Id)

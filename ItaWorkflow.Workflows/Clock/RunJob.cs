@@ -18,22 +18,20 @@ public sealed class RunJobHandler(ItaDbContext db, IServiceProvider services, Ti
 
     public async Task<Refusal?> HandleAsync(RunJob command, CancellationToken cancel)
     {
-        if (TimedJobs.Find(command.Key) is not { } job)
-            return NoSuchJob;
-        if (services.GetService<JobStarter>() is not { } start)
-            return NoClock;
-        var refusal = await db.AdministerAsync(
-            command.ById,
-            clock,
-            act =>
-            {
-                act.Record(JournalKind.JobAskedFor, $"สั่งให้ทำงานตามเวลา “{job.Name}” ทันที");
-                return Task.FromResult<Refusal?>(null);
-            },
-            cancel
-        );
+        var (job, start) = (TimedJobs.Find(command.Key), services.GetService<JobStarter>());
+        var refusal = await db.AdministerAsync(command.ById, clock, act => Task.FromResult(Order(job, start, act)), cancel);
         if (refusal is null)
-            start(job);
+            start!(job!);
         return refusal;
+    }
+
+    private static Refusal? Order(TimedJob? job, JobStarter? start, AdministrativeAct act)
+    {
+        if (job is null)
+            return NoSuchJob;
+        if (start is null)
+            return NoClock;
+        act.Record(JournalKind.JobAskedFor, $"สั่งให้ทำงานตามเวลา “{job.Name}” ทันที");
+        return null;
     }
 }

@@ -1,6 +1,6 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Holidays;
+using ItaWorkflow.Workflows.Calendar;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
 

@@ -21,7 +21,7 @@ public sealed class NumberMemoHandler(ItaDbContext db, MemoNumbering numbering, 
     public Task<Refusal?> HandleAsync(NumberMemo command, CancellationToken cancel) =>
         db.UntilSavedAsync(
             Rereading.Busy,
-            () => db.AdministerAsync(command.PersonId, clock, act => PrepareAsync(command, act, cancel), cancel)
+            () => db.InTurnAsync(command.PersonId, clock, act => PrepareAsync(command, act, cancel), cancel)
         );
 
     private async Task<Refusal?> PrepareAsync(NumberMemo command, AdministrativeAct act, CancellationToken cancel)

@@ -26,11 +26,11 @@ public sealed class SetLastOnPaperHandler(ItaDbContext db, TimeProvider clock)
     );
 
     public Task<Refusal?> HandleAsync(SetLastOnPaper command, CancellationToken cancel) =>
-        db.AdministerAsync(command.ById, clock, act => SetAsync(command, act, cancel), cancel);
+        db.InTurnAsync(command.ById, clock, act => SetAsync(command, act, cancel), cancel);
 
     private async Task<Refusal?> SetAsync(SetLastOnPaper command, AdministrativeAct act, CancellationToken cancel)
     {
-        if (!act.By.IsActive || !(act.By.IsRegistrar || act.By.IsAdministrator))
+        if (!act.By.Registers)
             return NotYours;
         var (key, year) = (NumberRegister.KeyOf(command.Register), command.Year);
         var prefixes = await db.Divisions.Select(d => d.NumberPrefix).ToListAsync(cancel);

@@ -15,7 +15,7 @@ public static class VisibleMemosQuery
     public static IQueryable<Memo> VisibleMemos(this ItaDbContext db, Person viewer, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        if (viewer.IsRegistrar || viewer.IsAdministrator)
+        if (viewer.Registers)
             return db.Memos;
 
         var (id, division) = (viewer.Id, viewer.DivisionId);

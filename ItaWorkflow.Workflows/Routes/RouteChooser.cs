@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Workflows.Routes.Rules;
@@ -24,15 +25,30 @@ public sealed class RouteChooser(ItaDbContext db, RouteShelf shelf)
         var published = await shelf.PublishedAsync(cancel);
         if (published.Count == 0)
             return null;
-        var rules = await db.RouteRules.AsNoTracking().Include(r => r.Division).OrderBy(r => r.SortOrder).ToListAsync(cancel);
-        var rule = rules.Find(r =>
-            published.Any(p => p.Key == r.RouteKey) && r.Holds(memo.Content, memo.DivisionId, memo.Division!.Name, out _)
-        );
-        var given = rule is null ? published[0] : published.First(p => p.Key == rule.RouteKey);
+        var tried = await TryAsync(memo.Content, memo.Division!, published, cancel);
+        var (rule, given) = (tried.Winner?.Rule, tried.Given);
         var mayChoose = rule?.MayChooseOther ?? !await db.Organization.Select(o => o.Routes.ByRuleOnly).SingleAsync(cancel);
         if (mayChoose && await OwnAsync(memo, published, cancel) is { } own && own.Id != given.Id)
             return new(RouteShelf.Open(own), given, OwnWords(memo), mayChoose);
-        return new(RouteShelf.Open(given), given, Why(rule, rules.Count), mayChoose);
+        return new(RouteShelf.Open(given), given, Why(rule, tried.Outcomes.Count), mayChoose);
+    }
+
+    /// <summary>What each rule says of a memo that nobody need have written.</summary>
+    /// <returns>null when no route is published.</returns>
+    public async Task<RuleTrial?> TryAsync(MemoContent content, Division division, CancellationToken cancel) =>
+        await shelf.PublishedAsync(cancel) is { Count: > 0 } published
+            ? await TryAsync(content, division, published, cancel)
+            : null;
+
+    private async Task<RuleTrial> TryAsync(
+        MemoContent content,
+        Division division,
+        List<ApprovalRoute> published,
+        CancellationToken cancel
+    )
+    {
+        var rules = await db.RouteRules.AsNoTracking().Include(r => r.Division).OrderBy(r => r.SortOrder).ToListAsync(cancel);
+        return new([.. rules.Select(r => RuleOutcome.Of(r, content, division, published))], published[0]);
     }
 
     /// <summary>A new version of the route that the drafter chose is still that route.</summary>

@@ -16,15 +16,14 @@ public sealed class CancelAbsenceHandler(ItaDbContext db, SeatsChanged changed, 
     public static readonly Refusal NotThere = new("ไม่พบรายการนี้ หรือยกเลิกไปแล้ว");
 
     public Task<Refusal?> HandleAsync(CancelAbsence command, CancellationToken cancel) =>
-        db.AdministerAsync(command.ById, clock, act => CancelAsync(command, act, cancel), cancel);
+        db.InTurnAsync(command.ById, clock, act => CancelAsync(command, act, cancel), cancel);
 
     private async Task<Refusal?> CancelAsync(CancelAbsence command, AdministrativeAct act, CancellationToken cancel)
     {
-        var by = await db.Persons.SingleAsync(p => p.Id == command.ById, cancel);
         var absence = await db
             .Absences.Include(a => a.Person)
             .SingleOrDefaultAsync(a => a.Id == command.AbsenceId && a.CancelledAt == null, cancel);
-        if (absence is null || (absence.PersonId != by.Id && !by.IsRegistrar && !by.IsAdministrator))
+        if (absence is null || (absence.PersonId != act.By.Id && !act.By.Registers))
             return NotThere;
 
         absence.CancelledAt = act.At;

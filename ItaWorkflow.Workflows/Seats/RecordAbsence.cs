@@ -28,13 +28,12 @@ public sealed class RecordAbsenceHandler(ItaDbContext db, SeatsChanged changed, 
         );
 
     public Task<Refusal?> HandleAsync(RecordAbsence command, CancellationToken cancel) =>
-        db.AdministerAsync(command.ById, clock, act => RecordAsync(command, act, cancel), cancel);
+        db.InTurnAsync(command.ById, clock, act => RecordAsync(command, act, cancel), cancel);
 
     private async Task<Refusal?> RecordAsync(RecordAbsence command, AdministrativeAct act, CancellationToken cancel)
     {
-        var by = await db.Persons.SingleAsync(p => p.Id == command.ById, cancel);
         var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == command.PersonId && p.IsActive, cancel);
-        if (person is null || (person.Id != by.Id && !by.IsRegistrar && !by.IsAdministrator))
+        if (person is null || (person.Id != act.By.Id && !act.By.Registers))
             return NotYours;
         if (command.Until < command.From)
             return EndsBeforeStart;

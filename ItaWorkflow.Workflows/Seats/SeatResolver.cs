@@ -57,5 +57,14 @@ public sealed class SeatResolver(ItaDbContext db)
         return [.. (await WhoAsync(taken, day, cancel)).Values];
     }
 
+    /// <summary>They watch over the whole office's memos: administrator, registrar, and whoever sits as ปลัด or นายก on a day.</summary>
+    public async Task<bool> OverseesAsync(Person person, DateOnly day, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return person.Registers
+            || await db.SittingOn(day)
+                .AnyAsync(s => s.PersonId == person.Id && (s.Post == Post.Clerk || s.Post == Post.Mayor), cancel);
+    }
+
     private IQueryable<ActingAppointment> InForce(DateOnly day) => db.ActingAppointments.Where(ActingAppointment.InForceOn(day));
 }

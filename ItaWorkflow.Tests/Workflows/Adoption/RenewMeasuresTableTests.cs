@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Measures;
 using ItaWorkflow.Workflows.Adoption;
+using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Adoption;
@@ -18,6 +19,7 @@ public sealed class RenewMeasuresTableTests(Chain chain) : IClassFixture<Chain>
         var before = (await chain.MemoAsync(memo)).Content;
         await desk.WriteAsync(desk.Draft("ชื่อใหม่") with { MeasureId = id, Revision = 2, Steps = "ขั้นตอนใหม่" });
 
+        Assert.Equal(MeasureRefusals.NotYours, await desk.RenewAsync(memo, chain.Town.StrategyHead));
         Assert.Null(await desk.RenewAsync(memo));
 
         var after = (await chain.MemoAsync(memo)).Content;

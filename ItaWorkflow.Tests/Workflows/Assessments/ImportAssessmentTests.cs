@@ -12,10 +12,13 @@ namespace ItaWorkflow.Tests.Workflows.Assessments;
 
 public sealed class ImportAssessmentTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
+    private int secretary;
+
     public async ValueTask InitializeAsync()
     {
         if (!await database.ReadAsync(db => Task.FromResult(db.Organization.Any())))
             await Town.FoundAsync(database);
+        secretary = await database.ReadAsync(db => db.Persons.Where(p => p.IsSecretary).Select(p => p.Id).FirstAsync());
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -43,7 +46,6 @@ public sealed class ImportAssessmentTests(TestDatabase database) : IClassFixture
     [Fact]
     public async Task A_file_that_scores_were_read_from_is_kept_once_with_what_was_recorded_from_it()
     {
-        var officer = await database.ReadAsync(db => db.Persons.Where(p => p.IsSecretary).Select(p => p.Id).FirstAsync());
         var bytes = Encoding.UTF8.GetBytes("ข้อ,คะแนน\n1,91.25\n");
 
         var first = await KeepAsync("ผล.csv", bytes);
@@ -55,7 +57,7 @@ public sealed class ImportAssessmentTests(TestDatabase database) : IClassFixture
         Assert.Null(nothing.FileId);
         Assert.Empty(
             await database.AskAsync<RecordAssessmentHandler, IReadOnlyList<Refusal>>(handler =>
-                handler.HandleAsync(new(2565, 0, officer, Entry(first), first.Source, first.FileId), CancellationToken.None)
+                handler.HandleAsync(new(2565, 0, secretary, Entry(first), first.Source, first.FileId), CancellationToken.None)
             )
         );
         var version = await database.ReadAsync(db =>
@@ -70,7 +72,7 @@ public sealed class ImportAssessmentTests(TestDatabase database) : IClassFixture
 
         Task<ImportedScores> KeepAsync(string name, byte[] content) =>
             database.AskAsync<ImportAssessmentHandler, ImportedScores>(handler =>
-                handler.HandleAsync(new(2565, name, content, null, PersonId: officer), CancellationToken.None)
+                handler.HandleAsync(new(2565, secretary, name, content, null), CancellationToken.None)
             );
     }
 
@@ -225,9 +227,10 @@ public sealed class ImportAssessmentTests(TestDatabase database) : IClassFixture
     private static IComparer<Score> ByCode { get; } = Comparer<Score>.Create((a, b) => string.CompareOrdinal(a.Code, b.Code));
 
     private Task<ImportedScores> PasteAsync(string block, ScoreColumns? columns = null) =>
-        AskAsync(new(2566, null, null, block, columns));
+        AskAsync(new(2566, secretary, null, null, block, columns));
 
-    private Task<ImportedScores> ReadAsync(byte[] file, string name = "ผล.xlsx") => AskAsync(new(2566, name, file, null));
+    private Task<ImportedScores> ReadAsync(byte[] file, string name = "ผล.xlsx") =>
+        AskAsync(new(2566, secretary, name, file, null));
 
     private Task<ImportedScores> AskAsync(ImportAssessment command) =>
         database.AskAsync<ImportAssessmentHandler, ImportedScores>(handler =>

@@ -2,16 +2,20 @@ using System.Text;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Assessments.Sheets;
+using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Assessments;
 
 /// <summary>Files from which nothing is read: the reason is said, and nothing is kept of them.</summary>
 public sealed class RefusedFilesTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
+    private int secretary;
+
     public async ValueTask InitializeAsync()
     {
         if (!await database.ReadAsync(db => Task.FromResult(db.Organization.Any())))
             await Town.FoundAsync(database);
+        secretary = await database.ReadAsync(db => db.Persons.Where(p => p.IsSecretary).Select(p => p.Id).FirstAsync());
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -61,12 +65,26 @@ public sealed class RefusedFilesTests(TestDatabase database) : IClassFixture<Tes
             await ReadAsync(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("o1,100\n", 100_000))), "a.csv")
         );
 
+    [Fact]
+    public async Task Of_somebody_who_does_not_keep_the_year_no_file_is_read_or_kept()
+    {
+        var stranger = await database.ReadAsync(db => db.Persons.Where(p => p.IsRegistrar).Select(p => p.Id).FirstAsync());
+
+        var read = await ReadAsync("ข้อ,คะแนน\n1,90.00\n"u8.ToArray(), "ผล.csv", stranger);
+
+        Assert.Equal(RecordAssessmentHandler.NotYours, read.Refusal);
+        Assert.Empty(read.Cells);
+        Assert.False(await database.ReadAsync(db => db.ResultFiles.AnyAsync()));
+    }
+
     private static void Refused(string text, ImportedScores read)
     {
         Assert.Equal((text, ImportAssessmentHandler.File), (read.Refusal!.Text, read.Refusal.Field));
         Assert.Empty(read.Cells);
     }
 
-    private Task<ImportedScores> ReadAsync(byte[] file, string name = "ผล.xlsx") =>
-        database.AskAsync<ImportAssessmentHandler, ImportedScores>(h => h.HandleAsync(new(2566, name, file, null), default));
+    private Task<ImportedScores> ReadAsync(byte[] file, string name = "ผล.xlsx", int? by = null) =>
+        database.AskAsync<ImportAssessmentHandler, ImportedScores>(h =>
+            h.HandleAsync(new(2566, by ?? secretary, name, file, null), default)
+        );
 }

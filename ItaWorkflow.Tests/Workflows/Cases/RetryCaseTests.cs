@@ -47,18 +47,19 @@ public sealed class RetryCaseTests(Chain chain) : IClassFixture<Chain>
         Assert.Contains("ไม่มีตำแหน่ง", stuck.StuckReason, StringComparison.Ordinal);
         Assert.Equal("", await chain.OpenAsync(id));
 
+        Assert.Equal(RetryCaseHandler.NotYours, await RetryAsync(stuck.Id, town.Officer));
         Assert.Null(await RetryAsync(stuck.Id));
         Assert.NotNull((await chain.CaseAsync(id)).StuckSince);
         await RenameAsync("นิติกรเดิม", "นิติกร");
-        Assert.Null(await RetryAsync(stuck.Id));
+        Assert.Null(await RetryAsync(stuck.Id, town.Clerk));
 
         Assert.Equal("law", await chain.OpenAsync(id));
         Assert.Null((await chain.CaseAsync(id)).StuckSince);
         Assert.Equal(RetryCaseHandler.NotStuck, await RetryAsync(stuck.Id));
     }
 
-    private Task<Refusal?> RetryAsync(long caseId) =>
-        chain.AsAsync<RetryCaseHandler, Refusal?>((h, _) => h.HandleAsync(new(town.Administrator.Id, caseId), default));
+    private Task<Refusal?> RetryAsync(long caseId, Person? by = null) =>
+        chain.AsAsync<RetryCaseHandler, Refusal?>((h, _) => h.HandleAsync(new((by ?? town.Administrator).Id, caseId), default));
 
     private Task<int> RenameAsync(string from, string to) =>
         database.ReadAsync(db =>

@@ -3,8 +3,8 @@ using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Assessments.Sheets;
+using ItaWorkflow.Workflows.Calendar.Reading;
 using ItaWorkflow.Workflows.Documents;
-using ItaWorkflow.Workflows.Holidays.Reading;
 
 namespace ItaWorkflow.Tests.Workflows.Files;
 

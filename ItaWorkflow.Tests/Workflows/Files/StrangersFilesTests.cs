@@ -5,10 +5,10 @@ using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Assessments;
 using ItaWorkflow.Workflows.Assessments.Sheets;
 using ItaWorkflow.Workflows.Bpmn;
+using ItaWorkflow.Workflows.Calendar.Reading;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Files;
 using ItaWorkflow.Workflows.Files.Pictures;
-using ItaWorkflow.Workflows.Holidays.Reading;
 
 namespace ItaWorkflow.Tests.Workflows.Files;
 

@@ -55,8 +55,8 @@ internal sealed class MeasureDesk(Chain chain, int year)
             (h, _) => h.HandleAsync(new(year, Town.Officer.Id, measures, MeasuresShape.ByIndicator, isInBody), default)
         );
 
-    public Task<Refusal?> RenewAsync(long memo) =>
-        chain.AsAsync<RenewMeasuresTableHandler, Refusal?>((h, _) => h.HandleAsync(new(memo, Town.Officer.Id), default));
+    public Task<Refusal?> RenewAsync(long memo, Person? by = null) =>
+        chain.AsAsync<RenewMeasuresTableHandler, Refusal?>((h, _) => h.HandleAsync(new(memo, (by ?? Town.Officer).Id), default));
 
     public async Task DecideAllAsync(long memo, Verdict last)
     {

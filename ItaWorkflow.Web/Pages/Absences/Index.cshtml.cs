@@ -29,7 +29,7 @@ internal sealed class IndexModel(
     public IReadOnlyList<Absence> Rows { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Persons { get; private set; } = [];
     public DateOnly Today => clock.Today();
-    public bool MayForOthers => person.IsRegistrar || person.IsAdministrator;
+    public bool MayForOthers => person.Registers;
 
     public static IEnumerable<SelectListItem> Kinds =>
         Enum.GetValues<AbsenceKind>().Select(kind => new SelectListItem(kind.Words(), kind.ToString()));

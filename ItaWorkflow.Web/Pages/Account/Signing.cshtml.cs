@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Forms;
+using ItaWorkflow.Web.Pages.Shared;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Signing;
@@ -25,6 +26,7 @@ internal sealed class SigningModel(
 
     public SetPinInput Set { get; private set; } = new();
     public ChangePinInput Change { get; private set; } = new();
+    public RevokeKeyInput Revoke { get; private set; } = new();
     public string UserName => person.UserName;
     public CertificateCard? Card { get; private set; }
 
@@ -36,6 +38,9 @@ internal sealed class SigningModel(
 
     /// <summary>The form for a forgotten PIN is open because it was just refused.</summary>
     public bool IsForgotten { get; private set; }
+
+    /// <summary>The form that ends the certificate is open because it was just refused.</summary>
+    public bool IsRevoking { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -63,6 +68,17 @@ internal sealed class SigningModel(
         Change = change;
         var refusal = ModelState.IsValid ? await changePin.HandleAsync(new(person.Id, change.Pin, change.NewPin), cancel) : null;
         return await AnswerAsync(refusal, nameof(Change), "เปลี่ยน PIN แล้ว ใช้ PIN ใหม่ได้ทันที", cancel);
+    }
+
+    public async Task<IActionResult> OnPostRevokeAsync(
+        [FromForm(Name = nameof(Revoke))] RevokeKeyInput revoke,
+        [FromServices] RevokeSigningKeyHandler end,
+        CancellationToken cancel
+    )
+    {
+        (Revoke, IsRevoking) = (revoke, true);
+        var refusal = ModelState.IsValid ? await end.HandleAsync(new(person.Id, person.Id, revoke.Why), cancel) : null;
+        return await AnswerAsync(refusal, nameof(Revoke), "เพิกถอนใบรับรองแล้ว จะลงนามได้อีกเมื่อตั้ง PIN ใหม่", cancel);
     }
 
     public async Task<IActionResult> OnPostPictureAsync(IFormFile? png, CancellationToken cancel)

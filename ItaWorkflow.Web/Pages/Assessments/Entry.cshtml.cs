@@ -75,7 +75,7 @@ internal sealed class EntryModel(
         ModelState.Clear();
         var content = file is null ? null : await file.BytesAsync(cancel);
         var columns = file is null ? Input.Columns : null;
-        Imported = await import.HandleAsync(new(year, file?.FileName, content, Input.Table, columns, person.Id), cancel);
+        Imported = await import.HandleAsync(new(year, person.Id, file?.FileName, content, Input.Table, columns), cancel);
         if (Imported.Refusal is { } refusal)
             ModelState.Refuse(refusal);
         _fresh = [.. Imported.Cells.Select(c => c.Code)];

@@ -24,8 +24,8 @@ internal sealed class ShowModel(
     public Memo Memo => View.Memo;
     public bool HasSignedPaper => View.Checks.Worst is not null;
     public bool IsMyTurn => View.IsTurnOf(person.Id);
-    public bool IsAdministrator => person.IsAdministrator;
-    public bool MayReassign => (person.IsRegistrar || person.IsAdministrator) && View.Where.Count > 0;
+    public bool IsAdministrator => person.Administers;
+    public bool MayReassign => person.Registers && View.Where.Count > 0;
     public int ViewerId => person.Id;
     public bool MayWrite => person.MayDraft(Memo);
     public bool MayWithdraw => WithdrawMemoHandler.Hinders(Memo, View.Road.Case, person.Id) is null;

@@ -39,7 +39,7 @@ internal sealed class IndexModel(
 
     public int ThisYear { get; private set; }
     public bool IsCounter { get; private set; }
-    public bool MayAdminister => person.IsAdministrator;
+    public bool MayAdminister => person.Administers;
     public IReadOnlyList<RegisterView> Rows { get; private set; } = [];
 
     /// <summary>A year that is over has no next number.</summary>

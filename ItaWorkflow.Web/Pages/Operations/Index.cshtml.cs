@@ -21,9 +21,9 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, Operatio
     public string? PersonName { get; private set; }
 
     /// <summary>Others see the memos' names here, but open only those on which they stand.</summary>
-    public bool MayOpenAll => person.IsAdministrator || person.IsRegistrar;
+    public bool MayOpenAll => person.Registers;
 
-    public bool MayAdminister => person.IsAdministrator;
+    public bool MayAdminister => person.Administers;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Administration;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,10 +16,12 @@ public sealed class SendTestMailHandler(ItaDbContext db, SmtpMail smtp, IDataPro
 
     public async Task<Refusal?> HandleAsync(SendTestMail command, CancellationToken cancel)
     {
+        var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == command.PersonId, cancel);
+        if (!person.Administers)
+            return AdministrativeAct.NotYours;
         var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
         if (MailSettings.Of(organization, protection) is not { } settings)
             return NoServer;
-        var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == command.PersonId, cancel);
         if (EmailAddress.TryRead(person.Email) is not { } to)
             return NoAddress;
 

@@ -12,7 +12,7 @@ public sealed record AskForMore(int MeasureId, int ById, string Text);
 
 public sealed class AskForMoreHandler(ItaDbContext db, TimeProvider clock)
 {
-    public static readonly Refusal NotYours = new("เฉพาะเลขานุการ ITA เท่านั้นที่ขอข้อมูลเพิ่มได้");
+    public static readonly Refusal NotYours = new("เฉพาะเลขานุการ ITA หรือผู้ดูแลระบบเท่านั้นที่ขอข้อมูลเพิ่มได้");
     public static readonly Refusal NoText = new("โปรดเขียนว่าต้องการข้อมูลอะไรเพิ่ม", nameof(AskForMore.Text));
 
     public const int Longest = 2000;

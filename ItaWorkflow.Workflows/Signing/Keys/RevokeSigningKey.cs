@@ -16,7 +16,7 @@ public sealed class RevokeSigningKeyHandler(ItaDbContext db, TimeProvider clock)
     public async Task<Refusal?> HandleAsync(RevokeSigningKey command, CancellationToken cancel)
     {
         var by = await db.Persons.SingleAsync(p => p.Id == command.ByPersonId, cancel);
-        if (command.PersonId != by.Id && !(by.IsAdministrator && by.IsActive))
+        if (command.PersonId != by.Id && !by.Administers)
             return NotYours;
         if (string.IsNullOrWhiteSpace(command.Why))
             return NoReason;

@@ -66,6 +66,41 @@ public sealed class SigningTests(TestDatabase database, Browser browser) : IClas
         Assert.Empty(visitor.Complaints);
     }
 
+    [Theory]
+    [InlineData(Device.Desktop, "clerk")]
+    [InlineData(Device.Phone, "strategy-head")]
+    public async Task A_certificate_ends_by_its_officers_own_word_or_by_an_administrators(Device device, string who)
+    {
+        await using var visitor = await browser.SignInAsAsync(application, who, device);
+        await visitor.GoAsync("/account/signing");
+        await FillAsync(visitor, ("#Set_Pin", "246810"), ("#Set_Again", "246810"), ("#Set_Password", Town.Password));
+
+        await visitor.Page.Locator("summary", new() { HasText = "เพิกถอนใบรับรอง" }).ClickAsync();
+        await visitor.PictureAsync($"revoke-own-{device}");
+        await FillAsync(visitor, ("#Revoke_Why", "มีผู้เห็น PIN"));
+        Assert.Contains("โปรดยืนยัน", await visitor.Page.Locator(".error-summary").TextContentAsync(), StringComparison.Ordinal);
+        await visitor.AssertAccessibleAsync();
+        await visitor.Page.Locator("#Revoke_IsSure").CheckAsync();
+        await FillAsync(visitor, ("#Revoke_Why", "มีผู้เห็น PIN"));
+        Assert.Contains("เพิกถอนใบรับรองแล้ว", await visitor.Page.Locator(".toast").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("ยังไม่มีใบรับรอง", await visitor.Page.Locator("main").TextContentAsync(), StringComparison.Ordinal);
+        await FillAsync(visitor, ("#Set_Pin", "246810"), ("#Set_Again", "246810"), ("#Set_Password", Town.Password));
+
+        var id = await database.ReadAsync(db => db.Users.Where(a => a.UserName == who).Select(a => a.PersonId).SingleAsync());
+        await using var admin = await browser.SignInAsAsync(application, "admin", device);
+        await admin.GoAsync($"/admin/persons/edit/{id}");
+        await admin.Page.Locator("summary", new() { HasText = "เพิกถอนใบรับรอง" }).ClickAsync();
+        await admin.PictureAsync($"revoke-other-{device}");
+        await admin.AssertAccessibleAsync();
+        await admin.Page.Locator("#Revoke_Why").FillAsync("พ้นหน้าที่");
+        await admin.Page.Locator("#Revoke_IsSure").CheckAsync();
+        await admin.Page.Locator("#certificate button").ClickAsync();
+        await admin.Page.Locator(".toast").WaitForAsync();
+        Assert.Equal(0, await admin.Page.Locator("#certificate").CountAsync());
+        Assert.Equal(2, await database.ReadAsync(db => db.SigningKeys.CountAsync(k => k.PersonId == id && k.RevokedAt != null)));
+        Assert.Empty(visitor.Complaints.Concat(admin.Complaints));
+    }
+
     private static async Task FillAsync(Visitor visitor, params (string Field, string Text)[] fields)
     {
         foreach (var (field, text) in fields)

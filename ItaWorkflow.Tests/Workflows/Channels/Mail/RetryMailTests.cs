@@ -18,7 +18,11 @@ public sealed class RetryMailTests(TestDatabase database, MailServer mail)
         mail.Accept();
         Assert.Equal(0, await office.SendAsync());
 
-        Assert.Equal(1, await database.AskAsync<RetryMailHandler, int>(h => h.HandleAsync(new(null), CancellationToken.None)));
+        var retried = await database.AskAsync(
+            (RetryMailHandler h) => h.HandleAsync(new(office.Town.Administrator.Id, null), default)
+        );
+
+        Assert.Equal(new(1, null), retried);
 
         Assert.Equal(1, await office.SendAsync());
     }

@@ -73,8 +73,10 @@ internal sealed class IndexModel(
 
     public async Task<IActionResult> OnPostAsync(long? mail, CancellationToken cancel)
     {
-        var count = await retry.HandleAsync(new(mail), cancel);
-        TempData["Toast"] = count > 0 ? $"จะลองส่งใหม่ {count} ฉบับภายใน 1 นาที" : "ไม่มีอีเมลที่ต้องลองส่งใหม่แล้ว";
+        var retried = await retry.HandleAsync(new(me.Id, mail), cancel);
+        TempData["Toast"] =
+            retried.Refusal?.Text
+            ?? (retried.Count > 0 ? $"จะลองส่งใหม่ {retried.Count} ฉบับภายใน 1 นาที" : "ไม่มีอีเมลที่ต้องลองส่งใหม่แล้ว");
         return Redirect("~/admin/jobs");
     }
 }

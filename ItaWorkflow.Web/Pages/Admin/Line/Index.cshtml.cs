@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
-using ItaWorkflow.Web.Pages.Line;
+using ItaWorkflow.Web.Pages.Channels;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Channels.Line;
 using Microsoft.AspNetCore.Mvc;

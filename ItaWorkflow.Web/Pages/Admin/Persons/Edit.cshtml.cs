@@ -1,9 +1,11 @@
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Pages.Shared;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Signing.Keys;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -22,6 +24,13 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson me, SavePersonHan
 
     public string? UserName { get; private set; }
     public string MailRefusal { get; private set; } = "";
+
+    /// <summary>The last day of their signing certificate; null: they have none.</summary>
+    public DateTimeOffset? CertifiedUntil { get; private set; }
+    public RevokeKeyInput Revoke { get; private set; } = new();
+
+    /// <summary>The form that ends the certificate is open because it was just refused.</summary>
+    public bool IsRevoking { get; private set; }
 
     /// <summary>Shown on the answer to the request that made it, and never again.</summary>
     public string? NewPassword { get; private set; }
@@ -64,6 +73,27 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson me, SavePersonHan
         return Page();
     }
 
+    public async Task<IActionResult> OnPostRevokeAsync(
+        [FromForm(Name = nameof(Revoke))] RevokeKeyInput revoke,
+        [FromServices] RevokeSigningKeyHandler end,
+        CancellationToken cancel
+    )
+    {
+        ModelState.Clear();
+        if (Id is not { } id || !await ReadAsync(fill: true, cancel))
+            return NotFound();
+        (Revoke, IsRevoking) = (revoke, true);
+        if (!TryValidateModel(revoke, nameof(Revoke)))
+            return Page();
+        if (await end.HandleAsync(new(id, me.Id, revoke.Why), cancel) is { } refusal)
+        {
+            ModelState.Refuse(refusal, nameof(Revoke));
+            return Page();
+        }
+        TempData["Toast"] = $"เพิกถอนใบรับรองของ{Input.Name}แล้ว";
+        return Redirect($"~/admin/persons/edit/{id}");
+    }
+
     private PageResult Refuse(Refusal refusal)
     {
         ModelState.Refuse(refusal);
@@ -79,6 +109,10 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson me, SavePersonHan
         var person = await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, cancel);
         MailRefusal = person?.MailRefusal ?? "";
         UserName = await db.Users.Where(a => a.PersonId == Id).Select(a => a.UserName).SingleOrDefaultAsync(cancel);
+        CertifiedUntil = await db
+            .SigningKeys.Where(k => k.PersonId == Id && k.RevokedAt == null)
+            .Select(k => (DateTimeOffset?)k.ExpiresAt)
+            .SingleOrDefaultAsync(cancel);
         if (fill && person is not null)
             Input = PersonInput.Of(person);
         return person is not null;

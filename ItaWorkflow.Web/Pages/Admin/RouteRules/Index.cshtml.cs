@@ -5,6 +5,7 @@ using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Routes.Rules;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,7 +21,7 @@ internal sealed record RuleRow(RouteRule Rule, string Words, ApprovalRoute? Rout
 internal sealed class IndexModel(
     ItaDbContext db,
     CurrentPerson person,
-    RuleTrial trial,
+    MemoRoads roads,
     MoveRouteRuleHandler move,
     RemoveRouteRuleHandler remove,
     AllowRouteChoiceHandler allow
@@ -33,15 +34,23 @@ internal sealed class IndexModel(
     public ApprovalRoute? Usual { get; private set; }
     public bool MayLeaveUsual { get; private set; }
     public IReadOnlyList<SelectListItem> Divisions { get; private set; } = [];
-    public Trial? Tried { get; private set; }
+    public RoadTrial? Tried { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
-        if (!Try.IsAsked)
+        if (Try.DivisionId is not { } division)
             return;
-        if (BahtAmount.TryRead(Try.Amount, out _))
-            Tried = await trial.RunAsync(Try, Rules, cancel);
+        if (BahtAmount.TryRead(Try.Amount, out var amount))
+        {
+            var content = new MemoContent
+            {
+                Kind = Try.Kind,
+                Urgency = Try.Urgency,
+                Amount = amount,
+            };
+            Tried = await roads.TryAsync(division, content, cancel);
+        }
         else
             ModelState.AddModelError("Try.Amount", "อ่านวงเงินไม่ได้ โปรดใส่เป็นตัวเลข เช่น 125,000");
     }

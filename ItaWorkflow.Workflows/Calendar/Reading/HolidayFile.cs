@@ -1,0 +1,38 @@
+namespace ItaWorkflow.Workflows.Calendar.Reading;
+
+/// <summary>A day as a file names it.</summary>
+/// <param name="Source">As the file says; empty: it says nothing.</param>
+public sealed record FileDay(DateOnly Date, string Name, string Source);
+
+/// <param name="Faults">One Thai sentence per row that cannot be read, with its row number.</param>
+public sealed record HolidayReading(IReadOnlyList<FileDay> Days, IReadOnlyList<string> Faults);
+
+/// <summary>Reads holidays from CSV or iCalendar (RFC 5545).</summary>
+public static class HolidayFile
+{
+    public const int MostBytes = 1_000_000;
+    public const int MostDays = 1_000;
+    public const int LongestName = 200;
+
+    /// <summary>Whoever mends so many reads the rest the next time.</summary>
+    public const int MostFaults = 50;
+
+    public static HolidayReading Read(byte[] file)
+    {
+        if (file.Length > MostBytes)
+            return Unreadable("ไฟล์ใหญ่เกิน 1 MB");
+        var text = OfficeText.Decode(file);
+        if (text.Contains('\0'))
+            return Unreadable("ไฟล์นี้ไม่ใช่ข้อความ โปรดใช้ไฟล์ CSV หรือ ICS");
+        var reading = text.TrimStart().StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)
+            ? IcsHolidays.Read(text)
+            : CsvHolidays.Read(text);
+        if (reading.Days.Count > MostDays)
+            return Unreadable($"ไฟล์มีวันหยุดเกิน {MostDays} วัน");
+        if (reading.Faults.Count > MostFaults)
+            return new([], [.. reading.Faults.Take(MostFaults), "และอาจมีอีก โปรดแก้เท่าที่เห็นแล้วนำเข้าใหม่"]);
+        return reading is { Days.Count: 0, Faults.Count: 0 } ? Unreadable("ไม่พบวันหยุดในไฟล์นี้") : reading;
+    }
+
+    private static HolidayReading Unreadable(string why) => new([], [why]);
+}
