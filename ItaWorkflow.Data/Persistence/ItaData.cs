@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Persistence.Postgres;
+using ItaWorkflow.Data.Persistence.Sqlite;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
@@ -16,22 +18,23 @@ public static class ItaData
     private const string Planning = "-c join_collapse_limit=11 -c from_collapse_limit=11 -c jit=off";
 
     /// <summary>
-    /// The record of the organization on <c>ConnectionStrings:Default</c>, or, when that is not set, on a PostgreSQL of our own
-    /// under <c>DataDirectory</c> (default App_Data in the content root).
+    /// The record of the organization on <c>ConnectionStrings:Default</c>: PostgreSQL's, or <c>Data Source=</c> and the name of a file. When
+    /// that is not set, in the file <c>itaworkflow.db</c> under <c>DataDirectory</c> (default App_Data in the content root).
     /// </summary>
     public static IServiceCollection AddItaData(this IServiceCollection services, IConfiguration configuration)
     {
-        if (configuration.GetConnectionString("Default") is { Length: > 0 } given)
-            services.AddSingleton(provider => DataSource(provider, given));
-        else if (OperatingSystem.IsWindows())
-            throw new InvalidOperationException("Set ConnectionStrings:Default: the private PostgreSQL needs unix sockets.");
+        var given = configuration.GetConnectionString("Default");
+        services.AddSingleton(provider => FolderOf(provider, configuration));
+        if (SqliteStore.FileOf(given) is { } file)
+            services.AddSingleton<Store>(_ => new SqliteStore(file));
+        else if (given is { Length: > 0 })
+            services.AddSingleton(provider => DataSource(provider, given)).AddSingleton<Store, PostgresStore>();
         else
-            AddPrivatePostgres(services, configuration["DataDirectory"] ?? "App_Data");
+            services.AddSingleton<Store>(provider => new SqliteStore(
+                Path.Combine(provider.GetRequiredService<OfficeFolder>().Path, "itaworkflow.db")
+            ));
 
-        // It finds the source among the services: given by name, EF Core would keep a model and compiled queries for each source.
-        services.AddDbContext<ItaDbContext>(options =>
-            options.UseNpgsql(npgsql => npgsql.ExecutionStrategy(dependencies => new OfficeRetries(dependencies)))
-        );
+        services.AddDbContext<ItaDbContext>((provider, options) => provider.GetRequiredService<Store>().Use(options));
         services.AddDataProtection().SetApplicationName("ItaWorkflow");
         services
             .AddOptions<KeyManagementOptions>()
@@ -39,26 +42,12 @@ public static class ItaData
         return services;
     }
 
-    /// <summary>Brings the schema up to this version's; several processes may start together.</summary>
-    public static async Task MigrateItaDataAsync(this IServiceProvider services, CancellationToken cancel)
+    private static OfficeFolder FolderOf(IServiceProvider provider, IConfiguration configuration)
     {
-        await using var only = await DatabaseLock.TakeAsync(services.GetRequiredService<NpgsqlDataSource>(), cancel);
-        await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ItaDbContext>().Database.MigrateAsync(cancel);
-    }
-
-    private static void AddPrivatePostgres(IServiceCollection services, string directory)
-    {
-        const string database = "itaworkflow";
-        services.AddSingleton(provider =>
-        {
-            var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
-            var postgres = new PrivatePostgres(Path.Combine(root, directory, "pg")).Start();
-            postgres.CreateDatabaseIfMissing(database);
-            return postgres;
-        });
-        services.AddSingleton(provider =>
-            DataSource(provider, provider.GetRequiredService<PrivatePostgres>().ConnectionString(database))
+        var root = provider.GetService<IHostEnvironment>()?.ContentRootPath ?? Directory.GetCurrentDirectory();
+        var given = SqliteStore.FileOf(configuration.GetConnectionString("Default"));
+        return new(
+            Path.GetFullPath(given is null ? configuration["DataDirectory"] ?? "App_Data" : Path.GetDirectoryName(given)!, root)
         );
     }
 

@@ -10,6 +10,7 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Opinions;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Persistence.Sqlite;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Data.Seats;
@@ -21,8 +22,15 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Data.Persistence;
 
 /// <summary>The whole record of one organization. Pages read through it and never save; use cases save once.</summary>
-public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : IdentityUserContext<Account, int>(options)
+public class ItaDbContext : IdentityUserContext<Account, int>
 {
+    public ItaDbContext(DbContextOptions<ItaDbContext> options)
+        : base(options) { }
+
+    /// <summary>For the migrations of a store that is not PostgreSQL.</summary>
+    private protected ItaDbContext(DbContextOptions options)
+        : base(options) { }
+
     public DbSet<OrganizationProfile> Organization => Set<OrganizationProfile>();
     public DbSet<Division> Divisions => Set<Division>();
     public DbSet<Position> Positions => Set<Position>();
@@ -75,10 +83,20 @@ public sealed class ItaDbContext(DbContextOptions<ItaDbContext> options) : Ident
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.AddInterceptors(RowLockInterceptor.Only);
 
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        if (Database.IsSqlite())
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(ItaDbContext).Assembly);
         SnakeCase.Apply(builder);
+        TextSearch.Map(builder);
+        ThaiOrder.Map(builder, Database.IsSqlite());
+        if (Database.IsSqlite())
+            SqliteModel.Apply(builder);
     }
 }

@@ -35,10 +35,16 @@ public static class RowLocks
     /// <summary>What has no row of its own: only one transaction at a time goes on behind this line.</summary>
     /// <param name="matter">A number of our own for the matter.</param>
     public static Task HoldAsync(this ItaDbContext db, long matter, CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({matter})", cancel);
+        // The one transaction of SQLite that writes holds everything.
+        db.Database.IsNpgsql()
+            ? db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({matter})", cancel)
+            : Task.CompletedTask;
 }
 
-/// <summary>EF Core has no words for a row lock: a marked query gets PostgreSQL's.</summary>
+/// <summary>
+/// EF Core has no words for a row lock: a marked query gets PostgreSQL's. SQLite needs none: a transaction is the only one that writes, from
+/// its beginning.
+/// </summary>
 internal sealed class RowLockInterceptor : DbCommandInterceptor
 {
     public const string Mark = "hold: ";

@@ -3,7 +3,6 @@ using Hangfire.AspNetCore;
 using Hangfire.Storage;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Clock;
-using Npgsql;
 
 namespace ItaWorkflow.Web.Clock;
 
@@ -40,7 +39,7 @@ internal static class HangfireClock
             return;
         var services = app.Services;
         var cancel = app.Lifetime.ApplicationStopping;
-        await using var only = await DatabaseLock.TakeAsync(services.GetRequiredService<NpgsqlDataSource>(), cancel);
+        await using var only = await services.GetRequiredService<Store>().AloneAsync(cancel);
         var manager = services.GetRequiredService<IRecurringJobManager>();
         using (var hanging = services.GetRequiredService<JobStorage>().GetConnection())
             foreach (var job in hanging.GetRecurringJobs().Where(job => TimedJobs.Find(job.Id) is null))

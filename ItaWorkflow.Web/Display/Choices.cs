@@ -28,7 +28,7 @@ internal static class Choices
             positions
                 .OrderByDescending(p => p.Post)
                 .ThenBy(p => p.Division?.SortOrder)
-                .ThenBy(p => p.Title, StringComparer.Ordinal)
+                .ThenBy(p => p.Title, ThaiOrder.Names)
                 .Select(p => KeyValuePair.Create(p.Id, p.Division is { } d ? $"{p.Title} · {d.Name}" : p.Title))
         );
     }
@@ -39,7 +39,7 @@ internal static class Choices
         return ToItems(
             persons
                 .OrderByDescending(p => p.Position?.Post)
-                .ThenBy(p => p.Name, StringComparer.Ordinal)
+                .ThenBy(p => p.Name, ThaiOrder.Names)
                 .Select(p => KeyValuePair.Create(p.Id, p.Position is { } position ? $"{p.Name} · {position.Title}" : p.Name))
         );
     }

@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Demonstration;
 using ItaWorkflow.Workflows.Founding;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace ItaWorkflow.Web.Security;
 
@@ -16,7 +15,7 @@ internal static class FirstStart
     public static async Task PrepareFirstStartAsync(this WebApplication app)
     {
         var cancel = app.Lifetime.ApplicationStopping;
-        await using var only = await DatabaseLock.TakeAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), cancel);
+        await using var only = await app.Services.GetRequiredService<Store>().AloneAsync(cancel);
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var isDemonstration = app.Configuration.GetValue<bool>("Demonstration");

@@ -8,7 +8,7 @@ namespace ItaWorkflow.Workflows.Accounts;
 /// Five wrong passwords rest an account for fifteen minutes. A try is counted in a transaction of its own before the password is looked at:
 /// a hundred guesses sent at once, to any node, are still a hundred tries.
 /// </summary>
-public sealed class PasswordAttempts(ItaDbContext db, TimeProvider clock)
+public sealed class PasswordAttempts(DbContextOptions<ItaDbContext> options, TimeProvider clock)
 {
     public const int Allowed = 5;
     public static readonly TimeSpan Rest = TimeSpan.FromMinutes(15);
@@ -19,15 +19,19 @@ public sealed class PasswordAttempts(ItaDbContext db, TimeProvider clock)
     public async Task<bool> TakeAsync(int accountId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var tries = await db
-            .Database.SqlQuery<int>(
-                $"""
-                UPDATE asp_net_users SET access_failed_count = access_failed_count + 1
-                WHERE id = {accountId} AND (lockout_end IS NULL OR lockout_end <= {now})
-                RETURNING access_failed_count AS "Value"
-                """
-            )
-            .ToListAsync(cancel);
+        var tries = await options.InOwnTransactionAsync(
+            async (own, stop) =>
+            {
+                var waiting = own.Users.Where(a => a.Id == accountId && (a.LockoutEnd == null || a.LockoutEnd <= now));
+                await waiting.HoldAsync(stop);
+                await waiting.ExecuteUpdateAsync(
+                    set => set.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount + 1),
+                    stop
+                );
+                return await waiting.Select(a => a.AccessFailedCount).ToListAsync(stop);
+            },
+            cancel
+        );
         return tries is [<= Allowed];
     }
 

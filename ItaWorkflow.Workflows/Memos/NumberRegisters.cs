@@ -37,7 +37,7 @@ public sealed class NumberRegisters(ItaDbContext db)
                 .Divisions.AsNoTracking()
                 .Where(d => d.IsActive)
                 .OrderBy(d => d.SortOrder)
-                .ThenBy(d => d.Name)
+                .ThenByName(d => d.Name)
                 .ToListAsync(cancel)
         ).ToLookup(d => NumberRegister.KeyOf(d.NumberPrefix), StringComparer.Ordinal);
         var rows = await db

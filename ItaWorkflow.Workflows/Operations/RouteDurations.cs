@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Routes;
 using Microsoft.EntityFrameworkCore;
@@ -16,54 +18,12 @@ public sealed record Duration(string Name, int Count, double Median, double P90,
 /// </summary>
 public sealed class RouteDurations(ItaDbContext db, RouteShelf shelf, TimeProvider clock)
 {
-    /// <summary>{0} and {1}: from when until when it ended; {2}: the route's key or nothing; {3}: the division or 0.</summary>
-    private const string Measured = """
-        WITH measured AS (
-            SELECT r.key, '' AS element, c.route_id, c.started_at AS began, c.ended_at AS done, 0 AS place
-            FROM approval_cases c JOIN approval_routes r ON r.id = c.route_id JOIN memos m ON m.id = c.memo_id
-            WHERE c.state = 'Completed' AND c.ended_at >= {0} AND c.ended_at <= {1}
-              AND ({2} = '' OR r.key = {2}) AND ({3} = 0 OR m.division_id = {3})
-            UNION ALL
-            SELECT r.key, s.element_id, c.route_id, s.opened_at, s.decided_at, s.ordinal
-            FROM approval_steps s JOIN approval_cases c ON c.id = s.case_id
-            JOIN approval_routes r ON r.id = c.route_id JOIN memos m ON m.id = c.memo_id
-            WHERE s.decided_at >= {0} AND s.decided_at <= {1}
-              AND ({2} = '' OR r.key = {2}) AND ({3} = 0 OR m.division_id = {3})
-        ), days AS (
-            -- Each day with the working days before it, and whether it is one.
-            SELECT day, works, sum(works) OVER (ORDER BY day) - works AS before
-            FROM (
-                SELECT d::date AS day,
-                    CASE WHEN extract(isodow FROM d) < 6
-                        AND NOT EXISTS (SELECT 1 FROM holidays h WHERE h.date = d::date AND h.kind <> 'Worked')
-                    THEN 1 ELSE 0 END AS works
-                FROM generate_series(
-                    (SELECT min(began) FROM measured) AT TIME ZONE 'Asia/Bangkok' - interval '1 day',
-                    (SELECT max(done) FROM measured) AT TIME ZONE 'Asia/Bangkok' + interval '1 day',
-                    interval '1 day'
-                ) d
-            ) calendar
-        ), timed AS (
-            SELECT m.key, m.element, m.route_id, m.place,
-                (b.before + b.works * extract(epoch FROM (m.done AT TIME ZONE 'Asia/Bangkok')::time) / 86400)
-                - (a.before + a.works * extract(epoch FROM (m.began AT TIME ZONE 'Asia/Bangkok')::time) / 86400) AS took
-            FROM measured m
-            JOIN days a ON a.day = (m.began AT TIME ZONE 'Asia/Bangkok')::date
-            JOIN days b ON b.day = (m.done AT TIME ZONE 'Asia/Bangkok')::date
-        )
-        SELECT key, element, max(route_id) AS "RouteId", count(*)::int AS count, avg(place)::float8 AS place,
-            percentile_cont(0.5) WITHIN GROUP (ORDER BY took)::float8 AS median,
-            percentile_cont(0.9) WITHIN GROUP (ORDER BY took)::float8 AS p90
-        FROM timed GROUP BY key, element
-        """;
-
     /// <summary>Each route, followed by its steps in the order in which they are met.</summary>
     public async Task<IReadOnlyList<Duration>> ReadAsync(FlowFilter filter, CancellationToken cancel)
     {
         var until = clock.GetUtcNow();
-        var rows = await db
-            .Database.SqlQueryRaw<Row>(Measured, until.AddDays(-filter.Days), until, filter.Route ?? "", filter.DivisionId ?? 0)
-            .ToListAsync(cancel);
+        var measured = await MeasuredAsync(filter, until.AddDays(-filter.Days), until, cancel);
+        var rows = Told(measured, new(await db.WorkingDaysAsync(cancel), measured.Select(m => m.Began)));
         var durations = new List<Duration>();
         foreach (var one in rows.GroupBy(r => r.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
@@ -76,6 +36,50 @@ public sealed class RouteDurations(ItaDbContext db, RouteShelf shelf, TimeProvid
 
         return durations;
     }
+
+    private async Task<List<Measured>> MeasuredAsync(
+        FlowFilter filter,
+        DateTimeOffset from,
+        DateTimeOffset until,
+        CancellationToken cancel
+    )
+    {
+        var cases = await filter
+            .Of(db.ApprovalCases.Where(c => c.State == CaseState.Completed && c.EndedAt >= from && c.EndedAt <= until))
+            .Select(c => new Measured(c.Route!.Key, "", c.RouteId, c.StartedAt, c.EndedAt!.Value, 0))
+            .ToListAsync(cancel);
+        var steps = await filter
+            .Of(db.ApprovalSteps.Where(s => s.DecidedAt >= from && s.DecidedAt <= until))
+            .Select(s => new Measured(s.Case!.Route!.Key, s.ElementId, s.Case.RouteId, s.OpenedAt, s.DecidedAt!.Value, s.Ordinal))
+            .ToListAsync(cancel);
+        return [.. cases, .. steps];
+    }
+
+    private static List<Row> Told(List<Measured> measured, WorkingClock clock) =>
+        [
+            .. measured
+                .GroupBy(m => (m.Key, m.Element))
+                .Select(alike => (Of: alike, Took: alike.Select(m => clock.At(m.Done) - clock.At(m.Began)).Order().ToList()))
+                .Select(g => new Row(
+                    g.Of.Key.Key,
+                    g.Of.Key.Element,
+                    g.Of.Max(m => m.RouteId),
+                    g.Took.Count,
+                    g.Of.Average(m => m.Place),
+                    Share(g.Took, 0.5),
+                    Share(g.Took, 0.9)
+                )),
+        ];
+
+    /// <summary>So much of them took at most so long; between two of them, in proportion.</summary>
+    private static double Share(List<double> sorted, double share)
+    {
+        var at = share * (sorted.Count - 1);
+        var (low, high) = (sorted[(int)Math.Floor(at)], sorted[(int)Math.Ceiling(at)]);
+        return low + (high - low) * (at - Math.Floor(at));
+    }
+
+    private sealed record Measured(string Key, string Element, int RouteId, DateTimeOffset Began, DateTimeOffset Done, int Place);
 
     private sealed record Row(string Key, string Element, int RouteId, int Count, double Place, double Median, double P90);
 }

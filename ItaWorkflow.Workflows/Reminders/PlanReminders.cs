@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Cases;
+using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -23,13 +25,11 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
     private async Task<int> WriteAsync(CancellationToken cancel)
     {
         // Whoever finishes a measure or decides a step meanwhile waits, and then strikes what is written here.
-        await db.Database.ExecuteSqlRawAsync(
-            """
-            SELECT FROM measures WHERE state = 'Adopted' AND status <> 'Completed' ORDER BY id FOR SHARE;
-            SELECT FROM approval_steps WHERE state = 'Open' ORDER BY id FOR SHARE;
-            """,
-            cancel
-        );
+        await db
+            .Measures.Where(m => m.State == MeasureState.Adopted && m.Status != ProgressStatus.Completed)
+            .OrderBy(m => m.Id)
+            .HoldAsync(Hold.Shared, cancel);
+        await db.ApprovalSteps.Where(s => s.State == StepState.Open).OrderBy(s => s.Id).HoldAsync(Hold.Shared, cancel);
         var (missing, struck, now) = await ReadAsync(cancel);
         await db.Reminders.Where(r => struck.Contains(r.Id)).StrikeAsync("เรื่องที่เตือนเสร็จหรือเปลี่ยนไปแล้ว", now, cancel);
         var passed = await PassedAsync(cancel);

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Persistence.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -9,8 +10,14 @@ internal static class Program
     private static void Main() => Console.WriteLine("Design-time host: see scripts/migrations/renew.sh");
 }
 
-internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<ItaDbContext>
+internal sealed class OfPostgres : IDesignTimeDbContextFactory<ItaDbContext>
 {
     public ItaDbContext CreateDbContext(string[] args) =>
         new(new DbContextOptionsBuilder<ItaDbContext>().UseNpgsql("Host=/nowhere").Options);
+}
+
+internal sealed class OfSqlite : IDesignTimeDbContextFactory<SqliteSchema>
+{
+    public SqliteSchema CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteSchema>().UseSqlite("Data Source=:memory:").Options);
 }

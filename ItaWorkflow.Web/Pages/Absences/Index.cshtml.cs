@@ -43,7 +43,7 @@ internal sealed class IndexModel(
             .Include(a => a.Person!.Position)
             .Where(a => a.CancelledAt == null && a.Until >= Today)
             .OrderBy(a => a.From)
-            .ThenBy(a => a.Person!.Name)
+            .ThenByName(a => a.Person!.Name)
             .ToListAsync(cancel);
         if (MayForOthers)
             Persons = await db.PersonsAsync(cancel);

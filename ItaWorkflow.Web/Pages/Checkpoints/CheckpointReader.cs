@@ -67,12 +67,13 @@ internal sealed class CheckpointReader(ItaDbContext db, CheckpointShelf shelf, T
     {
         var divisions = await db
             .Measures.Where(m => m.FiscalYear == now.FiscalYear && m.State == MeasureState.Adopted)
-            .SelectMany(m => m.Divisions.Select(d => new { Measure = m.Id, Division = d }))
+            .Select(m => new { m.Id, Divisions = m.Divisions.ToList() })
             .AsNoTracking()
             .ToListAsync(cancel);
         return
         [
             .. divisions
+                .SelectMany(m => m.Divisions, (m, division) => (Measure: m.Id, Division: division))
                 .Join(now.Entries, d => d.Measure, e => e.MeasureId, (d, e) => (d.Division, Entry: e))
                 .GroupBy(d => d.Division.Id)
                 .OrderBy(g => g.First().Division.SortOrder)

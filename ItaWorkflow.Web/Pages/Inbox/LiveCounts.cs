@@ -3,16 +3,14 @@ using System.Globalization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Reminders;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace ItaWorkflow.Web.Pages.Inbox;
 
 /// <summary>
-/// Tells the open pages of this process how many notices their person has not read: one LISTEN on the database, whichever process wrote.
+/// Tells the open pages of this process how many notices their person has not read, whichever process wrote.
 /// Nothing depends on it: a page that misses a word counts anew when it is loaded.
 /// </summary>
-internal sealed partial class LiveCounts(NpgsqlDataSource source, IServiceScopeFactory scopes, ILogger<LiveCounts> log)
-    : BackgroundService
+internal sealed partial class LiveCounts(Store store, IServiceScopeFactory scopes, ILogger<LiveCounts> log) : BackgroundService
 {
     public const int MostPages = 2000;
     public const int MostPagesOfOnePerson = 12;
@@ -55,7 +53,7 @@ internal sealed partial class LiveCounts(NpgsqlDataSource source, IServiceScopeF
 
     private async Task ListenAsync(CancellationToken cancel)
     {
-        await foreach (var persons in source.ListenAsync("notices_changed", DatabaseSignal.Silence, cancel))
+        await foreach (var persons in store.ListenAsync("notices_changed", Store.Silence, cancel))
             // With the connection that has just begun to listen, everybody: nobody knows what was said before.
             await TellAsync(
                 persons.Count == 0

@@ -65,9 +65,9 @@ internal sealed class LibraryModel(
             .Where(m => m.FiscalYear < ShownYear && m.State == MeasureState.Adopted);
         if (Q?.Trim() is { Length: > 0 } words)
         {
-            var like = $"%{words.Replace("%", "\\%", StringComparison.Ordinal)}%";
+            var like = TextSearch.Pattern(words);
             earlier = earlier.Where(m =>
-                EF.Functions.ILike(m.Title, like) || EF.Functions.ILike(m.Issue, like) || EF.Functions.ILike(m.Steps, like)
+                TextSearch.Mentions(m.Title, like) || TextSearch.Mentions(m.Issue, like) || TextSearch.Mentions(m.Steps, like)
             );
         }
         if (!string.IsNullOrEmpty(Indicator))

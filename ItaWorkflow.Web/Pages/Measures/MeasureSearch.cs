@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Measures;
@@ -34,8 +35,8 @@ internal sealed class MeasureSearch
             measures = measures.Where(m => m.Status == status);
         if (Q?.Trim() is { Length: > 0 } words)
         {
-            var like = $"%{words.Replace("%", "\\%", StringComparison.Ordinal)}%";
-            measures = measures.Where(m => EF.Functions.ILike(m.Title, like) || EF.Functions.ILike(m.Issue, like));
+            var like = TextSearch.Pattern(words);
+            measures = measures.Where(m => TextSearch.Mentions(m.Title, like) || TextSearch.Mentions(m.Issue, like));
         }
         if (Kind is { } kind)
             measures = measures.Where(m => m.Kind == kind);

@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Memos;
@@ -58,18 +59,15 @@ internal sealed class MemoSearch
     /// <summary>Digits are found however they are written: numbers stand in Thai digits on paper and are typed in Arabic.</summary>
     private static IQueryable<Memo> Mentions(IQueryable<Memo> memos, string word)
     {
-        var (thai, arabic) = (Like(ThaiNumerals.ToThai(word)), Like(ThaiNumerals.ToArabic(word)));
+        var (thai, arabic) = (TextSearch.Pattern(ThaiNumerals.ToThai(word)), TextSearch.Pattern(ThaiNumerals.ToArabic(word)));
         return memos.Where(m =>
-            EF.Functions.ILike(m.Subject, thai)
-            || EF.Functions.ILike(m.Subject, arabic)
-            || (m.Number != null && (EF.Functions.ILike(m.Number.Text, thai) || EF.Functions.ILike(m.Number.Text, arabic)))
-            || EF.Functions.ILike(m.DraftedBy!.Name, arabic)
-            || m.Cases.Any(c => c.Steps.Any(s => EF.Functions.ILike(s.Person!.Name, arabic)))
+            TextSearch.Mentions(m.Subject, thai)
+            || TextSearch.Mentions(m.Subject, arabic)
+            || (m.Number != null && (TextSearch.Mentions(m.Number.Text, thai) || TextSearch.Mentions(m.Number.Text, arabic)))
+            || TextSearch.Mentions(m.DraftedBy!.Name, arabic)
+            || m.Cases.Any(c => c.Steps.Any(s => TextSearch.Mentions(s.Person!.Name, arabic)))
         );
     }
-
-    private static string Like(string word) =>
-        $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
 
     private static (DateTimeOffset From, DateTimeOffset To) YearOf(int year)
     {

@@ -52,7 +52,7 @@ internal static class PublishedRoutes
         db
             .ApprovalRoutes.Where(r => r.State == RouteState.Published)
             .OrderByDescending(r => r.IsDefault)
-            .ThenBy(r => r.Name)
+            .ThenByName(r => r.Name)
             .Select(r => new RouteOption(r.Id, r.Name, r.IsDefault))
             .ToListAsync(cancel);
 }

@@ -2,14 +2,13 @@ using ItaWorkflow.Data.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace ItaWorkflow.Workflows.Channels.Mail;
 
 /// <summary>
 /// Sends as soon as a commit says that mail is owed, instead of with the next sweep. Nothing depends on it: what it misses, the sweep takes.
 /// </summary>
-internal sealed partial class PromptSender(NpgsqlDataSource source, IServiceScopeFactory scopes, ILogger<PromptSender> log)
+internal sealed partial class PromptSender(Store store, IServiceScopeFactory scopes, ILogger<PromptSender> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -35,7 +34,7 @@ internal sealed partial class PromptSender(NpgsqlDataSource source, IServiceScop
 
     private async Task ListenAsync(CancellationToken cancel)
     {
-        await foreach (var _ in source.ListenAsync("reminder_owed", DatabaseSignal.Silence, cancel))
+        await foreach (var _ in store.ListenAsync("reminder_owed", Store.Silence, cancel))
         {
             await using var scope = scopes.CreateAsyncScope();
             var services = scope.ServiceProvider;

@@ -76,16 +76,21 @@ public sealed class CertificateAuthority(
     private async Task<AuthorityKey> CurrentAsync(OrganizationProfile organization, CancellationToken cancel) =>
         await NewestAsync(db, cancel) is { } newest && Outlives(newest) ? newest : await MakeAsync(organization, cancel);
 
-    /// <summary>In a transaction of its own: an authority is there for everyone, whatever becomes of the asking use case.</summary>
-    private Task<AuthorityKey> MakeAsync(OrganizationProfile organization, CancellationToken cancel) =>
-        options.InOwnTransactionAsync((own, stop) => MakeAsync(own, organization.Name, stop), cancel);
+    /// <summary>
+    /// In a transaction of its own: an authority is there for everyone, whatever becomes of the asking use case. The key is made before it:
+    /// sealing may have the key ring write a key of its own.
+    /// </summary>
+    private Task<AuthorityKey> MakeAsync(OrganizationProfile organization, CancellationToken cancel)
+    {
+        var made = seal.Make(organization.Name, clock.GetUtcNow());
+        return options.InOwnTransactionAsync((own, stop) => KeepAsync(own, made, organization.Name, stop), cancel);
+    }
 
-    private async Task<AuthorityKey> MakeAsync(ItaDbContext own, string organization, CancellationToken cancel)
+    private async Task<AuthorityKey> KeepAsync(ItaDbContext own, AuthorityKey made, string organization, CancellationToken cancel)
     {
         await own.HoldAsync(MakingOne, cancel);
         if (await NewestAsync(own, cancel) is { } others && Outlives(others))
             return others;
-        var made = seal.Make(organization, clock.GetUtcNow());
         own.AuthorityKeys.Add(made);
         var what = $"ระบบสร้างผู้ออกใบรับรองลายมือชื่อของ{organization}";
         own.Journal.Write(JournalKind.SigningKeyIssued, made.CreatedAt, what);

@@ -42,44 +42,43 @@ public sealed class KeyVault(
     public byte[] Reseal(OpenKey key, string pin) => Seal(key.Key, pin, key.Certificate.RawData);
 
     /// <summary>
-    /// Tries the PIN in a transaction of its own while holding the key's row: a hundred guesses at once are still a hundred tries, and a
-    /// wrong one is counted whatever becomes of the asking use case.
+    /// Tries the PIN. The try is counted in a transaction of its own before the PIN is looked at: a hundred guesses at once are still a
+    /// hundred tries, whatever becomes of the asking use case; and nobody waits for a transaction while a PIN is derived.
     /// </summary>
     public async Task<KeyOpening> OpenAsync(int personId, string pin, CancellationToken cancel)
     {
-        var authorities = await authority.CertificatesAsync(cancel);
-        return await options.InOwnTransactionAsync(
-            async (own, stop) =>
-            {
-                var opening = await TryAsync(own, personId, SigningPin.Read(pin), authorities, stop);
-                await own.SaveChangesAsync(stop);
-                return opening;
-            },
-            cancel
-        );
+        var (key, refusal) = await options.InOwnTransactionAsync((own, stop) => TakeAsync(own, personId, stop), cancel);
+        if (key is null)
+            return new(null, refusal);
+        var secret = Unseal(key, SigningPin.Read(pin));
+        await options.InOwnTransactionAsync((own, stop) => NoteAsync(own, key, secret is not null, stop), cancel);
+        return secret is null
+            ? new(null, WrongPins.Of(key))
+            : new(OpenKey.From(key, secret, await authority.CertificatesAsync(cancel)), null);
     }
 
-    private async Task<KeyOpening> TryAsync(
-        ItaDbContext own,
-        int personId,
-        string pin,
-        IReadOnlyList<X509Certificate2> authorities,
-        CancellationToken cancel
-    )
+    private async Task<(SigningKey? Key, Refusal? Refusal)> TakeAsync(ItaDbContext own, int personId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var held = await own.SigningKeys.Where(k => k.PersonId == personId && k.RevokedAt == null).Held().ToListAsync(cancel);
         if (held is not [var key])
-            return new(null, await own.SigningKeys.AnyAsync(k => k.PersonId == personId, cancel) ? Revoked : NoKey);
+            return (null, await own.SigningKeys.AnyAsync(k => k.PersonId == personId, cancel) ? Revoked : NoKey);
         if (key.ExpiresAt <= now)
-            return new(null, Expired(key.ExpiresAt));
+            return (null, Expired(key.ExpiresAt));
         if (key.LockedUntil > now)
-            return new(null, WrongPins.Resting(key.LockedUntil.Value));
-        if (Unseal(key, pin) is not { } secret)
-            return new(null, await WrongPins.CountAsync(own, key, now, cancel));
+            return (null, WrongPins.Resting(key.LockedUntil.Value));
+        WrongPins.Count(key, now);
+        await own.SaveChangesAsync(cancel);
+        return (key, null);
+    }
 
-        (key.WrongPins, key.LockedUntil) = (0, null);
-        return new(OpenKey.From(key, secret, authorities), null);
+    private async Task<int> NoteAsync(ItaDbContext own, SigningKey tried, bool isRight, CancellationToken cancel)
+    {
+        if (isRight)
+            WrongPins.Forgive(await own.SigningKeys.Where(k => k.Id == tried.Id).Held().SingleAsync(cancel), tried);
+        else
+            await WrongPins.WriteAsync(own, tried, clock.GetUtcNow(), cancel);
+        return await own.SaveChangesAsync(cancel);
     }
 
     /// <summary>Slow on purpose: a guess costs as much as the right PIN.</summary>

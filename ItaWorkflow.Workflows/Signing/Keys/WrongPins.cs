@@ -16,22 +16,35 @@ internal static class WrongPins
     public static Refusal Resting(DateTimeOffset until) =>
         new($"ใส่ PIN ผิดหลายครั้ง ระบบพักการลงนามของท่านถึง {ThaiDate.ShortWithTime(until)}", "Pin");
 
-    /// <summary>One more, for the caller to save.</summary>
-    public static async Task<Refusal> CountAsync(ItaDbContext db, SigningKey key, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>One more, for the caller to save: every try is a wrong one until its PIN was right.</summary>
+    public static void Count(SigningKey key, DateTimeOffset now)
     {
-        var name = await db.Persons.Where(p => p.Id == key.PersonId).Select(p => p.Name).SingleAsync(cancel);
         key.WrongPins++;
-        DateTimeOffset? rest = key.WrongPins % Allowed == 0 ? now + RestAfter(key.WrongPins) : null;
-        key.LockedUntil = rest ?? key.LockedUntil;
+        if (Rests(key))
+            key.LockedUntil = now + RestAfter(key.WrongPins);
+    }
+
+    /// <summary>The PIN was right; what others tried meanwhile still counts.</summary>
+    /// <param name="tried">As it was when the try was counted.</param>
+    public static void Forgive(SigningKey key, SigningKey tried) =>
+        (key.WrongPins, key.LockedUntil) = (Math.Max(0, key.WrongPins - tried.WrongPins), null);
+
+    /// <summary>What its owner is told of a wrong one.</summary>
+    public static Refusal Of(SigningKey tried) =>
+        Rests(tried) ? Resting(tried.LockedUntil!.Value) : Wrong(Allowed - tried.WrongPins % Allowed);
+
+    /// <summary>What the journal says of a wrong one, for the caller to save.</summary>
+    public static async Task WriteAsync(ItaDbContext db, SigningKey tried, DateTimeOffset now, CancellationToken cancel)
+    {
+        var name = await db.Persons.Where(p => p.Id == tried.PersonId).Select(p => p.Name).SingleAsync(cancel);
         db.Journal.Write(
-            rest is null ? JournalKind.PinRefused : JournalKind.PinLocked,
+            Rests(tried) ? JournalKind.PinLocked : JournalKind.PinRefused,
             now,
-            rest is { } until
-                ? $"{name} ใส่ PIN ลงนามผิด {key.WrongPins} ครั้งติดกัน ระบบพักการลงนามถึง {ThaiDate.ShortWithTime(until)}"
+            Rests(tried)
+                ? $"{name} ใส่ PIN ลงนามผิด {tried.WrongPins} ครั้งติดกัน ระบบพักการลงนามถึง {ThaiDate.ShortWithTime(tried.LockedUntil!.Value)}"
                 : $"{name} ใส่ PIN ลงนามผิด",
-            byId: key.PersonId
+            byId: tried.PersonId
         );
-        return rest is { } end ? Resting(end) : Wrong(Allowed - key.WrongPins % Allowed);
     }
 
     /// <summary>Fifteen minutes after the fifth, twice as long after every further five, at most a day.</summary>
@@ -41,6 +54,8 @@ internal static class WrongPins
         var rest = FirstRest * (1 << doublings);
         return rest < LongestRest ? rest : LongestRest;
     }
+
+    private static bool Rests(SigningKey key) => key.WrongPins % Allowed == 0;
 
     private static Refusal Wrong(int left) => new($"PIN ไม่ถูกต้อง ลองได้อีก {left} ครั้ง", "Pin");
 }

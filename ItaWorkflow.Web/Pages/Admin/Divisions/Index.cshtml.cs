@@ -14,7 +14,7 @@ internal sealed class IndexModel(ItaDbContext db) : PageModel
         Rows = await db
             .Divisions.OrderByDescending(d => d.IsActive)
             .ThenBy(d => d.SortOrder)
-            .ThenBy(d => d.Name)
+            .ThenByName(d => d.Name)
             .Select(d => new DivisionRow(
                 d.Id,
                 d.Name,

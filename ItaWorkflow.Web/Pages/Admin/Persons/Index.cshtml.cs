@@ -35,7 +35,7 @@ internal sealed class IndexModel(ItaDbContext db) : PageModel
             .OrderBy(p => p.Division == null ? 0 : p.Division.SortOrder)
             .ThenByDescending(p => p.Position != null && p.Position.Post != Post.Officer)
             .ThenBy(p => p.Position!.SortOrder)
-            .ThenBy(p => p.Name)
+            .ThenByName(p => p.Name)
             .Select(p => new PersonRow(
                 p,
                 db.Users.Where(a => a.PersonId == p.Id).Select(a => a.UserName).FirstOrDefault(),

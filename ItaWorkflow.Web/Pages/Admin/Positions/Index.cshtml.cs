@@ -43,7 +43,7 @@ internal sealed class IndexModel(ItaDbContext db, SeatResolver seats, TimeProvid
                 .ThenBy(s => s.Position.Division?.SortOrder ?? 0)
                 .ThenByDescending(s => s.Position.Post)
                 .ThenBy(s => s.Position.SortOrder)
-                .ThenBy(s => s.Position.Title, StringComparer.Ordinal),
+                .ThenBy(s => s.Position.Title, ThaiOrder.Names),
         ];
     }
 }

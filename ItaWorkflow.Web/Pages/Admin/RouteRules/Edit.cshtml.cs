@@ -64,7 +64,7 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson person, SaveRoute
         Routes = await db
             .ApprovalRoutes.Where(r => r.State == RouteState.Published)
             .OrderByDescending(r => r.IsDefault)
-            .ThenBy(r => r.Name)
+            .ThenByName(r => r.Name)
             .Select(r => new SelectListItem(r.Name, r.Key))
             .ToListAsync(cancel);
     }

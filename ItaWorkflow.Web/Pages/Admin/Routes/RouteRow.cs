@@ -26,7 +26,7 @@ internal sealed record RouteRow(
             )
             .OrderBy(r => r.State == RouteState.Published ? 0 : 1)
             .ThenByDescending(r => r.IsDefault)
-            .ThenBy(r => r.Name)
+            .ThenByName(r => r.Name)
             .Select(r => new RouteRow(
                 r.Id,
                 r.Key,

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace ItaWorkflow.Data.Persistence;
+namespace ItaWorkflow.Data.Persistence.Postgres;
 
 /// <summary>Where PostgreSQL's server programs are, and how this process may run them.</summary>
 internal static class PostgresPrograms

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ItaWorkflow.Data.Persistence;
+namespace ItaWorkflow.Data.Persistence.Postgres;
 
 /// <summary>What lies in the directory of a PostgreSQL cluster of our own, and the programs that make, run and stop it.</summary>
 internal sealed class PostgresCluster

@@ -1,9 +1,9 @@
 using Npgsql;
 
-namespace ItaWorkflow.Data.Persistence;
+namespace ItaWorkflow.Data.Persistence.Postgres;
 
 /// <summary>What only one process of the database may do at a time (migrating, first filling) stands under this lock.</summary>
-public sealed class DatabaseLock : IAsyncDisposable
+internal sealed class DatabaseLock : IAsyncDisposable
 {
     private const long Key = 0x4954_4157_4f52_4b;
     private readonly NpgsqlConnection _connection;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Npgsql;
 
-namespace ItaWorkflow.Data.Persistence;
+namespace ItaWorkflow.Data.Persistence.Postgres;
 
 /// <summary>
 /// A PostgreSQL cluster of our own in one directory: reached by a unix socket only, started with the first process that needs

@@ -1,14 +1,11 @@
 using System.Runtime.CompilerServices;
 using Npgsql;
 
-namespace ItaWorkflow.Data.Persistence;
+namespace ItaWorkflow.Data.Persistence.Postgres;
 
 /// <summary>Hears what transactions say on a channel of the database when they commit, whichever process they ran in.</summary>
-public static class DatabaseSignal
+internal static class DatabaseSignal
 {
-    /// <summary>So long nothing may be heard before the connection is asked whether it still stands.</summary>
-    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
-
     /// <summary>
     /// The words of one commit after another, as long as the connection stands; the first, empty, as soon as it listens. A connection that
     /// died without a word, as behind a firewall that forgets, is an <see cref="NpgsqlException"/> within <paramref name="silence"/>.

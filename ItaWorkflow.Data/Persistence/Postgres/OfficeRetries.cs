@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL;
 
-namespace ItaWorkflow.Data.Persistence;
+namespace ItaWorkflow.Data.Persistence.Postgres;
 
 /// <summary>
 /// A server that restarts is away for a second or two: the request waits instead of failing. A full disk does not empty itself meanwhile:

@@ -1,0 +1,62 @@
+using ItaWorkflow.Data.Persistence;
+
+namespace ItaWorkflow.Web.Hosting;
+
+/// <summary>The office is opened on its store before anybody is served; what keeps it shut is told in words, and by the exit code.</summary>
+internal static class Opening
+{
+    public const int Refused = 3;
+
+    /// <param name="then">What must stand before anybody is served, once the schema is this version's.</param>
+    /// <returns>The exit code; null: it is open.</returns>
+    public static async Task<int?> OpenOfficeAsync(this WebApplication app, params IEnumerable<Func<Task>> then)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<Store>().MigrateAsync(app.Lifetime.ApplicationStopping);
+            foreach (var step in then)
+                await step();
+            return null;
+        }
+        catch (Exception failure) when (WordsOf(failure) is { } words)
+        {
+            app.Logger.LogCritical("{Words}", words);
+            await app.DisposeAsync();
+            return Refused;
+        }
+    }
+
+    internal static string? WordsOf(Exception? failure)
+    {
+        for (; failure is not null; failure = failure.InnerException)
+            if (Of(failure) is { } words)
+                return words;
+        return null;
+    }
+
+    private static string? Of(Exception failure) =>
+        failure switch
+        {
+            StoreTroubleException trouble => Of(trouble),
+            UnauthorizedAccessException => $"ไม่มีสิทธิ์อ่านหรือเขียนที่เก็บข้อมูล: {failure.Message}",
+            _ when failure.IsDamaged() => "แฟ้มฐานข้อมูลเสียหาย เปิดไม่ได้ โปรดกู้คืนจากแฟ้มสำรองด้วยคำสั่ง restore",
+            _ when Outage.StatusOf(failure) is StatusCodes.Status507InsufficientStorage =>
+                "ที่เก็บข้อมูลเต็มหรืออ่านได้อย่างเดียว เปิดระบบไม่ได้จนกว่าจะเขียนได้",
+            _ when Outage.StatusOf(failure) is not null => $"เปิดฐานข้อมูลไม่ได้: {failure.Message}",
+            _ => null,
+        };
+
+    private static string Of(StoreTroubleException trouble) =>
+        trouble.Trouble switch
+        {
+            StoreTrouble.IsServed =>
+                $"{trouble.Where} มีโปรแกรมอื่นเปิดใช้อยู่ แฟ้มนี้เปิดได้ครั้งละหนึ่งโปรแกรม หากต้องการเปิดหลายเครื่องพร้อมกัน ให้ย้ายไป PostgreSQL ด้วยคำสั่ง database copy",
+            StoreTrouble.IsNewer => $"{trouble.Where} เป็นข้อมูลของรุ่นใหม่กว่าโปรแกรมนี้ โปรดใช้โปรแกรมรุ่นใหม่",
+            StoreTrouble.IsOldCluster =>
+                $"{trouble.Where} มีฐานข้อมูลของรุ่นก่อน (pg) ที่ยังไม่ได้ย้าย โปรดสั่ง: ItaWorkflow.Web database copy --from-cluster",
+            StoreTrouble.IsOnShare =>
+                $"{trouble.Where} อยู่บนที่เก็บข้อมูลร่วมในเครือข่าย แฟ้มฐานข้อมูลต้องอยู่ในดิสก์ของเครื่องนี้ หรือใช้ PostgreSQL",
+            StoreTrouble.IsNotEmpty => $"{trouble.Where} มีข้อมูลอยู่แล้ว จึงไม่เขียนทับ",
+            StoreTrouble.IsDamaged => $"{trouble.Where} เสียหาย โปรดกู้คืนจากแฟ้มสำรองด้วยคำสั่ง restore",
+        };
+}
