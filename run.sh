@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Builds ItaWorkflow when something changed and serves it on http://localhost:5080 until Ctrl-C.
 # PORT or ASPNETCORE_URLS: another address. Demonstration=false: an empty organization of your own.
+# Arguments go to the program: ./run.sh backup FILE, ./run.sh restore FILE, ./run.sh database copy --to "…".
 set -euo pipefail
+called_from=$PWD
 cd "$(dirname "$0")"
 . scripts/prerequisites.sh
 need_to_run
@@ -36,6 +38,9 @@ exec 8>&-
 export ASPNETCORE_URLS="${ASPNETCORE_URLS:-http://localhost:${PORT:-5080}}"
 export DataDirectory="${DataDirectory:-$PWD/App_Data}"
 export Demonstration="${Demonstration:-true}"
+# A command means its files from where it was given.
+app=$PWD/$app
+case "${1:-}" in backup | restore | database | routes) cd "$called_from" && exec dotnet "$app/ItaWorkflow.Web.dll" "$@" ;; esac
 cd "$app"
-# exec: signals reach the application, which stops its PostgreSQL with it.
+# exec: signals reach the application.
 exec dotnet ItaWorkflow.Web.dll "$@"

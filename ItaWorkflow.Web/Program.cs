@@ -8,7 +8,7 @@ using ItaWorkflow.Web.Pages;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 
-if (CommandLine.Run(args) is { } exitCode)
+if ((CommandLine.Run(args) ?? await StoreCommands.RunAsync(args)) is { } exitCode)
     return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -19,9 +19,8 @@ builder.Services.AddHangfireClock(builder.Configuration);
 builder.Services.AddItaSecurity().AddThrottle().AddDisplay().AddPostedForms().AddPages();
 
 var app = builder.Build();
-await app.Services.MigrateItaDataAsync(app.Lifetime.ApplicationStopping);
-await app.PrepareFirstStartAsync();
-await app.SetClockAsync();
+if (await app.OpenOfficeAsync(app.PrepareFirstStartAsync, app.SetClockAsync) is { } refused)
+    return refused;
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();

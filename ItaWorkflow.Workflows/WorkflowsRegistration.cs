@@ -3,6 +3,7 @@ using ItaWorkflow.Workflows.Adoption;
 using ItaWorkflow.Workflows.Analysis;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Assessments;
+using ItaWorkflow.Workflows.Backups;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Channels;
 using ItaWorkflow.Workflows.Checkpoints;
@@ -37,6 +38,7 @@ public static class WorkflowsRegistration
             .AddAdoption()
             .AddAnalysis()
             .AddApprovals()
+            .AddBackups()
             .AddAssessments()
             .AddCases()
             .AddChannels(configuration)

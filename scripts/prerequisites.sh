@@ -27,7 +27,7 @@ apt_install() {
 }
 
 install_packages() {
-  # Without Debian's own database cluster: ours lives in App_Data.
+  # Without Debian's own database cluster: the tests make theirs in memory.
   case " $* " in *" postgresql "*)
     local conf=/etc/postgresql-common/createcluster.conf
     apt_install postgresql-common || return
@@ -66,7 +66,6 @@ need_to_run() {
   need_given dotnet ".NET SDK 10"
   need_given node "Node.js"
   need_given npm "npm"
-  need_file '/usr/lib/postgresql/*/bin/initdb' postgresql
   need setpriv util-linux
   need chromium-headless-shell chromium-headless-shell
   need fc-list fontconfig
@@ -75,6 +74,7 @@ need_to_run() {
 
 need_to_test() {
   need_to_run
+  need_file '/usr/lib/postgresql/*/bin/initdb' postgresql
   need chromium chromium
   need pdfsig poppler-utils
   need mutool mupdf-tools

@@ -6,8 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ItaWorkflow.Workflows.Clock;
 
 /// <param name="name">For the administrator, in Thai.</param>
-/// <param name="every">Minutes that divide an hour, or hours, fewer than 24, that divide a day: it is due at the full ones of UTC.</param>
-public sealed class TimedJob(string key, string name, TimeSpan every, Func<IServiceProvider, CancellationToken, Task> work)
+/// <param name="every">Minutes that divide an hour, hours that divide a day, or a day: it is due at the full ones of UTC.</param>
+/// <param name="hour">Of UTC: when what is due once a day is due.</param>
+public sealed class TimedJob(
+    string key,
+    string name,
+    TimeSpan every,
+    Func<IServiceProvider, CancellationToken, Task> work,
+    int hour = 0
+)
 {
     public string Key => key;
     public string Name => name;
@@ -15,11 +22,16 @@ public sealed class TimedJob(string key, string name, TimeSpan every, Func<IServ
 
     /// <summary><see cref="Every"/> in the five fields of cron.</summary>
     public string Cron =>
-        every < TimeSpan.FromHours(1)
-            ? string.Create(CultureInfo.InvariantCulture, $"*/{every.Minutes} * * * *")
-            : string.Create(CultureInfo.InvariantCulture, $"0 */{every.Hours} * * *");
+        every < TimeSpan.FromHours(1) ? string.Create(CultureInfo.InvariantCulture, $"*/{every.Minutes} * * * *")
+        : every < TimeSpan.FromDays(1) ? string.Create(CultureInfo.InvariantCulture, $"0 */{every.Hours} * * *")
+        : string.Create(CultureInfo.InvariantCulture, $"0 {hour} * * *");
 
-    public DateTimeOffset NextAfter(DateTimeOffset now) => new(now.UtcTicks - now.UtcTicks % every.Ticks + every.Ticks, default);
+    public DateTimeOffset NextAfter(DateTimeOffset now)
+    {
+        var at = TimeSpan.FromHours(hour).Ticks;
+        var passed = now.UtcTicks - at;
+        return new(passed - passed % every.Ticks + every.Ticks + at, default);
+    }
 
     /// <summary>Nothing is due before there is an organization, nor while its demonstration is being filled.</summary>
     public async Task RunAsync(IServiceProvider scope, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Backups;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Channels;
 using ItaWorkflow.Workflows.Checkpoints;
@@ -59,6 +60,14 @@ public static class TimedJobs
             "ตัดรอบเมื่อสิ้นวันตัดรอบ",
             TimeSpan.FromMinutes(5),
             Run<CloseDueCheckpointsHandler>((h, c) => h.HandleAsync(c))
+        ),
+        // At one in the morning of Bangkok.
+        new(
+            "back-up",
+            "สำรองข้อมูลประจำวัน",
+            TimeSpan.FromDays(1),
+            Run<BackUpNightlyHandler>((h, c) => h.HandleAsync(c)),
+            hour: 18
         ),
         new("watch", "เฝ้าดูงานที่ค้างเกินเวลา", TimeSpan.FromMinutes(5), Run<RaiseAlarmsHandler>((h, c) => h.HandleAsync(c))),
     ];

@@ -15,6 +15,18 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
         "ใครทำอะไร เมื่อใด แก้ไขหรือลบไม่ได้"
     );
 
+    /// <param name="latest">The day of the newest that stands; null: none.</param>
+    public static AdminEntry Backup(DateOnly? latest, DateOnly today) =>
+        new(
+            "/admin/jobs",
+            "archive",
+            "สำรองข้อมูล",
+            latest is { } day ? $"ทุกคืน ล่าสุด {ThaiDate.Short(day)} ตรวจลายมือชื่อทุกฉบับแล้ว" : "ทุกคืน ยังไม่มีแฟ้มสำรอง"
+        )
+        {
+            Warning = latest < today.AddDays(-2) ? "ไม่ได้สำรองข้อมูลเกินสองวัน" : null,
+        };
+
     public static IEnumerable<AdminEntry> People(OfficeState office) =>
         [
             new("/admin/organization", "building", "หน่วยงาน", "ชื่อ ที่อยู่ ตรา และวิธีออกเลขหนังสือ"),

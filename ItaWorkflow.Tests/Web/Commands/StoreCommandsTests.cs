@@ -1,0 +1,65 @@
+using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Web.Commands;
+
+namespace ItaWorkflow.Tests.Web.Commands;
+
+public sealed class StoreCommandsTests(TestDatabase database) : IClassFixture<TestDatabase>, IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("store-commands-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_backup_says_what_it_holds_and_a_second_one_of_that_name_is_refused()
+    {
+        await Town.FoundAsync(database);
+        var file = Path.Combine(folder, "one.db");
+
+        var (code, said, _) = await RunAsync("backup", file);
+        Assert.Equal(0, code);
+        Assert.Contains("ตรวจลายมือชื่อทุกฉบับแล้ว", said, StringComparison.Ordinal);
+
+        var (refused, _, why) = await RunAsync("backup", file);
+        Assert.Equal((3, "มีแฟ้มชื่อนี้อยู่แล้ว โปรดตั้งชื่ออื่น"), (refused, why.Trim()));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_restored_is_told_in_words()
+    {
+        var file = Path.Combine(folder, "no.db");
+        await File.WriteAllTextAsync(file, "ไม่ใช่แฟ้มสำรอง");
+
+        var (code, _, why) = await RunAsync("restore", file);
+
+        Assert.Equal(3, code);
+        Assert.Contains("เสียหาย", why, StringComparison.Ordinal);
+
+        (code, _, why) = await RunAsync("restore", Path.Combine(folder, "nowhere.db"));
+        Assert.Equal(3, code);
+        Assert.StartsWith("ไม่พบแฟ้ม", why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("backup")]
+    [InlineData("restore")]
+    [InlineData("database", "copy")]
+    [InlineData("backup", "a", "--passphrase-file")]
+    public async Task Other_words_are_answered_with_how_to_use_it(params string[] args)
+    {
+        var (code, _, why) = await RunAsync(args);
+
+        Assert.Equal(64, code);
+        Assert.StartsWith("วิธีใช้: backup FILE", why, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, string Output, string Errors)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("ConnectionStrings:Default", database.ConnectionString)])
+            .Build();
+        var code = await StoreCommands.RunAsync(args, configuration, output, errors);
+        return (code, output.ToString(), errors.ToString());
+    }
+}
