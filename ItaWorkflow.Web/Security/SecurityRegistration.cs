@@ -17,6 +17,7 @@ internal static class SecurityRegistration
         services.AddScoped<IAuthorizationHandler, DutyHandler>();
         services.AddScoped<IAuthorizationHandler, OversightHandler>();
         services.AddAuthorization(Policies.Add);
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         // Post: the framework's own set-up puts an empty list of conventions in the place of an earlier one.
         services.PostConfigure<RazorPagesOptions>(o =>
             o.Conventions.AuthorizeFolder("/Admin", Policies.Administrator).AllowAnonymousToFolder("/Errors")

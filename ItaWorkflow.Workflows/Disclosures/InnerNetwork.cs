@@ -23,11 +23,10 @@ internal static class InnerNetwork
             },
         };
 
-    /// <summary>Loopback, private, link-local, carrier and multicast addresses (RFC 6890).</summary>
+    /// <summary>Loopback, private, link-local, carrier and multicast addresses (RFC 6890), also where one stands within a longer one.</summary>
     public static bool Holds(IPAddress address)
     {
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
+        address = Within(address);
         return address.AddressFamily is AddressFamily.InterNetworkV6
             ? HoldsLong(address)
             : address.GetAddressBytes() switch
@@ -43,6 +42,21 @@ internal static class InnerNetwork
                 _ => false,
             };
     }
+
+    /// <summary>The address of version 4 to which one of version 6 leads: mapped, compatible, by NAT64 (RFC 6052) or 6to4 (RFC 3056).</summary>
+    private static IPAddress Within(IPAddress address) =>
+        address.AddressFamily is AddressFamily.InterNetworkV6
+            ? address.GetAddressBytes() switch
+            {
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, .. var mapped] => new(mapped),
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, .. var compatible] when compatible is not [0, 0, 0, 0 or 1] => new(
+                    compatible
+                ),
+                [0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0, .. var translated] => new(translated),
+                [0x20, 0x02, var a, var b, var c, var d, ..] => new([a, b, c, d]),
+                _ => address,
+            }
+            : address;
 
     private static bool HoldsLong(IPAddress address) =>
         IPAddress.IsLoopback(address)

@@ -20,4 +20,20 @@ public sealed class SecurityHeadersTests(TestDatabase database) : IClassFixture<
             Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
         }
     }
+
+    [Fact]
+    public async Task Behind_a_proxy_with_tls_no_cookie_goes_without()
+    {
+        await using var application = new WebApplication(database).With("TrustedProxies", "127.0.0.1,::1").Start();
+        using var visitor = new HttpClient(new SocketsHttpHandler { UseCookies = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(application.Address, "/account/sign-in"));
+        request.Headers.Add("X-Forwarded-Proto", "https");
+
+        using var answer = await visitor.SendAsync(request);
+
+        Assert.All(
+            answer.Headers.GetValues("Set-Cookie").Where(set => !set.Contains("=; expires", StringComparison.Ordinal)),
+            cookie => Assert.Contains("; secure", cookie, StringComparison.Ordinal)
+        );
+    }
 }

@@ -17,6 +17,11 @@ public sealed class InnerNetworkTests
     [InlineData("fd00::1")]
     [InlineData("fe80::1")]
     [InlineData("::ffff:10.0.0.1")]
+    [InlineData("::127.0.0.1")]
+    [InlineData("::")]
+    [InlineData("64:ff9b::7f00:1")]
+    [InlineData("2002:7f00:1::")]
+    [InlineData("2002:c0a8:101::1")]
     public void Addresses_within_are_known(string address) => Assert.True(InnerNetwork.Holds(IPAddress.Parse(address)));
 
     [Theory]
@@ -24,5 +29,7 @@ public sealed class InnerNetworkTests
     [InlineData("100.128.0.1")]
     [InlineData("203.0.113.9")]
     [InlineData("2001:db8::1")]
+    [InlineData("64:ff9b::cb00:7109")]
+    [InlineData("2002:cb00:7109::1")]
     public void Addresses_without_are_known(string address) => Assert.False(InnerNetwork.Holds(IPAddress.Parse(address)));
 }

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Opinions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +18,8 @@ internal sealed class AskModel(
     ItaDbContext db,
     CurrentPerson person,
     AskOpinionHandler ask,
-    WithdrawOpinionRequestHandler withdraw
+    WithdrawOpinionRequestHandler withdraw,
+    TimeProvider clock
 ) : PageModel
 {
     [BindProperty]
@@ -27,7 +30,10 @@ internal sealed class AskModel(
     public IReadOnlyList<Colleague> Colleagues { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) =>
-        await LoadAsync(id, cancel) ? Page() : RedirectToPage("/Memos/Show", new { id });
+        await LoadAsync(id, cancel) ? Page()
+        : await db.VisibleMemos(person.Record, clock.Today()).AnyAsync(m => m.Id == id, cancel)
+            ? RedirectToPage("/Memos/Show", new { id })
+        : NotFound();
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
     {
@@ -68,7 +74,7 @@ internal sealed class AskModel(
             .Persons.Where(p => p.IsActive && p.Id != person.Id)
             .OrderBy(p => p.Division == null ? -1 : p.Division.SortOrder)
             .ThenByDescending(p => p.Position!.Post)
-            .ThenBy(p => p.Name)
+            .ThenByName(p => p.Name)
             .Select(p => new Colleague(
                 p.Id,
                 p.Name,
