@@ -1,16 +1,17 @@
 using System.Text.RegularExpressions;
+using ItaWorkflow.Data.Persistence.Sqlite;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Clock;
-using Npgsql;
+using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Stories;
 
 /// <summary>
 /// A real office begins: the program as it is installed, with its timed jobs, on an empty data directory. The founder has the code from the
-/// console, a second process starts meanwhile, the administrator sets the house up, everybody sets password and PIN, and the first memo goes
-/// from its drafter to the head's final order. All of it by the pages' own forms, over both processes.
+/// console, a second process starts meanwhile (on a server it serves too, on a file it is sent away), the administrator sets the house up, everybody sets password and PIN, and the first memo goes
+/// from its drafter to the head's final order. All of it by the pages' own forms, over whatever serves.
 /// </summary>
-public sealed partial class FirstOfficeStory : IAsyncLifetime
+public sealed partial class FirstOfficeStory(PostgresDatabase server) : IClassFixture<PostgresDatabase>, IDisposable
 {
     private const string Password = "กาแฟ เรือใบ ดินสอ ฝนตก";
     private const string Pin = "739154";
@@ -29,13 +30,34 @@ public sealed partial class FirstOfficeStory : IAsyncLifetime
     private sealed record Person(string UserName, string Name, string Title, string Post, string Division);
 
     [Fact]
-    public async Task An_office_begins_with_the_set_up_code_and_reaches_its_head_s_first_final_order()
+    public async Task An_office_on_a_file_begins_with_the_set_up_code_and_reaches_its_head_s_first_final_order()
     {
-        await using var first = await StartAsync();
-        await UntilEveryJobHasRunAsync();
-        var starting = StartAsync();
+        await using var only = await StartAsync(onServer: false);
+        await UntilEveryJobHasRunAsync(onServer: false);
+        await using var second = AppProcess.Launch(Settings(onServer: false));
+        using var administrator = await FoundAsync(only);
+
+        await GoThroughAsync(only, only, administrator);
+
+        Assert.Equal(3, await second.EndAsync());
+        Assert.Contains("มีโปรแกรมอื่นเปิดใช้อยู่", second.Said, StringComparison.Ordinal);
+        Assert.Equal("rw-------", Rights.Of(Path.Combine(directory, "itaworkflow.db")));
+    }
+
+    [Fact]
+    public async Task An_office_on_a_server_begins_over_two_processes()
+    {
+        await using var first = await StartAsync(onServer: true);
+        await UntilEveryJobHasRunAsync(onServer: true);
+        var starting = StartAsync(onServer: true);
         using var administrator = await FoundAsync(first);
         await using var second = await starting;
+
+        await GoThroughAsync(first, second, administrator);
+    }
+
+    private static async Task GoThroughAsync(AppProcess first, AppProcess second, Caller administrator)
+    {
         using (var stranger = await new Caller(second.Address).GoAsync("/"))
             Assert.Equal("/account/sign-in", stranger.Path);
 
@@ -55,41 +77,27 @@ public sealed partial class FirstOfficeStory : IAsyncLifetime
         Assert.DoesNotContain("fail:", first.Said + second.Said, StringComparison.Ordinal);
     }
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public void Dispose() => Directory.Delete(directory, recursive: true);
 
-    public async ValueTask DisposeAsync()
-    {
-        // Its server dies with the process, a moment later.
-        for (var tries = 0; Directory.Exists(directory); tries++)
-            try
-            {
-                Directory.Delete(directory, recursive: true);
-            }
-            catch (IOException) when (tries < 50)
-            {
-                await Task.Delay(100);
-            }
-    }
+    private Task<AppProcess> StartAsync(bool onServer) => AppProcess.StartAsync(Settings(onServer));
 
-    private Task<AppProcess> StartAsync() =>
-        AppProcess.StartAsync(
+    private KeyValuePair<string, string>[] Settings(bool onServer) =>
+        [
             new("DataDirectory", directory),
+            new("ConnectionStrings__Default", onServer ? server.ConnectionString : ""),
             new("Demonstration", "false"),
             new("Clock__Runs", "true"),
-            new("ASPNETCORE_ENVIRONMENT", "Production")
-        );
+            new("ASPNETCORE_ENVIRONMENT", "Production"),
+        ];
 
-    private async Task UntilEveryJobHasRunAsync()
+    private async Task UntilEveryJobHasRunAsync(bool onServer)
     {
-        await using var source = NpgsqlDataSource.Create(
-            $"Host={directory}/pg/run;Username=itaworkflow;Database=itaworkflow;Pooling=false"
-        );
-        await using var ran = source.CreateCommand("SELECT count(DISTINCT job) FROM job_runs WHERE took IS NOT NULL");
+        await using var db = onServer ? server.Open() : SqliteFile.Open(Path.Combine(directory, "itaworkflow.db"));
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        while ((long)(await ran.ExecuteScalarAsync(deadline.Token))! < TimedJobs.Jobs.Count)
+        var ran = db.JobRuns.Where(r => r.Took != null).Select(r => r.Job).Distinct();
+        while (await ran.CountAsync(deadline.Token) < TimedJobs.Jobs.Count)
             await Task.Delay(100, deadline.Token);
-        await using var failed = source.CreateCommand("SELECT count(*) FROM job_runs WHERE failure IS NOT NULL");
-        Assert.Equal(0L, await failed.ExecuteScalarAsync(deadline.Token));
+        Assert.False(await db.JobRuns.AnyAsync(r => r.Failure != null, deadline.Token));
     }
 
     private static async Task<Caller> FoundAsync(AppProcess application)

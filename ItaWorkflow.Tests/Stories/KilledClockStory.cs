@@ -15,6 +15,7 @@ namespace ItaWorkflow.Tests.Stories;
 /// The real job server through a year: it mails the reminder of the 6-month round; that of the annual round is planned and the mail server
 /// refuses it when the process is killed with -9, and the next process mails it. The owner has each once.
 /// </summary>
+[OnBothStores]
 public sealed class KilledClockStory(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,
         IClassFixture<MailServer>
@@ -109,6 +110,7 @@ public sealed class KilledClockStory(TestDatabase database, MailServer mail)
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["ConnectionStrings:Default"] = database.ConnectionString,
+                ["DataDirectory"] = database.Folder,
                 [SetClock.Setting] = _clock,
             }
         );

@@ -15,8 +15,8 @@ namespace ItaWorkflow.Tests.Stories;
 /// server hangs up after taking mails, then refuses; LINE hangs up, then asks to wait. Each notice stands in the app exactly once; each
 /// digest is mailed at least once, and a second time only where its answer was lost, which the journal says.
 /// </summary>
-public sealed class ManyRemindersStory(TestDatabase database, MailServer mail, LineServer line)
-    : IClassFixture<TestDatabase>,
+public sealed class ManyRemindersStory(PostgresDatabase database, MailServer mail, LineServer line)
+    : IClassFixture<PostgresDatabase>,
         IClassFixture<MailServer>,
         IClassFixture<LineServer>
 {
@@ -100,6 +100,7 @@ public sealed class ManyRemindersStory(TestDatabase database, MailServer mail, L
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["ConnectionStrings:Default"] = database.ConnectionString,
+                ["DataDirectory"] = database.Folder,
                 ["Line:Address"] = line.Address.ToString(),
                 [SetClock.Setting] = _clock,
             }

@@ -15,7 +15,7 @@ namespace ItaWorkflow.Tests.Stories;
 /// on two processes over one database; one is killed with -9 while the timer is due and an officer's signature is on its way. The timer rings
 /// once, everybody signs, and foreign programs find the paper sound. Leaves pictures and the paper in artifacts/stories/two-processes.
 /// </summary>
-public sealed class RouteOverTwoProcessesStory(Chain chain, Browser browser) : IClassFixture<Chain>
+public sealed class RouteOverTwoProcessesStory(PostgresChain chain, Browser browser) : IClassFixture<PostgresChain>
 {
     private const string Finance = "กองคลัง";
     private const string ClerksOffice = "สำนักปลัดเทศบาล";

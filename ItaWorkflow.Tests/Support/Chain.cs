@@ -19,7 +19,7 @@ namespace ItaWorkflow.Tests.Support;
 /// The town at work, for a test class: the product's own services on a database of its own, everybody with a PIN, the shipped
 /// route published.
 /// </summary>
-public sealed class Chain(TestCluster cluster) : IAsyncLifetime
+public class Chain : IAsyncLifetime
 {
     public const string Pin = "246810";
 
@@ -27,7 +27,12 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
     public static readonly PinRounds QuickPins = new(1_000);
     private ServiceProvider provider = null!;
 
-    public TestDatabase Database { get; } = new(cluster);
+    public Chain(TestCluster cluster)
+        : this(new TestDatabase(cluster)) { }
+
+    protected Chain(TestDatabase database) => Database = database;
+
+    public TestDatabase Database { get; }
 
     /// <summary>At the door of every save of a memo.</summary>
     public Meeting Meeting { get; } = new();
@@ -72,6 +77,7 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await provider.DisposeAsync();
         await Database.DisposeAsync();
     }
@@ -230,9 +236,10 @@ public sealed class Chain(TestCluster cluster) : IAsyncLifetime
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration);
+        // Before the store's own: whoever waits at a test's door has no turn to write yet.
+        services.ConfigureDbContext<ItaDbContext>(options => options.AddInterceptors(interceptors));
         services.AddItaData(configuration);
         services.AddItaWorkflows(configuration);
-        services.ConfigureDbContext<ItaDbContext>(options => options.AddInterceptors(interceptors));
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<ItaDbContext>();
         services.AddSingleton(QuickPins);
         services.AddSingleton(PrintShop.Shared);

@@ -41,6 +41,20 @@ public sealed partial class HouseRulesTests
         Assert.DoesNotContain(twins, twin => twin.Value > 1);
     }
 
+    /// <summary>Above the store nobody asks which it is: but where Hangfire keeps its queue, and the commands that move an office.</summary>
+    [Fact]
+    public void Nothing_above_the_store_speaks_a_databases_own_tongue()
+    {
+        string[] allowed = ["Clock/ClockStorage.cs", "Commands/StoreCommands.cs"];
+        string[] tongues = ["Npgsql", "SqliteException", "UseSqlite", "ILike", "FOR UPDATE", "pg_", "::jsonb", "IsSqlite"];
+        var speaks = SourceFile
+            .Of("ItaWorkflow.Workflows", "ItaWorkflow.Web")
+            .Where(file => !allowed.Contains(file.Path, StringComparer.Ordinal))
+            .Where(file => tongues.Any(tongue => file.Text.Contains(tongue, StringComparison.Ordinal)));
+
+        Assert.Empty(speaks.Select(file => file.Path));
+    }
+
     [Fact]
     public void Every_use_case_has_its_test_at_the_same_path()
     {

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows;
-using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Support;
 
@@ -20,11 +19,10 @@ public static class UseCases
     private static ServiceProvider Build(TestDatabase database)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Clock:Runs", "false")]).Build();
-        var services = new ServiceCollection()
+        var services = database
+            .AddTo(new ServiceCollection())
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
-            .AddSingleton(database.Source)
-            .AddDbContext<ItaDbContext>(o => o.UseNpgsql(npgsql => npgsql.EnableRetryOnFailure()))
             .AddItaWorkflows(configuration)
             .AddSingleton(Chain.QuickPins)
             .AddSingleton<TimeProvider>(database.Clock);

@@ -9,12 +9,21 @@ public sealed class WebApplication(TestDatabase database) : WebApplicationFactor
 {
     private readonly Dictionary<string, string?> _settings = new(StringComparer.Ordinal);
 
+    private Action<IServiceCollection> _added = _ => { };
+
     public Uri Address { get; private set; } = new("http://localhost");
 
     /// <summary>Before <see cref="Start"/>.</summary>
     public WebApplication With(string setting, string value)
     {
         _settings[setting] = value;
+        return this;
+    }
+
+    /// <summary>Before <see cref="Start"/>.</summary>
+    public WebApplication Add(Action<IServiceCollection> add)
+    {
+        _added += add;
         return this;
     }
 
@@ -32,6 +41,7 @@ public sealed class WebApplication(TestDatabase database) : WebApplicationFactor
         builder.UseStaticWebAssets();
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("ConnectionStrings:Default", database.ConnectionString);
+        builder.UseSetting("DataDirectory", database.Folder);
         // The jobs run when a test says so.
         builder.UseSetting("Clock:Runs", "false");
         foreach (var (name, value) in _settings)
@@ -39,5 +49,6 @@ public sealed class WebApplication(TestDatabase database) : WebApplicationFactor
         builder.ConfigureTestServices(services =>
             services.AddSingleton(Chain.QuickPins).AddSingleton(PrintShop.Shared).AddSingleton<TimeProvider>(database.Clock)
         );
+        builder.ConfigureTestServices(_added);
     }
 }

@@ -22,7 +22,7 @@ namespace ItaWorkflow.Tests.Workflows;
 /// Two write at once what can stand in the record only once, both from a page that was right when it was opened: whoever is second is told
 /// in words, or does what they would have done a moment later. The list of what these are stands in <see cref="UniqueIndexTests"/>.
 /// </summary>
-public sealed class ClashTests(Chain chain) : IClassFixture<Chain>
+public sealed class ClashTests(PostgresChain chain) : IClassFixture<PostgresChain>
 {
     private readonly TestDatabase database = chain.Database;
     private readonly Town town = chain.Town;

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace ItaWorkflow.Tests.Data.Persistence;
 
-public sealed class ItaDataTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class ItaDataTests(PostgresDatabase database) : IClassFixture<PostgresDatabase>
 {
     [Fact]
     public async Task A_town_is_founded_and_read_back()
@@ -28,7 +28,7 @@ public sealed class ItaDataTests(TestDatabase database) : IClassFixture<TestData
         await using var first = Process(empty);
         await using var second = Process(empty);
 
-        await Task.WhenAll(first.MigrateItaDataAsync(default), second.MigrateItaDataAsync(default));
+        await Task.WhenAll(MigrateAsync(first), MigrateAsync(second));
 
         await using var scope = first.CreateAsyncScope();
         Assert.Empty(await scope.ServiceProvider.GetRequiredService<ItaDbContext>().Database.GetPendingMigrationsAsync());
@@ -52,6 +52,8 @@ public sealed class ItaDataTests(TestDatabase database) : IClassFixture<TestData
     [Fact]
     public async Task Every_change_of_the_model_has_its_migration() =>
         Assert.False(await database.ReadAsync(db => Task.FromResult(db.Database.HasPendingModelChanges())));
+
+    private static Task MigrateAsync(IServiceProvider process) => process.GetRequiredService<Store>().MigrateAsync(default);
 
     private static ServiceProvider Process(string connection) =>
         new ServiceCollection()

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Tests.Data.Persistence;
 
 /// <summary>Two transactions want one row.</summary>
-public sealed class RowLocksTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class RowLocksTests(PostgresDatabase database) : IClassFixture<PostgresDatabase>
 {
     private const string Key = "พ.ร.บ.";
 

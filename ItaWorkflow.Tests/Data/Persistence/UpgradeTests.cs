@@ -11,7 +11,7 @@ using Npgsql;
 namespace ItaWorkflow.Tests.Data.Persistence;
 
 /// <summary>A database of the release before this one, with work in it, under the newest program.</summary>
-public sealed class UpgradeTests(Chain chain) : IClassFixture<Chain>
+public sealed class UpgradeTests(PostgresChain chain) : IClassFixture<PostgresChain>
 {
     private const string Released = "20261120000002_ReminderOwed";
     private const string History = "__EFMigrationsHistory";
@@ -196,7 +196,7 @@ public sealed class UpgradeTests(Chain chain) : IClassFixture<Chain>
 
     private async Task ExecuteAsync(string sql, string? rows = null)
     {
-        await using var connection = await chain.Database.Source.OpenConnectionAsync();
+        await using var connection = await ((PostgresDatabase)chain.Database).Source.OpenConnectionAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         if (rows is not null)
             command.Parameters.AddWithValue("rows", NpgsqlTypes.NpgsqlDbType.Json, rows);
@@ -205,7 +205,7 @@ public sealed class UpgradeTests(Chain chain) : IClassFixture<Chain>
 
     private async Task<T?> ScalarAsync<T>(string sql)
     {
-        await using var command = chain.Database.Source.CreateCommand(sql);
+        await using var command = ((PostgresDatabase)chain.Database).Source.CreateCommand(sql);
         return (T?)await command.ExecuteScalarAsync();
     }
 }

@@ -9,7 +9,7 @@ namespace ItaWorkflow.Tests.Web.Hosting;
 /// <summary>The disk is full, or the database is away, while people work.</summary>
 public sealed class OutageTests(TestCluster cluster) : IAsyncLifetime
 {
-    private readonly TestDatabase database = new(cluster);
+    private readonly PostgresDatabase database = new(cluster);
 
     public async ValueTask InitializeAsync()
     {
@@ -61,6 +61,12 @@ public sealed class OutageTests(TestCluster cluster) : IAsyncLifetime
         using var answer = await officer.GetAsync("/memos");
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.StartsWith(
+            "default-src 'none'",
+            answer.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.Contains("รายการนี้ยังไม่ถูกบันทึก", page, StringComparison.Ordinal);
     }

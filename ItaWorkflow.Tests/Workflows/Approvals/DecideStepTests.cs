@@ -8,6 +8,7 @@ using static ItaWorkflow.Workflows.Cases.StepRefusals;
 
 namespace ItaWorkflow.Tests.Workflows.Approvals;
 
+[OnBothStores]
 public sealed class DecideStepTests(Chain chain) : IClassFixture<Chain>
 {
     private readonly TestDatabase database = chain.Database;

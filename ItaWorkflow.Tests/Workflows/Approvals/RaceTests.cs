@@ -11,7 +11,7 @@ using static ItaWorkflow.Workflows.Approvals.DecisionRefusals;
 namespace ItaWorkflow.Tests.Workflows.Approvals;
 
 /// <summary>Two at once, both checked and signed, both about to save: exactly one wins, and the record shows one.</summary>
-public sealed class RaceTests(Chain chain) : IClassFixture<Chain>
+public sealed class RaceTests(PostgresChain chain) : IClassFixture<PostgresChain>
 {
     private readonly TestDatabase database = chain.Database;
     private readonly Town town = chain.Town;

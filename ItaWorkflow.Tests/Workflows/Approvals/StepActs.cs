@@ -80,7 +80,7 @@ internal sealed class StepActs(Chain chain, long memo, ApprovalCase seen, int ne
                 $"""
                 UPDATE approval_steps SET state = 'Cancelled' WHERE state = 'Open';
                 UPDATE case_timers SET state = 'Cancelled' WHERE state = 'Armed';
-                UPDATE acting_appointments SET revoked_at = now() WHERE id <> {chain.Town.ClerkAppointment.Id};
+                UPDATE acting_appointments SET revoked_at = {chain.Database.Clock.GetUtcNow()} WHERE id <> {chain.Town.ClerkAppointment.Id};
                 """
             )
         );

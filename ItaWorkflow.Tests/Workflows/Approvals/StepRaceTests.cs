@@ -13,7 +13,7 @@ namespace ItaWorkflow.Tests.Workflows.Approvals;
 /// One act stands at the door of its save, all read, checked and signed, while another comes to pass: the record is as if one had followed
 /// the other, and whoever is written down as deciding is who signed.
 /// </summary>
-public sealed class StepRaceTests(Chain chain) : IClassFixture<Chain>, IAsyncLifetime
+public sealed class StepRaceTests(PostgresChain chain) : IClassFixture<PostgresChain>, IAsyncLifetime
 {
     private readonly TestDatabase database = chain.Database;
     private readonly Town town = chain.Town;

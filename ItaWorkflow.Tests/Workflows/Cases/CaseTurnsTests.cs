@@ -13,6 +13,7 @@ using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 namespace ItaWorkflow.Tests.Workflows.Cases;
 
 /// <summary>What a memo's case can carry besides one step after another.</summary>
+[OnBothStores]
 public sealed class CaseTurnsTests(Chain chain) : IClassFixture<Chain>
 {
     private const string Finance = "ผู้อำนวยการกองคลัง";

@@ -13,6 +13,7 @@ using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 
 namespace ItaWorkflow.Tests.Workflows.Cases;
 
+[OnBothStores]
 public sealed class FireDueTimersTests(Chain chain) : IClassFixture<Chain>, IAsyncLifetime
 {
     private const string Arrows = "s>head; head>mayor; late>deputy; deputy>mayor; mayor>e";

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Cases;
 
+[OnBothStores]
 public sealed class ReseatStepsTests(Chain chain) : IClassFixture<Chain>
 {
     [Fact]

@@ -8,6 +8,7 @@ using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 
 namespace ItaWorkflow.Tests.Workflows.Cases;
 
+[OnBothStores]
 public sealed class RetryCaseTests(Chain chain) : IClassFixture<Chain>
 {
     private readonly TestDatabase database = chain.Database;

@@ -23,6 +23,7 @@ public enum SeatTurn
 }
 
 /// <summary>Who sits in a position changes while an officer signs, or while a step is opened for it: nobody signs what is no longer theirs.</summary>
+[OnBothStores]
 public sealed class SeatRaceTests(Chain chain) : IClassFixture<Chain>, IAsyncLifetime
 {
     private readonly TestDatabase database = chain.Database;

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Channels;
 
+[OnBothStores]
 public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,
         IClassFixture<MailServer>

@@ -21,15 +21,7 @@ internal sealed class CheckpointOffice(TestDatabase database, Town town)
     public static async Task<CheckpointOffice> OpenAsync(TestDatabase database)
     {
         database.Clock.MoveTo(2027, 3, 1);
-        await using (var db = database.Open())
-            await db.Database.ExecuteSqlRawAsync(
-                """
-                DO $$ BEGIN
-                    SET LOCAL session_replication_role = replica;
-                    TRUNCATE organization, divisions, measures, reminders, holidays, checkpoints CASCADE;
-                END $$
-                """
-            );
+        await database.EmptyAsync();
         var town = await Town.FoundAsync(database);
         await database.ArrangeAsync(db =>
             db.Checkpoints.AddRange(

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Checkpoints;
 
+[OnBothStores]
 public sealed class KeepCheckpointsTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [Fact]

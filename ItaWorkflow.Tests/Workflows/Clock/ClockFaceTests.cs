@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Clock;
 
+[OnBothStores]
 public sealed class ClockFaceTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     private const string Hourly = "keep-checkpoints";

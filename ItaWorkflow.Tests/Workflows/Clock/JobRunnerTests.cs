@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Clock;
 
+[OnBothStores]
 public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [Fact]

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Clock;
 
+[OnBothStores]
 public sealed class RaiseAlarmsTests(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,
         IClassFixture<MailServer>
@@ -93,24 +94,20 @@ public sealed class RaiseAlarmsTests(TestDatabase database, MailServer mail)
     public async Task A_timer_that_should_have_rung_raises_an_alarm_unless_its_case_is_known_to_be_stuck()
     {
         var office = await ReminderOffice.OpenAsync(database, mail);
-        await using (var db = database.Open())
-            await db.Database.ExecuteSqlRawAsync(
-                """
-                DO $$ BEGIN
-                    SET LOCAL session_replication_role = replica;
-                    INSERT INTO approval_cases (id, memo_id, route_id, edition, state, tokens, variables, started_at)
-                    VALUES (4711, 1, 1, 1, 'Running', '{{}}', '{{}}', '2026-11-01');
-                    INSERT INTO case_timers (case_id, timer_id, element_id, armed_at, due_at, state)
-                    VALUES (4711, 't1', 'wait', '2026-11-01', '2026-11-19', 'Armed');
-                END $$
-                """
-            );
+        await database.PastRulesAsync(
+            """
+            INSERT INTO approval_cases (id, memo_id, route_id, edition, state, tokens, variables, started_at, turn)
+            VALUES (4711, 1, 1, 1, 'Running', '{}', '{}', '2026-11-01', 0);
+            INSERT INTO case_timers (case_id, timer_id, element_id, armed_at, due_at, state, failures)
+            VALUES (4711, 't1', 'wait', '2026-11-01', '2026-11-19', 'Armed', 0);
+            """
+        );
 
         Assert.Equal(1, await RaiseAsync());
         Assert.Equal("มีเรื่องที่ถึงเวลาเดินต่อแล้วแต่ยังไม่ได้เดิน 1 เรื่อง", Assert.Single(await AlarmsAsync(office)).Text);
 
         await database.ReadAsync(db =>
-            db.Database.ExecuteSqlAsync($"UPDATE approval_cases SET stuck_since = now() WHERE id = 4711")
+            db.Database.ExecuteSqlAsync($"UPDATE approval_cases SET stuck_since = {database.Clock.GetUtcNow()} WHERE id = 4711")
         );
         database.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(0, await RaiseAsync());

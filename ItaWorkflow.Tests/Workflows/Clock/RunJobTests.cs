@@ -4,6 +4,7 @@ using ItaWorkflow.Workflows.Clock;
 
 namespace ItaWorkflow.Tests.Workflows.Clock;
 
+[OnBothStores]
 public sealed class RunJobTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [Fact]

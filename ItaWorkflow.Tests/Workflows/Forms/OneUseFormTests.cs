@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Forms;
 
+[OnBothStores]
 public sealed class OneUseFormTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [Fact]

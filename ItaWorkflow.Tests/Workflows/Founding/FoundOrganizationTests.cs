@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Founding;
 
+[OnBothStores]
 public sealed class FoundOrganizationTests(TestCluster cluster) : IAsyncLifetime
 {
     private const string Good = "กาแฟ เรือใบ ดินสอ ฝนตก";
@@ -119,6 +120,7 @@ public sealed class FoundOrganizationTests(TestCluster cluster) : IAsyncLifetime
     /// <summary>Founds while another process has written something and is about to commit it.</summary>
     private async Task<Refusal?> FoundWhileAsync(Action<ItaDbContext> write)
     {
+        Assert.SkipUnless(database.IsOnPostgres, "Elsewhere there is one process.");
         var token = await TokenAsync();
         await using var db = database.Open();
         return await db

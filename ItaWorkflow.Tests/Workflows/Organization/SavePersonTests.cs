@@ -52,7 +52,7 @@ public sealed class SavePersonTests(TestDatabase database) : IClassFixture<TestD
 
         Assert.Null((await HandleAsync(Keep(_town.Registrar) with { IsAdministrator = true })).Refusal);
         Assert.Null((await HandleAsync(without)).Refusal);
-        Assert.Null((await HandleAsync(Keep(_town.Administrator))).Refusal);
+        Assert.Null((await HandleAsync(Keep(_town.Administrator) with { ById = _town.Registrar.Id })).Refusal);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Reminders;
 
+[OnBothStores]
 public sealed class ChangeRemindersTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [Fact]

@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Tests.Workflows.Reminders;
 
 /// <summary>The parts of a measure that repeats, from its adoption on 20 November 2026.</summary>
+[OnBothStores]
 public sealed class DueSubjectsTests(Chain chain) : IClassFixture<Chain>
 {
     private readonly MeasureDesk desk = new(chain, 2570);

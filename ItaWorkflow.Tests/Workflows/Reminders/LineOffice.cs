@@ -44,9 +44,8 @@ internal sealed class LineOffice(TestDatabase database, ReminderOffice office, L
     {
         await office.AdoptAsync(database.Clock.Today().AddDays(7), owners);
         // A rung counts from the adoption on.
-        await database.ReadAsync(db =>
-            db.Measures.ExecuteUpdateAsync(set => set.SetProperty(m => m.CreatedAt, m => m.CreatedAt.AddDays(-30)))
-        );
+        var adopted = database.Clock.GetUtcNow().AddDays(-30);
+        await database.ReadAsync(db => db.Measures.ExecuteUpdateAsync(set => set.SetProperty(m => m.CreatedAt, adopted)));
         await office.PlanAsync();
     }
 

@@ -14,6 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Tests.Workflows.Reminders;
 
 /// <summary>What asks for something that is over is no longer counted as unread; the news of it is.</summary>
+[OnBothStores]
 public sealed class OverNoticesTests(Chain chain) : IClassFixture<Chain>
 {
     private Town Town => chain.Town;

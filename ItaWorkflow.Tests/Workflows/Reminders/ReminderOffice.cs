@@ -29,15 +29,7 @@ internal sealed class ReminderOffice(TestDatabase database, Town town, long memo
     public static async Task<ReminderOffice> OpenAsync(TestDatabase database, MailServer mail)
     {
         database.Clock.MoveTo(2026, 11, 20);
-        await using (var db = database.Open())
-            await db.Database.ExecuteSqlRawAsync(
-                """
-                DO $$ BEGIN
-                    SET LOCAL session_replication_role = replica;
-                    TRUNCATE organization, divisions, measures, reminders, holidays, checkpoints CASCADE;
-                END $$
-                """
-            );
+        await database.EmptyAsync();
         mail.Accept();
         mail.Forget();
         var town = await Town.FoundAsync(database);

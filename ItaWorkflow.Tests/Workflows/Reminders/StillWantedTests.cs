@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Reminders;
 
+[OnBothStores]
 public sealed class StillWantedTests(Chain chain) : IClassFixture<Chain>
 {
     private static readonly DateOnly Due = new(2027, 3, 31);

@@ -32,8 +32,7 @@ internal sealed class SigningTown(TestDatabase database, Town town)
     {
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<TimeProvider>(database.Clock).AddSingleton<IDataProtectionProvider>(KeyRing);
-        services.AddSingleton(database.Source);
-        services.AddDbContext<ItaDbContext>(o => o.UseNpgsql(npgsql => npgsql.EnableRetryOnFailure()));
+        database.AddTo(services);
         services.AddAccounts();
         services.AddSingleton(Chain.QuickPins).AddScoped<CertificateAuthority>().AddScoped<KeyVault>();
         services.AddScoped<SetSigningPinHandler>().AddScoped<ChangeSigningPinHandler>().AddScoped<RevokeSigningKeyHandler>();

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Pages.Memos;
 
+[OnBothStores]
 public sealed class IndexTests(DraftingOffice office) : IClassFixture<DraftingOffice>
 {
     [Theory]

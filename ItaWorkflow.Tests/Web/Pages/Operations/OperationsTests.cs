@@ -9,6 +9,7 @@ using static ItaWorkflow.Tests.Workflows.Routes.DrawnRoute;
 namespace ItaWorkflow.Tests.Web.Pages.Operations;
 
 /// <summary>The page that answers for the whole office: who has what, what is stuck and why, how long it takes.</summary>
+[OnBothStores]
 public sealed class OperationsTests(Chain chain, Browser browser) : IClassFixture<Chain>, IAsyncLifetime
 {
     private WebApplication application = null!;
@@ -83,18 +84,17 @@ public sealed class OperationsTests(Chain chain, Browser browser) : IClassFixtur
         await using (var db = chain.Database.Open())
             await db.Database.ExecuteSqlAsync(
                 $"""
-                WITH made AS (
-                    INSERT INTO memos (division_id, drafted_by_id, code, content, subject, state, revision, edition, created_at, changed_at)
-                    SELECT division_id, drafted_by_id, 'TEN-' || n, content, subject, state, 1, 1, created_at, changed_at
-                    FROM memos, generate_series(1, 10000) n WHERE id = {sample} RETURNING id
-                ), cases AS (
-                    INSERT INTO approval_cases (memo_id, route_id, edition, state, tokens, variables, started_at, turn)
-                    SELECT made.id, c.route_id, 1, c.state, c.tokens, c.variables, c.started_at, 1
-                    FROM made, approval_cases c WHERE c.memo_id = {sample} RETURNING id
-                )
-                INSERT INTO approval_steps (case_id, element_id, task_id, kind, ordinal, position_id, person_id, state, opened_at, opinion, instance, urgency)
-                SELECT cases.id, s.element_id, s.task_id, s.kind, 1, s.position_id, s.person_id, s.state, s.opened_at, '', 0, s.urgency
-                FROM cases, approval_steps s JOIN approval_cases c ON c.id = s.case_id WHERE c.memo_id = {sample}
+                INSERT INTO memos (division_id, drafted_by_id, code, content, subject, state, revision, edition, created_at, changed_at, route_reason)
+                WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 10000)
+                SELECT division_id, drafted_by_id, 'TEN-' || n, content, subject, state, 1, 1, created_at, changed_at, ''
+                FROM memos, numbers WHERE id = {sample};
+                INSERT INTO approval_cases (memo_id, route_id, edition, state, tokens, variables, started_at, turn)
+                SELECT m.id, c.route_id, 1, c.state, c.tokens, c.variables, c.started_at, 1
+                FROM memos m, approval_cases c WHERE m.code LIKE 'TEN-%' AND c.memo_id = {sample};
+                INSERT INTO approval_steps (case_id, element_id, task_id, kind, ordinal, position_id, person_id, state, opened_at, opinion, instance, urgency, revision)
+                SELECT made.id, s.element_id, s.task_id, s.kind, 1, s.position_id, s.person_id, s.state, s.opened_at, '', 0, s.urgency, 0
+                FROM approval_cases made JOIN memos m ON m.id = made.memo_id AND m.code LIKE 'TEN-%',
+                    approval_steps s JOIN approval_cases c ON c.id = s.case_id WHERE c.memo_id = {sample};
                 """
             );
         await chain.Database.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ANALYZE"));

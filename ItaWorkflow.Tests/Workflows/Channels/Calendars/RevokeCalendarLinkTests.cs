@@ -4,6 +4,7 @@ using ItaWorkflow.Workflows.Channels.Calendars;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Calendars;
 
+[OnBothStores]
 public sealed class RevokeCalendarLinkTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [Fact]

@@ -5,6 +5,7 @@ using ItaWorkflow.Workflows.Channels.InApp;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.InApp;
 
+[OnBothStores]
 public sealed class ReadNoticesTests(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,
         IClassFixture<MailServer>

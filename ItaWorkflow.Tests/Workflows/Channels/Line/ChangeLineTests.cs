@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Line;
 
+[OnBothStores]
 public sealed class ChangeLineTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [Fact]

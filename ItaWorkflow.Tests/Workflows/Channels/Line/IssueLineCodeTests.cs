@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Line;
 
+[OnBothStores]
 public sealed class IssueLineCodeTests(TestDatabase database, MailServer mail, LineServer line)
     : IClassFixture<TestDatabase>,
         IClassFixture<MailServer>,

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Line;
 
+[OnBothStores]
 public sealed class LineChannelTests(TestDatabase database, MailServer mail, LineServer line)
     : IClassFixture<TestDatabase>,
         IClassFixture<MailServer>,

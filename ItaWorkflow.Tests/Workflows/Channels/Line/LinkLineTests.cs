@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Line;
 
+[OnBothStores]
 public sealed class LinkLineTests(TestDatabase database, MailServer mail, LineServer line)
     : IClassFixture<TestDatabase>,
         IClassFixture<MailServer>,

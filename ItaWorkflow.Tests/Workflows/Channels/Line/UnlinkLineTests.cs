@@ -6,6 +6,7 @@ using ItaWorkflow.Workflows.Channels.Line;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Line;
 
+[OnBothStores]
 public sealed class UnlinkLineTests(TestDatabase database, MailServer mail, LineServer line)
     : IClassFixture<TestDatabase>,
         IClassFixture<MailServer>,

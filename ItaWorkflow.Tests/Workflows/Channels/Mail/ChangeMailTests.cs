@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Mail;
 
+[OnBothStores]
 public sealed class ChangeMailTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
     private static readonly MailAccount Account = new()

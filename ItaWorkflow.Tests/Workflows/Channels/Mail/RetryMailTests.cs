@@ -4,6 +4,7 @@ using ItaWorkflow.Workflows.Channels.Mail;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Mail;
 
+[OnBothStores]
 public sealed class RetryMailTests(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,
         IClassFixture<MailServer>

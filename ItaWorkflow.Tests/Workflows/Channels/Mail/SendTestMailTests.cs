@@ -5,6 +5,7 @@ using ItaWorkflow.Workflows.Channels.Mail;
 
 namespace ItaWorkflow.Tests.Workflows.Channels.Mail;
 
+[OnBothStores]
 public sealed class SendTestMailTests(TestDatabase database, MailServer mail)
     : IClassFixture<TestDatabase>,
         IClassFixture<MailServer>

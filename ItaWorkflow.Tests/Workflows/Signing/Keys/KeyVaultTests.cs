@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Signing.Keys;
 
+[OnBothStores]
 public sealed class KeyVaultTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
     private SigningTown signing = null!;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Persistence.Postgres;
 using Npgsql;
 
-namespace ItaWorkflow.Tests.Data.Persistence;
+namespace ItaWorkflow.Tests.Data.Persistence.Postgres;
 
 public sealed class PrivatePostgresTests : IDisposable
 {

@@ -1,15 +1,23 @@
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Data.Persistence.Postgres;
+using ItaWorkflow.Data.Persistence.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(TestCluster))]
 
-namespace ItaWorkflow.Tests.Support;
+namespace ItaWorkflow.Tests.Support.Databases;
 
-/// <summary>One PostgreSQL for the run, in memory, with a migrated template. Starts with the first test that needs it.</summary>
+/// <summary>
+/// The databases of the run, in memory: a migrated file, and a PostgreSQL with a migrated template. Each starts with the first test that
+/// needs it.
+/// </summary>
 public sealed class TestCluster : IAsyncDisposable
 {
+    /// <summary>Which store the run's tests stand on, where they do not say one; the other run of ./test.sh sets it to postgres.</summary>
+    public static readonly bool IsOnPostgres = Environment.GetEnvironmentVariable("TEST_STORE") == "postgres";
+
     private const string Template = "template_itaworkflow";
     private const string Prefix = "itaworkflow-tests-";
     private static readonly string Memory = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
@@ -23,15 +31,36 @@ public sealed class TestCluster : IAsyncDisposable
 
     private readonly string _directory = Path.Combine(Memory, Prefix + Environment.ProcessId);
     private readonly Lazy<Task<PrivatePostgres>> _postgres;
+    private readonly Lazy<Task<string>> _file;
     private int _count;
 
-    public TestCluster() => _postgres = new(() => Task.Run(StartAsync));
+    public TestCluster()
+    {
+        SweepCrashedRuns();
+        _postgres = new(() => Task.Run(StartAsync));
+        _file = new(() => Task.Run(MakeFileAsync));
+    }
+
+    /// <summary>A file of its own with the schema and nothing in it.</summary>
+    public async Task<string> CreateFileAsync()
+    {
+        var file = Path.Combine(NewFolder(), "itaworkflow.db");
+        File.Copy(await _file.Value, file);
+        return new SqliteConnectionStringBuilder { DataSource = file }.ConnectionString;
+    }
+
+    public static void DropFile(string connectionString)
+    {
+        SqliteConnection.ClearAllPools();
+        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
 
     /// <summary>A database of its own with the schema and nothing in it.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
         var postgres = await _postgres.Value;
-        var name = $"t{Interlocked.Increment(ref _count)}";
+        var name = NextName();
         await ExecuteAsync(postgres, $"CREATE DATABASE {name} TEMPLATE {Template} STRATEGY file_copy");
         return new NpgsqlConnectionStringBuilder(postgres.ConnectionString(name)) { MaxPoolSize = 16 }.ConnectionString;
     }
@@ -44,20 +73,30 @@ public sealed class TestCluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_postgres.IsValueCreated)
-            return;
-        (await _postgres.Value).Dispose();
-        Directory.Delete(_directory, recursive: true);
+        if (_postgres.IsValueCreated)
+            (await _postgres.Value).Dispose();
+        if (Directory.Exists(_directory))
+            Directory.Delete(_directory, recursive: true);
+    }
+
+    /// <summary>Goes with the run.</summary>
+    public string NewFolder() => Directory.CreateDirectory(Path.Combine(_directory, NextName())).FullName;
+
+    private string NextName() => $"t{Interlocked.Increment(ref _count)}";
+
+    private async Task<string> MakeFileAsync()
+    {
+        var file = Path.Combine(Directory.CreateDirectory(_directory).FullName, "template.db");
+        await SqliteUpgrade.MigrateAsync(file, CancellationToken.None);
+        return file;
     }
 
     private async Task<PrivatePostgres> StartAsync()
     {
-        SweepCrashedRuns();
-        var postgres = new PrivatePostgres(_directory, Careless).Start();
+        var postgres = new PrivatePostgres(Path.Combine(_directory, "pg"), Careless).Start();
         await ExecuteAsync(postgres, $"CREATE DATABASE {Template}");
         await using var source = NpgsqlDataSource.Create(postgres.ConnectionString(Template) + ";Pooling=false");
-        await using var db = new ItaDbContext(new DbContextOptionsBuilder<ItaDbContext>().UseNpgsql(source).Options);
-        await db.Database.MigrateAsync();
+        await new PostgresStore(source).MigrateAsync(CancellationToken.None);
         return postgres;
     }
 

@@ -1,10 +1,10 @@
-using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Persistence.Postgres;
 using ItaWorkflow.Tests.Support;
 using Npgsql;
 
-namespace ItaWorkflow.Tests.Data.Persistence;
+namespace ItaWorkflow.Tests.Data.Persistence.Postgres;
 
-public sealed class DatabaseSignalTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class DatabaseSignalTests(PostgresDatabase database) : IClassFixture<PostgresDatabase>
 {
     [Fact]
     public async Task What_a_commit_says_is_heard_once_also_after_a_long_silence()

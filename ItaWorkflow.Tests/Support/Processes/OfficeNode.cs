@@ -3,7 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 
-namespace ItaWorkflow.Tests.Support;
+namespace ItaWorkflow.Tests.Support.Processes;
 
 /// <summary>The whole application with its timed jobs as a process of its own, which can be killed, by a clock that the test sets.</summary>
 public sealed class OfficeNode : IAsyncDisposable

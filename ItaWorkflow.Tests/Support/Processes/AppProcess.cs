@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
-namespace ItaWorkflow.Tests.Support;
+namespace ItaWorkflow.Tests.Support.Processes;
 
 /// <summary>The application as a process of its own, which can be killed, on a test's database.</summary>
 public sealed partial class AppProcess : IAsyncDisposable
@@ -31,6 +31,7 @@ public sealed partial class AppProcess : IAsyncDisposable
     public static Task<AppProcess> StartAsync(TestDatabase database, bool whole = false) =>
         StartAsync([
             new("ConnectionStrings__Default", database.ConnectionString),
+            new("DataDirectory", database.Folder),
             new("Clock__Runs", whole ? "true" : "false"),
             new("ASPNETCORE_ENVIRONMENT", whole ? "Development" : "Production"),
         ]);
@@ -62,6 +63,14 @@ public sealed partial class AppProcess : IAsyncDisposable
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         return new AppProcess(Process.Start(start)!, address);
+    }
+
+    /// <returns>The exit code of one that ends by itself.</returns>
+    public async Task<int> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
     }
 
     /// <summary>As kill -9.</summary>
