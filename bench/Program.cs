@@ -10,7 +10,7 @@ try
         ["signing"] = () => SigningBench.RunAsync(services, work),
         ["verifying"] = VerifyingBench.RunAsync,
         ["typesetting"] = () => TypesettingBench.RunAsync(services, work),
-        ["steps"] = () => StepsBench.RunAsync(services),
+        ["steps"] = () => StepsBench.RunAsync(services, Path.Combine(work, "file")),
         ["desk"] = () => DeskBench.RunAsync(services, Path.Combine(work, "large")),
         ["import"] = () => ImportBench.RunAsync(services),
         ["report"] = () => ReportBench.RunAsync(services, work),

@@ -12,42 +12,66 @@ namespace ItaWorkflow.Bench;
 
 /// <summary>
 /// Whole decisions, one after another, by the handler that the page calls: read, PIN, sign, record, journal, notices, next turn. The time
-/// spent typesetting is taken off. Beside it pgbench -N with one client on the same server.
+/// spent typesetting is taken off. Beside it pgbench -N with one client on the same server, and the same decisions on a file.
 /// </summary>
 internal static class StepsBench
 {
     private const int Rounds = 5;
     private const int MemosPerRound = 3;
+    private const string Beside = "pgbench -N -c 1, same server";
 
-    public static async Task<IReadOnlyList<string>> RunAsync(IServiceProvider services)
+    public static async Task<IReadOnlyList<string>> RunAsync(IServiceProvider server, string work)
     {
+        using var host = await Office.OnFileAsync(work);
         using var typesetting = new ActivityClock("ItaWorkflow.Typesetting");
         using var unsealing = new ActivityClock("ItaWorkflow.KeyVault");
-        var pgbench = await PgBench.PrepareAsync(services);
-        var (steps, lean, transactions) = (new List<double>(), new List<double>(), new List<double>());
-        await DecideAllAsync(services, await SubmitAsync(services));
+        var pgbench = await PgBench.PrepareAsync(server);
+        var (onServer, onFile, transactions) = (new Pace(), new Pace(), new List<double>());
+        foreach (var office in new[] { server, host.Services })
+            await DecideAllAsync(office, await SubmitAsync(office));
         for (var i = 0; i < Rounds; i++)
         {
-            var (count, seconds) = (0, 0.0);
-            var ids = new List<long>();
-            for (var m = 0; m < MemosPerRound; m++)
-                ids.Add(await SubmitAsync(services));
-            typesetting.Reset();
-            unsealing.Reset();
-            foreach (var id in ids)
-                seconds += await Measure.TimeAsync(async () => count += await DecideAllAsync(services, id)) / 1000;
-            seconds -= typesetting.Seconds;
-            steps.Add(count / seconds);
-            lean.Add(count / (seconds - unsealing.Seconds));
+            foreach (var (office, pace) in new[] { (server, onServer), (host.Services, onFile) })
+                await RoundAsync(office, pace, typesetting, unsealing);
             transactions.Add(await pgbench());
         }
 
-        var (whole, withoutPin, tps) = (Measure.Median(steps), Measure.Median(lean), Measure.Median(transactions));
+        var (tps, served, filed) = (Measure.Median(transactions), onServer.Median, onFile.Median);
         return
         [
-            Measure.Line("complete steps, without typesetting", whole, "pgbench -N -c 1, same server", tps, "/s", whole / tps),
-            Measure.Line("  the same without unsealing by PIN", withoutPin, "", tps, "/s", withoutPin / tps),
+            Measure.Line("complete steps, without typesetting", served.Whole, Beside, tps, "/s", served.Whole / tps),
+            Measure.Line("  the same without unsealing by PIN", served.Lean, "", tps, "/s", served.Lean / tps),
+            Measure.Line("  the same on a file", filed.Lean, "on the server", served.Lean, "/s", filed.Lean / served.Lean),
         ];
+    }
+
+    private static async Task RoundAsync(IServiceProvider office, Pace pace, ActivityClock typesetting, ActivityClock unsealing)
+    {
+        var (count, seconds) = (0, 0.0);
+        var ids = new List<long>();
+        for (var m = 0; m < MemosPerRound; m++)
+            ids.Add(await SubmitAsync(office));
+        typesetting.Reset();
+        unsealing.Reset();
+        foreach (var id in ids)
+            seconds += await Measure.TimeAsync(async () => count += await DecideAllAsync(office, id)) / 1000;
+        seconds -= typesetting.Seconds;
+        pace.Add(count / seconds, count / (seconds - unsealing.Seconds));
+    }
+
+    /// <summary>Steps a second, whole and without the PIN.</summary>
+    private sealed class Pace
+    {
+        private readonly List<double> _whole = [];
+        private readonly List<double> _lean = [];
+
+        public (double Whole, double Lean) Median => (Measure.Median(_whole), Measure.Median(_lean));
+
+        public void Add(double whole, double lean)
+        {
+            _whole.Add(whole);
+            _lean.Add(lean);
+        }
     }
 
     internal static async Task<long> SubmitAsync(IServiceProvider services)
