@@ -20,6 +20,9 @@ public sealed class Shell(ItaDbContext db, IHttpContextAccessor http, TimeProvid
 
     public async Task<ShellView> ReadAsync() => view ??= await LoadAsync(http.HttpContext!.RequestAborted);
 
+    /// <summary>Something of it was changed: it is read again.</summary>
+    public void Renew() => view = null;
+
     public static string Count(int counted) =>
         counted < Many
             ? counted.ToString(CultureInfo.InvariantCulture)
@@ -27,46 +30,48 @@ public sealed class Shell(ItaDbContext db, IHttpContextAccessor http, TimeProvid
 
     private async Task<ShellView> LoadAsync(CancellationToken cancel)
     {
-        var organization = await db.Organization.Select(o => new { o.Name, o.IsDemonstration }).SingleOrDefaultAsync(cancel);
-        var name = organization?.Name ?? "บันทึกข้อความและ ITA";
-        return new(name, organization?.IsDemonstration is true, await ViewerAsync(cancel));
+        var signedIn = http.HttpContext!.User.FindFirstValue(ClaimTypes.NameIdentifier);
+        return
+            int.TryParse(signedIn, CultureInfo.InvariantCulture, out var account)
+            && await OfViewer(account).SingleOrDefaultAsync(cancel) is { } view
+            ? view
+            : await db.Organization.Select(o => new ShellView(o.Name, o.IsDemonstration, null)).SingleOrDefaultAsync(cancel)
+                ?? new("บันทึกข้อความและ ITA", false, null);
     }
 
-    private async Task<ShellViewer?> ViewerAsync(CancellationToken cancel)
+    private IQueryable<ShellView> OfViewer(int account)
     {
-        if (
-            !int.TryParse(
-                http.HttpContext!.User.FindFirstValue(ClaimTypes.NameIdentifier),
-                CultureInfo.InvariantCulture,
-                out var account
-            )
-        )
-            return null;
+        var path = http.HttpContext!.Request.Path.Value;
         var overseers = db.SittingOn(clock.Today()).Where(s => s.Post == Post.Clerk || s.Post == Post.Mayor);
-        return await db
+        return db
             .Users.Where(a => a.Id == account)
-            .Select(a => new ShellViewer(
-                a.Person!.Name,
-                a.Person.Position == null ? "" : a.Person.Position.Title,
-                a.Person.IsAdministrator,
-                a.Person.IsRegistrar,
-                a.Person.IsRegistrar || overseers.Any(s => s.PersonId == a.PersonId),
-                db.ApprovalSteps.Where(s => s.PersonId == a.PersonId && s.State == StepState.Open)
-                    .OrderBy(s => s.PersonId)
-                    .Take(Many)
-                    .Count(),
-                db.Reminders.Where(Reminder.IsUnread)
-                    .Where(r => r.PersonId == a.PersonId)
-                    .OrderBy(r => r.PersonId)
-                    .Take(Many)
-                    .Count()
-            ))
-            .SingleOrDefaultAsync(cancel);
+            .Select(a => new ShellView(
+                db.Organization.Select(o => o.Name).First(),
+                db.Organization.Any(o => o.IsDemonstration),
+                new ShellViewer(
+                    a.Person!.Name,
+                    a.Person.Position == null ? "" : a.Person.Position.Title,
+                    a.Person.IsAdministrator,
+                    a.Person.IsRegistrar,
+                    a.Person.IsRegistrar || overseers.Any(s => s.PersonId == a.PersonId),
+                    db.ApprovalSteps.Where(s => s.PersonId == a.PersonId && s.State == StepState.Open)
+                        .OrderBy(s => s.PersonId)
+                        .Take(Many)
+                        .Count(),
+                    db.Reminders.Where(Reminder.IsUnread)
+                        .Where(r => r.PersonId == a.PersonId)
+                        .OrderBy(r => r.PersonId)
+                        .Take(Many)
+                        .Count(),
+                    db.Reminders.Where(Reminder.IsUnread).Any(r => r.PersonId == a.PersonId && r.Path == path)
+                )
+            ));
     }
 }
 
 public sealed record ShellView(string Organization, bool IsDemonstration, ShellViewer? Viewer);
 
+/// <param name="IsToldOfThis">An unread notice leads to the very page that is looked at.</param>
 public sealed record ShellViewer(
     string Name,
     string Title,
@@ -74,5 +79,6 @@ public sealed record ShellViewer(
     bool IsRegistrar,
     bool Oversees,
     int WaitingToSign,
-    int Unread
+    int Unread,
+    bool IsToldOfThis
 );

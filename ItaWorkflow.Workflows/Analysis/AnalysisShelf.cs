@@ -30,10 +30,8 @@ public sealed class AnalysisShelf(ItaDbContext db, TimeProvider clock)
     /// <returns>null: no result of the year is recorded.</returns>
     public async Task<AnalysisRecord?> FindAsync(int fiscalYear, bool withDrafts, CancellationToken cancel)
     {
-        var result = await ResultAsync(fiscalYear, cancel);
-        if (result is null)
+        if (await ResultsAsync(fiscalYear, cancel) is not [var result, .. var earlier] || result.FiscalYear != fiscalYear)
             return null;
-        var earlier = await EarlierAsync(fiscalYear, cancel);
         var wordings = await WordingsAsync(result, cancel);
         var own = wordings.Where(w => w.Html is not null).ToDictionary(w => w.Part, StringComparer.Ordinal);
         var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
@@ -55,21 +53,16 @@ public sealed class AnalysisShelf(ItaDbContext db, TimeProvider clock)
         return new(result.Id, facts, own, wordings.ToDictionary(w => w.Part, w => w.Number, StringComparer.Ordinal));
     }
 
-    private Task<AssessmentResult?> ResultAsync(int fiscalYear, CancellationToken cancel) =>
+    /// <summary>The newest first, to this year's.</summary>
+    private Task<List<AssessmentResult>> ResultsAsync(int fiscalYear, CancellationToken cancel) =>
         db
             .AssessmentResults.AsNoTracking()
             .Include(r => r.Scheme)
             .Include(r => r.Wordings)
             .Include(r => r.Confirmed)
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(r => r.FiscalYear == fiscalYear, cancel);
-
-    private Task<List<AssessmentResult>> EarlierAsync(int fiscalYear, CancellationToken cancel) =>
-        db
-            .AssessmentResults.AsNoTracking()
-            .Include(r => r.Scheme)
-            .Where(r => r.FiscalYear < fiscalYear)
+            .Where(r => r.FiscalYear <= fiscalYear)
             .OrderByDescending(r => r.FiscalYear)
+            .AsSplitQuery()
             .ToListAsync(cancel);
 
     /// <summary>The newest of each part.</summary>
@@ -91,7 +84,6 @@ public sealed class AnalysisShelf(ItaDbContext db, TimeProvider clock)
             .Where(m => m.FiscalYear == fiscalYear + 1)
             .Where(m => m.State == MeasureState.Adopted || (withDrafts && m.State == MeasureState.Draft))
             .OrderBy(m => m.Id)
-            .AsSplitQuery()
             .ToListAsync(cancel);
         return [.. measures.Select(m => Of(m, prefix))];
     }

@@ -10,13 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Workflows.Approvals;
 
 /// <summary>Reads the road of a memo, of a draft too.</summary>
-public sealed class MemoRoads(ItaDbContext db, RouteChooser chooser, RouteShelf shelf, RoutePlan plan, TimeProvider clock)
+public sealed class MemoRoads(ItaDbContext db, RouteChooser chooser, RoutePlan plan, TimeProvider clock)
 {
     public async Task<MemoRoad> ReadAsync(Memo memo, CancellationToken cancel)
     {
         var current = memo.IsOpenForDrafting ? null : await CaseAsync(memo, cancel);
         var choice = current is null ? await chooser.ChooseAsync(memo, cancel) : null;
-        var route = current is null ? choice?.Route : await shelf.GetAsync(current.RouteId, cancel);
+        var route = current is null ? choice?.Route : RouteShelf.Open(current.Route!);
         if (route is null)
             return new(current, [], null);
 
@@ -46,6 +46,7 @@ public sealed class MemoRoads(ItaDbContext db, RouteChooser chooser, RouteShelf 
     private Task<ApprovalCase?> CaseAsync(Memo memo, CancellationToken cancel) =>
         db
             .ApprovalCases.AsNoTracking()
+            .Include(c => c.Route)
             .Include(c => c.Steps)
                 .ThenInclude(s => s.Person!.Position)
             .Include(c => c.Steps)
@@ -57,6 +58,5 @@ public sealed class MemoRoads(ItaDbContext db, RouteChooser chooser, RouteShelf 
             .Include(c => c.Steps)
                 .ThenInclude(s => s.KeptFrom!.Case)
             .Where(c => c.MemoId == memo.Id && c.Edition == memo.Edition)
-            .AsSplitQuery()
             .SingleOrDefaultAsync(cancel);
 }

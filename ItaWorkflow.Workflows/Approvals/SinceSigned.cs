@@ -22,6 +22,8 @@ public sealed record SinceSigned(
     /// <returns>null: they decided none.</returns>
     public static async Task<SinceSigned?> ReadAsync(ItaDbContext db, Memo memo, int personId, CancellationToken cancel)
     {
+        if (memo.Edition <= 1)
+            return null;
         var last = await db
             .ApprovalSteps.Where(s => s.Case!.MemoId == memo.Id && s.Case.Edition < memo.Edition)
             .Where(s => s.PersonId == personId && s.State == StepState.Decided)

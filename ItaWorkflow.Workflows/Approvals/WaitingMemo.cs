@@ -3,6 +3,7 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Approvals;
@@ -39,12 +40,16 @@ public static class WaitingMemos
     )
     {
         var waiting = db.ApprovalSteps.Where(s => s.PersonId == personId && s.State == StepState.Open);
-        var register = await db.Organization.AnyAsync(o => o.Numbering.Mode == NumberingMode.Register, cancel);
-        var first = await Rows(waiting, register, MemoNumber.YearOf(today)).Take(most).ToListAsync(cancel);
+        var registers = db.Organization.Where(o => o.Numbering.Mode == NumberingMode.Register);
+        var first = await Rows(waiting, registers, MemoNumber.YearOf(today)).Take(most).ToListAsync(cancel);
         return (first, first.Count < most ? first.Count : await waiting.CountAsync(cancel));
     }
 
-    private static IQueryable<WaitingMemo> Rows(IQueryable<ApprovalStep> steps, bool register, int year) =>
+    private static IQueryable<WaitingMemo> Rows(
+        IQueryable<ApprovalStep> steps,
+        IQueryable<OrganizationProfile> registers,
+        int year
+    ) =>
         steps
             .OrderByDescending(s => s.Urgency)
             .ThenBy(s => s.OpenedAt)
@@ -57,7 +62,7 @@ public static class WaitingMemos
                 s.Urgency,
                 s.OpenedAt,
                 s.SeenAt != null,
-                register && s.Case.Memo.Number == null && s.Case.Memo.ReservedYear != year,
+                registers.Any() && s.Case.Memo.Number == null && s.Case.Memo.ReservedYear != year,
                 s.DueOn
             ));
 }

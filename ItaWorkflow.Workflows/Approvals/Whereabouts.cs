@@ -24,6 +24,29 @@ public sealed record Whereabouts(
     bool IsAssigned = false
 )
 {
+    /// <summary>Of one case that was read with all its steps.</summary>
+    public static IReadOnlyList<Whereabouts> Of(ApprovalCase approval) =>
+        [
+            .. approval
+                .Steps.Where(s => s.State is StepState.Open)
+                .OrderBy(s => s.Ordinal)
+                .Select(s => new Whereabouts(
+                    approval.MemoId,
+                    s.Position!.Title,
+                    s.PositionId,
+                    s.Person?.Name,
+                    s.ActingAppointment?.Kind,
+                    s.ActingAppointment?.OrderNumber,
+                    s.Kind,
+                    s.OpenedAt,
+                    s.SeenAt,
+                    s.Ordinal,
+                    s.PersonId,
+                    s.DueOn,
+                    s.Assignment is not null
+                )),
+        ];
+
     /// <summary>รอความเห็น, รอคำสั่ง …</summary>
     public string Waiting => StepKindWords.Waiting(Kind);
 }

@@ -12,6 +12,23 @@ public sealed class SchemeShelf(ItaDbContext db)
     public async Task<SchemeDefinition?> FindAsync(int fiscalYear, CancellationToken cancel) =>
         (await NewestAsync(fiscalYear, cancel))?.Definition ?? ShippedSchemes.Of(fiscalYear);
 
+    /// <summary>Of several years at once; a year without a scheme is not in it.</summary>
+    public async Task<IReadOnlyDictionary<int, SchemeDefinition>> FindAsync(
+        IReadOnlyCollection<int> fiscalYears,
+        CancellationToken cancel
+    )
+    {
+        var own = await db
+            .AssessmentSchemes.AsNoTracking()
+            .Where(s => fiscalYears.Contains(s.FiscalYear))
+            .Where(s => !db.AssessmentSchemes.Any(o => o.FiscalYear == s.FiscalYear && o.Version > s.Version))
+            .ToDictionaryAsync(s => s.FiscalYear, s => s.Definition, cancel);
+        foreach (var year in fiscalYears.Except(own.Keys).ToList())
+            if (ShippedSchemes.Of(year) is { } shipped)
+                own[year] = shipped;
+        return own;
+    }
+
     /// <summary>A row to refer to: a shipped scheme becomes version 1 when its year is first used, so that an update of the product moves nothing.</summary>
     internal async Task<AssessmentScheme?> TakeAsync(int fiscalYear, DateTimeOffset now, CancellationToken cancel)
     {

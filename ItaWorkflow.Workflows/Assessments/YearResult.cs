@@ -26,22 +26,30 @@ public sealed record YearResult(AssessmentResult Record, SchemeDefinition Scheme
 
     public static async Task<YearResult?> FindAsync(ItaDbContext db, int year, CancellationToken cancel)
     {
-        var record = await db
+        var results = await db
             .AssessmentResults.AsNoTracking()
             .Include(r => r.Scheme)
             .Include(r => r.Wordings)
             .Include(r => r.Confirmed)
                 .ThenInclude(c => c.Person)
+            .Where(r => r.FiscalYear <= year)
+            .OrderByDescending(r => r.FiscalYear)
             .AsSplitQuery()
-            .SingleOrDefaultAsync(r => r.FiscalYear == year, cancel);
-        if (record is null)
-            return null;
-        var earlier = await db
+            .ToListAsync(cancel);
+        return results is [var record, .. var earlier] && record.FiscalYear == year
+            ? new(record, record.Scheme!.Definition, [.. earlier.Select(r => new EarlierResult(r.Scheme!.Definition, r.Card))])
+            : null;
+    }
+
+    /// <summary>The newest by itself: its figures, with nothing to compare and nobody's words.</summary>
+    /// <returns>null: no year has a result.</returns>
+    public static async Task<YearResult?> NewestAsync(ItaDbContext db, CancellationToken cancel) =>
+        await db
             .AssessmentResults.AsNoTracking()
             .Include(r => r.Scheme)
-            .Where(r => r.FiscalYear < year)
             .OrderByDescending(r => r.FiscalYear)
-            .ToListAsync(cancel);
-        return new(record, record.Scheme!.Definition, [.. earlier.Select(r => new EarlierResult(r.Scheme!.Definition, r.Card))]);
-    }
+            .FirstOrDefaultAsync(cancel)
+            is { } record
+            ? new(record, record.Scheme!.Definition, [])
+            : null;
 }

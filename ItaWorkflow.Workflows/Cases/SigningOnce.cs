@@ -21,15 +21,13 @@ public sealed class SigningOnce(ItaDbContext db)
         CancellationToken cancel
     )
     {
-        if (!await IsEnoughAsync(cancel))
-            return road;
         var marked = new List<PlannedStep>();
         for (var i = 0; i < road.Count; i++)
         {
             var (before, after) = (i > 0 ? marked[i - 1] : null, i + 1 < road.Count ? road[i + 1] : null);
             marked.Add(road[i] with { SignedAt = IsAsked(road[i]) ? null : SignedBeside(route, road[i], before, after) });
         }
-        return marked;
+        return marked.Exists(stop => stop.SignedAt is not null) && await IsEnoughAsync(cancel) ? marked : road;
     }
 
     /// <summary>Of a step that opens now: the element at which its officer signs; null: here.</summary>

@@ -12,34 +12,45 @@ public sealed class CheckpointMeasures(ItaDbContext db, SchemeShelf schemes)
     /// <summary>In the order of a report: by instrument and issue, then as they were set.</summary>
     public async Task<IReadOnlyList<(Measure Measure, MeasureIssue Issue)>> ReadAsync(int fiscalYear, CancellationToken cancel)
     {
-        var placed = new List<(Measure Measure, MeasureIssue Issue, int Place)>();
-        foreach (var measure in await MeasuresAsync(fiscalYear, cancel))
-        {
-            var (issue, place) = await IssueAsync(measure, cancel);
-            placed.Add((measure, issue, place));
-        }
-
-        return [.. placed.OrderBy(p => p.Place).ThenBy(p => p.Measure.Id).Select(p => (p.Measure, p.Issue))];
+        var measures = await MeasuresAsync(fiscalYear, cancel);
+        var years = await schemes.FindAsync([.. measures.Select(m => m.ResultYear).Distinct()], cancel);
+        return
+        [
+            .. measures
+                .Select(m => (Measure: m, Told: IssueOf(m, years.GetValueOrDefault(m.ResultYear))))
+                .OrderBy(m => m.Told.Place)
+                .ThenBy(m => m.Measure.Id)
+                .Select(m => (m.Measure, m.Told.Issue)),
+        ];
     }
 
-    private Task<List<Measure>> MeasuresAsync(int fiscalYear, CancellationToken cancel) =>
-        db
-            .Measures.AsNoTrackingWithIdentityResolution()
+    /// <summary>Reports apart, which would repeat the words of their measure.</summary>
+    private async Task<List<Measure>> MeasuresAsync(int fiscalYear, CancellationToken cancel)
+    {
+        var adopted = db.Measures.Where(m => m.FiscalYear == fiscalYear && m.State == MeasureState.Adopted);
+        var measures = await adopted
+            .AsNoTrackingWithIdentityResolution()
             .Include(m => m.Divisions)
             .Include(m => m.Owners)
-            .Include(m => m.Reports)
-                .ThenInclude(r => r.Person)
-            .Include(m => m.Reports)
-                .ThenInclude(r => r.Evidence)
-            .Where(m => m.FiscalYear == fiscalYear && m.State == MeasureState.Adopted)
             .OrderBy(m => m.Id)
-            .AsSplitQuery()
+            .AsSingleQuery()
             .ToListAsync(cancel);
+        var reports = await db
+            .ProgressReports.AsNoTrackingWithIdentityResolution()
+            .Include(r => r.Person)
+            .Include(r => r.Evidence)
+            .Where(r => adopted.Any(m => m.Id == r.MeasureId))
+            .OrderBy(r => r.Id)
+            .ToListAsync(cancel);
+        var told = reports.ToLookup(r => r.MeasureId);
+        measures.ForEach(m => m.Reports.AddRange(told[m.Id]));
+        return measures;
+    }
 
-    private async Task<(MeasureIssue Issue, int Place)> IssueAsync(Measure measure, CancellationToken cancel)
+    private static (MeasureIssue Issue, int Place) IssueOf(Measure measure, SchemeDefinition? scheme)
     {
         var code = measure.Finding?.Split(':') is [_, var found] ? found : measure.Indicator;
-        if (code.Length == 0 || await schemes.FindAsync(measure.ResultYear, cancel) is not { } scheme)
+        if (code.Length == 0 || scheme is null)
             return (new("", measure.Issue), int.MaxValue);
         var item = scheme.Items.FirstOrDefault(i => i.Code == code);
         var indicator =

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,13 +15,15 @@ public static class OpenRound
         CancellationToken cancel
     )
     {
-        var rounds = await db
-            .Checkpoints.AsNoTracking()
-            .Where(c => c.FiscalYear == year.BuddhistYear)
-            .OrderBy(c => c.CutOff)
-            .ToListAsync(cancel);
+        var rounds = await db.Checkpoints.AsNoTracking().Where(c => c.FiscalYear == year.BuddhistYear).ToListAsync(cancel);
+        return Of(rounds, year, today);
+    }
+
+    /// <param name="rounds">All of the year.</param>
+    public static CheckpointRound Of(IReadOnlyList<Checkpoint> rounds, FiscalYear year, DateOnly today)
+    {
         if (rounds.Count == 0)
             return today <= year.HalfYear ? CheckpointRound.SixMonth : CheckpointRound.Annual;
-        return rounds.Find(c => !c.IsClosed && c.CutOff >= today)?.Round ?? CheckpointRound.Annual;
+        return rounds.Where(c => !c.IsClosed && c.CutOff >= today).MinBy(c => c.CutOff)?.Round ?? CheckpointRound.Annual;
     }
 }

@@ -49,6 +49,8 @@ public sealed class Alarms(
             waiting.AddRange(
                 await Waiting(channel, now - UnsentPatience).OrderBy(r => r.PlannedFor).Take(MostCounted).ToListAsync(cancel)
             );
+        if (waiting.Count == 0)
+            return null;
         var wanted = await StillWanted.ReadAsync(db, waiting, cancel);
         var unsent = waiting.FindAll(wanted.Asks);
         var bound = waiting.Count < MostCounted ? "" : "อย่างน้อย ";

@@ -1,9 +1,7 @@
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Desk;
@@ -22,7 +20,28 @@ public sealed record NextCheckpoint(
 )
 {
     public int Count(ProgressStatus status) => Counts.GetValueOrDefault(status);
+
+    /// <returns>null: no round is to come.</returns>
+    public static NextCheckpoint? Of(IReadOnlyList<RoundAhead> rounds, DateOnly today, WorkingDays days) =>
+        rounds is [var next, ..]
+            ? new(
+                next.Round,
+                next.CutOff,
+                days.OnOrBefore(next.CutOff),
+                next.CutOff.DayNumber - today.DayNumber,
+                next.Statuses.CountBy(s => s).ToDictionary()
+            )
+            : null;
 }
+
+/// <param name="Statuses">Of each of the measures in it of one's own and of one's division.</param>
+public sealed record RoundAhead(
+    int FiscalYear,
+    CheckpointRound Round,
+    DateOnly CutOff,
+    bool IsClosed,
+    IReadOnlyList<ProgressStatus> Statuses
+);
 
 /// <summary>What the year asks of one person.</summary>
 public static class DeskMeasures
@@ -48,23 +67,28 @@ public static class DeskMeasures
             .Select(m => new DueMeasure(m.Id, m.Title, m.DueOn))
             .ToListAsync(cancel);
 
-    /// <returns>null: no round is to come.</returns>
-    public static async Task<NextCheckpoint?> NextCheckpointAsync(
+    /// <summary>The rounds that are not cut off yet, the nearest first, and how the measures of a person and of their division stand.</summary>
+    public static Task<List<RoundAhead>> RoundsAheadAsync(
         this ItaDbContext db,
         Person person,
         DateOnly today,
         CancellationToken cancel
     )
     {
-        var next = await db.Checkpoints.Where(c => c.CutOff >= today).OrderBy(c => c.CutOff).FirstOrDefaultAsync(cancel);
-        if (next is null)
-            return null;
         var (id, division) = (person.Id, person.DivisionId);
-        var counts = await db
-            .Measures.Where(m => m.FiscalYear == next.FiscalYear && m.State == MeasureState.Adopted)
-            .Where(m => m.Owners.Any(o => o.Id == id) || m.Divisions.Any(d => d.Id == division))
-            .CountByStatusAsync(cancel);
-        var internalDue = (await db.WorkingDaysAsync(cancel)).OnOrBefore(next.CutOff);
-        return new(next.Round, next.CutOff, internalDue, next.CutOff.DayNumber - today.DayNumber, counts);
+        var theirs = db
+            .Measures.Where(m => m.State == MeasureState.Adopted)
+            .Where(m => m.Owners.Any(o => o.Id == id) || m.Divisions.Any(d => d.Id == division));
+        return db
+            .Checkpoints.Where(c => c.CutOff >= today)
+            .OrderBy(c => c.CutOff)
+            .Select(c => new RoundAhead(
+                c.FiscalYear,
+                c.Round,
+                c.CutOff,
+                c.ClosedAsOf != null,
+                theirs.Where(m => m.FiscalYear == c.FiscalYear).Select(m => m.Status).ToList()
+            ))
+            .ToListAsync(cancel);
     }
 }

@@ -4,7 +4,6 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Assessments;
-using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Seats;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,25 +18,32 @@ public sealed class OverviewReader(ItaDbContext db, TimeProvider clock)
     private static readonly IReadOnlyList<Post> Heads = [Post.Mayor, Post.DeputyMayor, Post.Clerk, Post.DivisionHead];
 
     /// <returns>null: the person heads nothing today.</returns>
-    public async Task<Overview?> ReadAsync(int personId, CancellationToken cancel)
+    public async Task<Overview?> ReadAsync(
+        int personId,
+        IReadOnlyList<RoundAhead> rounds,
+        WorkingDays days,
+        CancellationToken cancel
+    )
     {
         var today = clock.Today();
         var seats = await db.SittingOn(today)
             .Where(s => s.IsActive && s.PersonId == personId && Heads.Contains(s.Post))
+            .Select(s => new { s.Post, Division = db.Divisions.FirstOrDefault(d => d.Id == s.DivisionId) })
             .ToListAsync(cancel);
         if (seats.Count == 0)
             return null;
         var whole = seats.Exists(s => s.Post is not Post.DivisionHead);
-        List<int>? divisions = whole ? null : [.. seats.Select(s => s.DivisionId).OfType<int>().Distinct()];
+        var headed = whole ? [] : seats.Select(s => s.Division).OfType<Division>().DistinctBy(d => d.Id).ToList();
+        List<int>? divisions = whole ? null : [.. headed.Select(d => d.Id)];
         var year = FiscalYear.Of(today);
-        var measures = Measures(year, divisions);
-        return new(year, divisions, await ScopeAsync(divisions ?? [], cancel))
+        var measures = await StandingAsync(Measures(year, divisions), today, cancel);
+        return new(year, divisions, string.Join(' ', headed.OrderBy(d => d.SortOrder).Select(d => d.Name)))
         {
-            Counts = await measures.CountByStatusAsync(cancel),
-            Late = await measures.CountAsync(Measure.IsLateOn(today), cancel),
-            Round = await OverviewRound.ReadAsync(db, measures, year, today, cancel),
-            Result = whole ? await NewestResultAsync(cancel) : null,
-            Waiting = await WaitingAsync(divisions, cancel),
+            Counts = measures.CountBy(m => m.Status).ToDictionary(),
+            Late = measures.Count(m => m.IsLate),
+            Round = OverviewRound.Of(rounds, measures, year, today),
+            Result = whole ? await YearResult.NewestAsync(db, cancel) : null,
+            Waiting = await WaitingAsync(divisions, days, cancel),
         };
     }
 
@@ -47,24 +53,27 @@ public sealed class OverviewReader(ItaDbContext db, TimeProvider clock)
         return divisions is null ? measures : measures.Where(m => m.Divisions.Any(d => divisions.Contains(d.Id)));
     }
 
-    private async Task<string> ScopeAsync(List<int> divisions, CancellationToken cancel) =>
-        string.Join(
-            ' ',
-            await db
-                .Divisions.Where(d => divisions.Contains(d.Id))
-                .OrderBy(d => d.SortOrder)
-                .Select(d => d.Name)
-                .ToListAsync(cancel)
-        );
-
-    private async Task<YearResult?> NewestResultAsync(CancellationToken cancel) =>
-        await db.AssessmentResults.MaxAsync(r => (int?)r.FiscalYear, cancel) is { } newest
-            ? await YearResult.FindAsync(db, newest, cancel)
-            : null;
-
-    private async Task<IReadOnlyList<LongWaiting>> WaitingAsync(List<int>? divisions, CancellationToken cancel)
+    private static Task<List<StandingMeasure>> StandingAsync(
+        IQueryable<Measure> measures,
+        DateOnly today,
+        CancellationToken cancel
+    )
     {
-        var (days, now) = (await db.WorkingDaysAsync(cancel), clock.GetUtcNow());
+        var late = measures.Where(Measure.IsLateOn(today));
+        return measures
+            .Select(m => new StandingMeasure(
+                m.Status,
+                late.Any(l => l.Id == m.Id),
+                m.Divisions.Select(d => d.Name).ToList(),
+                m.Reports.Select(r => r.Round).ToList()
+            ))
+            .AsSingleQuery()
+            .ToListAsync(cancel);
+    }
+
+    private async Task<IReadOnlyList<LongWaiting>> WaitingAsync(List<int>? divisions, WorkingDays days, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
         var steps = db.ApprovalSteps.Where(s => s.State == StepState.Open && s.OpenedAt < now.AddDays(-Patience));
         if (divisions is not null)
             steps = steps.Where(s => divisions.Contains(s.Case!.Memo!.DivisionId));

@@ -1,8 +1,5 @@
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
-using ItaWorkflow.Data.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Desk;
 
@@ -16,29 +13,24 @@ public sealed record OverviewRound(
     IReadOnlyList<(string Division, int Measures)> Silent
 )
 {
-    internal static async Task<OverviewRound?> ReadAsync(
-        ItaDbContext db,
-        IQueryable<Measure> measures,
+    /// <returns>null: none of the year is reported any more.</returns>
+    internal static OverviewRound? Of(
+        IReadOnlyList<RoundAhead> rounds,
+        IReadOnlyList<StandingMeasure> measures,
         FiscalYear year,
-        DateOnly today,
-        CancellationToken cancel
+        DateOnly today
     )
     {
-        var next = await db
-            .Checkpoints.AsNoTracking()
-            .Where(c => c.FiscalYear == year.BuddhistYear && c.CutOff >= today && c.ClosedAsOf == null)
-            .OrderBy(c => c.CutOff)
-            .FirstOrDefaultAsync(cancel);
-        if (next is null)
+        if (rounds.FirstOrDefault(r => r.FiscalYear == year.BuddhistYear && !r.IsClosed) is not { } next)
             return null;
-        var silent = await measures
-            .Where(m => m.Status != ProgressStatus.Completed && !m.Reports.Any(r => r.Round == next.Round))
-            .Select(m => m.Divisions.Select(d => d.Name).ToList())
-            .ToListAsync(cancel);
+        var silent = measures
+            .Where(m => m.Status is not ProgressStatus.Completed && !m.Reported.Contains(next.Round))
+            .Select(m => m.Divisions)
+            .ToList();
         return new(next.Round, next.CutOff, next.CutOff.DayNumber - today.DayNumber, silent.Count, ByDivision(silent));
     }
 
-    private static IReadOnlyList<(string Division, int Measures)> ByDivision(List<List<string>> silent) =>
+    private static IReadOnlyList<(string Division, int Measures)> ByDivision(List<IReadOnlyList<string>> silent) =>
         [
             .. silent
                 .SelectMany(names => names)
@@ -48,3 +40,12 @@ public sealed record OverviewRound(
                 .Select(division => (division.Key, division.Value)),
         ];
 }
+
+/// <summary>How one measure of the year stands.</summary>
+/// <param name="Reported">The round of each report.</param>
+internal sealed record StandingMeasure(
+    ProgressStatus Status,
+    bool IsLate,
+    IReadOnlyList<string> Divisions,
+    IReadOnlyList<CheckpointRound> Reported
+);

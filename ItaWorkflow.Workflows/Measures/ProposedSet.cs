@@ -24,7 +24,7 @@ public sealed record ProposedSet(IReadOnlyList<Measure> Drafts, IReadOnlyList<Me
             .Where(m => m.FiscalYear == fiscalYear && m.State == MeasureState.Draft)
             .Where(m => chosen == null || chosen.Contains(m.Id))
             .OrderBy(m => m.Id)
-            .AsSplitQuery()
+            .AsSingleQuery()
             .ToListAsync(cancel);
         var amendments = await db
             .MeasureAmendments.Include(a => a.Measure!)

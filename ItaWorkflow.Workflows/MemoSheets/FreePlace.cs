@@ -19,13 +19,18 @@ public static class FreePlace
             .CaseSheets.AsNoTracking()
             .Where(s => s.CaseId == approval.Id)
             .OrderByDescending(s => s.Number)
+            .Select(s => new
+            {
+                s.Places,
+                Signed = db
+                    .SignedDocuments.Where(d => d.CaseId == s.CaseId && d.Sheet == s.Number)
+                    .Select(d => d.Signature!.Field)
+                    .ToList(),
+            })
             .FirstOrDefaultAsync(cancel);
         if (sheet is null)
             return false;
         var places = sheet.Places.Where(p => p.ElementId == step.ElementId && p.Instance == step.Instance).Select(p => p.Field);
-        var signed = db
-            .SignedDocuments.Where(d => d.CaseId == approval.Id && d.Sheet == sheet.Number)
-            .Select(d => d.Signature!.Field);
-        return !places.Except(await signed.ToListAsync(cancel), StringComparer.Ordinal).Any();
+        return !places.Except(sheet.Signed, StringComparer.Ordinal).Any();
     }
 }

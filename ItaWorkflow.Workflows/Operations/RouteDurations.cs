@@ -19,11 +19,11 @@ public sealed record Duration(string Name, int Count, double Median, double P90,
 public sealed class RouteDurations(ItaDbContext db, RouteShelf shelf, TimeProvider clock)
 {
     /// <summary>Each route, followed by its steps in the order in which they are met.</summary>
-    public async Task<IReadOnlyList<Duration>> ReadAsync(FlowFilter filter, CancellationToken cancel)
+    public async Task<IReadOnlyList<Duration>> ReadAsync(FlowFilter filter, WorkingDays office, CancellationToken cancel)
     {
         var until = clock.GetUtcNow();
         var measured = await MeasuredAsync(filter, until.AddDays(-filter.Days), until, cancel);
-        var rows = Told(measured, new(await db.WorkingDaysAsync(cancel), measured.Select(m => m.Began)));
+        var rows = Told(measured, new(office, measured.Select(m => m.Began)));
         var durations = new List<Duration>();
         foreach (var one in rows.GroupBy(r => r.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {

@@ -23,7 +23,7 @@ public sealed class WaitingPiles(ItaDbContext db, RouteShelf shelf, TimeProvider
 {
     private const int Most = 12;
 
-    public async Task<IReadOnlyList<Pile>> ByPersonAsync(FlowFilter filter, CancellationToken cancel)
+    public async Task<IReadOnlyList<Pile>> ByPersonAsync(FlowFilter filter, WorkingDays office, CancellationToken cancel)
     {
         var piles = filter
             .Waiting(db.ApprovalSteps)
@@ -52,7 +52,6 @@ public sealed class WaitingPiles(ItaDbContext db, RouteShelf shelf, TimeProvider
             )
             .OrderBy(r => r.pile.Oldest)
             .ToListAsync(cancel);
-        var office = await db.WorkingDaysAsync(cancel);
         return
         [
             .. rows.Select(r => new Pile(r.Name, r.Title ?? "", r.pile.Count, r.pile.Oldest, Waited(office, r.pile.Oldest))
@@ -62,7 +61,7 @@ public sealed class WaitingPiles(ItaDbContext db, RouteShelf shelf, TimeProvider
         ];
     }
 
-    public async Task<IReadOnlyList<Pile>> ByStepAsync(FlowFilter filter, CancellationToken cancel)
+    public async Task<IReadOnlyList<Pile>> ByStepAsync(FlowFilter filter, WorkingDays office, CancellationToken cancel)
     {
         var rows = await filter
             .Waiting(db.ApprovalSteps)
@@ -78,7 +77,6 @@ public sealed class WaitingPiles(ItaDbContext db, RouteShelf shelf, TimeProvider
             .OrderBy(r => r.Oldest)
             .Take(Most)
             .ToListAsync(cancel);
-        var office = await db.WorkingDaysAsync(cancel);
         var piles = new List<Pile>();
         foreach (var row in rows)
         {

@@ -39,14 +39,16 @@ public sealed class WaitingSteps(ItaDbContext db, TimeProvider clock)
     public async Task<(int All, IReadOnlyList<WaitingStep> Rows)> LongestAsync(
         FlowFilter filter,
         int page,
+        WorkingDays office,
         CancellationToken cancel
     )
     {
         var steps = filter.Waiting(db.ApprovalSteps);
         var longest = steps.OrderBy(s => s.OpenedAt).ThenBy(s => s.Id).Skip((page - 1) * PerPage).Take(PerPage);
         var rows = await Rows(longest).ToListAsync(cancel);
-        var (office, now) = (await db.WorkingDaysAsync(cancel), clock.GetUtcNow());
-        return (await steps.CountAsync(cancel), [.. rows.Select(r => On(r, now, office))]);
+        var isAll = page == 1 && rows.Count < PerPage;
+        var now = clock.GetUtcNow();
+        return (isAll ? rows.Count : await steps.CountAsync(cancel), [.. rows.Select(r => On(r, now, office))]);
     }
 
     private static WaitingStep On(WaitingStep row, DateTimeOffset now, WorkingDays office)

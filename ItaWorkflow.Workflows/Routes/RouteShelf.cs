@@ -23,7 +23,10 @@ public sealed class RouteShelf(ItaDbContext db)
             .ToListAsync(cancel);
 
     public async Task<RunnableRoute> GetAsync(int routeId, CancellationToken cancel) =>
-        Open(await db.ApprovalRoutes.SingleAsync(r => r.Id == routeId, cancel));
+        Open(
+            await db.ApprovalRoutes.FindAsync([routeId], cancel)
+                ?? throw new InvalidOperationException($"There is no route {routeId}.")
+        );
 
     public static RunnableRoute Open(ApprovalRoute route) =>
         new(

@@ -39,15 +39,14 @@ public sealed class SeatResolver(ItaDbContext db)
         CancellationToken cancel
     )
     {
-        var positions = await all.Include(p => p.Division)
+        var appointed = inForce.Include(a => a.Person!.Position);
+        var seats = await all.Include(p => p.Division)
             .Include(p => p.Holders)
             .Where(p => positionIds.Contains(p.Id))
+            .Select(p => new { Position = p, Appointments = appointed.Where(a => a.PositionId == p.Id).ToList() })
+            .AsSingleQuery()
             .ToListAsync(cancel);
-        var appointments = await inForce
-            .Include(a => a.Person!.Position)
-            .Where(a => positionIds.Contains(a.PositionId))
-            .ToListAsync(cancel);
-        return positions.ToDictionary(p => p.Id, p => Seat.Of(p, appointments, day));
+        return seats.ToDictionary(s => s.Position.Id, s => Seat.Of(s.Position, s.Appointments, day));
     }
 
     /// <summary>The positions in which a person sits on a day: their own unless another acts in it, and those they act in.</summary>

@@ -32,18 +32,21 @@ internal sealed record OfficeState(OrganizationProfile Organization, DateOnly Ne
     public static async Task<OfficeState> ReadAsync(ItaDbContext db, DateOnly today, CancellationToken cancel)
     {
         var next = new DateOnly(today.Year + 1, 1, 1);
-        return new(await db.Organization.SingleAsync(cancel), next)
-        {
-            Divisions = await db.Divisions.CountAsync(d => d.IsActive, cancel),
-            Positions = await db.Positions.CountAsync(p => p.IsActive, cancel),
-            Vacant = await db.SittingOn(today)
-                .CountAsync(s => s.IsActive && s.Post != Post.Officer && s.PersonId == null, cancel),
-            Persons = await db.Persons.CountAsync(p => p.IsActive, cancel),
-            Accounts = await db.Users.CountAsync(a => a.Person!.IsActive, cancel),
-            Acting = await db.ActingAppointments.CountAsync(ActingAppointment.InForceOn(today), cancel),
-            Holidays = await db.Holidays.CountAsync(h => h.Date >= next && h.Date < next.AddYears(1), cancel),
-            Stuck = await db.ApprovalCases.CountAsync(c => c.StuckSince != null, cancel),
-            UsualRoute = await db.ApprovalRoutes.Where(r => r.IsDefault).Select(r => r.Name).FirstOrDefaultAsync(cancel),
-        };
+        var yearAfter = next.AddYears(1);
+        var (seats, acting) = (db.SittingOn(today), db.ActingAppointments.Where(ActingAppointment.InForceOn(today)));
+        return await db
+            .Organization.Select(o => new OfficeState(o, next)
+            {
+                Divisions = db.Divisions.Count(d => d.IsActive),
+                Positions = db.Positions.Count(p => p.IsActive),
+                Vacant = seats.Count(s => s.IsActive && s.Post != Post.Officer && s.PersonId == null),
+                Persons = db.Persons.Count(p => p.IsActive),
+                Accounts = db.Users.Count(a => a.Person!.IsActive),
+                Acting = acting.Count(),
+                Holidays = db.Holidays.Count(h => h.Date >= next && h.Date < yearAfter),
+                Stuck = db.ApprovalCases.Count(c => c.StuckSince != null),
+                UsualRoute = db.ApprovalRoutes.Where(r => r.IsDefault).Select(r => r.Name).FirstOrDefault(),
+            })
+            .SingleAsync(cancel);
     }
 }

@@ -36,7 +36,8 @@ internal sealed class DecideModel(
             return await IsVisibleAsync(id, cancel) ? RedirectToPage("/Memos/Show", new { id }) : NotFound();
 
         View = view;
-        await see.HandleAsync(new(view.Step.Id, person.Id), cancel);
+        if (view.Step.SeenAt is null)
+            await see.HandleAsync(new(view.Step.Id, person.Id), cancel);
         (Form.Verdict, Form.Revision, Form.StepId) = (view.Step.Kind.AllowedAt()[0], view.Memo.Revision, view.Step.Id);
         return Page();
     }

@@ -69,18 +69,26 @@ internal sealed class DecideReader(ItaDbContext db, CurrentPerson person, MemoRo
     private async Task<DecideView> ReadAsync(DecideView view, ApprovalCase approval, CancellationToken cancel)
     {
         var (memo, step) = (view.Memo, view.Step);
+        var signer = await db
+            .Organization.Select(o => new
+            {
+                Numbering = o.Numbering.Mode,
+                HasPin = db.SigningKeys.Any(k => k.PersonId == person.Id && k.RevokedAt == null),
+                LastSheet = db.SignedDocuments.Where(d => d.CaseId == approval.Id).Max(d => (int?)d.Sheet),
+            })
+            .SingleAsync(cancel);
         return view with
         {
             Reserved = memo.ReservedIn(MemoNumber.YearOf(clock.Today())),
-            Sheets = await db.SheetsAsync(memo.Id, approval.Id, cancel),
+            Sheets = MemoSheets.Of(memo.Id, signer.LastSheet ?? 1),
             Opinions = await db.OpinionsOfAsync(memo.Id, memo.Edition, cancel),
             BeginsSheet = await db.HasNoPlaceAsync(approval, step, cancel),
             ReturnSteps = step.Kind.AllowedAt().Contains(Verdict.Return)
                 ? ReturnPlaces.Of(approval, view.Road.Definition!, step)
                 : [],
             Since = await SinceSigned.ReadAsync(db, memo, person.Id, cancel),
-            HasPin = await db.SigningKeys.AnyAsync(k => k.PersonId == person.Id && k.RevokedAt == null, cancel),
-            Numbering = await db.Organization.Select(o => o.Numbering.Mode).SingleAsync(cancel),
+            HasPin = signer.HasPin,
+            Numbering = signer.Numbering,
             SinceWords = Waited.Words(step.OpenedAt, clock.GetUtcNow(), await db.WorkingDaysAsync(cancel)),
         };
     }

@@ -18,14 +18,14 @@ internal sealed class CheckpointReader(ItaDbContext db, CheckpointShelf shelf, T
         var late = record.Facts.Late.ToLookup(l => l.MeasureId, l => l.At);
         return new(record, clock.Today(), days.OnOrBefore(now.CutOff), days.WhyFree(now.CutOff), mayAct && id > 0)
         {
-            Silent = await SilentAsync(now, late, cancel),
+            Silent = await SilentAsync(record, late, cancel),
             Reported =
             [
                 .. now
                     .Entries.Where(e => !e.IsMissing)
                     .Select(e => ReportedMeasure.Of(e) with { HasNewer = late.Contains(e.MeasureId) }),
             ],
-            Divisions = await DivisionsAsync(now, late, cancel),
+            Divisions = DivisionsOf(record, late),
             Memos = await db
                 .CheckpointReports.Where(r => r.CheckpointId == id)
                 .OrderByDescending(r => r.MemoId)
@@ -35,16 +35,25 @@ internal sealed class CheckpointReader(ItaDbContext db, CheckpointShelf shelf, T
     }
 
     private async Task<IReadOnlyList<SilentMeasure>> SilentAsync(
-        RoundFacts now,
+        CheckpointRecord record,
         ILookup<int, DateTimeOffset> late,
         CancellationToken cancel
     )
     {
+        var now = record.Facts.Now;
         var missing = now.Missing.Select(e => e.MeasureId).ToList();
-        var owners = await db
-            .Measures.Where(m => missing.Contains(m.Id))
-            .Select(m => new { m.Id, Names = m.Owners.OrderBy(o => o.Id).Select(o => o.Name).ToList() })
-            .ToDictionaryAsync(m => m.Id, m => m.Names, cancel);
+        var owners = record.Measures.ToDictionary(m => m.Id, OwnersOf);
+        // What closed with the round may be withdrawn since.
+        var gone = missing.Where(id => !owners.ContainsKey(id)).ToList();
+        if (gone.Count > 0)
+            foreach (
+                var measure in await db
+                    .Measures.AsNoTracking()
+                    .Include(m => m.Owners)
+                    .Where(m => gone.Contains(m.Id))
+                    .ToListAsync(cancel)
+            )
+                owners[measure.Id] = OwnersOf(measure);
         var told = await RoundReminders.ReadAsync(db, missing, now.CutOff, cancel);
         return
         [
@@ -59,22 +68,13 @@ internal sealed class CheckpointReader(ItaDbContext db, CheckpointShelf shelf, T
         ];
     }
 
-    private async Task<IReadOnlyList<ReportedDivision>> DivisionsAsync(
-        RoundFacts now,
-        ILookup<int, DateTimeOffset> late,
-        CancellationToken cancel
-    )
-    {
-        var divisions = await db
-            .Measures.Where(m => m.FiscalYear == now.FiscalYear && m.State == MeasureState.Adopted)
-            .Select(m => new { m.Id, Divisions = m.Divisions.ToList() })
-            .AsNoTracking()
-            .ToListAsync(cancel);
-        return
+    private static List<string> OwnersOf(Measure measure) => [.. measure.Owners.OrderBy(o => o.Id).Select(o => o.Name)];
+
+    private static IReadOnlyList<ReportedDivision> DivisionsOf(CheckpointRecord record, ILookup<int, DateTimeOffset> late) =>
         [
-            .. divisions
-                .SelectMany(m => m.Divisions, (m, division) => (Measure: m.Id, Division: division))
-                .Join(now.Entries, d => d.Measure, e => e.MeasureId, (d, e) => (d.Division, Entry: e))
+            .. record
+                .Measures.SelectMany(m => m.Divisions, (m, division) => (Measure: m.Id, Division: division))
+                .Join(record.Facts.Now.Entries, d => d.Measure, e => e.MeasureId, (d, e) => (d.Division, Entry: e))
                 .GroupBy(d => d.Division.Id)
                 .OrderBy(g => g.First().Division.SortOrder)
                 .Select(g => new ReportedDivision(
@@ -85,5 +85,4 @@ internal sealed class CheckpointReader(ItaDbContext db, CheckpointShelf shelf, T
                     g.Count(d => d.Entry.IsMissing && !late.Contains(d.Entry.MeasureId))
                 )),
         ];
-    }
 }

@@ -35,7 +35,8 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, Overview
         Back = await db.BackToAsync(person.Id, Shown, cancel);
         Sent = await db.SentByAsync(person.Id, Shown, cancel);
         Due = await db.DueMeasuresAsync(person.Id, Shown, cancel);
-        Checkpoint = await db.NextCheckpointAsync(person.Record, Today, cancel);
-        Overview = await overviews.ReadAsync(person.Id, cancel);
+        var rounds = await db.RoundsAheadAsync(person.Record, Today, cancel);
+        Checkpoint = NextCheckpoint.Of(rounds, Today, Waiting.Calendar);
+        Overview = await overviews.ReadAsync(person.Id, rounds, Waiting.Calendar, cancel);
     }
 }

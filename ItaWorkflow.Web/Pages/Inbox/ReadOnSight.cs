@@ -1,3 +1,4 @@
+using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Channels.InApp;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ItaWorkflow.Web.Pages.Inbox;
 
 /// <summary>Who opens a page has read the notices that lead to it, however they came there.</summary>
-internal sealed class ReadOnSight(CurrentPerson person, ReadNoticesHandler read) : IAsyncPageFilter
+internal sealed class ReadOnSight(CurrentPerson person, Shell shell, ReadNoticesHandler read) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -14,7 +15,16 @@ internal sealed class ReadOnSight(CurrentPerson person, ReadNoticesHandler read)
     {
         var done = await next();
         var request = context.HttpContext.Request;
-        if (HttpMethods.IsGet(request.Method) && person.IsSignedIn && done is { Exception: null, Result: PageResult or null })
-            await read.HandleAsync(new(person.Id, Path: request.Path.Value), context.HttpContext.RequestAborted);
+        if (
+            !HttpMethods.IsGet(request.Method)
+            || !person.IsSignedIn
+            || done is not { Exception: null, Result: PageResult or null }
+        )
+            return;
+        // Nothing is written while there is nothing to read: a write waits for every other one.
+        if (await shell.ReadAsync() is not { Viewer.IsToldOfThis: true })
+            return;
+        await read.HandleAsync(new(person.Id, Path: request.Path.Value), context.HttpContext.RequestAborted);
+        shell.Renew();
     }
 }

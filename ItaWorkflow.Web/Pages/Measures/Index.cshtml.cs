@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
-using ItaWorkflow.Workflows.Measures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
@@ -39,10 +38,18 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
         Years = [.. years.Append(current).Distinct().OrderDescending()];
         Divisions = await db.DivisionNamesAsync(cancel);
         var ofYear = db.Measures.Where(m => m.FiscalYear == ShownYear);
-        if (MayWrite)
-            Drafts = await ofYear.CountAsync(m => m.State == MeasureState.Draft, cancel);
         var adopted = ofYear.Where(m => m.State == MeasureState.Adopted);
-        Counts = await adopted.CountByStatusAsync(cancel);
+        var standing = await ofYear
+            .GroupBy(m => new { m.State, m.Status })
+            .Select(g => new
+            {
+                g.Key.State,
+                g.Key.Status,
+                Count = g.Count(),
+            })
+            .ToListAsync(cancel);
+        Drafts = MayWrite ? standing.Where(s => s.State is MeasureState.Draft).Sum(s => s.Count) : 0;
+        Counts = standing.Where(s => s.State is MeasureState.Adopted).ToDictionary(s => s.Status, s => s.Count);
         Rows = await MeasureRow.Of(Search.Narrow(adopted, person.Id, Today)).ToListAsync(cancel);
     }
 

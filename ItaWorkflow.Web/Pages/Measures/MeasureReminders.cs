@@ -18,7 +18,7 @@ internal sealed record MeasureReminders(IReadOnlyList<ToldReminder> Told, IReadO
         ItaDbContext db,
         Measure measure,
         IReadOnlyList<ProgressReport> reports,
-        WorkingDays days,
+        (IReadOnlyList<Checkpoint> Rounds, LadderSettings Ladder, WorkingDays Days) by,
         DateTimeOffset now,
         CancellationToken cancel
     )
@@ -30,9 +30,7 @@ internal sealed record MeasureReminders(IReadOnlyList<ToldReminder> Told, IReadO
             .OrderByDescending(r => r.Id)
             .Take(Shown * 2)
             .ToListAsync(cancel);
-        var checkpoints = await db.Checkpoints.AsNoTracking().Where(c => c.FiscalYear == measure.FiscalYear).ToListAsync(cancel);
-        var ladder = await db.Organization.Select(o => o.Ladder).SingleAsync(cancel);
-        return new([.. ToldOf(rows).Take(Shown)], [.. ComingOf(measure, reports, checkpoints, ladder, days, now).Take(3)]);
+        return new([.. ToldOf(rows).Take(Shown)], [.. ComingOf(measure, reports, by.Rounds, by.Ladder, by.Days, now).Take(3)]);
     }
 
     private static IEnumerable<ToldReminder> ToldOf(List<Reminder> rows) =>
@@ -48,7 +46,7 @@ internal sealed record MeasureReminders(IReadOnlyList<ToldReminder> Told, IReadO
     private static IEnumerable<ComingReminder> ComingOf(
         Measure measure,
         IReadOnlyList<ProgressReport> reports,
-        List<Checkpoint> checkpoints,
+        IReadOnlyList<Checkpoint> checkpoints,
         LadderSettings ladder,
         WorkingDays days,
         DateTimeOffset now

@@ -4,6 +4,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Assessments;
+using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Measures;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,9 @@ internal sealed record MeasureView(Measure Measure, IReadOnlyList<ProgressReport
     public IReadOnlyList<JournalEntry> History { get; init; } = [];
     public MeasureReminders Reminders { get; init; } = null!;
     public IReadOnlyList<CheckpointRound> ClosedRounds { get; init; } = [];
+
+    /// <summary>Into which its year reports today.</summary>
+    public CheckpointRound OpenRound { get; init; }
     public string IndicatorName { get; init; } = "";
 
     /// <summary>The memo that adopted it; null: adopted before memos did, or not yet.</summary>
@@ -53,7 +57,7 @@ internal sealed class MeasureReader(ItaDbContext db, SchemeShelf shelf, TimeProv
                 .ThenInclude(o => o.Person)
             .Include(m => m.Requests.OrderBy(r => r.Id))
                 .ThenInclude(r => r.Person)
-            .AsSplitQuery()
+            .AsSingleQuery()
             .SingleOrDefaultAsync(m => m.Id == id, cancel);
         return measure is not null && (drafts || IsPublic(measure)) ? await ReadAsync(measure, cancel) : null;
     }
@@ -66,18 +70,36 @@ internal sealed class MeasureReader(ItaDbContext db, SchemeShelf shelf, TimeProv
     {
         var (today, days) = (clock.Today(), await db.WorkingDaysAsync(cancel));
         var reports = await ReportsAsync(measure.Id, cancel);
+        var adoptions = db
+            .MeasureAdoptions.Where(a => a.State == AdoptionState.Adopted)
+            .Where(a => a.Measures.Any(p => p.MeasureId == measure.Id && p.AmendmentId == null));
+        var office = await db
+            .Organization.AsNoTracking()
+            .Select(o => new
+            {
+                o.Ladder,
+                MemoId = adoptions.Select(a => (long?)a.MemoId).FirstOrDefault(),
+                Subject = adoptions.Select(a => a.Memo!.Subject).FirstOrDefault(),
+            })
+            .SingleAsync(cancel);
+        var rounds = await db.Checkpoints.AsNoTracking().Where(c => c.FiscalYear == measure.FiscalYear).ToListAsync(cancel);
         return new(measure, reports)
         {
             Today = today,
             Days = days,
             History = await HistoryAsync(measure.Id, cancel),
-            Reminders = await MeasureReminders.ReadAsync(db, measure, reports, days, clock.GetUtcNow(), cancel),
-            ClosedRounds = await db
-                .Checkpoints.Where(c => c.FiscalYear == measure.FiscalYear && (c.ClosedAsOf != null || c.CutOff < today))
-                .Select(c => c.Round)
-                .ToListAsync(cancel),
+            Reminders = await MeasureReminders.ReadAsync(
+                db,
+                measure,
+                reports,
+                (rounds, office.Ladder, days),
+                clock.GetUtcNow(),
+                cancel
+            ),
+            ClosedRounds = [.. rounds.Where(c => c.IsClosed || c.CutOff < today).Select(c => c.Round)],
+            OpenRound = OpenRound.Of(rounds, new(measure.FiscalYear), today),
             IndicatorName = await IndicatorNameAsync(measure, cancel),
-            AdoptedBy = await AdoptedByAsync(measure.Id, cancel),
+            AdoptedBy = office.MemoId is { } memo ? (memo, office.Subject!) : null,
         };
     }
 
@@ -87,7 +109,7 @@ internal sealed class MeasureReader(ItaDbContext db, SchemeShelf shelf, TimeProv
             .Include(r => r.Person)
             .Include(r => r.Evidence.OrderBy(e => e.Id))
             .Include(r => r.Occurrences)
-            .AsSplitQuery()
+            .AsSingleQuery()
             .Where(r => r.MeasureId == id)
             .OrderByDescending(r => r.Id)
             .ToListAsync(cancel);
@@ -99,14 +121,4 @@ internal sealed class MeasureReader(ItaDbContext db, SchemeShelf shelf, TimeProv
         measure.Indicator.Length > 0 && await shelf.FindAsync(measure.ResultYear, cancel) is { } scheme
             ? scheme.Indicators.FirstOrDefault(i => i.Code == measure.Indicator)?.Name ?? ""
             : "";
-
-    private async Task<(long Id, string Subject)?> AdoptedByAsync(int id, CancellationToken cancel)
-    {
-        var memo = await db
-            .MeasureAdoptions.Where(a => a.State == AdoptionState.Adopted)
-            .Where(a => a.Measures.Any(p => p.MeasureId == id && p.AmendmentId == null))
-            .Select(a => new { a.MemoId, a.Memo!.Subject })
-            .FirstOrDefaultAsync(cancel);
-        return memo is null ? null : (memo.MemoId, memo.Subject);
-    }
 }

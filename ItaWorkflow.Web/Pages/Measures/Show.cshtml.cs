@@ -3,7 +3,6 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
-using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Files;
 using ItaWorkflow.Workflows.Measures.Progress;
 using Microsoft.AspNetCore.Mvc;
@@ -50,7 +49,7 @@ internal sealed class ShowModel(
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        await BeginReportAsync(cancel);
+        BeginReport();
         return Page();
     }
 
@@ -98,11 +97,11 @@ internal sealed class ShowModel(
         return Redirect($"~/measures/{id}");
     }
 
-    private async Task BeginReportAsync(CancellationToken cancel) =>
+    private void BeginReport() =>
         Input = new()
         {
             Status = View.Measure.Status is ProgressStatus.NotStarted ? null : View.Measure.Status,
-            Round = await OpenRound.FindAsync(db, new(View.Measure.FiscalYear), View.Today, cancel),
+            Round = View.OpenRound,
             Parts = [.. View.Parts.Where(p => p.IsOpen && p.DueOn <= View.Today.AddDays(7)).Select(p => p.DueOn)],
         };
 

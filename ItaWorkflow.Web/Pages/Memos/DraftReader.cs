@@ -21,6 +21,7 @@ internal sealed class DraftReader(ItaDbContext db, CurrentPerson person, MemoRoa
         var memo = await db.VisibleMemos(person.Record, clock.Today())
             .AsNoTracking()
             .Include(m => m.Division)
+            .Include(m => m.Attachments.Where(a => a.RemovedAt == null))
             .SingleOrDefaultAsync(m => m.Id == id && (m.DraftedById == person.Id || m.DivisionId == person.DivisionId), cancel);
         return memo is null ? null : (memo, await ViewAsync(memo, await roads.ReadAsync(memo, cancel), cancel));
     }
@@ -37,7 +38,7 @@ internal sealed class DraftReader(ItaDbContext db, CurrentPerson person, MemoRoa
         var adoption = await db.AdoptionOfMemoAsync(memo.Id, cancel);
         return new(memo.Id, memo.State, memo.Division!.Name, memo.Division.NumberPrefix, memo.Number?.Text)
         {
-            Files = await FilesAsync(memo.Id, cancel),
+            Files = [.. memo.Attachments.OrderBy(a => a.Id).Select(a => new DraftFile(a.Id, a.FileName, a.ContentType, a.Size))],
             Officials = await OfficialsAsync(cancel),
             Routes = await db.PublishedRoutesAsync(cancel),
             Versions = await db.MemoVersions.CountAsync(v => v.MemoId == memo.Id, cancel),
@@ -51,13 +52,6 @@ internal sealed class DraftReader(ItaDbContext db, CurrentPerson person, MemoRoa
             MeasuresHaveMoved = adoption?.Stale().Count > 0,
         };
     }
-
-    private Task<List<DraftFile>> FilesAsync(long id, CancellationToken cancel) =>
-        db
-            .Attachments.Where(a => a.MemoId == id && a.RemovedAt == null)
-            .OrderBy(a => a.Id)
-            .Select(a => new DraftFile(a.Id, a.FileName, a.ContentType, a.Size))
-            .ToListAsync(cancel);
 
     private Task<List<string>> OfficialsAsync(CancellationToken cancel) =>
         db

@@ -44,20 +44,24 @@ internal static class MemoHistory
             .Select(e => new HistoryLine(e.Kind, e.At, e.Text))
             .ToListAsync(cancel);
 
-    /// <summary>The newest first.</summary>
-    public static Task<List<EarlierEdition>> EarlierEditionsAsync(
+    /// <summary>The newest first; before the first edition there was none.</summary>
+    public static async Task<List<EarlierEdition>> EarlierEditionsAsync(
         this ItaDbContext db,
         long memoId,
         int edition,
         CancellationToken cancel
     ) =>
-        db
-            .ApprovalCases.Where(c => c.MemoId == memoId && c.Edition < edition && db.SignedDocuments.Any(d => d.CaseId == c.Id))
-            .OrderByDescending(c => c.Edition)
-            .Select(c => new EarlierEdition(
-                c.Edition,
-                c.State,
-                db.SignedDocuments.Where(d => d.CaseId == c.Id).Max(d => d.Sheet)
-            ))
-            .ToListAsync(cancel);
+        edition <= 1
+            ? []
+            : await db
+                .ApprovalCases.Where(c =>
+                    c.MemoId == memoId && c.Edition < edition && db.SignedDocuments.Any(d => d.CaseId == c.Id)
+                )
+                .OrderByDescending(c => c.Edition)
+                .Select(c => new EarlierEdition(
+                    c.Edition,
+                    c.State,
+                    db.SignedDocuments.Where(d => d.CaseId == c.Id).Max(d => d.Sheet)
+                ))
+                .ToListAsync(cancel);
 }

@@ -1,6 +1,3 @@
-using ItaWorkflow.Data.Persistence;
-using Microsoft.EntityFrameworkCore;
-
 namespace ItaWorkflow.Web.Pages.Memos;
 
 /// <summary>One sheet of an edition, where its bytes are.</summary>
@@ -16,18 +13,10 @@ internal sealed record MemoSheetLink(int Number, string Path)
 
 internal static class MemoSheets
 {
-    /// <summary>The sheets of a memo as its pages show them; one at least, signed or not.</summary>
-    public static async Task<IReadOnlyList<MemoSheetLink>> SheetsAsync(
-        this ItaDbContext db,
-        long memoId,
-        long? caseId,
-        CancellationToken cancel
-    )
-    {
-        var signed = db.SignedDocuments.Where(d => d.CaseId == caseId);
-        var last = await signed.MaxAsync(d => (int?)d.Sheet, cancel) ?? 1;
-        return [.. Enumerable.Range(1, last).Select(n => new MemoSheetLink(n, Path(memoId, n)))];
-    }
+    /// <summary>The sheets of a memo as its pages show them.</summary>
+    /// <param name="last">1 when nobody signed yet: its own sheet is there in any case.</param>
+    public static IReadOnlyList<MemoSheetLink> Of(long memoId, int last) =>
+        [.. Enumerable.Range(1, last).Select(n => new MemoSheetLink(n, Path(memoId, n)))];
 
     private static string Path(long memoId, int number) =>
         number == 1 ? $"~/memos/{memoId}/paper.pdf" : $"~/memos/{memoId}/paper.pdf?sheet={number}";

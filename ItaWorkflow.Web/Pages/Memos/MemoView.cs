@@ -54,7 +54,8 @@ internal sealed class MemoReader(
     private async Task<MemoView> ReadAsync(Memo memo, MemoRoad road, CancellationToken cancel)
     {
         var (now, calendar) = (clock.GetUtcNow(), await db.WorkingDaysAsync(cancel));
-        List<Whereabouts> where = [.. (await db.WhereaboutsAsync([memo.Id], cancel))[memo.Id]];
+        var where = road.Case is null ? [] : Whereabouts.Of(road.Case);
+        var checks = road.Case is null ? SheetChecks.None : await SheetChecks.ReadAsync(db, verify, road.Case.Id, cancel);
         return new(memo, road)
         {
             Where = where,
@@ -63,8 +64,8 @@ internal sealed class MemoReader(
             Calendar = calendar,
             Away = await db.AwayAsync([.. where.Select(w => w.PersonId).OfType<int>()], ThaiDate.DayOf(now), cancel),
             Opinions = await db.OpinionsOfAsync(memo.Id, memo.Edition, cancel),
-            Sheets = await db.SheetsAsync(memo.Id, road.Case?.Id, cancel),
-            Checks = road.Case is { } of ? await SheetChecks.ReadAsync(db, verify, of.Id, cancel) : SheetChecks.None,
+            Sheets = MemoSheets.Of(memo.Id, checks.Places.Values.Select(p => p.Sheet).Append(1).Max()),
+            Checks = checks,
             History = await db.HistoryAsync(memo.Id, cancel),
             Earlier = await db.EarlierEditionsAsync(memo.Id, memo.Edition, cancel),
         };

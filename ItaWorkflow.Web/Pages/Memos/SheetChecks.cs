@@ -37,20 +37,19 @@ internal sealed record SheetChecks(
     )
     {
         var signed = db.SignedDocuments.Where(d => d.CaseId == caseId);
-        var places = await signed
+        var papers = await signed
             .Select(d => new
             {
                 d.Sheet,
                 d.Signature!.StepId,
                 d.Signature.Field,
+                Newest = signed.Any(o => o.Sheet == d.Sheet && o.Revision > d.Revision) ? null : d.Bytes,
             })
-            .ToDictionaryAsync(d => d.StepId, d => (d.Sheet, d.Field), cancel);
-        var papers = await signed
-            .Where(d => !signed.Any(o => o.Sheet == d.Sheet && o.Revision > d.Revision))
-            .ToDictionaryAsync(d => d.Sheet, d => d.Bytes, cancel);
+            .ToListAsync(cancel);
         var checks = new Dictionary<int, Verification>();
-        foreach (var (sheet, bytes) in papers)
-            checks[sheet] = (await verify.HandleAsync(new(bytes), cancel)).Verification;
-        return new(checks, places);
+        foreach (var paper in papers)
+            if (paper.Newest is { } bytes)
+                checks[paper.Sheet] = (await verify.HandleAsync(new(bytes), cancel)).Verification;
+        return new(checks, papers.ToDictionary(p => p.StepId, p => (p.Sheet, p.Field)));
     }
 }

@@ -30,18 +30,19 @@ internal sealed class OperationsReader(
 {
     public async Task<OperationsView> ReadAsync(FlowFilter flow, int page, CancellationToken cancel)
     {
+        var office = await db.WorkingDaysAsync(cancel);
         var open = await db.ApprovalCases.CountAsync(c => c.State == CaseState.Open, cancel);
-        var (all, longest) = await waiting.LongestAsync(flow, page, cancel);
+        var (all, longest) = await waiting.LongestAsync(flow, page, office, cancel);
         var held = await stuck.CountAsync(flow, cancel);
         return new(open)
         {
             WaitingCount = all,
             Waiting = longest,
-            ByPerson = await piles.ByPersonAsync(flow, cancel),
-            ByStep = await piles.ByStepAsync(flow, cancel),
+            ByPerson = await piles.ByPersonAsync(flow, office, cancel),
+            ByStep = await piles.ByStepAsync(flow, office, cancel),
             StuckCount = held,
             Stuck = held > 0 ? await stuck.ReadAsync(flow, cancel) : [],
-            Durations = await durations.ReadAsync(flow, cancel),
+            Durations = await durations.ReadAsync(flow, office, cancel),
         };
     }
 }

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Checkpoints;
+using ItaWorkflow.Data.Measures;
 
 namespace ItaWorkflow.Workflows.Checkpoints.Report;
 
@@ -10,6 +11,9 @@ public sealed record CheckpointRecord(
     IReadOnlyDictionary<string, CheckpointWording> Wordings
 )
 {
+    /// <summary>The year's adopted measures as they are now, with their divisions and owners.</summary>
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
+
     public IReadOnlyList<CheckpointReportPart> Parts { get; } = ReportWords.Parts(Facts);
 
     public int SeenOf(string part) => Wordings.GetValueOrDefault(part)?.Number ?? 0;

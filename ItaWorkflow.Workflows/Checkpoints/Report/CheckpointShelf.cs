@@ -12,75 +12,85 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
     /// <returns>Of a year that has no rounds yet: one with the usual day and no id.</returns>
     public async Task<CheckpointRecord> FindAsync(int fiscalYear, CheckpointRound round, CancellationToken cancel)
     {
-        var checkpoint = await CheckpointAsync(fiscalYear, round, cancel);
+        var rounds = await RoundsAsync(fiscalYear, cancel);
+        var checkpoint =
+            rounds.Find(c => c.FiscalYear == fiscalYear && c.Round == round)
+            ?? new Checkpoint
+            {
+                FiscalYear = fiscalYear,
+                Round = round,
+                CutOff = round.CutOff(new FiscalYear(fiscalYear)),
+            };
         var all = await measures.ReadAsync(fiscalYear, cancel);
-        var closed = await ClosedAsync(fiscalYear, round, cancel);
-        var now = closed?.Facts ?? Open(checkpoint, all);
-        var wordings = await WordingsAsync(checkpoint, cancel);
-        var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
+        var now = Closed(checkpoint) ?? Open(checkpoint, all);
+        var office = await OfficeAsync(checkpoint, cancel);
         var facts = new CheckpointFacts(
-            organization.Name,
+            office.Name,
             now,
-            (await ClosedAsync(fiscalYear - 1, round, cancel))?.Facts,
-            round is CheckpointRound.Annual ? (await ClosedAsync(fiscalYear, CheckpointRound.SixMonth, cancel))?.Facts : null
+            Closed(rounds.Find(c => c.FiscalYear == fiscalYear - 1 && c.Round == round)),
+            round is CheckpointRound.Annual
+                ? Closed(rounds.Find(c => c.FiscalYear == fiscalYear && c.Round is CheckpointRound.SixMonth))
+                : null
         )
         {
-            Place = Place(organization.Address),
-            Adoption = await AdoptionAsync(fiscalYear, cancel),
-            Late = closed is null ? [] : [.. Late(all.Select(m => m.Measure), now)],
-            Correction = closed?.Reason ?? "",
-            Own = wordings.Values.Where(w => w.Text is not null).ToDictionary(w => w.Part, w => w.Text!, StringComparer.Ordinal),
+            Place = Place(office.Address),
+            Adoption = office.Adoption,
+            Late = now.IsOpen ? [] : [.. Late(all.Select(m => m.Measure), now)],
+            Correction = Newest(checkpoint)?.Reason ?? "",
+            Own = office
+                .Wordings.Values.Where(w => w.Text is not null)
+                .ToDictionary(w => w.Part, w => w.Text!, StringComparer.Ordinal),
         };
-        return new(checkpoint, facts, wordings);
+        return new(checkpoint, facts, office.Wordings) { Measures = [.. all.Select(m => m.Measure)] };
     }
 
-    private async Task<Checkpoint> CheckpointAsync(int fiscalYear, CheckpointRound round, CancellationToken cancel) =>
-        await db.Checkpoints.AsNoTracking().SingleOrDefaultAsync(c => c.FiscalYear == fiscalYear && c.Round == round, cancel)
-        ?? new Checkpoint
-        {
-            FiscalYear = fiscalYear,
-            Round = round,
-            CutOff = round.CutOff(new FiscalYear(fiscalYear)),
-        };
-
-    private Task<Dictionary<string, CheckpointWording>> WordingsAsync(Checkpoint checkpoint, CancellationToken cancel) =>
+    /// <summary>Of the year and the one before, each with the newest edition of what it closed with.</summary>
+    private Task<List<Checkpoint>> RoundsAsync(int fiscalYear, CancellationToken cancel) =>
         db
-            .CheckpointWordings.AsNoTracking()
-            .Where(w => w.CheckpointId == checkpoint.Id)
-            .GroupBy(w => w.Part)
-            .Select(g => g.OrderByDescending(w => w.Number).First())
-            .ToDictionaryAsync(w => w.Part, StringComparer.Ordinal, cancel);
-
-    /// <summary>บันทึกข้อความ ที่ … ลงวันที่ …: the first memo that adopted measures of the year; empty: none did.</summary>
-    private async Task<string> AdoptionAsync(int fiscalYear, CancellationToken cancel)
-    {
-        var number = await db
-            .MeasureAdoptions.AsNoTracking()
-            .Where(a => a.FiscalYear == fiscalYear && a.State == AdoptionState.Adopted)
-            .OrderBy(a => a.EndedAt)
-            .Select(a => a.Memo!.Number)
-            .FirstOrDefaultAsync(cancel);
-        return number is null ? "" : $"บันทึกข้อความ ที่ {number.Text} ลงวันที่ {ThaiDate.Long(number.Date)}";
-    }
-
-    /// <summary>The newest edition of a round; null: it is not closed.</summary>
-    private async Task<(RoundFacts Facts, string Reason)?> ClosedAsync(int year, CheckpointRound round, CancellationToken cancel)
-    {
-        var checkpoint = await db
             .Checkpoints.AsNoTracking()
-            .SingleOrDefaultAsync(c => c.FiscalYear == year && c.Round == round, cancel);
-        if (checkpoint is null)
-            return null;
-        var edition = await db
-            .CheckpointEditions.AsNoTracking()
-            .Include(e => e.Entries.OrderBy(x => x.Ordinal))
-            .Where(e => e.CheckpointId == checkpoint.Id)
-            .OrderByDescending(e => e.Number)
-            .FirstOrDefaultAsync(cancel);
-        return edition is null
-            ? null
-            : (new(year, round, checkpoint.CutOff, edition.Number, edition.AsOf, edition.Entries), edition.Reason);
+            .Include(c =>
+                c.Editions.Where(e => !db.CheckpointEditions.Any(o => o.CheckpointId == e.CheckpointId && o.Number > e.Number))
+            )
+                .ThenInclude(e => e.Entries.OrderBy(x => x.Ordinal))
+            .Where(c => c.FiscalYear == fiscalYear || c.FiscalYear == fiscalYear - 1)
+            .ToListAsync(cancel);
+
+    /// <summary>Who reports, in whose words, and by what.</summary>
+    private async Task<Office> OfficeAsync(Checkpoint checkpoint, CancellationToken cancel)
+    {
+        var wordings = db.CheckpointWordings.Where(w => w.CheckpointId == checkpoint.Id);
+        var adopted = db
+            .MeasureAdoptions.Where(a => a.FiscalYear == checkpoint.FiscalYear && a.State == AdoptionState.Adopted)
+            .OrderBy(a => a.EndedAt);
+        var read = await db
+            .Organization.AsNoTracking()
+            .Select(o => new
+            {
+                o.Name,
+                o.Address,
+                AdoptedBy = adopted.Select(a => a.Memo!.Number!.Text).FirstOrDefault(),
+                AdoptedOn = adopted.Select(a => (DateOnly?)a.Memo!.Number!.Date).FirstOrDefault(),
+            })
+            .SingleAsync(cancel);
+        var newest = await wordings
+            .AsNoTracking()
+            .Where(w => !wordings.Any(o => o.Part == w.Part && o.Number > w.Number))
+            .ToDictionaryAsync(w => w.Part, StringComparer.Ordinal, cancel);
+        return new(
+            read.Name,
+            read.Address,
+            read.AdoptedBy is { } number ? $"บันทึกข้อความ ที่ {number} ลงวันที่ {ThaiDate.Long(read.AdoptedOn!.Value)}" : "",
+            newest
+        );
     }
+
+    private static CheckpointEdition? Newest(Checkpoint? checkpoint) => checkpoint?.Editions.MaxBy(e => e.Number);
+
+    /// <summary>As the newest edition of a round has it; null: it is not closed.</summary>
+    private static RoundFacts? Closed(Checkpoint? round) =>
+        Newest(round) is { } edition
+            ? new(round!.FiscalYear, round.Round, round.CutOff, edition.Number, edition.AsOf, edition.Entries)
+            : null;
 
     private RoundFacts Open(Checkpoint checkpoint, IReadOnlyList<(Measure Measure, MeasureIssue Issue)> all)
     {
@@ -112,4 +122,13 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
         var from = address.IndexOf("อำเภอ", StringComparison.Ordinal);
         return from < 0 ? "" : address[from..].TrimEnd([.. " 0123456789๐๑๒๓๔๕๖๗๘๙"]);
     }
+
+    /// <param name="Adoption">บันทึกข้อความ ที่ … ลงวันที่ …: the first memo that adopted measures of the year; empty: none did.</param>
+    /// <param name="Wordings">The newest of each part.</param>
+    private sealed record Office(
+        string Name,
+        string Address,
+        string Adoption,
+        IReadOnlyDictionary<string, CheckpointWording> Wordings
+    );
 }

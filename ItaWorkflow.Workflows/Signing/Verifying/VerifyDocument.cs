@@ -1,9 +1,6 @@
 using System.Security.Cryptography;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
-using ItaWorkflow.Workflows.Signing.Keys;
-using ItaWorkflow.Workflows.Signing.Stamping;
-using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Signing.Verifying;
 
@@ -14,18 +11,12 @@ public sealed record VerifyDocument(byte[] Pdf);
 /// <param name="Reference">What the asker can name when they call the office; null when nothing was written down.</param>
 public sealed record DocumentCheck(Verification Verification, string Sha256, KnownDocument? Known, string? Reference);
 
-public sealed class VerifyDocumentHandler(
-    ItaDbContext db,
-    CertificateAuthority authority,
-    TrustedStampers stampers,
-    TimeProvider clock
-)
+public sealed class VerifyDocumentHandler(ItaDbContext db, TimeProvider clock)
 {
     public async Task<DocumentCheck> HandleAsync(VerifyDocument command, CancellationToken cancel)
     {
-        var authorities = await authority.CertificatesAsync(cancel);
-        var trust = await stampers.ReadAsync(cancel);
-        var verification = DocumentVerifier.Verify(command.Pdf, authorities, trust, cancel);
+        var trust = await RecordedTrust.ReadAsync(db, cancel);
+        var verification = DocumentVerifier.Verify(command.Pdf, trust.Authorities, trust.Stampers, cancel);
         var sha256 = Digest(command.Pdf);
         return verification switch
         {
@@ -36,7 +27,7 @@ public sealed class VerifyDocumentHandler(
                 null
             ),
             { Verdict: VerificationVerdict.Genuine or VerificationVerdict.TimeUnproved or VerificationVerdict.Altered } =>
-                await CompareAsync(command, verification, sha256, cancel),
+                await CompareAsync(command, verification, trust, sha256, cancel),
             _ => new(verification, sha256, null, null),
         };
     }
@@ -45,6 +36,7 @@ public sealed class VerifyDocumentHandler(
     private async Task<DocumentCheck> CompareAsync(
         VerifyDocument command,
         Verification verification,
+        RecordedTrust trust,
         string sha256,
         CancellationToken cancel
     )
@@ -54,20 +46,10 @@ public sealed class VerifyDocumentHandler(
             known is null ? verification.Unknown(sha256)
             : verification.Verdict is VerificationVerdict.Altered ? verification
             : verification.Kept(known);
-        compared = compared.Revoked(await RevocationsAsync(cancel));
+        compared = compared.Revoked(trust.Revoked);
         known ??= await FindWholeAsync(command, compared, cancel);
         var reference = compared.Verdict is VerificationVerdict.Altered ? await RecordAsync(known, sha256, cancel) : null;
         return new(compared, sha256, known, reference);
-    }
-
-    private async Task<Dictionary<string, DateTimeOffset>> RevocationsAsync(CancellationToken cancel)
-    {
-        var revoked = await db.SigningKeys.AsNoTracking().Where(k => k.RevokedAt != null).ToListAsync(cancel);
-        return revoked.ToDictionary(
-            k => CertificateReading.Serial(k.Certificate),
-            k => k.RevokedAt!.Value,
-            StringComparer.Ordinal
-        );
     }
 
     /// <summary>The paper of which the file's signed part is a revision.</summary>

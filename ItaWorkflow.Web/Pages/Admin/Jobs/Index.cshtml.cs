@@ -35,9 +35,12 @@ internal sealed class IndexModel(
     {
         Jobs = await clockFace.ReadAsync(cancel);
         Standing = await alarms.ReadAsync(cancel);
-        HasMailServer = (await db.Organization.Select(o => o.Mail).SingleAsync(cancel)).CanSend;
         var mails = db.Reminders.Where(r => r.Channel != Channel.InApp && r.SentAt == null);
-        WaitingMails = await mails.CountAsync(r => r.Channel == Channel.Email && r.CancelledAt == null, cancel);
+        var office = await db
+            .Organization.AsNoTracking()
+            .Select(o => new { o.Mail, Waiting = mails.Count(r => r.Channel == Channel.Email && r.CancelledAt == null) })
+            .SingleAsync(cancel);
+        (HasMailServer, WaitingMails) = (office.Mail.CanSend, office.Waiting);
         var week = clock.GetUtcNow().AddDays(-7);
         Struck = await mails
             .Where(r => r.CancelledBecause != null && r.CancelledAt >= week && !r.IsGivenUp)
