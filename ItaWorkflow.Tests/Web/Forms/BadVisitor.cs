@@ -7,17 +7,6 @@ namespace ItaWorkflow.Tests.Web.Forms;
 /// <summary>Somebody who may do everything and sends nonsense; writes down every answer that is a failure or has no words.</summary>
 public sealed partial class BadVisitor : IDisposable
 {
-    /// <summary>Of the demonstration; the first that gives a page is taken.</summary>
-    private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["year"] = ["2566", "2570"],
-        ["round"] = ["six-month"],
-        ["code"] = ["o40"],
-        ["key"] = ["three-steps"],
-        ["token"] = ["0"],
-        ["format"] = ["pdf"],
-    };
-
     private static readonly byte[] Program = [0x4d, 0x5a, 0];
 
     private readonly DemonstrationOffice office;
@@ -42,7 +31,7 @@ public sealed partial class BadVisitor : IDisposable
     public async Task FindAsync(string template)
     {
         forms = [];
-        foreach (var path in Paths(template, ["1", "2", "3", "4", "5"]))
+        foreach (var path in AddressBook.Of(template))
         {
             Path = path;
             using var answer = await client.GetAsync(path);
@@ -88,12 +77,12 @@ public sealed partial class BadVisitor : IDisposable
     /// <param name="query">All of them at once hold the same, and once more each by itself what most readers stumble over.</param>
     public async Task AskAllAsync(string template, IReadOnlyCollection<string> query)
     {
-        if (Hole().IsMatch(template))
+        if (AddressBook.HasHoles(template))
             // A server takes no NUL in a path, and answers by itself.
             foreach (var value in BadValue.InAddress.Select(v => v.Replace("%00", "", StringComparison.Ordinal)).Append(".."))
-            foreach (var path in Paths(template, [value]))
+            foreach (var path in AddressBook.Of(template, [value]))
                 await TryAsync(HttpMethod.Get, path, null, "");
-        var known = Paths(template, ["1"]).First();
+        var known = AddressBook.Of(template, ["1"]).First();
         await TryAsync(HttpMethod.Get, $"{known}?handler=Nonsense", null, "");
         if (query.Count == 0)
             return;
@@ -141,24 +130,6 @@ public sealed partial class BadVisitor : IDisposable
             .Of("/account", await client.GetStringAsync("/account"))
             .Select(f => f[PageForm.Token])
             .First(t => t is not null)!;
-
-    private static IEnumerable<string> Paths(string template, string[] others)
-    {
-        if (Hole().Match(template) is not { Success: true } hole)
-            return
-            [
-                template is "/Index" ? "/"
-                : template.Length > 1 ? template.TrimEnd('/')
-                : template,
-            ];
-        var values = Known.GetValueOrDefault(hole.Groups["name"].Value, others);
-        if (others is [var only] && !char.IsAsciiDigit(only.FirstOrDefault('x')))
-            values = others;
-        return values.SelectMany(v => Paths(template[..hole.Index] + v + template[(hole.Index + hole.Length)..], others));
-    }
-
-    [GeneratedRegex(@"\{(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Hole();
 
     [GeneratedRegex("[\u0e00-\u0e7f]", RegexOptions.None, 1000)]
     private static partial Regex Thai();

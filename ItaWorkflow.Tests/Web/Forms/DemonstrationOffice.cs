@@ -13,13 +13,18 @@ public sealed class DemonstrationOffice(TestCluster cluster) : IAsyncLifetime
     public const string UserName = "clerk";
 
     public TestDatabase Database { get; } = new(cluster);
+    public CommandCounter Commands { get; } = new();
     public WebApplication Application { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         await Database.InitializeAsync();
         // Everybody asks from an address of their own: what may be asked so many times a minute is asked by many.
-        Application = new WebApplication(Database).With("Demonstration", "true").With("TrustedProxies", "127.0.0.1,::1").Start();
+        Application = new WebApplication(Database)
+            .With("Demonstration", "true")
+            .With("TrustedProxies", "127.0.0.1,::1")
+            .Add(Commands.Join)
+            .Start();
         await GiveAllDutiesAsync();
     }
 
