@@ -27,6 +27,8 @@ internal static class ClockStorage
             {
                 SchemaName = "hangfire",
                 InvisibilityTimeout = Patience,
+                // Whoever is killed while the list is looked through leaves its lock: usually for ten minutes.
+                DistributedLockTimeout = Patience,
                 UseSlidingInvisibilityTimeout = true,
             }
         )
