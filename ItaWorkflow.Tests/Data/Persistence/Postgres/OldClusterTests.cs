@@ -13,7 +13,7 @@ public sealed class OldClusterTests : IDisposable
 {
     // Not a directory that only root may enter: PostgreSQL runs as somebody else.
     private readonly string folder = Directory
-        .CreateDirectory(Path.Combine(Path.GetTempPath(), $"old-cluster-{Guid.NewGuid():N}"))
+        .CreateDirectory(Path.Combine(Path.GetTempPath(), "old-cluster-" + Path.GetRandomFileName()))
         .FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
