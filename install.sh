@@ -64,13 +64,9 @@ PrivateTmp=true
 WantedBy=multi-user.target
 UNIT
 
-as_office() { # as_office COMMAND…: with the service's account and settings
-  (
-    set -a
-    . "$settings"
-    set +a
-    cd "$home/current" && exec setpriv --reuid=itaworkflow --regid=itaworkflow --clear-groups "$@"
-  )
+as_office() { # as_office COMMAND…: with the service's account and settings, read as systemd reads them
+  systemd-run --quiet --wait --pipe --collect --uid=itaworkflow --gid=itaworkflow \
+    -p EnvironmentFile="$settings" -p WorkingDirectory="$home/current" "$@"
 }
 
 is_well() {

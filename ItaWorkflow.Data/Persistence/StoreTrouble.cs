@@ -12,6 +12,9 @@ public enum StoreTrouble
     /// <summary>An earlier version's own PostgreSQL lies there, and has not been moved.</summary>
     IsOldCluster,
 
+    /// <summary>No earlier version's PostgreSQL lies there, or this machine has no programs to start it.</summary>
+    IsNoCluster,
+
     /// <summary>It lies on another machine's disk, whose locks do not hold.</summary>
     IsOnShare,
 

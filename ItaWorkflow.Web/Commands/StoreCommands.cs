@@ -44,7 +44,7 @@ public static class StoreCommands
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            await errors.WriteLineAsync($"ไม่พบแฟ้ม: {missing.Message}");
+            await errors.WriteLineAsync($"ไม่พบไฟล์: {missing.Message}");
             return Opening.Refused;
         }
     }

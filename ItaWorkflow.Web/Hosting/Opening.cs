@@ -39,7 +39,7 @@ internal static class Opening
         {
             StoreTroubleException trouble => Of(trouble),
             UnauthorizedAccessException => $"ไม่มีสิทธิ์อ่านหรือเขียนที่เก็บข้อมูล: {failure.Message}",
-            _ when failure.IsDamaged() => "แฟ้มฐานข้อมูลเสียหาย เปิดไม่ได้ โปรดกู้คืนจากแฟ้มสำรองด้วยคำสั่ง restore",
+            _ when failure.IsDamaged() => "ไฟล์ฐานข้อมูลเสียหาย เปิดไม่ได้ โปรดกู้คืนจากไฟล์สำรองด้วยคำสั่ง restore",
             _ when Outage.StatusOf(failure) is StatusCodes.Status507InsufficientStorage =>
                 "ที่เก็บข้อมูลเต็มหรืออ่านได้อย่างเดียว เปิดระบบไม่ได้จนกว่าจะเขียนได้",
             _ when Outage.StatusOf(failure) is not null => $"เปิดฐานข้อมูลไม่ได้: {failure.Message}",
@@ -50,13 +50,15 @@ internal static class Opening
         trouble.Trouble switch
         {
             StoreTrouble.IsServed =>
-                $"{trouble.Where} มีโปรแกรมอื่นเปิดใช้อยู่ แฟ้มนี้เปิดได้ครั้งละหนึ่งโปรแกรม หากต้องการเปิดหลายเครื่องพร้อมกัน ให้ย้ายไป PostgreSQL ด้วยคำสั่ง database copy",
+                $"{trouble.Where} มีโปรแกรมอื่นเปิดใช้อยู่ ไฟล์นี้เปิดได้ครั้งละหนึ่งโปรแกรม หากต้องการเปิดหลายเครื่องพร้อมกัน ให้ย้ายไป PostgreSQL ด้วยคำสั่ง database copy",
             StoreTrouble.IsNewer => $"{trouble.Where} เป็นข้อมูลของรุ่นใหม่กว่าโปรแกรมนี้ โปรดใช้โปรแกรมรุ่นใหม่",
             StoreTrouble.IsOldCluster =>
                 $"{trouble.Where} มีฐานข้อมูลของรุ่นก่อน (pg) ที่ยังไม่ได้ย้าย โปรดสั่ง: ItaWorkflow.Web database copy --from-cluster",
+            StoreTrouble.IsNoCluster =>
+                $"เปิดฐานข้อมูลของรุ่นก่อน (pg) ใน {trouble.Where} ไม่ได้ ตรวจว่ามีโฟลเดอร์นั้น และติดตั้ง postgresql ไว้สำหรับการย้ายครั้งนี้",
             StoreTrouble.IsOnShare =>
-                $"{trouble.Where} อยู่บนที่เก็บข้อมูลร่วมในเครือข่าย แฟ้มฐานข้อมูลต้องอยู่ในดิสก์ของเครื่องนี้ หรือใช้ PostgreSQL",
+                $"{trouble.Where} อยู่บนที่เก็บข้อมูลร่วมในเครือข่าย ไฟล์ฐานข้อมูลต้องอยู่ในดิสก์ของเครื่องนี้ หรือใช้ PostgreSQL",
             StoreTrouble.IsNotEmpty => $"{trouble.Where} มีข้อมูลอยู่แล้ว จึงไม่เขียนทับ",
-            StoreTrouble.IsDamaged => $"{trouble.Where} เสียหาย โปรดกู้คืนจากแฟ้มสำรองด้วยคำสั่ง restore",
+            StoreTrouble.IsDamaged => $"{trouble.Where} เสียหาย โปรดกู้คืนจากไฟล์สำรองด้วยคำสั่ง restore",
         };
 }

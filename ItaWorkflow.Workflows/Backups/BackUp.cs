@@ -16,7 +16,7 @@ public sealed record BackUpOutcome(BackupFacts? Facts, Refusal? Refusal);
 
 public sealed class BackUpHandler(Store store)
 {
-    public static readonly Refusal Exists = new("มีแฟ้มชื่อนี้อยู่แล้ว โปรดตั้งชื่ออื่น", "File");
+    public static readonly Refusal Exists = new("มีไฟล์ชื่อนี้อยู่แล้ว โปรดตั้งชื่ออื่น", "File");
 
     /// <summary>Under another name until it is proved: a file of that name is a whole backup.</summary>
     public async Task<BackUpOutcome> HandleAsync(BackUp command, CancellationToken cancel)

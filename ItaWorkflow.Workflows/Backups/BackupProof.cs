@@ -23,7 +23,7 @@ public static class BackupProof
             if (Convert.ToHexStringLower(SHA256.HashData(paper.Bytes)) != paper.Sha256 || !IsGenuine(paper.Bytes, authorities))
                 return new(
                     null,
-                    new($"เอกสารลงนามลำดับ {paper.Id} ในแฟ้มสำรองไม่ตรงกับลายมือชื่อ จึงไม่ถือเป็นแฟ้มสำรอง", "File")
+                    new($"เอกสารลงนามลำดับ {paper.Id} ในไฟล์สำรองไม่ตรงกับลายมือชื่อ จึงไม่ถือเป็นไฟล์สำรอง", "File")
                 );
         }
 

@@ -9,8 +9,8 @@ public sealed record Restore(string File, string? Passphrase = null);
 
 public sealed class RestoreHandler(Store store)
 {
-    public static readonly Refusal Sealed = new("แฟ้มสำรองนี้ปิดผนึกด้วยวลีรหัส โปรดระบุ --passphrase-file", "Passphrase");
-    public static readonly Refusal NotOpened = new("วลีรหัสไม่ตรงกับแฟ้มสำรอง หรือแฟ้มไม่ครบ", "Passphrase");
+    public static readonly Refusal Sealed = new("ไฟล์สำรองนี้ปิดผนึกด้วยวลีรหัส โปรดระบุ --passphrase-file", "Passphrase");
+    public static readonly Refusal NotOpened = new("วลีรหัสไม่ตรงกับไฟล์สำรอง หรือไฟล์ไม่ครบ", "Passphrase");
 
     /// <summary>Proved before anything is written, and brought up to this version's schema.</summary>
     /// <exception cref="StoreTroubleException">Something stands there, or the file cannot be taken.</exception>

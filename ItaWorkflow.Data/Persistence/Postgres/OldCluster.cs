@@ -23,17 +23,24 @@ public sealed class OldCluster : IAsyncDisposable
 
     public Store Store { get; }
 
-    /// <exception cref="InvalidOperationException">PostgreSQL's programs are not there, or the cluster does not start.</exception>
+    /// <exception cref="StoreTroubleException">There is none, or it does not start.</exception>
     public static async Task<OldCluster> OpenAsync(SqliteStore beside, CancellationToken cancel)
     {
         var folder = Path.GetDirectoryName(beside.FileName)!;
         var copy = Path.Combine(folder, "pg.moving");
         if (Directory.Exists(copy))
             Directory.Delete(copy, recursive: true);
-        PostgresPrograms.Run(["cp", "-a", Path.Combine(folder, "pg"), copy]);
-        var cluster = new OldCluster(copy);
-        await cluster.Store.MigrateAsync(cancel);
-        return cluster;
+        try
+        {
+            PostgresPrograms.Run(["cp", "-a", Path.Combine(folder, "pg"), copy]);
+            var cluster = new OldCluster(copy);
+            await cluster.Store.MigrateAsync(cancel);
+            return cluster;
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw new StoreTroubleException(StoreTrouble.IsNoCluster, folder, failure);
+        }
     }
 
     public async ValueTask DisposeAsync()

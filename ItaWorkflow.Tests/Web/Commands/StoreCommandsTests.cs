@@ -20,14 +20,14 @@ public sealed class StoreCommandsTests(TestDatabase database) : IClassFixture<Te
         Assert.Contains("ตรวจลายมือชื่อทุกฉบับแล้ว", said, StringComparison.Ordinal);
 
         var (refused, _, why) = await RunAsync("backup", file);
-        Assert.Equal((3, "มีแฟ้มชื่อนี้อยู่แล้ว โปรดตั้งชื่ออื่น"), (refused, why.Trim()));
+        Assert.Equal((3, "มีไฟล์ชื่อนี้อยู่แล้ว โปรดตั้งชื่ออื่น"), (refused, why.Trim()));
     }
 
     [Fact]
     public async Task What_cannot_be_restored_is_told_in_words()
     {
         var file = Path.Combine(folder, "no.db");
-        await File.WriteAllTextAsync(file, "ไม่ใช่แฟ้มสำรอง");
+        await File.WriteAllTextAsync(file, "ไม่ใช่ไฟล์สำรอง");
 
         var (code, _, why) = await RunAsync("restore", file);
 
@@ -36,7 +36,20 @@ public sealed class StoreCommandsTests(TestDatabase database) : IClassFixture<Te
 
         (code, _, why) = await RunAsync("restore", Path.Combine(folder, "nowhere.db"));
         Assert.Equal(3, code);
-        Assert.StartsWith("ไม่พบแฟ้ม", why, StringComparison.Ordinal);
+        Assert.StartsWith("ไม่พบไฟล์", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_no_earlier_version_left_anything_nothing_is_moved()
+    {
+        using var errors = new StringWriter();
+        var empty = new ConfigurationBuilder().AddInMemoryCollection([new("DataDirectory", folder)]).Build();
+
+        var code = await StoreCommands.RunAsync(["database", "copy", "--from-cluster"], empty, TextWriter.Null, errors);
+
+        Assert.Equal(3, code);
+        Assert.Contains("ของรุ่นก่อน", errors.ToString(), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
     }
 
     [Theory]

@@ -49,8 +49,9 @@ public sealed class FullFileTests(TestDatabase database) : IClassFixture<TestDat
     [InlineData(StoreTrouble.IsServed, "มีโปรแกรมอื่นเปิดใช้อยู่")]
     [InlineData(StoreTrouble.IsNewer, "รุ่นใหม่กว่า")]
     [InlineData(StoreTrouble.IsOldCluster, "database copy --from-cluster")]
+    [InlineData(StoreTrouble.IsNoCluster, "ติดตั้ง postgresql")]
     [InlineData(StoreTrouble.IsOnShare, "ที่เก็บข้อมูลร่วมในเครือข่าย")]
-    [InlineData(StoreTrouble.IsDamaged, "กู้คืนจากแฟ้มสำรอง")]
+    [InlineData(StoreTrouble.IsDamaged, "กู้คืนจากไฟล์สำรอง")]
     [InlineData(StoreTrouble.IsNotEmpty, "ไม่เขียนทับ")]
     public void Why_an_office_stays_shut_is_told_in_words_with_the_way_on(StoreTrouble trouble, string words) =>
         Assert.Contains(

@@ -60,7 +60,7 @@ public sealed class RestoreTests(Chain chain) : IClassFixture<Chain>, IDisposabl
     public async Task What_is_no_backup_is_told_and_nothing_is_written()
     {
         var file = Path.Combine(folder, "no.db");
-        await File.WriteAllTextAsync(file, "ไม่ใช่แฟ้มสำรอง");
+        await File.WriteAllTextAsync(file, "ไม่ใช่ไฟล์สำรอง");
         using var empty = new SqliteStore(Path.Combine(folder, "new", "itaworkflow.db"));
 
         var told = await Assert.ThrowsAsync<StoreTroubleException>(() =>

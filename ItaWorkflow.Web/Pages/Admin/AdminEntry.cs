@@ -21,7 +21,7 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
             "/admin/jobs",
             "archive",
             "สำรองข้อมูล",
-            latest is { } day ? $"ทุกคืน ล่าสุด {ThaiDate.Short(day)} ตรวจลายมือชื่อทุกฉบับแล้ว" : "ทุกคืน ยังไม่มีแฟ้มสำรอง"
+            latest is { } day ? $"ทุกคืน ล่าสุด {ThaiDate.Short(day)} ตรวจลายมือชื่อทุกฉบับแล้ว" : "ทุกคืน ยังไม่มีไฟล์สำรอง"
         )
         {
             Warning = latest < today.AddDays(-2) ? "ไม่ได้สำรองข้อมูลเกินสองวัน" : null,
