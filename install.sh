@@ -20,7 +20,8 @@ install -d -m 700 -o itaworkflow -g itaworkflow "$data"
 install -d -m 755 "$home/releases"
 
 say "กำลังสร้างโปรแกรม …" "Building …"
-dotnet publish ItaWorkflow.Web -c Release -o "$release" -v q -nologo
+dotnet publish ItaWorkflow.Web -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o "$release" \
+  -v q -nologo
 
 if ! [ -e "$settings" ]; then
   (

@@ -23,7 +23,8 @@ now=$(sources)
 if [ "$(cat "$app/built-from" 2>/dev/null)" != "$now" ]; then
   say "กำลังสร้างโปรแกรม (ครั้งแรกใช้เวลาสองสามนาที) …" "Building (a few minutes the first time) …"
   rm -rf "$app.new"
-  if ! dotnet publish ItaWorkflow.Web -c Release -o "$app.new" -v q -nologo >artifacts/build.log 2>&1; then
+  if ! dotnet publish ItaWorkflow.Web -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true \
+    -o "$app.new" -v q -nologo >artifacts/build.log 2>&1; then
     grep -E 'error|npm' artifacts/build.log | sort -u | head -n 20 >&2 || true
     say "สร้างโปรแกรมไม่สำเร็จ ดู artifacts/build.log" "The build failed: see artifacts/build.log"
     exit 1
