@@ -70,6 +70,7 @@ need_to_run() {
   need chromium-headless-shell chromium-headless-shell
   need fc-list fontconfig
   need_file '/usr/share/fonts/truetype/tlwg/Laksaman.ttf' fonts-tlwg-laksaman-ttf
+  need_file /usr/share/hunspell/th_TH.dic hunspell-th
 }
 
 need_to_test() {

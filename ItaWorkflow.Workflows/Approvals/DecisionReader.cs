@@ -3,6 +3,7 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Bpmn;
 using ItaWorkflow.Workflows.Cases;
+using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Signing.Stamping;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +40,7 @@ public sealed class DecisionReader(ItaDbContext db, RouteShelf shelf, SigningClo
         approval.Memo!.Revision != command.Revision ? DecisionRefusals.MemoHasMoved
         : !step.Kind.AllowedAt().Contains(command.Verdict) ? DecisionRefusals.NotThisVerdict
         : command.Verdict.NeedsReason() && command.Opinion.Trim().Length == 0 ? DecisionRefusals.ReasonMissing
-        : null;
+        : SheetLetters.Unprintable(command.Opinion, nameof(DecideStep.Opinion));
 
     private static Refusal Why(List<ApprovalStep> mine, ApprovalCase? approval, DecideStep command) =>
         mine.Exists(s => s.State is StepState.Decided) ? DecisionRefusals.AlreadyDecided

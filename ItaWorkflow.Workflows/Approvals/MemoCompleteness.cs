@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Workflows.Documents;
 
 namespace ItaWorkflow.Workflows.Approvals;
 
@@ -17,8 +18,17 @@ public static partial class MemoCompleteness
             missing.Add(new("ยังไม่มีเนื้อความ", nameof(MemoContent.Parts)));
         if (string.IsNullOrWhiteSpace(content.Closing))
             missing.Add(new("ยังไม่มีคำลงท้าย", nameof(MemoContent.Closing)));
-        return missing;
+        return [.. missing, .. Unprintable(content)];
     }
+
+    private static IEnumerable<Refusal> Unprintable(MemoContent content) =>
+        HeadLines
+            .All.Select(line => SheetLetters.Unprintable(string.Join('\n', line.Of().Read(content)), line.ToString()))
+            .Append(SheetLetters.Unprintable(Written(content.Parts), nameof(MemoContent.Parts)))
+            .OfType<Refusal>();
+
+    private static string Written(IReadOnlyList<BodyPart> parts) =>
+        string.Join('\n', parts.SelectMany(p => new[] { p.Heading, BodyText.Of(p.Html) }));
 
     private static bool IsBlank(string html) =>
         string.IsNullOrWhiteSpace(Tag().Replace(html, " ").Replace("&nbsp;", " ", StringComparison.Ordinal));

@@ -64,7 +64,10 @@ public static class DeskMemos
             .Take(most)
             .Select(m => new SentMemo(m.Id, m.Subject, m.State, m.EndedAt, null))
             .ToListAsync(cancel);
-        var where = await db.WhereaboutsAsync([.. memos.Select(m => m.Id)], cancel);
+        List<long> circulating = [.. memos.Where(m => m.State is MemoState.Circulating).Select(m => m.Id)];
+        if (circulating.Count == 0)
+            return memos;
+        var where = await db.WhereaboutsAsync(circulating, cancel);
         return [.. memos.Select(m => m with { Where = where[m.Id].FirstOrDefault() })];
     }
 }

@@ -36,6 +36,9 @@ internal static partial class SheetPage
             </body></html>
             """;
 
+    /// <summary>The text of a sheet, tags being blanks.</summary>
+    public static string Words(string html) => WebUtility.HtmlDecode(Tag().Replace(html, " "));
+
     /// <summary>Characters of the pictures that the sheet carries inside.</summary>
     public static int PictureLength(string html)
     {
@@ -47,6 +50,9 @@ internal static partial class SheetPage
 
     [GeneratedRegex("data:image/[a-z+]+;base64,[A-Za-z0-9+/=]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Picture();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Tag();
 
     private static string ReadStyle()
     {

@@ -26,16 +26,17 @@ public sealed class Typesetter(SheetPolicy policy, ILogger<Typesetter> log) : ID
 
     /// <param name="html">A whole document with its style inside; scripts do not run and nothing is fetched.</param>
     /// <returns>A tagged PDF.</returns>
-    /// <exception cref="TypesettingRefused">Too large, too long or too slow.</exception>
+    /// <exception cref="TypesettingRefused">Too large, too long or too slow, or with a character that would be a box.</exception>
     /// <exception cref="InvalidOperationException">Chromium or its font is missing, or it died twice on this sheet.</exception>
-    public Task<byte[]> TypesetAsync(string html, CancellationToken cancel) => TypesetAsync(signing, html, policy.Memo, cancel);
+    public Task<byte[]> TypesetAsync(string html, CancellationToken cancel) =>
+        TypesetAsync(signing, Printable(html), policy.Memo, cancel);
 
     /// <summary>A memo's sheet that is only looked at: it goes behind the papers, out of the way of those that are signed.</summary>
     public Task<byte[]> PreviewAsync(string html, CancellationToken cancel) => TypesetAsync(papers, html, policy.Memo, cancel);
 
     /// <summary>The same for a paper that goes with a memo, which may be longer: <see cref="SheetPolicy.Paper"/>.</summary>
     internal Task<byte[]> TypesetPaperAsync(string html, CancellationToken cancel) =>
-        TypesetAsync(papers, html, policy.Paper, cancel);
+        TypesetAsync(papers, Printable(html), policy.Paper, cancel);
 
     /// <summary>Starts the browser and looks at a trial sheet's font, so that a bad installation shows at once.</summary>
     public Task CheckAsync(CancellationToken cancel) => signing.CheckAsync(cancel);
@@ -45,6 +46,9 @@ public sealed class Typesetter(SheetPolicy policy, ILogger<Typesetter> log) : ID
         signing.Dispose();
         papers.Dispose();
     }
+
+    private static string Printable(string html) =>
+        SheetLetters.Unprintable(SheetPage.Words(html)) is { } boxes ? throw new TypesettingRefused(boxes) : html;
 
     private async Task<byte[]> TypesetAsync(TypesettingLane lane, string html, SheetRoom room, CancellationToken cancel)
     {

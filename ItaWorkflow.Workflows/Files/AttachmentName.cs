@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ItaWorkflow.Data.Writing;
 
 namespace ItaWorkflow.Workflows.Files;
 
@@ -47,16 +48,9 @@ public static class AttachmentName
     private static string Plain(string text)
     {
         var plain = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-            if (Rune.IsWhiteSpace(rune) || rune == Rune.ReplacementChar)
-                plain.Append(' ');
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
-                plain.Append(ForbiddenOnDisks.Contains(rune.ToString(), StringComparison.Ordinal) ? "_" : rune.ToString());
-        return string.Join(
-                ' ',
-                plain.ToString().Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            )
-            .TrimEnd('.');
+        foreach (var sign in NormalText.Line(text).Replace('\ufffd', ' '))
+            plain.Append(ForbiddenOnDisks.Contains(sign, StringComparison.Ordinal) ? '_' : sign);
+        return string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
     }
 
     private static string Shorten(string stem, int most)

@@ -3,7 +3,10 @@ using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Web.Forms;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Forms;
@@ -65,6 +68,43 @@ public sealed partial class CleanTextTests(DemonstrationOffice office)
         Assert.True(areas.Count > 20);
         Assert.DoesNotContain(areas, name => !many.Contains(name));
     }
+
+    /// <summary>A text that another binder reads would pass the one door by.</summary>
+    [Fact]
+    public async Task Every_text_that_a_page_reads_comes_in_its_normal_form()
+    {
+        var services = office.Application.Services;
+        var (binders, loader) = (services.GetRequiredService<IModelBinderFactory>(), services.GetRequiredService<PageLoader>());
+        var meanings = (ModelMetadataProvider)services.GetRequiredService<IModelMetadataProvider>();
+        var texts = new List<ModelMetadata>();
+        foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints)
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } descriptor)
+            {
+                var page = await loader.LoadAsync(descriptor, endpoint.Metadata);
+                texts.AddRange(
+                    page.BoundProperties.OfType<PageBoundPropertyDescriptor>()
+                        .Select(p => meanings.GetMetadataForProperty(p.Property, p.Property.PropertyType))
+                        .Concat(
+                            page.HandlerMethods.SelectMany(h => h.Parameters)
+                                .Select(p => meanings.GetMetadataForParameter(p.ParameterInfo, p.ParameterType))
+                        )
+                        .SelectMany(meaning => Texts(meaning, 0))
+                );
+            }
+
+        Assert.True(texts.Count > 150, $"{texts.Count} texts");
+        Assert.All(
+            texts,
+            text => Assert.IsType<CleanTextBinder>(binders.CreateBinder(new() { Metadata = text, BindingInfo = new() }))
+        );
+    }
+
+    private static IEnumerable<ModelMetadata> Texts(ModelMetadata meaning, int depth) =>
+        meaning.ModelType == typeof(string) ? [meaning]
+        : depth > 4 || typeof(IFormFile).IsAssignableFrom(meaning.ModelType) ? []
+        : meaning.ElementMetadata is { } item ? Texts(item, depth + 1)
+        : meaning.IsComplexType ? meaning.Properties.Where(p => !p.IsReadOnly).SelectMany(p => Texts(p, depth + 1))
+        : [];
 
     private static bool IsPage(Type type) => type.IsSubclassOf(typeof(PageModel));
 

@@ -6,6 +6,7 @@ using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Writing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -35,6 +36,9 @@ internal sealed class DraftModel(
 
     public IReadOnlyList<Refusal> Gaps { get; private set; } = [];
 
+    /// <summary>Words whose ำ is broken, to be repaired when their writer wants it.</summary>
+    public IReadOnlyList<BrokenWord> Broken { get; private set; } = [];
+
     /// <summary>What another person wrote meanwhile; the form holds one's own.</summary>
     public DraftConflict? Conflict { get; private set; }
 
@@ -59,6 +63,13 @@ internal sealed class DraftModel(
             return await AgainAsync(id, saved.Refusal, saved.Conflict, cancel);
         TempData["Toast"] = "เก็บร่างแล้ว";
         return Redirect($"~/memos/{id}/draft");
+    }
+
+    /// <summary>Makes the broken words whole that the page named.</summary>
+    public Task<IActionResult> OnPostRepairAsync(long id, int revision, CancellationToken cancel)
+    {
+        Input.Repair();
+        return OnPostAsync(id, revision, cancel);
     }
 
     /// <summary>เสนอเรื่อง: what stands on the page is kept first.</summary>
@@ -87,6 +98,7 @@ internal sealed class DraftModel(
                 Refusal = saved.Refusal?.Text,
                 Conflict = saved.Conflict is { } c ? $"{c.By} แก้ไขบันทึกนี้เมื่อ {ThaiDate.Time(c.At)}" : null,
                 Gaps = GapsOf(road).Select(g => new { g.Text, Field = FieldId(g) }),
+                Broken = Input.Broken(),
                 Road = road?.Stamp,
             }
         );
@@ -173,6 +185,7 @@ internal sealed class DraftModel(
         View = view;
         Revision = memo.Revision;
         Gaps = GapsOf(view.Way);
+        Broken = Input.Broken();
     }
 
     private IReadOnlyList<Refusal> GapsOf(MemoRoad? road)

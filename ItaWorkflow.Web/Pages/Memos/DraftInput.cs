@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Writing;
 
 namespace ItaWorkflow.Web.Pages.Memos;
 
@@ -63,6 +64,21 @@ internal sealed class DraftInput
             input.Write(line, string.Join('\n', line.Of().Read(content)));
         return input;
     }
+
+    /// <summary>Words that lost their ำ on the way out of a PDF; nothing is changed before its writer has seen them.</summary>
+    public IReadOnlyList<BrokenWord> Broken() => [.. Texts().SelectMany(BrokenSaraAm.Find).Distinct()];
+
+    /// <summary>Makes the words of <see cref="Broken"/> whole.</summary>
+    public void Repair()
+    {
+        foreach (var line in HeadLines.All)
+            Write(line, BrokenSaraAm.Repair(Read(line) ?? ""));
+        foreach (var part in Parts)
+            (part.Heading, part.Html) = (BrokenSaraAm.Repair(part.Heading ?? ""), BrokenSaraAm.Repair(part.Html ?? ""));
+    }
+
+    private IEnumerable<string> Texts() =>
+        HeadLines.All.Select(Read).Concat(Parts.SelectMany(p => new[] { p.Heading, p.Html })).OfType<string>();
 
     public RoadWish ToRoad() => new(RouteId, RouteReason ?? "", [.. ExtraOpinions.OfType<int>()]);
 

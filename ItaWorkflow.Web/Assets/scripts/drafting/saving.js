@@ -1,8 +1,9 @@
 import { maybe, one } from "../dom/find.js";
 
 /**
- * @typedef {{ revision: number, saved: string, gaps: Gap[], road: string | null, refusal: null }} Saved
+ * @typedef {{ revision: number, saved: string, gaps: Gap[], broken: BrokenWord[], road: string | null, refusal: null }} Saved
  * @typedef {{ refusal: string, conflict: string | null }} Refused
+ * @typedef {{ broken: string, whole: string }} BrokenWord a word whose ำ broke on its way out of a PDF
  * @typedef {{ text: string, field: string }} Gap what the memo still lacks, and where
  */
 
@@ -96,6 +97,7 @@ export function startSaving(form, { local, saved }) {
     revision.value = String(result.revision);
     say("cloud-check", `บันทึกอัตโนมัติแล้ว ${result.saved}`);
     showGaps(result.gaps);
+    showBroken(result.broken);
     if (!dirty) {
       line.dataset.saved = "yes";
       local.forget();
@@ -201,6 +203,13 @@ export function startSaving(form, { local, saved }) {
     }
     const same = gaps.textContent.replace(/\s+/g, "") === words.textContent.replace(/\s+/g, "");
     if (!same) gaps.replaceChildren(words);
+  }
+
+  /** @param {BrokenWord[]} words */
+  function showBroken(words) {
+    const notice = one(document, "[data-broken]");
+    one(notice, "[data-broken-words]").textContent = words.map((word) => `“${word.broken}” → “${word.whole}”`).join(", ");
+    notice.hidden = words.length === 0;
   }
 
   /**

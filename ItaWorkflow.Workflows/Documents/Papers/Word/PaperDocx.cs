@@ -20,6 +20,7 @@ public static class PaperDocx
             document.PackageProperties.Title = PaperWords.Clean(paper.Title);
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.Sheet();
+            DocxSettings.Add(main);
             var numbering = new DocxNumbering(paper.ThaiNumerals);
             main.Document = new Document(new DocxBody(paper, main, numbering).Written(pages));
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = numbering.Sheet();

@@ -25,6 +25,19 @@ public sealed class PaperDocxTests
     }
 
     [Fact]
+    public void Word_opens_it_as_its_own_and_finds_the_offices_Sarabun()
+    {
+        using var file = Open(SamplePaper.Report);
+
+        var mode = file.MainDocumentPart!.DocumentSettingsPart!.Settings!.Descendants<CompatibilitySetting>()
+            .Single(s => s.Name?.Value == CompatSettingNameValues.CompatibilityMode);
+        Assert.Equal("15", mode.Val?.Value);
+        var font = Assert.Single(file.MainDocumentPart.FontTablePart!.Fonts!.Elements<Font>());
+        Assert.Equal("TH Sarabun New", font.Name?.Value);
+        Assert.Contains("TH SarabunIT๙", font.AltName!.Val!.Value!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Headings_are_real_and_the_contents_are_Words_own_with_our_pages_until_it_counts()
     {
         using var file = Open(SamplePaper.Report, new Dictionary<string, string> { ["place-1-1"] = "12" });
