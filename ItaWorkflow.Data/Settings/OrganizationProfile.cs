@@ -35,6 +35,7 @@ public sealed class OrganizationProfile
     public LadderSettings Ladder { get; set; } = new();
     public MailAccount Mail { get; set; } = new();
     public LineAccount Line { get; set; } = new();
+    public DoorSettings Doors { get; set; } = new();
 
     /// <summary>Filled with invented people: every page says so.</summary>
     public bool IsDemonstration { get; set; }
@@ -56,5 +57,6 @@ internal sealed class OrganizationProfileMapping : IEntityTypeConfiguration<Orga
         entity.ComplexProperty(o => o.Ladder, LadderSettings.Map);
         entity.ComplexProperty(o => o.Mail, MailAccount.Map);
         entity.ComplexProperty(o => o.Line, LineAccount.Map);
+        entity.ComplexProperty(o => o.Doors, DoorSettings.Map);
     }
 }
