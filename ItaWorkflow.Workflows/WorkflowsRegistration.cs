@@ -16,6 +16,7 @@ using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.MemoSheets;
 using ItaWorkflow.Workflows.Operations;
+using ItaWorkflow.Workflows.Recovery;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Seats;
@@ -52,6 +53,7 @@ public static class WorkflowsRegistration
             .AddMemos()
             .AddMemoSheets()
             .AddOperations()
+            .AddRecovery()
             .AddReminders()
             .AddRoutes()
             .AddSeats()
