@@ -16,7 +16,8 @@ internal sealed record TakenTrial(
 {
     public bool IsTooSoon => Wait > TimeSpan.Zero;
 
-    public static TakenTrial Later(TimeSpan wait) => new(wait, [], default, new Dictionary<string, DateTimeOffset>());
+    public static TakenTrial Later(TimeSpan wait) =>
+        new(wait, [], default, new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal));
 }
 
 /// <summary>

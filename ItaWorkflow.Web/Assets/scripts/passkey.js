@@ -7,6 +7,13 @@ for (const place of all(document, "[data-passkeys]")) {
   place.hidden = !knows;
   const button = one(place, "[data-passkey]", HTMLButtonElement);
   button.addEventListener("click", () => void send(place, button));
+  // Enter in the field beside it presses the button that only sends.
+  button.form?.addEventListener("submit", (event) => {
+    const isSent = one(place, "[name=credential]", HTMLInputElement).value.length > 0;
+    if (isSent || event.submitter !== one(place, "[data-passkey-send]")) return;
+    event.preventDefault();
+    void send(place, button);
+  });
 }
 
 /**

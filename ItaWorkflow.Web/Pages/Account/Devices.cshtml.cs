@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
@@ -25,6 +26,9 @@ internal sealed class DevicesModel(ItaDbContext db, CurrentPerson person, Passke
     public int PaperLeft { get; private set; }
     public int PaperAll { get; private set; }
     public bool HasPassword { get; private set; }
+
+    public string Idle => Words(person.Doors.IdleHours);
+    public string Longest => Words(person.Doors.LongestHours);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -125,6 +129,11 @@ internal sealed class DevicesModel(ItaDbContext db, CurrentPerson person, Passke
         await remove.HandleAsync(new(person.Id, OwnPasskey.IdOf(key)), cancel);
         return Done("ลบพาสคีย์แล้ว");
     }
+
+    private static string Words(int hours) =>
+        hours > 24 && hours % 24 == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{hours / 24} วัน")
+            : string.Create(CultureInfo.InvariantCulture, $"{hours} ชั่วโมง");
 
     private RedirectResult Done(string words)
     {
