@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Clock;
 using ItaWorkflow.Web.Commands;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Doors;
 using ItaWorkflow.Web.Forms;
 using ItaWorkflow.Web.Hosting;
 using ItaWorkflow.Web.Pages;
@@ -16,7 +17,7 @@ builder.AddHouse();
 builder.Services.AddItaData(builder.Configuration);
 builder.Services.AddItaWorkflows(builder.Configuration);
 builder.Services.AddHangfireClock(builder.Configuration);
-builder.Services.AddItaSecurity().AddThrottle().AddDisplay().AddPostedForms().AddPages();
+builder.Services.AddItaSecurity().AddThrottle().AddProviderDoors().AddDisplay().AddPostedForms().AddPages();
 
 var app = builder.Build();
 if (await app.OpenOfficeAsync(app.PrepareFirstStartAsync, app.SetClockAsync) is { } refused)
@@ -33,5 +34,6 @@ app.UseItaSecurity();
 app.MapHealthChecks("/health", HealthWords.Options).AllowAnonymous();
 app.MapStaticAssets().AllowAnonymous();
 app.MapPages();
+app.MapDoors();
 app.MapClockBoard();
 return await app.RunHouseAsync();

@@ -11,6 +11,7 @@ using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Workflows.Desk;
 using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Doors;
 using ItaWorkflow.Workflows.Forms;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
@@ -47,6 +48,7 @@ public static class WorkflowsRegistration
             .AddDesk()
             .AddDisclosures(configuration)
             .AddDocuments()
+            .AddDoors()
             .AddForms()
             .AddMeasures()
             .AddMemos()

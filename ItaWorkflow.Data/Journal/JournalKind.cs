@@ -78,6 +78,8 @@ public enum JournalKind
     MailAddressRefused,
     CalendarLinkChanged,
     LineLinkChanged,
+    DoorLinked,
+    DoorUnlinked,
     JobAskedFor,
     AlarmRaised,
 }

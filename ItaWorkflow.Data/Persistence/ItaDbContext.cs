@@ -5,6 +5,7 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Channels;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Clock;
+using ItaWorkflow.Data.Doors;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
@@ -75,6 +76,7 @@ public class ItaDbContext : IdentityUserContext<Account, int>
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
     public DbSet<LineLinkCode> LineLinkCodes => Set<LineLinkCode>();
+    public DbSet<DoorLink> DoorLinks => Set<DoorLink>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Channels;
+using ItaWorkflow.Data.Doors;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Data.Routes;
@@ -35,12 +36,33 @@ public sealed class OrganizationProfile
     public LadderSettings Ladder { get; set; } = new();
     public MailAccount Mail { get; set; } = new();
     public LineAccount Line { get; set; } = new();
+    public DoorSettings Entra { get; set; } = new();
+    public DoorSettings OpenId { get; set; } = new();
+    public DoorSettings ThaId { get; set; } = new();
 
     /// <summary>Filled with invented people: every page says so.</summary>
     public bool IsDemonstration { get; set; }
 
     /// <summary>The demonstration's officers do not have all their keys and memos yet: a start that was cut off is finished by the next.</summary>
     public bool IsBeingFilled { get; set; }
+
+    public DoorSettings Door(DoorKind kind) =>
+        kind switch
+        {
+            DoorKind.Entra => Entra,
+            DoorKind.ThaId => ThaId,
+            _ => OpenId,
+        };
+
+    public void SetDoor(DoorKind kind, DoorSettings door)
+    {
+        if (kind is DoorKind.Entra)
+            Entra = door;
+        else if (kind is DoorKind.ThaId)
+            ThaId = door;
+        else
+            OpenId = door;
+    }
 }
 
 internal sealed class OrganizationProfileMapping : IEntityTypeConfiguration<OrganizationProfile>
@@ -56,5 +78,8 @@ internal sealed class OrganizationProfileMapping : IEntityTypeConfiguration<Orga
         entity.ComplexProperty(o => o.Ladder, LadderSettings.Map);
         entity.ComplexProperty(o => o.Mail, MailAccount.Map);
         entity.ComplexProperty(o => o.Line, LineAccount.Map);
+        entity.ComplexProperty(o => o.Entra, DoorSettings.Map);
+        entity.ComplexProperty(o => o.OpenId, DoorSettings.Map);
+        entity.ComplexProperty(o => o.ThaId, DoorSettings.Map);
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Web.Security;
 
 /// <summary>
-/// Until the organization is founded every page leads to /setup; afterwards that page is gone. Somebody with a password given by the
-/// administrator sets an own one before anything else.
+/// Until the organization is founded every page leads to /setup; afterwards that page is gone. Who came in with a password given by
+/// the administrator sets an own one before anything else.
 /// </summary>
 internal sealed class FoundedGate(RequestDelegate next)
 {
@@ -32,7 +32,7 @@ internal sealed class FoundedGate(RequestDelegate next)
             context.Response.Redirect(Setup);
         else if (_founded && atSetup)
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-        else if (person is { IsSignedIn: true, MustChangePassword: true } && !IsAt(path, Password))
+        else if (person is { IsSignedIn: true, MustChangePassword: true } && context.CameBy() is null && !IsAt(path, Password))
             context.Response.Redirect(Password);
         else
             await next(context);

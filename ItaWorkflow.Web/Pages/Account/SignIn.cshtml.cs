@@ -36,7 +36,8 @@ internal sealed class SignInModel(SignInHandler signIn) : PageModel
         return Page();
     }
 
-    private string Destination => Url.IsLocalUrl(To) ? To! : Url.Content("~/");
+    /// <summary>On our side, whatever the address asks for.</summary>
+    public string Destination => Url.IsLocalUrl(To) ? To! : Url.Content("~/");
 }
 
 internal sealed class SignInInput

@@ -1,4 +1,6 @@
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Doors;
+using ItaWorkflow.Workflows.Doors;
 
 namespace ItaWorkflow.Web.Pages.Admin;
 
@@ -14,6 +16,20 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
         "บันทึกเหตุการณ์",
         "ใครทำอะไร เมื่อใด แก้ไขหรือลบไม่ได้"
     );
+
+    public static AdminEntry Doors(OfficeState office)
+    {
+        string[] open =
+        [
+            .. Enum.GetValues<DoorKind>().Where(k => office.Organization.Door(k).IsSet).Select(k => office.Organization.Door(k).NameOf(k)),
+        ];
+        return new(
+            "/admin/doors",
+            "door-open",
+            "ทางเข้าสู่ระบบ",
+            open is [] ? "รหัสผ่านของระบบนี้เท่านั้น" : $"รหัสผ่าน และ {string.Join(", ", open)}"
+        );
+    }
 
     /// <param name="latest">The day of the newest that stands; null: none.</param>
     public static AdminEntry Backup(DateOnly? latest, DateOnly today) =>

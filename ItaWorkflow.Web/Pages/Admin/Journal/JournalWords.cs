@@ -83,6 +83,8 @@ internal static class JournalWords
         [JournalKind.ReminderFailed] = "แจ้งเตือนไม่สำเร็จ",
         [JournalKind.MailAddressRefused] = "อีเมลใช้ไม่ได้",
         [JournalKind.CalendarLinkChanged] = "ลิงก์ปฏิทิน",
+        [JournalKind.DoorLinked] = "เชื่อมทางเข้าสู่ระบบ",
+        [JournalKind.DoorUnlinked] = "ยกเลิกการเชื่อมทางเข้า",
         [JournalKind.LineLinkChanged] = "เชื่อม LINE",
         [JournalKind.JobAskedFor] = "สั่งงานตามเวลา",
         [JournalKind.AlarmRaised] = "งานตามเวลาผิดปกติ",

@@ -1,0 +1,17 @@
+using ItaWorkflow.Data.Doors;
+
+namespace ItaWorkflow.Workflows.Doors;
+
+/// <summary>What a door is called.</summary>
+public static class DoorWords
+{
+    public static string NameOf(this DoorSettings door, DoorKind kind) => door.Name is { Length: > 0 } own ? own : kind.Words();
+
+    public static string Words(this DoorKind kind) =>
+        kind switch
+        {
+            DoorKind.Entra => "Microsoft 365",
+            DoorKind.ThaId => "ThaID",
+            _ => "บัญชีของหน่วยงาน (OpenID Connect)",
+        };
+}

@@ -1,0 +1,25 @@
+using ItaWorkflow.Data.Doors;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Administration;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Doors;
+
+/// <summary>An administrator asks whether a door, as saved, would open: what is wrong is said in words.</summary>
+public sealed record TryDoor(int ById, DoorKind Kind);
+
+public sealed class TryDoorHandler(ItaDbContext db, IHttpClientFactory http, IDataProtectionProvider protection)
+{
+    public async Task<Refusal?> HandleAsync(TryDoor command, CancellationToken cancel)
+    {
+        if (!await db.Persons.AnyAsync(p => p.Id == command.ById && p.IsAdministrator && p.IsActive, cancel))
+            return AdministrativeAct.NotYours;
+        var door = (await db.Organization.AsNoTracking().SingleAsync(cancel)).Door(command.Kind);
+        if (!door.IsSet)
+            return LinkDoorForHandler.NotSet;
+        using var line = http.CreateClient(DoorsRegistration.Line);
+        line.MaxResponseContentBufferSize = ProviderTrial.LargestAnswer;
+        return await new ProviderTrial(line, command.Kind, door).RunAsync(DoorSecrets.Open(door, protection), cancel);
+    }
+}
