@@ -36,9 +36,9 @@ public sealed class OrganizationProfile
     public LadderSettings Ladder { get; set; } = new();
     public MailAccount Mail { get; set; } = new();
     public LineAccount Line { get; set; } = new();
-    public DoorSettings Entra { get; set; } = new();
-    public DoorSettings OpenId { get; set; } = new();
-    public DoorSettings ThaId { get; set; } = new();
+    public ProviderSettings Entra { get; set; } = new();
+    public ProviderSettings OpenId { get; set; } = new();
+    public ProviderSettings ThaId { get; set; } = new();
 
     /// <summary>Filled with invented people: every page says so.</summary>
     public bool IsDemonstration { get; set; }
@@ -46,7 +46,7 @@ public sealed class OrganizationProfile
     /// <summary>The demonstration's officers do not have all their keys and memos yet: a start that was cut off is finished by the next.</summary>
     public bool IsBeingFilled { get; set; }
 
-    public DoorSettings Door(DoorKind kind) =>
+    public ProviderSettings Provider(DoorKind kind) =>
         kind switch
         {
             DoorKind.Entra => Entra,
@@ -54,14 +54,14 @@ public sealed class OrganizationProfile
             _ => OpenId,
         };
 
-    public void SetDoor(DoorKind kind, DoorSettings door)
+    public void SetProvider(DoorKind kind, ProviderSettings provider)
     {
         if (kind is DoorKind.Entra)
-            Entra = door;
+            Entra = provider;
         else if (kind is DoorKind.ThaId)
-            ThaId = door;
+            ThaId = provider;
         else
-            OpenId = door;
+            OpenId = provider;
     }
 }
 
@@ -78,8 +78,8 @@ internal sealed class OrganizationProfileMapping : IEntityTypeConfiguration<Orga
         entity.ComplexProperty(o => o.Ladder, LadderSettings.Map);
         entity.ComplexProperty(o => o.Mail, MailAccount.Map);
         entity.ComplexProperty(o => o.Line, LineAccount.Map);
-        entity.ComplexProperty(o => o.Entra, DoorSettings.Map);
-        entity.ComplexProperty(o => o.OpenId, DoorSettings.Map);
-        entity.ComplexProperty(o => o.ThaId, DoorSettings.Map);
+        entity.ComplexProperty(o => o.Entra, ProviderSettings.Map);
+        entity.ComplexProperty(o => o.OpenId, ProviderSettings.Map);
+        entity.ComplexProperty(o => o.ThaId, ProviderSettings.Map);
     }
 }

@@ -31,7 +31,7 @@ internal sealed partial class DoorEvents(
     }
 
     /// <summary>Everything about the answer was checked, and what it tells of them goes no further than this.</summary>
-    public async Task ReceiveAsync(TicketReceivedContext context, DoorKind kind, DoorSettings door)
+    public async Task ReceiveAsync(TicketReceivedContext context, DoorKind kind, ProviderSettings door)
     {
         context.HandleResponse();
         var (http, road) = (context.HttpContext, context.Properties);
@@ -48,7 +48,7 @@ internal sealed partial class DoorEvents(
         return Task.CompletedTask;
     }
 
-    public Task FailAsync(RemoteFailureContext context, DoorKind kind, DoorSettings door)
+    public Task FailAsync(RemoteFailureContext context, DoorKind kind, ProviderSettings door)
     {
         context.HandleResponse();
         LogRefused(kind, context.Failure);

@@ -13,7 +13,7 @@ internal static class DoorFault
         || failure is OpenIdConnectProtocolException or SecurityTokenException
         || (failure is InvalidOperationException && failure.InnerException is { } inner && IsExpected(inner));
 
-    public static string Words(Exception? failure, DoorKind kind, DoorSettings door) =>
+    public static string Words(Exception? failure, DoorKind kind, ProviderSettings door) =>
         failure switch
         {
             SecurityTokenException or OpenIdConnectProtocolInvalidNonceException =>

@@ -11,7 +11,7 @@ namespace ItaWorkflow.Web.Doors;
 internal sealed class OpenDoors(ItaDbContext db, ProviderOptions options, IServiceProvider services)
 {
     /// <returns>Those that are set up, in the order of their buttons.</returns>
-    public async Task<IReadOnlyList<(DoorKind Kind, DoorSettings Door)>> ListAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<(DoorKind Kind, ProviderSettings Door)>> ListAsync(CancellationToken cancel)
     {
         var office = await db
             .Organization.AsNoTracking()

@@ -6,11 +6,11 @@ using Microsoft.Extensions.Options;
 namespace ItaWorkflow.Web.Doors;
 
 /// <summary>The framework's own handler of OpenID Connect with the options of one door as it is set now.</summary>
-internal sealed class ProviderDoor(DoorKind kind, DoorSettings door, OpenIdConnectOptions options, IServiceProvider services)
+internal sealed class ProviderDoor(DoorKind kind, ProviderSettings door, OpenIdConnectOptions options, IServiceProvider services)
     : IOptionsMonitor<OpenIdConnectOptions>
 {
     public DoorKind Kind => kind;
-    public DoorSettings Door => door;
+    public ProviderSettings Door => door;
 
     /// <summary>Sends them to the provider.</summary>
     public async Task ChallengeAsync(HttpContext http, AuthenticationProperties road) =>

@@ -35,9 +35,9 @@ internal sealed class ProviderOptions(
         SecurityAlgorithms.EcdsaSha384,
     ];
 
-    private readonly ConcurrentDictionary<DoorKind, (DoorSettings Door, OpenIdConnectOptions Options)> _made = new();
+    private readonly ConcurrentDictionary<DoorKind, (ProviderSettings Door, OpenIdConnectOptions Options)> _made = new();
 
-    public OpenIdConnectOptions Of(DoorKind kind, DoorSettings door)
+    public OpenIdConnectOptions Of(DoorKind kind, ProviderSettings door)
     {
         if (_made.TryGetValue(kind, out var made) && made.Door == door)
             return made.Options;
@@ -46,11 +46,11 @@ internal sealed class ProviderOptions(
         return options;
     }
 
-    private OpenIdConnectOptions Make(DoorKind kind, DoorSettings door)
+    private OpenIdConnectOptions Make(DoorKind kind, ProviderSettings door)
     {
         var (services, scheme) = (new ServiceCollection(), kind.Segment());
         services.AddSingleton(clients).AddSingleton(protection).AddSingleton(clock).AddSingleton(log).AddLogging();
-        var secret = DoorSecrets.Open(door, protection);
+        var secret = ProviderSecrets.Open(door, protection);
         if (kind is DoorKind.Entra)
         {
             services.Configure<AadIssuerValidatorOptions>(o => o.HttpClientName = DoorsRegistration.Line);
@@ -67,7 +67,7 @@ internal sealed class ProviderOptions(
         return services.BuildServiceProvider().GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(scheme);
     }
 
-    private static void DescribeEntra(MicrosoftIdentityOptions entra, DoorSettings door, string secret)
+    private static void DescribeEntra(MicrosoftIdentityOptions entra, ProviderSettings door, string secret)
     {
         entra.Instance = door.Address + "/";
         entra.TenantId = door.Tenant;
@@ -79,7 +79,7 @@ internal sealed class ProviderOptions(
         entra.Scope.Add("email");
     }
 
-    private static void Describe(OpenIdConnectOptions provider, DoorKind kind, DoorSettings door, string secret)
+    private static void Describe(OpenIdConnectOptions provider, DoorKind kind, ProviderSettings door, string secret)
     {
         provider.Authority = door.Authority;
         provider.ClientId = door.ClientId;
@@ -99,7 +99,7 @@ internal sealed class ProviderOptions(
     }
 
     /// <summary>Alike for all. The answer comes by the address, so that cookies need no other site's leave and work without TLS inside, too.</summary>
-    private void Harden(OpenIdConnectOptions options, DoorKind kind, DoorSettings door)
+    private void Harden(OpenIdConnectOptions options, DoorKind kind, ProviderSettings door)
     {
         options.SignInScheme = IdentityConstants.ApplicationScheme;
         options.RequireHttpsMetadata = true;

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using ItaWorkflow.Data.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -8,18 +7,11 @@ namespace ItaWorkflow.Web.Security;
 /// <summary>Gives the cookie and takes it back.</summary>
 internal static class Door
 {
-    /// <param name="how">By which provider; null: by a password.</param>
-    public static async Task LetInAsync(this HttpContext http, Account account, string? how = null)
+    public static async Task LetInAsync(this HttpContext http, Account account)
     {
         var claims = http.RequestServices.GetRequiredService<IUserClaimsPrincipalFactory<Account>>();
-        var principal = await claims.CreateAsync(account);
-        if (how is not null)
-            ((ClaimsIdentity)principal.Identity!).AddClaim(new(ClaimTypes.AuthenticationMethod, how));
-        await http.SignInAsync(IdentityConstants.ApplicationScheme, principal);
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, await claims.CreateAsync(account));
     }
-
-    /// <returns>The provider by which they came in; null: a password.</returns>
-    public static string? CameBy(this HttpContext http) => http.User.FindFirstValue(ClaimTypes.AuthenticationMethod);
 
     public static Task LetOutAsync(this HttpContext http) => http.SignOutAsync(IdentityConstants.ApplicationScheme);
 

@@ -11,19 +11,19 @@ namespace ItaWorkflow.Workflows.Doors;
 /// <summary>A provider by which people come in. Who had it as the only way comes in by password again when it is shut or becomes another.</summary>
 /// <param name="Door">Its secrets are none yet; null: shut.</param>
 /// <param name="Secret">Empty: the one kept stays, as long as it is the same application's at the same place.</param>
-public sealed record ChangeDoor(int ById, DoorKind Kind, DoorSettings? Door, string Secret);
+public sealed record ChangeDoor(int ById, DoorKind Kind, ProviderSettings? Door, string Secret);
 
 public sealed class ChangeDoorHandler(ItaDbContext db, IDataProtectionProvider protection, TimeProvider clock)
 {
     public static readonly Refusal BadAddress = new(
         "โปรดกรอกที่อยู่ของผู้ให้บริการ ขึ้นต้นด้วย https://",
-        nameof(DoorSettings.Address)
+        nameof(ProviderSettings.Address)
     );
     public static readonly Refusal BadTenant = new(
         "โปรดกรอกรหัสหน่วยงาน (Directory tenant ID) รูปแบบ xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",
-        nameof(DoorSettings.Tenant)
+        nameof(ProviderSettings.Tenant)
     );
-    public static readonly Refusal NoClient = new("โปรดกรอกรหัสแอป (Client ID)", nameof(DoorSettings.ClientId));
+    public static readonly Refusal NoClient = new("โปรดกรอกรหัสแอป (Client ID)", nameof(ProviderSettings.ClientId));
     public static readonly Refusal NoSecret = new("โปรดกรอกรหัสลับของแอป (Client secret)", nameof(ChangeDoor.Secret));
 
     public Task<Refusal?> HandleAsync(ChangeDoor command, CancellationToken cancel) =>
@@ -31,7 +31,7 @@ public sealed class ChangeDoorHandler(ItaDbContext db, IDataProtectionProvider p
             ? Task.FromResult<Refusal?>(refusal)
             : db.AdministerAsync(command.ById, clock, act => ChangeAsync(command, act, cancel), cancel);
 
-    private static Refusal? Refuse(DoorKind kind, DoorSettings door) =>
+    private static Refusal? Refuse(DoorKind kind, ProviderSettings door) =>
         !IsProvider(door.Address) ? BadAddress
         : kind is DoorKind.Entra != Guid.TryParseExact(door.Tenant, "D", out _) ? BadTenant
         : door.ClientId.Length == 0 ? NoClient
@@ -45,12 +45,12 @@ public sealed class ChangeDoorHandler(ItaDbContext db, IDataProtectionProvider p
     private async Task<Refusal?> ChangeAsync(ChangeDoor command, AdministrativeAct act, CancellationToken cancel)
     {
         var organization = await db.Organization.SingleAsync(cancel);
-        var kept = organization.Door(command.Kind);
+        var kept = organization.Provider(command.Kind);
         var released = command.Door?.Authority == kept.Authority ? 0 : await ReleaseAsync(command, cancel);
         if (command.Door is not { } door)
-            organization.SetDoor(command.Kind, new() { HashKey = kept.HashKey });
+            organization.SetProvider(command.Kind, new() { HashKey = kept.HashKey });
         else if (Sealed(command, door, kept) is { } sealedSecret)
-            organization.SetDoor(command.Kind, door with { Secret = sealedSecret, HashKey = HashKey(command.Kind, kept) });
+            organization.SetProvider(command.Kind, door with { Secret = sealedSecret, HashKey = HashKey(command.Kind, kept) });
         else
             return NoSecret;
         Record(act, command, released);
@@ -58,13 +58,13 @@ public sealed class ChangeDoorHandler(ItaDbContext db, IDataProtectionProvider p
     }
 
     /// <summary>A secret that was given for one place is never sent to another.</summary>
-    private string? Sealed(ChangeDoor command, DoorSettings door, DoorSettings kept) =>
-        command.Secret.Length > 0 ? DoorSecrets.Seal(command.Secret, protection)
+    private string? Sealed(ChangeDoor command, ProviderSettings door, ProviderSettings kept) =>
+        command.Secret.Length > 0 ? ProviderSecrets.Seal(command.Secret, protection)
         : kept.IsSet && (door.Authority, door.ClientId) == (kept.Authority, kept.ClientId) ? kept.Secret
         : null;
 
-    private string HashKey(DoorKind kind, DoorSettings kept) =>
-        kind is not DoorKind.ThaId || kept.HashKey.Length > 0 ? kept.HashKey : DoorSecrets.MakeHashKey(protection);
+    private string HashKey(DoorKind kind, ProviderSettings kept) =>
+        kind is not DoorKind.ThaId || kept.HashKey.Length > 0 ? kept.HashKey : ProviderSecrets.MakeHashKey(protection);
 
     /// <summary>Nobody is left outside; and links with accounts of another provider are worth nothing. A citizen's number stays one.</summary>
     private async Task<int> ReleaseAsync(ChangeDoor command, CancellationToken cancel)

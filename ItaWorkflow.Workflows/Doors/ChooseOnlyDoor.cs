@@ -51,7 +51,7 @@ public sealed class ChooseOnlyDoorHandler(ItaDbContext db, UserManager<Account> 
     }
 
     private async Task<Refusal?> RefuseAsync(Account account, DoorKind only, CancellationToken cancel) =>
-        !(await db.Organization.SingleAsync(cancel)).Door(only).IsSet ? LinkDoorForHandler.NotSet
+        !(await db.Organization.SingleAsync(cancel)).Provider(only).IsSet ? LinkDoorForHandler.NotSet
         : !await db.DoorLinks.AnyAsync(l => l.PersonId == account.PersonId && l.Kind == only, cancel) ? NotLinked
         : !await db.KeepsPasswordWithoutAsync(account.PersonId, cancel) ? LastPassword
         : null;

@@ -5,7 +5,7 @@ namespace ItaWorkflow.Workflows.Doors;
 /// <summary>What a door is called.</summary>
 public static class DoorWords
 {
-    public static string NameOf(this DoorSettings door, DoorKind kind) => door.Name is { Length: > 0 } own ? own : kind.Words();
+    public static string NameOf(this ProviderSettings door, DoorKind kind) => door.Name is { Length: > 0 } own ? own : kind.Words();
 
     public static string Words(this DoorKind kind) =>
         kind switch

@@ -26,7 +26,7 @@ public sealed class LinkDoorForHandler(ItaDbContext db, TimeProvider clock)
             clock,
             async act =>
             {
-                var door = (await db.Organization.SingleAsync(cancel)).Door(command.Kind);
+                var door = (await db.Organization.SingleAsync(cancel)).Provider(command.Kind);
                 var subject = command.Subject.Trim();
                 if (Refuse(command.Kind, door, subject) is { } refusal)
                     return refusal;
@@ -43,7 +43,7 @@ public sealed class LinkDoorForHandler(ItaDbContext db, TimeProvider clock)
             cancel
         );
 
-    private static Refusal? Refuse(DoorKind kind, DoorSettings door, string subject) =>
+    private static Refusal? Refuse(DoorKind kind, ProviderSettings door, string subject) =>
         kind is DoorKind.ThaId ? OwnOnly
         : !door.IsSet ? NotSet
         : subject.Length is 0 or > 255 ? NoSubject

@@ -17,7 +17,7 @@ public sealed partial class ProofReader(IDataProtectionProvider protection)
     public static readonly Refusal NoPid = new("ThaID ไม่ได้ส่งเลขประจำตัวประชาชนมา โปรดอนุญาตให้ส่ง แล้วลองอีกครั้ง");
 
     /// <param name="claims">By the provider's own names; null: not told.</param>
-    public DoorProofOutcome Read(DoorKind kind, DoorSettings door, Func<string, string?> claims) =>
+    public DoorProofOutcome Read(DoorKind kind, ProviderSettings door, Func<string, string?> claims) =>
         kind switch
         {
             DoorKind.Entra => ReadEntra(door, claims),
@@ -26,7 +26,7 @@ public sealed partial class ProofReader(IDataProtectionProvider protection)
         };
 
     /// <summary>The issuer's name does not tell the tenant for sure, so its own claim is asked.</summary>
-    private static DoorProofOutcome ReadEntra(DoorSettings door, Func<string, string?> claims)
+    private static DoorProofOutcome ReadEntra(ProviderSettings door, Func<string, string?> claims)
     {
         if (!Guid.TryParse(claims("tid"), out var tenant) || !Guid.TryParse(claims("oid"), out var subject))
             return new(null, Incomplete);
@@ -48,9 +48,9 @@ public sealed partial class ProofReader(IDataProtectionProvider protection)
             )
             : new(null, Incomplete);
 
-    private DoorProofOutcome ReadThaId(DoorSettings door, Func<string, string?> claims) =>
+    private DoorProofOutcome ReadThaId(ProviderSettings door, Func<string, string?> claims) =>
         claims("pid") is { } pid && CitizenNumber().IsMatch(pid)
-            ? Proved(DoorKind.ThaId, "", DoorSecrets.Hash(pid, door, protection), null, claims)
+            ? Proved(DoorKind.ThaId, "", ProviderSecrets.Hash(pid, door, protection), null, claims)
             : new(null, NoPid);
 
     private static DoorProofOutcome Proved(

@@ -6,7 +6,7 @@ using ItaWorkflow.Data.Doors;
 namespace ItaWorkflow.Workflows.Doors;
 
 /// <summary>Asks a provider for what a sign-in will ask: who it is, its keys, and whether it knows the office's application.</summary>
-internal sealed class ProviderTrial(HttpClient line, DoorKind kind, DoorSettings door)
+internal sealed class ProviderTrial(HttpClient line, DoorKind kind, ProviderSettings door)
 {
     public const int LargestAnswer = 1024 * 1024;
 

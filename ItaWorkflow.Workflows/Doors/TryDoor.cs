@@ -15,11 +15,11 @@ public sealed class TryDoorHandler(ItaDbContext db, IHttpClientFactory http, IDa
     {
         if (!await db.Persons.AnyAsync(p => p.Id == command.ById && p.IsAdministrator && p.IsActive, cancel))
             return AdministrativeAct.NotYours;
-        var door = (await db.Organization.AsNoTracking().SingleAsync(cancel)).Door(command.Kind);
+        var door = (await db.Organization.AsNoTracking().SingleAsync(cancel)).Provider(command.Kind);
         if (!door.IsSet)
             return LinkDoorForHandler.NotSet;
         using var line = http.CreateClient(DoorsRegistration.Line);
         line.MaxResponseContentBufferSize = ProviderTrial.LargestAnswer;
-        return await new ProviderTrial(line, command.Kind, door).RunAsync(DoorSecrets.Open(door, protection), cancel);
+        return await new ProviderTrial(line, command.Kind, door).RunAsync(ProviderSecrets.Open(door, protection), cancel);
     }
 }

@@ -33,8 +33,8 @@ internal sealed class DoorsModel(ItaDbContext db, CurrentPerson person, UnlinkDo
             .. Enum.GetValues<DoorKind>()
                 .Select(kind => new OwnDoor(
                     kind,
-                    office.Door(kind).NameOf(kind),
-                    office.Door(kind).IsSet,
+                    office.Provider(kind).NameOf(kind),
+                    office.Provider(kind).IsSet,
                     links.Find(l => l.Kind == kind)?.LinkedAt,
                     only == kind
                 ))

@@ -10,11 +10,8 @@ internal sealed class SignOutModel : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var cameBy = HttpContext.CameBy();
         await HttpContext.LetOutAsync();
-        TempData["Toast"] = cameBy is null
-            ? "ออกจากระบบแล้ว"
-            : $"ออกจากระบบนี้แล้ว แต่ {cameBy} ยังเข้าอยู่ในเครื่องนี้ หากใช้เครื่องร่วมกับผู้อื่น โปรดออกจากระบบที่นั่นด้วย";
+        TempData["Toast"] = "ออกจากระบบแล้ว";
         return Redirect("~/account/sign-in");
     }
 }

@@ -21,7 +21,7 @@ internal sealed class DoorInput
     [DataType(DataType.Password)]
     public string? Secret { get; set; } = "";
 
-    public static DoorInput Of(DoorKind kind, DoorSettings door) =>
+    public static DoorInput Of(DoorKind kind, ProviderSettings door) =>
         new()
         {
             Name = door.Name,
@@ -30,7 +30,7 @@ internal sealed class DoorInput
             ClientId = door.ClientId,
         };
 
-    public DoorSettings ToSettings(DoorKind kind) =>
+    public ProviderSettings ToSettings(DoorKind kind) =>
         new()
         {
             Name = Name ?? "",

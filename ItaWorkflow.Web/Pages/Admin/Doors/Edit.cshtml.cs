@@ -77,11 +77,11 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson person, ChangeDoo
             return false;
         Kind = kind;
         var office = await db.Organization.AsNoTracking().SingleAsync(cancel);
-        IsOpen = office.Door(kind).IsSet;
+        IsOpen = office.Provider(kind).IsSet;
         Linked = await db.DoorLinks.CountAsync(l => l.Kind == kind, cancel);
         BackAddress = office.Addresses.PublicAddress is { Length: > 0 } address ? address + kind.Back() : "";
         if (fill)
-            Input = DoorInput.Of(kind, office.Door(kind));
+            Input = DoorInput.Of(kind, office.Provider(kind));
         return true;
     }
 }

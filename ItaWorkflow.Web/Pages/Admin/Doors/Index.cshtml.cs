@@ -8,7 +8,7 @@ namespace ItaWorkflow.Web.Pages.Admin.Doors;
 internal sealed class IndexModel(ItaDbContext db) : PageModel
 {
     /// <summary>Each with how many are linked, and how many come in by it alone.</summary>
-    public IReadOnlyList<(DoorKind Kind, DoorSettings Door, int Linked, int Only)> Doors { get; private set; } = [];
+    public IReadOnlyList<(DoorKind Kind, ProviderSettings Door, int Linked, int Only)> Doors { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -25,7 +25,7 @@ internal sealed class IndexModel(ItaDbContext db) : PageModel
                 .Select(kind =>
                     (
                         kind,
-                        office.Door(kind),
+                        office.Provider(kind),
                         linked.Find(l => l.Key == kind)?.Count ?? 0,
                         only.Find(o => o.Key == kind)?.Count ?? 0
                     )

@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.DataProtection;
 namespace ItaWorkflow.Workflows.Doors;
 
 /// <summary>What stands in a door's settings under the data-protection key ring.</summary>
-public static class DoorSecrets
+public static class ProviderSecrets
 {
     private const string Secret = "door-secret";
     private const string Key = "door-hash-key";
 
     /// <summary>The application's secret.</summary>
-    public static string Open(DoorSettings door, IDataProtectionProvider protection) =>
+    public static string Open(ProviderSettings door, IDataProtectionProvider protection) =>
         protection.CreateProtector(Secret).Unprotect(door.Secret);
 
     internal static string Seal(string secret, IDataProtectionProvider protection) =>
@@ -25,7 +25,7 @@ public static class DoorSecrets
     /// A citizen's number as it is kept. Thirteen digits are soon tried out: without the key, which no database holds in the open, nobody
     /// can.
     /// </summary>
-    internal static string Hash(string pid, DoorSettings door, IDataProtectionProvider protection) =>
+    internal static string Hash(string pid, ProviderSettings door, IDataProtectionProvider protection) =>
         Convert.ToHexStringLower(
             HMACSHA256.HashData(
                 Convert.FromBase64String(protection.CreateProtector(Key).Unprotect(door.HashKey)),

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace ItaWorkflow.Data.Doors;
 
 /// <summary>A provider as the office set it up; off until it is.</summary>
-public sealed record DoorSettings
+public sealed record ProviderSettings
 {
     /// <summary>What its button is called; empty: as its kind is.</summary>
     public string Name
@@ -44,7 +44,7 @@ public sealed record DoorSettings
     /// <summary>What names itself as the issuer of its tokens.</summary>
     public string Authority => Tenant.Length > 0 ? $"{Address}/{Tenant}/v2.0" : Address;
 
-    internal static void Map(ComplexPropertyBuilder<DoorSettings> door)
+    internal static void Map(ComplexPropertyBuilder<ProviderSettings> door)
     {
         door.Property(d => d.Name).HasDefaultValue("");
         door.Property(d => d.Address).HasDefaultValue("");
