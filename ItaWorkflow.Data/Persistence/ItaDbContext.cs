@@ -38,6 +38,12 @@ public class ItaDbContext : IdentityUserContext<Account, int>
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<ActingAppointment> ActingAppointments => Set<ActingAppointment>();
     public DbSet<Absence> Absences => Set<Absence>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
+    public DbSet<SecretTrial> SecretTrials => Set<SecretTrial>();
+    public DbSet<EntryLink> EntryLinks => Set<EntryLink>();
+    public DbSet<SecondStep> SecondSteps => Set<SecondStep>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<SetupToken> SetupTokens => Set<SetupToken>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Memo> Memos => Set<Memo>();

@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Memos;
 
 namespace ItaWorkflow.Web.Security;
@@ -33,10 +34,22 @@ public sealed class CurrentPerson
     /// <summary>As the record has them.</summary>
     public Person Record => _person ?? throw new InvalidOperationException("Nobody is signed in: the page lacks a policy.");
 
-    internal void Become(Account account)
+    /// <summary>The session in which they ask.</summary>
+    public long SessionId { get; private set; }
+
+    /// <summary>By what they came in, in words.</summary>
+    public string How { get; private set; } = "";
+
+    internal void Become(Session session)
     {
+        var account = session.Account!;
+        (SessionId, How) = (session.Id, session.How);
         _person = account.Person;
         UserName = account.UserName ?? "";
         MustChangePassword = account.MustChangePassword;
     }
+
+    /// <summary>Nobody's session: nothing.</summary>
+    internal Task EndSessionAsync(EndSessionHandler end) =>
+        IsSignedIn ? end.HandleAsync(new(Id, SessionId, IsElsewhere: false), CancellationToken.None) : Task.CompletedTask;
 }

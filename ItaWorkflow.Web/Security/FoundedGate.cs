@@ -32,7 +32,7 @@ internal sealed class FoundedGate(RequestDelegate next)
             context.Response.Redirect(Setup);
         else if (_founded && atSetup)
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-        else if (person is { IsSignedIn: true, MustChangePassword: true } && context.CameBy() is null && !IsAt(path, Password))
+        else if (person is { IsSignedIn: true, MustChangePassword: true, How: Door.ByPassword } && !IsAt(path, Password))
             context.Response.Redirect(Password);
         else
             await next(context);

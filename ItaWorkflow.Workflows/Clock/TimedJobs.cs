@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Backups;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Channels;
@@ -54,6 +55,12 @@ public static class TimedJobs
             "ลบรหัสกันส่งซ้ำของแบบฟอร์มเก่า",
             TimeSpan.FromHours(6),
             Run<ClearSentFormsHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
+            "clear-doors",
+            "ลบข้อมูลการเข้าสู่ระบบที่สิ้นสุดแล้ว",
+            TimeSpan.FromHours(6),
+            Run<ClearDoorsHandler>((h, c) => h.HandleAsync(c))
         ),
         new(
             "close-checkpoints",

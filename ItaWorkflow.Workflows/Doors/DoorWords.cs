@@ -7,6 +7,9 @@ public static class DoorWords
 {
     public static string NameOf(this ProviderSettings door, DoorKind kind) => door.Name is { Length: > 0 } own ? own : kind.Words();
 
+    /// <summary>A session that is called so came in by a provider, where another session may go on.</summary>
+    public static bool IsProvider(string how) => Enum.GetValues<DoorKind>().Any(kind => kind.Words() == how);
+
     public static string Words(this DoorKind kind) =>
         kind switch
         {

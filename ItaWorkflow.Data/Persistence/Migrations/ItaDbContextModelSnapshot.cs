@@ -118,6 +118,225 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("asp_net_users", (string)null);
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.EntryLink", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_entry_links");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_entry_links_account_id");
+
+                    b.ToTable("entry_links", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.KnownDevice", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("SkipStamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("skip_stamp");
+
+                    b.Property<DateTimeOffset?>("SkipsCodeUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("skips_code_until");
+
+                    b.HasKey("Key", "AccountId")
+                        .HasName("pk_known_devices");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_known_devices_account_id");
+
+                    b.ToTable("known_devices", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Proof")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("proof");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_recovery_codes_account_id");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.SecondStep", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_key");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_second_steps");
+
+                    b.ToTable("second_steps", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.SecretTrial", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer")
+                        .HasColumnName("told");
+
+                    b.HasKey("Key")
+                        .HasName("pk_secret_trials");
+
+                    b.HasIndex("LastAt")
+                        .HasDatabaseName("ix_secret_trials_last_at");
+
+                    b.ToTable("secret_trials", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.Session", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("device");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sessions_account_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_key");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>
                 {
                     b.Property<int>("Id")
@@ -2727,6 +2946,29 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                                 .HasColumnName("timestamp_url");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Doors", "ItaWorkflow.Data.Settings.OrganizationProfile.Doors#DoorSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("DutiesNeedSecondStep")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("boolean")
+                                .HasDefaultValue(false)
+                                .HasColumnName("duties_need_second_step");
+
+                            b1.Property<int>("IdleHours")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(12)
+                                .HasColumnName("idle_hours");
+
+                            b1.Property<int>("LongestHours")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(168)
+                                .HasColumnName("longest_hours");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Ladder", "ItaWorkflow.Data.Settings.OrganizationProfile.Ladder#LadderSettings", b1 =>
                         {
                             b1.IsRequired();
@@ -3166,6 +3408,31 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("asp_net_user_logins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("data");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_passkeys");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_passkeys_user_id");
+
+                    b.ToTable("passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
                     b.Property<int>("UserId")
@@ -3219,6 +3486,64 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_asp_net_users_persons_person_id");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.EntryLink", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_entry_links_asp_net_users_account_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.KnownDevice", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_known_devices_asp_net_users_account_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.SecondStep", null)
+                        .WithMany("RecoveryCodes")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_second_steps_account_id");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.SecondStep", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", "Account")
+                        .WithOne()
+                        .HasForeignKey("ItaWorkflow.Data.Accounts.SecondStep", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_steps_asp_net_users_account_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.Session", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_asp_net_users_account_id");
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>
@@ -4131,6 +4456,16 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_asp_net_user_logins_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passkeys_asp_net_users_user_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Accounts.Account", null)
@@ -4156,6 +4491,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_measure_division_measures_measure_id");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.SecondStep", b =>
+                {
+                    b.Navigation("RecoveryCodes");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>

@@ -28,7 +28,7 @@ internal sealed class SignInModel(SignInHandler signIn) : PageModel
         var outcome = await signIn.HandleAsync(new(Input.Name, Input.Password, HttpContext.Caller()), cancel);
         if (outcome.Account is { } account)
         {
-            await HttpContext.LetInAsync(account);
+            await HttpContext.LetInAsync(account, Door.ByPassword);
             return LocalRedirect(Destination);
         }
 

@@ -1,0 +1,238 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace ItaWorkflow.Data.Persistence.Migrations
+{
+    /// <inheritdoc />
+    public partial class Doors : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "duties_need_second_step",
+                table: "organization",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false
+            );
+
+            migrationBuilder.AddColumn<int>(
+                name: "idle_hours",
+                table: "organization",
+                type: "integer",
+                nullable: false,
+                defaultValue: 12
+            );
+
+            migrationBuilder.AddColumn<int>(
+                name: "longest_hours",
+                table: "organization",
+                type: "integer",
+                nullable: false,
+                defaultValue: 168
+            );
+
+            migrationBuilder.CreateTable(
+                name: "entry_links",
+                columns: table => new
+                {
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    account_id = table.Column<int>(type: "integer", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entry_links", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_entry_links_asp_net_users_account_id",
+                        column: x => x.account_id,
+                        principalTable: "asp_net_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "known_devices",
+                columns: table => new
+                {
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    account_id = table.Column<int>(type: "integer", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    skips_code_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    skip_stamp = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_known_devices", x => new { x.key, x.account_id });
+                    table.ForeignKey(
+                        name: "fk_known_devices_asp_net_users_account_id",
+                        column: x => x.account_id,
+                        principalTable: "asp_net_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<int>(type: "integer", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_passkeys_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "asp_net_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "second_steps",
+                columns: table => new
+                {
+                    account_id = table.Column<int>(type: "integer", nullable: false),
+                    sealed_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_step = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_second_steps", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_second_steps_asp_net_users_account_id",
+                        column: x => x.account_id,
+                        principalTable: "asp_net_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "secret_trials",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "text", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    from = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<int>(type: "integer", nullable: true),
+                    told = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_secret_trials", x => x.key);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    account_id = table.Column<int>(type: "integer", nullable: false),
+                    stamp = table.Column<string>(type: "text", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    device = table.Column<string>(type: "text", nullable: false),
+                    how = table.Column<string>(type: "text", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sessions_asp_net_users_account_id",
+                        column: x => x.account_id,
+                        principalTable: "asp_net_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_id = table.Column<int>(type: "integer", nullable: false),
+                    proof = table.Column<byte[]>(type: "bytea", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recovery_codes_second_steps_account_id",
+                        column: x => x.account_id,
+                        principalTable: "second_steps",
+                        principalColumn: "account_id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_entry_links_account_id", table: "entry_links", column: "account_id");
+
+            migrationBuilder.CreateIndex(name: "ix_known_devices_account_id", table: "known_devices", column: "account_id");
+
+            migrationBuilder.CreateIndex(name: "ix_passkeys_user_id", table: "passkeys", column: "user_id");
+
+            migrationBuilder.CreateIndex(name: "ix_recovery_codes_account_id", table: "recovery_codes", column: "account_id");
+
+            migrationBuilder.CreateIndex(name: "ix_secret_trials_last_at", table: "secret_trials", column: "last_at");
+
+            migrationBuilder.CreateIndex(name: "ix_sessions_account_id", table: "sessions", column: "account_id");
+
+            migrationBuilder.CreateIndex(name: "ix_sessions_key", table: "sessions", column: "key", unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "entry_links");
+
+            migrationBuilder.DropTable(name: "known_devices");
+
+            migrationBuilder.DropTable(name: "passkeys");
+
+            migrationBuilder.DropTable(name: "recovery_codes");
+
+            migrationBuilder.DropTable(name: "secret_trials");
+
+            migrationBuilder.DropTable(name: "sessions");
+
+            migrationBuilder.DropTable(name: "second_steps");
+
+            migrationBuilder.DropColumn(name: "duties_need_second_step", table: "organization");
+
+            migrationBuilder.DropColumn(name: "idle_hours", table: "organization");
+
+            migrationBuilder.DropColumn(name: "longest_hours", table: "organization");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using ItaWorkflow.Tests.Support;
+using ItaWorkflow.Workflows.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Tests.Workflows.Accounts;
+
+public sealed class BeginSessionTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    [Fact]
+    public async Task What_the_cookie_carries_is_kept_only_as_its_hash()
+    {
+        await Town.FoundAsync(database);
+
+        var secret = await database.BeginSessionAsync("mayor");
+
+        var session = await database.ReadAsync(db => db.Sessions.SingleAsync());
+        Assert.Equal(DoorSecret.Hash(secret), session.Key);
+        Assert.Equal(("Chrome บน Windows", "10.0.0.7", "รหัสผ่าน"), (session.Device, session.Address, session.How));
+        Assert.Equal(database.Clock.Now, session.SeenAt);
+    }
+}
+
+internal static class Sessions
+{
+    /// <returns>Its secret.</returns>
+    public static async Task<string> BeginSessionAsync(this TestDatabase database, string userName)
+    {
+        var account = await database.ReadAsync(db => db.Users.SingleAsync(a => a.UserName == userName));
+        return await database.AskAsync(
+            (BeginSessionHandler h) =>
+                h.HandleAsync(new(account.Id, account.SecurityStamp!, "10.0.0.7", "Chrome บน Windows", "รหัสผ่าน"), default)
+        );
+    }
+}
