@@ -72,5 +72,7 @@ public sealed class Browser : IAsyncDisposable
             IsMobile = device is Device.Phone,
             HasTouch = device is Device.Phone,
             ReducedMotion = ReducedMotion.Reduce,
+            // Others of the tests have certificates of their own.
+            IgnoreHTTPSErrors = true,
         };
 }

@@ -10,14 +10,14 @@ internal static class DoorEndpoints
 {
     public static void MapDoors(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/doors/{door}", StartAsync).AllowAnonymous();
-        app.MapGet("/doors/{door}/back", AnswerAsync).AllowAnonymous();
+        app.MapGet("/doors/{provider}", StartAsync).AllowAnonymous();
+        app.MapGet("/doors/{provider}/back", AnswerAsync).AllowAnonymous();
     }
 
     /// <param name="to">Where they were going.</param>
     /// <param name="link">Given: to link, not to come in.</param>
     private static async Task StartAsync(
-        string door,
+        string provider,
         string? to,
         string? link,
         HttpContext http,
@@ -30,7 +30,7 @@ internal static class DoorEndpoints
         var road = new AuthenticationProperties { RedirectUri = http.Ours(to) };
         if (link is null && person.IsSignedIn)
             http.Response.Redirect(road.RedirectUri);
-        else if (await doors.FindAsync(door, http.RequestAborted) is not { } open)
+        else if (await doors.FindAsync(provider, http.RequestAborted) is not { } open)
             words.SendBack(http, road, LinkDoorForHandler.NotSet.Text);
         else if (link is null)
             await SetOutAsync(open, http, road, words);
@@ -52,9 +52,9 @@ internal static class DoorEndpoints
         }
     }
 
-    private static async Task AnswerAsync(string door, HttpContext http, OpenDoors doors, WordsAtDoor words)
+    private static async Task AnswerAsync(string provider, HttpContext http, OpenDoors doors, WordsAtDoor words)
     {
-        if (await doors.FindAsync(door, http.RequestAborted) is { } open)
+        if (await doors.FindAsync(provider, http.RequestAborted) is { } open)
             await open.AnswerAsync(http);
         else
             words.SendBack(http, null, LinkDoorForHandler.NotSet.Text);

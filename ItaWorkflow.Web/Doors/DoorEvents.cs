@@ -34,7 +34,8 @@ internal sealed partial class DoorEvents(
     public async Task ReceiveAsync(TicketReceivedContext context, DoorKind kind, ProviderSettings door)
     {
         context.HandleResponse();
-        var (http, road) = (context.HttpContext, context.Properties);
+        var (http, road) = (context.HttpContext, context.Properties ?? new());
+        road.RedirectUri = context.ReturnUri;
         var read = proofs.Read(kind, door, type => context.Principal!.FindFirstValue(type));
         var refusal = read.Refusal ?? await ComeInAsync(read.Proof!, http, road);
         if (refusal is not null)
@@ -56,7 +57,7 @@ internal sealed partial class DoorEvents(
         return Task.CompletedTask;
     }
 
-    private async Task<Refusal?> ComeInAsync(DoorProof proof, HttpContext http, AuthenticationProperties? road)
+    private async Task<Refusal?> ComeInAsync(DoorProof proof, HttpContext http, AuthenticationProperties road)
     {
         if (DoorRoad.LinkerOf(road) is { } linker)
             return await LinkAsync(proof, linker, http);
@@ -64,7 +65,7 @@ internal sealed partial class DoorEvents(
         if (outcome.Account is not { } account)
             return outcome.Refusal;
         await http.LetInAsync(account, proof.Kind.Words());
-        http.Response.Redirect(http.Ours(road?.RedirectUri));
+        http.Response.Redirect(http.Ours(road.RedirectUri));
         return null;
     }
 

@@ -9,7 +9,7 @@ namespace ItaWorkflow.Web.Doors;
 /// <summary>What is remembered of somebody on their way to a provider and back, sealed in the state that the provider returns.</summary>
 internal sealed class DoorRoad(IDataProtectionProvider protection)
 {
-    public const string OwnDoors = "/account/doors";
+    public const string OwnDoors = "/account/providers";
     public static readonly Refusal TooLate = new("หน้านี้เปิดไว้นานเกินไป หรือท่านออกจากระบบไปแล้ว โปรดกดเชื่อมอีกครั้ง");
 
     private const string Linker = "linker";

@@ -36,6 +36,6 @@ internal sealed class OpenDoors(ItaDbContext db, ProviderOptions options, IServi
     public async Task<ProviderDoor?> FindAsync(string segment, CancellationToken cancel)
     {
         var found = (await ListAsync(cancel)).Where(door => door.Kind.Segment() == segment).ToList();
-        return found is [var (kind, door)] ? new(kind, door, options.Of(kind, door), services) : null;
+        return found is [var (kind, door)] && options.Of(kind, door) is { } made ? new(kind, door, made, services) : null;
     }
 }

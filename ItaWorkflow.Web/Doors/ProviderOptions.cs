@@ -37,20 +37,24 @@ internal sealed class ProviderOptions(
 
     private readonly ConcurrentDictionary<DoorKind, (ProviderSettings Door, OpenIdConnectOptions Options)> _made = new();
 
-    public OpenIdConnectOptions Of(DoorKind kind, ProviderSettings door)
+    /// <returns>null: the application's secret cannot be opened.</returns>
+    public OpenIdConnectOptions? Of(DoorKind kind, ProviderSettings door)
     {
         if (_made.TryGetValue(kind, out var made) && made.Door == door)
             return made.Options;
-        var options = Make(kind, door);
+        if (ProviderSecrets.TryOpen(door, protection) is not { } secret)
+            return null;
+        var options = Make(kind, door, secret);
         _made[kind] = (door, options);
         return options;
     }
 
-    private OpenIdConnectOptions Make(DoorKind kind, ProviderSettings door)
+    private OpenIdConnectOptions Make(DoorKind kind, ProviderSettings door, string secret)
     {
         var (services, scheme) = (new ServiceCollection(), kind.Segment());
         services.AddSingleton(clients).AddSingleton(protection).AddSingleton(clock).AddSingleton(log).AddLogging();
-        var secret = ProviderSecrets.Open(door, protection);
+        // The packages look for schemes among the machine's settings: there are none.
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         if (kind is DoorKind.Entra)
         {
             services.Configure<AadIssuerValidatorOptions>(o => o.HttpClientName = DoorsRegistration.Line);
@@ -92,6 +96,8 @@ internal sealed class ProviderOptions(
             : ["openid", "profile", "email"];
         foreach (var scope in asked)
             provider.Scope.Add(scope);
+        // Else it goes when more is told beside the token.
+        provider.ClaimActions.Remove("iss");
         provider.ClaimActions.MapUniqueJsonKey("pid", "pid");
         provider.ClaimActions.MapUniqueJsonKey("email_verified", "email_verified");
         if (kind is DoorKind.OpenId)
@@ -108,6 +114,7 @@ internal sealed class ProviderOptions(
         options.UsePkce = true;
         options.SaveTokens = false;
         options.MapInboundClaims = false;
+        options.TokenHandler = new SignedTokens();
         options.TokenValidationParameters.ValidAlgorithms = Algorithms;
         options.Backchannel = new(new ClientInHeader(options) { InnerHandler = lines.CreateHandler(DoorsRegistration.Line) })
         {

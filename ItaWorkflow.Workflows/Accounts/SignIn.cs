@@ -1,6 +1,8 @@
 using ItaWorkflow.Data.Accounts;
+using ItaWorkflow.Data.Doors;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Doors;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +31,9 @@ public sealed class SignInHandler(ItaDbContext db, UserManager<Account> accounts
         var taken = await attempts.TakeAsync(id, cancel);
         var account = await db.Users.Include(a => a.Person).SingleAsync(a => a.Id == id, cancel);
         if (taken && await accounts.CheckPasswordAsync(account, command.Password) && account.Person!.IsActive)
-            return await WelcomeAsync(account, command, cancel);
+            return account.OnlyDoor is { } only
+                ? await TurnAsideAsync(account, only, cancel)
+                : await WelcomeAsync(account, command, cancel);
 
         return await RefuseAsync(account, command, attempts.Fail(account) ? PasswordAttempts.Resting : Wrong, cancel);
     }
@@ -49,6 +53,14 @@ public sealed class SignInHandler(ItaDbContext db, UserManager<Account> accounts
             .Take(2)
             .ToListAsync(cancel);
         return byMail is [{ } only] ? only : null;
+    }
+
+    /// <summary>The password is right and counts no more: only who knows it is told so.</summary>
+    private async Task<SignInOutcome> TurnAsideAsync(Account account, DoorKind only, CancellationToken cancel)
+    {
+        PasswordAttempts.Succeed(account);
+        await db.SaveChangesAsync(cancel);
+        return new(null, EnterByDoorHandler.OtherDoor(only));
     }
 
     private async Task<SignInOutcome> WelcomeAsync(Account account, SignIn command, CancellationToken cancel)

@@ -64,7 +64,7 @@ public sealed class ChangeDoorHandler(ItaDbContext db, IDataProtectionProvider p
         : null;
 
     private string HashKey(DoorKind kind, ProviderSettings kept) =>
-        kind is not DoorKind.ThaId || kept.HashKey.Length > 0 ? kept.HashKey : ProviderSecrets.MakeHashKey(protection);
+        kind is DoorKind.ThaId ? ProviderSecrets.KeepHashKey(kept, protection) : "";
 
     /// <summary>Nobody is left outside; and links with accounts of another provider are worth nothing. A citizen's number stays one.</summary>
     private async Task<int> ReleaseAsync(ChangeDoor command, CancellationToken cancel)

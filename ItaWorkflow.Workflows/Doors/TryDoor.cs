@@ -11,6 +11,8 @@ public sealed record TryDoor(int ById, DoorKind Kind);
 
 public sealed class TryDoorHandler(ItaDbContext db, IHttpClientFactory http, IDataProtectionProvider protection)
 {
+    public static readonly Refusal LostSecret = new("เปิดรหัสลับที่เก็บไว้ไม่ได้ เพราะกุญแจของระบบเปลี่ยนไป โปรดกรอกรหัสลับใหม่");
+
     public async Task<Refusal?> HandleAsync(TryDoor command, CancellationToken cancel)
     {
         if (!await db.Persons.AnyAsync(p => p.Id == command.ById && p.IsAdministrator && p.IsActive, cancel))
@@ -18,8 +20,10 @@ public sealed class TryDoorHandler(ItaDbContext db, IHttpClientFactory http, IDa
         var door = (await db.Organization.AsNoTracking().SingleAsync(cancel)).Provider(command.Kind);
         if (!door.IsSet)
             return LinkDoorForHandler.NotSet;
+        if (ProviderSecrets.TryOpen(door, protection) is not { } secret)
+            return LostSecret;
         using var line = http.CreateClient(DoorsRegistration.Line);
         line.MaxResponseContentBufferSize = ProviderTrial.LargestAnswer;
-        return await new ProviderTrial(line, command.Kind, door).RunAsync(ProviderSecrets.Open(door, protection), cancel);
+        return await new ProviderTrial(line, command.Kind, door).RunAsync(secret, cancel);
     }
 }

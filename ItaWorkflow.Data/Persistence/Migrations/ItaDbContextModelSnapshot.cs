@@ -72,6 +72,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_user_name");
 
+                    b.Property<string>("OnlyDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("only_door");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
@@ -1378,6 +1382,52 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDatabaseName("ix_job_runs_job_id");
 
                     b.ToTable("job_runs", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Doors.DoorLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_door_links");
+
+                    b.HasIndex("PersonId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_door_links_person_id_kind");
+
+                    b.HasIndex("Kind", "Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_door_links_kind_issuer_subject");
+
+                    b.ToTable("door_links");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Journal.JournalEntry", b =>
@@ -2969,6 +3019,53 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                                 .HasColumnName("longest_hours");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Entra", "ItaWorkflow.Data.Settings.OrganizationProfile.Entra#ProviderSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_address");
+
+                            b1.Property<string>("ClientId")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_client_id");
+
+                            b1.Property<string>("HashKey")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_hash_key");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_name");
+
+                            b1.Property<string>("Secret")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_secret");
+
+                            b1.Property<string>("Tenant")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_tenant");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Ladder", "ItaWorkflow.Data.Settings.OrganizationProfile.Ladder#LadderSettings", b1 =>
                         {
                             b1.IsRequired();
@@ -3094,6 +3191,53 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                                 .HasColumnName("numbering");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OpenId", "ItaWorkflow.Data.Settings.OrganizationProfile.OpenId#ProviderSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_address");
+
+                            b1.Property<string>("ClientId")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_client_id");
+
+                            b1.Property<string>("HashKey")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_hash_key");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_name");
+
+                            b1.Property<string>("Secret")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_secret");
+
+                            b1.Property<string>("Tenant")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_tenant");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Practice", "ItaWorkflow.Data.Settings.OrganizationProfile.Practice#Practice", b1 =>
                         {
                             b1.IsRequired();
@@ -3127,6 +3271,53 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                             b1.Property<bool>("ByRuleOnly")
                                 .HasColumnType("boolean")
                                 .HasColumnName("route_by_rule_only");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ThaId", "ItaWorkflow.Data.Settings.OrganizationProfile.ThaId#ProviderSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_address");
+
+                            b1.Property<string>("ClientId")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_client_id");
+
+                            b1.Property<string>("HashKey")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_hash_key");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_name");
+
+                            b1.Property<string>("Secret")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_secret");
+
+                            b1.Property<string>("Tenant")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_tenant");
                         });
 
                     b.HasKey("Id")
@@ -3907,6 +4098,18 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_checkpoint_wordings_persons_person_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Doors.DoorLink", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_door_links_persons_person_id");
 
                     b.Navigation("Person");
                 });

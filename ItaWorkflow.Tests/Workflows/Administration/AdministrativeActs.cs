@@ -1,4 +1,5 @@
 using System.Text;
+using ItaWorkflow.Data.Doors;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Seats;
@@ -11,6 +12,7 @@ using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Workflows.Clock;
+using ItaWorkflow.Workflows.Doors;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
@@ -49,6 +51,11 @@ internal static class AdministrativeActs
         Of((ChangeEmblemHandler h, int by) => h.HandleAsync(new(by, null), default)),
         Of((ChangeMailHandler h, int by) => h.HandleAsync(new(by, new(), ""), default)),
         Of((ChangeLineHandler h, int by) => h.HandleAsync(new(by, false, "", "", 300), default)),
+        Of((ChangeDoorHandler h, int by) => h.HandleAsync(new(by, DoorKind.ThaId, null, ""), default)),
+        Of((TryDoorHandler h, int by) => h.HandleAsync(new(by, DoorKind.ThaId), default)),
+        Of((LinkDoorForHandler h, int by) => h.HandleAsync(new(by, 1, DoorKind.OpenId, "somebody"), default)),
+        Of((UnlinkDoorHandler h, int by) => h.HandleAsync(new(by, -1, DoorKind.OpenId), default)),
+        Of((ChooseOnlyDoorHandler h, int by) => h.HandleAsync(new(by, 1, DoorKind.ThaId), default)),
         Of((ChangeRemindersHandler h, int by) => h.HandleAsync(new(by, "30 7", new()), default)),
         Of((TrustStamperHandler h, int by) => h.HandleAsync(new(by, Issuer()), default)),
         Of((DistrustStamperHandler h, int by) => h.HandleAsync(new(by, 1), default)),

@@ -24,7 +24,7 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
             .. Enum.GetValues<DoorKind>().Where(k => office.Organization.Provider(k).IsSet).Select(k => office.Organization.Provider(k).NameOf(k)),
         ];
         return new(
-            "/admin/doors",
+            "/admin/providers",
             "door-open",
             "ทางเข้าสู่ระบบ",
             open is [] ? "รหัสผ่านของระบบนี้เท่านั้น" : $"รหัสผ่าน และ {string.Join(", ", open)}"

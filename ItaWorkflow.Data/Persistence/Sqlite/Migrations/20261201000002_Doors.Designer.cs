@@ -68,6 +68,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
 
+                    b.Property<string>("OnlyDoor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("only_door");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
@@ -1362,6 +1366,51 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_job_runs_job_id");
 
                     b.ToTable("job_runs", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Doors.DoorLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LinkedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_at");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_door_links");
+
+                    b.HasIndex("PersonId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_door_links_person_id_kind");
+
+                    b.HasIndex("Kind", "Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_door_links_kind_issuer_subject");
+
+                    b.ToTable("door_links");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Journal.JournalEntry", b =>
@@ -2926,6 +2975,53 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                                 .HasColumnName("longest_hours");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Entra", "ItaWorkflow.Data.Settings.OrganizationProfile.Entra#ProviderSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_address");
+
+                            b1.Property<string>("ClientId")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_client_id");
+
+                            b1.Property<string>("HashKey")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_hash_key");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_name");
+
+                            b1.Property<string>("Secret")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_secret");
+
+                            b1.Property<string>("Tenant")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_tenant");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Ladder", "ItaWorkflow.Data.Settings.OrganizationProfile.Ladder#LadderSettings", b1 =>
                         {
                             b1.IsRequired();
@@ -3051,6 +3147,53 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                                 .HasColumnName("numbering");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OpenId", "ItaWorkflow.Data.Settings.OrganizationProfile.OpenId#ProviderSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_address");
+
+                            b1.Property<string>("ClientId")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_client_id");
+
+                            b1.Property<string>("HashKey")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_hash_key");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_name");
+
+                            b1.Property<string>("Secret")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_secret");
+
+                            b1.Property<string>("Tenant")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_tenant");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Practice", "ItaWorkflow.Data.Settings.OrganizationProfile.Practice#Practice", b1 =>
                         {
                             b1.IsRequired();
@@ -3084,6 +3227,53 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                             b1.Property<bool>("ByRuleOnly")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("route_by_rule_only");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ThaId", "ItaWorkflow.Data.Settings.OrganizationProfile.ThaId#ProviderSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_address");
+
+                            b1.Property<string>("ClientId")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_client_id");
+
+                            b1.Property<string>("HashKey")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_hash_key");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_name");
+
+                            b1.Property<string>("Secret")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_secret");
+
+                            b1.Property<string>("Tenant")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_tenant");
                         });
 
                     b.HasKey("Id")
@@ -3858,6 +4048,18 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_checkpoint_wordings_persons_person_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Doors.DoorLink", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_door_links_persons_person_id");
 
                     b.Navigation("Person");
                 });

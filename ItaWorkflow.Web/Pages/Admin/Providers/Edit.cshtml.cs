@@ -9,16 +9,16 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Web.Pages.Admin.Doors;
+namespace ItaWorkflow.Web.Pages.Admin.Providers;
 
 internal sealed class EditModel(ItaDbContext db, CurrentPerson person, ChangeDoorHandler change, TryDoorHandler tryOut) : PageModel
 {
     /// <summary>The part of the address that names its kind.</summary>
     [BindProperty(SupportsGet = true)]
-    public string Door { get; set; } = "";
+    public string Provider { get; set; } = "";
 
     [BindProperty]
-    public DoorInput Input { get; set; } = new();
+    public ProviderInput Input { get; set; } = new();
 
     public DoorKind Kind { get; private set; }
     public bool IsOpen { get; private set; }
@@ -68,12 +68,12 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson person, ChangeDoo
         }
 
         TempData["Toast"] = words;
-        return Redirect($"~/admin/doors/{Door}");
+        return Redirect($"~/admin/providers/{Provider}");
     }
 
     private async Task<bool> ReadAsync(bool fill, CancellationToken cancel)
     {
-        if (DoorAddress.KindOf(Door) is not { } kind)
+        if (DoorAddress.KindOf(Provider) is not { } kind)
             return false;
         Kind = kind;
         var office = await db.Organization.AsNoTracking().SingleAsync(cancel);
@@ -81,7 +81,7 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson person, ChangeDoo
         Linked = await db.DoorLinks.CountAsync(l => l.Kind == kind, cancel);
         BackAddress = office.Addresses.PublicAddress is { Length: > 0 } address ? address + kind.Back() : "";
         if (fill)
-            Input = DoorInput.Of(kind, office.Provider(kind));
+            Input = ProviderInput.Of(kind, office.Provider(kind));
         return true;
     }
 }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Web.Pages.Admin.Persons;
 
 /// <summary>By which providers' accounts a person comes in, and whether by one of them alone.</summary>
-internal sealed class DoorsModel(
+internal sealed class ProvidersModel(
     ItaDbContext db,
     CurrentPerson me,
     LinkDoorForHandler link,
@@ -25,7 +25,7 @@ internal sealed class DoorsModel(
     public int Id { get; set; }
 
     [BindProperty]
-    public PersonDoorInput Input { get; set; } = new();
+    public PersonProviderInput Input { get; set; } = new();
 
     public Person Person { get; private set; } = null!;
     public IReadOnlyList<DoorLink> Links { get; private set; } = [];
@@ -62,7 +62,7 @@ internal sealed class DoorsModel(
         }
 
         TempData["Toast"] = words;
-        return Redirect($"~/admin/persons/doors/{Id}");
+        return Redirect($"~/admin/persons/providers/{Id}");
     }
 
     private async Task<bool> ReadAsync(CancellationToken cancel)
@@ -82,7 +82,7 @@ internal sealed class DoorsModel(
     }
 }
 
-internal sealed class PersonDoorInput
+internal sealed class PersonProviderInput
 {
     [EnumDataType(typeof(DoorKind))]
     public DoorKind Kind { get; set; }

@@ -3,7 +3,7 @@ using ItaWorkflow.Data.Persistence;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Web.Pages.Admin.Doors;
+namespace ItaWorkflow.Web.Pages.Admin.Providers;
 
 internal sealed class IndexModel(ItaDbContext db) : PageModel
 {

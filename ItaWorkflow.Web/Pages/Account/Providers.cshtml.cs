@@ -15,7 +15,7 @@ namespace ItaWorkflow.Web.Pages.Account;
 internal sealed record OwnDoor(DoorKind Kind, string Name, bool IsOpen, DateTimeOffset? LinkedAt, bool IsOnly);
 
 /// <summary>Accounts of providers by which this person comes in.</summary>
-internal sealed class DoorsModel(ItaDbContext db, CurrentPerson person, UnlinkDoorHandler unlink, DoorRoad roads) : PageModel
+internal sealed class ProvidersModel(ItaDbContext db, CurrentPerson person, UnlinkDoorHandler unlink, DoorRoad roads) : PageModel
 {
     /// <summary>The doors that are open, and those by which they once came.</summary>
     public IReadOnlyList<OwnDoor> Doors { get; private set; } = [];
@@ -52,6 +52,6 @@ internal sealed class DoorsModel(ItaDbContext db, CurrentPerson person, UnlinkDo
         }
 
         TempData["Toast"] = $"ยกเลิกการเชื่อม {kind.Words()} แล้ว";
-        return Redirect("~/account/doors");
+        return Redirect("~/account/providers");
     }
 }

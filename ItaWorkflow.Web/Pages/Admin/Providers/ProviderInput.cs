@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Doors;
 
-namespace ItaWorkflow.Web.Pages.Admin.Doors;
+namespace ItaWorkflow.Web.Pages.Admin.Providers;
 
-internal sealed class DoorInput
+internal sealed class ProviderInput
 {
     [StringLength(60)]
     public string? Name { get; set; } = "";
@@ -21,7 +21,7 @@ internal sealed class DoorInput
     [DataType(DataType.Password)]
     public string? Secret { get; set; } = "";
 
-    public static DoorInput Of(DoorKind kind, ProviderSettings door) =>
+    public static ProviderInput Of(DoorKind kind, ProviderSettings door) =>
         new()
         {
             Name = door.Name,
