@@ -45,7 +45,11 @@ internal sealed partial class DoorEvents(
     public Task DenyAsync(AccessDeniedContext context, DoorKind kind)
     {
         context.HandleResponse();
-        words.SendBack(context.HttpContext, context.Properties, $"ท่านหรือ {kind.Words()} ไม่อนุญาตให้เข้าสู่ระบบ ยังไม่ได้เข้าสู่ระบบ");
+        words.SendBack(
+            context.HttpContext,
+            context.Properties,
+            $"ท่านหรือ {kind.Words()} ไม่อนุญาตให้เข้าสู่ระบบ ยังไม่ได้เข้าสู่ระบบ"
+        );
         return Task.CompletedTask;
     }
 
@@ -77,7 +81,10 @@ internal sealed partial class DoorEvents(
         if (await link.HandleAsync(new(linker, proof), http.RequestAborted) is { } refusal)
             return refusal;
         var whose = proof.Name.Length > 0 ? $"ของ {proof.Name} " : "";
-        words.Tell(http, string.Create(CultureInfo.InvariantCulture, $"เชื่อม {proof.Kind.Words()} {whose}แล้ว ครั้งต่อไปเข้าสู่ระบบทางนี้ได้"));
+        words.Tell(
+            http,
+            string.Create(CultureInfo.InvariantCulture, $"เชื่อม {proof.Kind.Words()} {whose}แล้ว ครั้งต่อไปเข้าสู่ระบบทางนี้ได้")
+        );
         http.Response.Redirect(http.Request.PathBase + DoorRoad.OwnDoors);
         return null;
     }

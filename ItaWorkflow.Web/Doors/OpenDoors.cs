@@ -26,9 +26,12 @@ internal sealed class OpenDoors(ItaDbContext db, ProviderOptions options, IServi
             ? []
             :
             [
-                .. new[] { (DoorKind.Entra, office.Entra), (DoorKind.OpenId, office.OpenId), (DoorKind.ThaId, office.ThaId) }.Where(
-                    door => door.Item2.IsSet
-                ),
+                .. new[]
+                {
+                    (DoorKind.Entra, office.Entra),
+                    (DoorKind.OpenId, office.OpenId),
+                    (DoorKind.ThaId, office.ThaId),
+                }.Where(door => door.Item2.IsSet),
             ];
     }
 

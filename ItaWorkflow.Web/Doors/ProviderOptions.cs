@@ -91,9 +91,7 @@ internal sealed class ProviderOptions(
         provider.CallbackPath = kind.Back();
         provider.GetClaimsFromUserInfoEndpoint = true;
         provider.Scope.Clear();
-        string[] asked = kind is DoorKind.ThaId
-            ? ["openid", "pid", "given_name", "family_name"]
-            : ["openid", "profile", "email"];
+        string[] asked = kind is DoorKind.ThaId ? ["openid", "pid", "given_name", "family_name"] : ["openid", "profile", "email"];
         foreach (var scope in asked)
             provider.Scope.Add(scope);
         // Else it goes when more is told beside the token.
@@ -131,7 +129,10 @@ internal sealed class ProviderOptions(
 
     private static DoorEvents Events(HttpContext http) => http.RequestServices.GetRequiredService<DoorEvents>();
 
-    private static Func<TokenValidatedContext, Task> Then(Func<TokenValidatedContext, Task> first, Action<TokenValidatedContext> then) =>
+    private static Func<TokenValidatedContext, Task> Then(
+        Func<TokenValidatedContext, Task> first,
+        Action<TokenValidatedContext> then
+    ) =>
         async context =>
         {
             await first(context);

@@ -14,7 +14,12 @@ internal static class DoorLinking
     public static Refusal OneAlready(DoorKind kind) => new($"มีบัญชี {kind.Words()} เชื่อมอยู่แล้ว โปรดยกเลิกการเชื่อมเดิมก่อน");
 
     /// <summary>Why this account cannot become that person's; null: it can.</summary>
-    public static async Task<Refusal?> RefuseLinkAsync(this ItaDbContext db, DoorProof proof, int personId, CancellationToken cancel)
+    public static async Task<Refusal?> RefuseLinkAsync(
+        this ItaDbContext db,
+        DoorProof proof,
+        int personId,
+        CancellationToken cancel
+    )
     {
         var owner = await db
             .DoorLinks.Where(l => l.Kind == proof.Kind && l.Issuer == proof.Issuer && l.Subject == proof.Subject)

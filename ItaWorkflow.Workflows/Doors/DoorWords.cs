@@ -5,7 +5,11 @@ namespace ItaWorkflow.Workflows.Doors;
 /// <summary>What a door is called.</summary>
 public static class DoorWords
 {
-    public static string NameOf(this ProviderSettings door, DoorKind kind) => door.Name is { Length: > 0 } own ? own : kind.Words();
+    /// <summary>As people meet it.</summary>
+    public static string NameOf(this ProviderSettings door, DoorKind kind) =>
+        door.Name is { Length: > 0 } own ? own
+        : kind is DoorKind.OpenId ? "บัญชีของหน่วยงาน"
+        : kind.Words();
 
     /// <summary>A session that is called so came in by a provider, where another session may go on.</summary>
     public static bool IsProvider(string how) => Enum.GetValues<DoorKind>().Any(kind => kind.Words() == how);
@@ -15,6 +19,6 @@ public static class DoorWords
         {
             DoorKind.Entra => "Microsoft 365",
             DoorKind.ThaId => "ThaID",
-            _ => "บัญชีของหน่วยงาน (OpenID Connect)",
+            _ => "OpenID Connect",
         };
 }

@@ -69,15 +69,21 @@ public sealed class EnterByDoorHandler(ItaDbContext db, TimeProvider clock)
         if (await accounts.SingleOrDefaultAsync(a => owner.Contains(a.PersonId), cancel) is { } linked)
             return (linked, null);
 
-        var named = proof.VerifiedAddress.Length == 0
-            ? []
-            : await accounts.Where(a => a.Person!.Email == proof.VerifiedAddress).Take(2).ToListAsync(cancel);
+        var named =
+            proof.VerifiedAddress.Length == 0
+                ? []
+                : await accounts.Where(a => a.Person!.Email == proof.VerifiedAddress).Take(2).ToListAsync(cancel);
         if (named is not [var account])
             return (null, Unknown(proof));
         if (await links.AnyAsync(l => l.PersonId == account.PersonId, cancel))
             return (null, Superseded(proof.Kind));
         if (account.Person!.IsActive)
-            db.LinkDoor(proof, account.Person, clock.GetUtcNow(), $"เชื่อม {proof.Kind.Words()} ด้วยที่อยู่อีเมลที่ผู้ให้บริการยืนยัน");
+            db.LinkDoor(
+                proof,
+                account.Person,
+                clock.GetUtcNow(),
+                $"เชื่อม {proof.Kind.Words()} ด้วยที่อยู่อีเมลที่ผู้ให้บริการยืนยัน"
+            );
         return (account, null);
     }
 }

@@ -30,9 +30,10 @@ public sealed class LinkDoorForHandler(ItaDbContext db, TimeProvider clock)
                 var subject = command.Subject.Trim();
                 if (Refuse(command.Kind, door, subject) is { } refusal)
                     return refusal;
-                var proof = command.Kind is DoorKind.Entra
-                    ? new DoorProof(DoorKind.Entra, door.Tenant, Guid.Parse(subject).ToString(), "")
-                    : new DoorProof(command.Kind, door.Address, subject, "");
+                var proof =
+                    command.Kind is DoorKind.Entra
+                        ? new DoorProof(DoorKind.Entra, door.Tenant, Guid.Parse(subject).ToString(), "")
+                        : new DoorProof(command.Kind, door.Address, subject, "");
                 if (await db.RefuseLinkAsync(proof, command.PersonId, cancel) is { } no)
                     return no;
                 var person = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);

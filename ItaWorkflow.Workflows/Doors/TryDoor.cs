@@ -15,7 +15,7 @@ public sealed class TryDoorHandler(ItaDbContext db, IHttpClientFactory http, IDa
 
     public async Task<Refusal?> HandleAsync(TryDoor command, CancellationToken cancel)
     {
-        if (!await db.Persons.AnyAsync(p => p.Id == command.ById && p.IsAdministrator && p.IsActive, cancel))
+        if (!(await db.Persons.AsNoTracking().SingleAsync(p => p.Id == command.ById, cancel)).Administers)
             return AdministrativeAct.NotYours;
         var door = (await db.Organization.AsNoTracking().SingleAsync(cancel)).Provider(command.Kind);
         if (!door.IsSet)

@@ -48,10 +48,7 @@ public sealed class UnlinkDoorHandler(ItaDbContext db, UserManager<Account> acco
 
     private async Task<bool> RemoveAsync(UnlinkDoor command, CancellationToken cancel)
     {
-        var link = await db.DoorLinks.SingleOrDefaultAsync(
-            l => l.PersonId == command.PersonId && l.Kind == command.Kind,
-            cancel
-        );
+        var link = await db.DoorLinks.SingleOrDefaultAsync(l => l.PersonId == command.PersonId && l.Kind == command.Kind, cancel);
         if (link is not null)
             db.DoorLinks.Remove(link);
         return link is not null;

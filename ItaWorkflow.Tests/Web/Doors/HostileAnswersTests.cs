@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using ItaWorkflow.Data.Doors;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Support.Servers;
@@ -48,7 +46,7 @@ public sealed class HostileAnswersTests(TestDatabase database, HostileProvider p
     {
         using var person = new Client(_application);
         var road = await SetOutAsync(person, DoorKind.OpenId);
-        provider.IdToken = Signed(Claims(road));
+        provider.IdToken = Claims(road).Signed();
 
         using var answer = await person.GetAsync(road.Back);
         Assert.Equal("/memos", answer.Headers.Location!.OriginalString);
@@ -81,7 +79,7 @@ public sealed class HostileAnswersTests(TestDatabase database, HostileProvider p
     {
         using var person = new Client(_application);
         var road = await SetOutAsync(person, DoorKind.OpenId);
-        provider.IdToken = Alter(how, Claims(road));
+        provider.IdToken = Claims(road).Altered(how);
         var before = await JournalAsync();
 
         var page = await RefusedAsync(person, road.Back);
@@ -101,7 +99,7 @@ public sealed class HostileAnswersTests(TestDatabase database, HostileProvider p
             var claims = Claims(road);
             claims.Values["sub"] = "a stranger";
             claims.Values["email_verified"] = verified;
-            provider.IdToken = Signed(claims);
+            provider.IdToken = claims.Signed();
 
             Assert.Contains("ระบบนี้ยังไม่รู้จักบัญชี", await RefusedAsync(person, road.Back), StringComparison.Ordinal);
         }
@@ -112,13 +110,13 @@ public sealed class HostileAnswersTests(TestDatabase database, HostileProvider p
     {
         using var person = new Client(_application);
         var road = await SetOutAsync(person, DoorKind.Entra);
-        var claims = EntraClaims(road);
+        var claims = Claims(road).OfEntra();
         claims.Values["tid"] = "99999999-2222-3333-4444-555555555555";
-        provider.IdToken = Signed(claims);
+        provider.IdToken = claims.Signed();
         Assert.Contains(ProofReader.ForeignTenant.Text, await RefusedAsync(person, road.Back), StringComparison.Ordinal);
 
         road = await SetOutAsync(person, DoorKind.Entra);
-        provider.IdToken = Signed(EntraClaims(road));
+        provider.IdToken = Claims(road).OfEntra().Signed();
         using var answer = await person.GetAsync(road.Back);
         Assert.Equal("/memos", answer.Headers.Location!.OriginalString);
     }
@@ -130,11 +128,14 @@ public sealed class HostileAnswersTests(TestDatabase database, HostileProvider p
         var road = await SetOutAsync(person, DoorKind.ThaId);
         Assert.Contains(
             "ไม่อนุญาตให้เข้าสู่ระบบ",
-            await RefusedAsync(person, QueryHelpers.AddQueryString("/doors/thaid/back", Query(("error", "access_denied"), ("state", road.State)))),
+            await RefusedAsync(
+                person,
+                QueryHelpers.AddQueryString("/doors/thaid/back", Query(("error", "access_denied"), ("state", road.State)))
+            ),
             StringComparison.Ordinal
         );
         road = await SetOutAsync(person, DoorKind.ThaId);
-        provider.IdToken = Signed(Claims(road));
+        provider.IdToken = Claims(road).Signed();
         Assert.Contains(ProofReader.NoPid.Text, await RefusedAsync(person, road.Back), StringComparison.Ordinal);
         Assert.Contains("หมดเวลาหรือใช้ไปแล้ว", await RefusedAsync(person, "/doors/thaid/back"), StringComparison.Ordinal);
         Assert.Contains(
@@ -168,95 +169,10 @@ public sealed class HostileAnswersTests(TestDatabase database, HostileProvider p
 
     private Task<int> JournalAsync() => database.ReadAsync(db => db.Journal.CountAsync());
 
-    private Token Claims(Road road)
-    {
-        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
-        return new(
-            new(StringComparer.Ordinal)
-            {
-                ["iss"] = provider.Address,
-                ["aud"] = "ita",
-                ["sub"] = "officer-1",
-                ["nonce"] = road.Nonce,
-                ["iat"] = now,
-                ["exp"] = now + 300,
-                ["email"] = "Officer@Example.go.th",
-                ["email_verified"] = true,
-            }
-        );
-    }
-
-    private Token EntraClaims(Road road)
-    {
-        var token = Claims(road);
-        token.Values["iss"] = $"{provider.Address}/{CertifiedProvider.Tenant}/v2.0";
-        token.Values["tid"] = CertifiedProvider.Tenant;
-        token.Values["oid"] = "aaaaaaaa-2222-3333-4444-555555555555";
-        token.Values["email"] = "registrar@example.go.th";
-        token.Values["xms_edov"] = true;
-        token.Values["ver"] = "2.0";
-        return token;
-    }
-
-    private string? Alter(string how, Token token)
-    {
-        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
-        switch (how)
-        {
-            case "issuer":
-                token.Values["iss"] = "https://elsewhere.example";
-                return Signed(token);
-            case "audience":
-                token.Values["aud"] = "another application";
-                return Signed(token);
-            case "nonce":
-                token.Values["nonce"] = "of another's";
-                return Signed(token);
-            case "no nonce":
-                token.Values.Remove("nonce");
-                return Signed(token);
-            case "expired":
-                (token.Values["iat"], token.Values["exp"]) = (now - 7200, now - 3600);
-                return Signed(token);
-            case "none":
-                return HostileProvider.Assemble(new { alg = "none", typ = "JWT" }, token.Values, _ => []);
-            case "no signature":
-                return Signed(token)[..(Signed(token).LastIndexOf('.') + 1)];
-            case "public key as a secret":
-                var known = Encoding.ASCII.GetBytes(provider.Key.ExportSubjectPublicKeyInfoPem());
-                return HostileProvider.Assemble(
-                    new { alg = "HS256", kid = "of-the-provider" },
-                    token.Values,
-                    text => HMACSHA256.HashData(known, text)
-                );
-            case "another key":
-                using (var other = RSA.Create(2048))
-                    return Signed(token, other);
-            case "altered":
-                var parts = Signed(token).Split('.');
-                token.Values["sub"] = "somebody else";
-                return $"{parts[0]}.{HostileProvider.Part(token.Values)}.{parts[2]}";
-            default:
-                return null;
-        }
-    }
-
-    private string Signed(Token token, RSA? by = null) =>
-        HostileProvider.Assemble(
-            new
-            {
-                alg = "RS256",
-                typ = "JWT",
-                kid = "of-the-provider",
-            },
-            token.Values,
-            text => (by ?? provider.Key).SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-        );
+    private HostileToken Claims(Road road) => new(provider, road.Nonce);
 
     private static Dictionary<string, string?> Query(params (string Name, string Value)[] parts) =>
         parts.ToDictionary(p => p.Name, p => (string?)p.Value, StringComparer.Ordinal);
-
-    private sealed record Token(Dictionary<string, object?> Values);
 
     private sealed record Road(DoorKind Kind, string State, string Nonce)
     {

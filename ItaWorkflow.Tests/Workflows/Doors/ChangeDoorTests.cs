@@ -25,7 +25,10 @@ public sealed class ChangeDoorTests(DoorTown doors) : IClassFixture<DoorTown>
     public async Task Entra_is_one_offices_and_others_have_no_tenant()
     {
         foreach (var tenant in (string[])["", "common", "organizations", "example.go.th"])
-            Assert.Equal(ChangeDoorHandler.BadTenant, await ChangeAsync(DoorKind.Entra, DoorTown.Entra with { Tenant = tenant }, "s"));
+            Assert.Equal(
+                ChangeDoorHandler.BadTenant,
+                await ChangeAsync(DoorKind.Entra, DoorTown.Entra with { Tenant = tenant }, "s")
+            );
         Assert.Equal(ChangeDoorHandler.NoClient, await ChangeAsync(DoorKind.Entra, DoorTown.Entra with { ClientId = "" }, "s"));
     }
 

@@ -21,7 +21,10 @@ public sealed class EnterByDoorTests(DoorTown doors) : IClassFixture<DoorTown>
             (await doors.EnterAsync(DoorTown.Proof("mayor-2", "mayor@example.go.th"))).Refusal
         );
         // And the one that was linked has another address by now.
-        Assert.Equal(doors.Town.Mayor.Id, (await doors.EnterAsync(DoorTown.Proof("mayor-1", "new@example.go.th"))).Account!.PersonId);
+        Assert.Equal(
+            doors.Town.Mayor.Id,
+            (await doors.EnterAsync(DoorTown.Proof("mayor-1", "new@example.go.th"))).Account!.PersonId
+        );
         var told = await doors.Database.ReadAsync(db =>
             db.Journal.Where(e => e.PersonId == doors.Town.Mayor.Id).OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync()
         );
@@ -32,7 +35,8 @@ public sealed class EnterByDoorTests(DoorTown doors) : IClassFixture<DoorTown>
     public async Task Strangers_and_retired_people_are_told_and_leave_no_line_and_no_account()
     {
         await doors.Database.ReadAsync(db =>
-            db.Persons.Where(p => p.Id == doors.Town.FinanceOfficer.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.IsActive, false))
+            db.Persons.Where(p => p.Id == doors.Town.FinanceOfficer.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.IsActive, false))
         );
         var (before, accounts) = (await doors.JournalAsync(), await doors.Database.ReadAsync(db => db.Users.CountAsync()));
         foreach (var proof in (DoorProof[])[DoorTown.Proof("nobody"), DoorTown.Proof("nobody", "nobody@example.go.th")])

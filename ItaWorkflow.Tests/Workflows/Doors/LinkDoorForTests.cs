@@ -19,11 +19,9 @@ public sealed class LinkDoorForTests(DoorTown doors) : IClassFixture<DoorTown>
         Assert.Null(await LinkAsync(person, DoorKind.OpenId, "deputy-1"));
         Assert.Equal(
             person,
-            (
-                await doors.EnterAsync(
-                    new(DoorKind.Entra, DoorTown.Tenant, "aaaaaaaa-2222-3333-4444-555555555555", "")
-                )
-            ).Account!.PersonId
+            (await doors.EnterAsync(new(DoorKind.Entra, DoorTown.Tenant, "aaaaaaaa-2222-3333-4444-555555555555", "")))
+                .Account!
+                .PersonId
         );
         Assert.Equal(person, (await doors.EnterAsync(DoorTown.Proof("deputy-1"))).Account!.PersonId);
         Assert.Equal(DoorLinking.SomebodyElses, await LinkAsync(doors.Town.Mayor.Id, DoorKind.OpenId, "deputy-1"));

@@ -54,7 +54,9 @@ public sealed class ProofReaderTests(DoorTown doors) : IClassFixture<DoorTown>
 
     private async Task<DoorProofOutcome> ReadAsync(DoorKind kind, params (string Type, string Value)[] claims)
     {
-        var door = await doors.Database.ReadAsync(async db => (await db.Organization.AsNoTracking().SingleAsync()).Provider(kind));
+        var door = await doors.Database.ReadAsync(async db =>
+            (await db.Organization.AsNoTracking().SingleAsync()).Provider(kind)
+        );
         return await doors.Database.AskAsync(
             (ProofReader reader) =>
                 Task.FromResult(reader.Read(kind, door, type => claims.FirstOrDefault(c => c.Type == type).Value))

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.DataProtection;
 namespace ItaWorkflow.Tests.Workflows.Doors;
 
 /// <summary>What is wrong with a provider, in words.</summary>
-public sealed class TryDoorTests(DoorTown doors, HostileProvider provider) : IClassFixture<DoorTown>, IClassFixture<HostileProvider>
+public sealed class TryDoorTests(DoorTown doors, HostileProvider provider)
+    : IClassFixture<DoorTown>,
+        IClassFixture<HostileProvider>
 {
     [Fact]
     public async Task What_is_right_is_told_and_what_is_wrong_is_named()
@@ -56,11 +58,7 @@ public sealed class TryDoorTests(DoorTown doors, HostileProvider provider) : ICl
         );
 
     private Task SetAsync(string address) =>
-        doors.Database.OpenDoorAsync(
-            doors.Town.Administrator.Id,
-            DoorKind.OpenId,
-            new() { Address = address, ClientId = "ita" }
-        );
+        doors.Database.OpenDoorAsync(doors.Town.Administrator.Id, DoorKind.OpenId, new() { Address = address, ClientId = "ita" });
 
     private async Task<Refusal?> TryAsync()
     {

@@ -36,7 +36,9 @@ public sealed class UnlinkDoorTests(DoorTown doors) : IClassFixture<DoorTown>
         Assert.Null(await UnlinkAsync(doors.Town.Administrator.Id, person));
 
         Assert.NotEqual(stamp, await StampAsync(person));
-        Assert.Null(await doors.Database.ReadAsync(db => db.Users.Where(a => a.PersonId == person).Select(a => a.OnlyDoor).SingleAsync()));
+        Assert.Null(
+            await doors.Database.ReadAsync(db => db.Users.Where(a => a.PersonId == person).Select(a => a.OnlyDoor).SingleAsync())
+        );
         Assert.True(
             await doors.Database.ReadAsync(db =>
                 db.Journal.AnyAsync(e => e.Kind == JournalKind.DoorUnlinked && e.PersonId == doors.Town.Administrator.Id)

@@ -21,7 +21,9 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
     {
         string[] open =
         [
-            .. Enum.GetValues<DoorKind>().Where(k => office.Organization.Provider(k).IsSet).Select(k => office.Organization.Provider(k).NameOf(k)),
+            .. Enum.GetValues<DoorKind>()
+                .Where(k => office.Organization.Provider(k).IsSet)
+                .Select(k => office.Organization.Provider(k).NameOf(k)),
         ];
         return new(
             "/admin/providers",

@@ -17,7 +17,12 @@ internal sealed class IndexModel(ItaDbContext db, TimeProvider clock, Alarms ala
     {
         Standing = await alarms.ReadAsync(cancel);
         var office = await OfficeState.ReadAsync(db, clock.Today(), cancel);
-        System = [AdminEntry.Doors(office), AdminEntry.Journal, AdminEntry.Backup(BackUpNightlyHandler.LatestOf(folder), clock.Today())];
+        System =
+        [
+            AdminEntry.Doors(office),
+            AdminEntry.Journal,
+            AdminEntry.Backup(BackUpNightlyHandler.LatestOf(folder), clock.Today()),
+        ];
         (People, Work) = ([.. AdminEntry.People(office)], [.. AdminEntry.Work(office)]);
     }
 }

@@ -15,165 +15,181 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                 table: "organization",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: false
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "entra_address",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "entra_client_id",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "entra_hash_key",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "entra_name",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "entra_secret",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "entra_tenant",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<int>(
                 name: "idle_hours",
                 table: "organization",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: 12);
+                defaultValue: 12
+            );
 
             migrationBuilder.AddColumn<int>(
                 name: "longest_hours",
                 table: "organization",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: 168);
+                defaultValue: 168
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "open_id_address",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "open_id_client_id",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "open_id_hash_key",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "open_id_name",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "open_id_secret",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "open_id_tenant",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "tha_id_address",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "tha_id_client_id",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "tha_id_hash_key",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "tha_id_name",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "tha_id_secret",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "tha_id_tenant",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
-            migrationBuilder.AddColumn<string>(
-                name: "only_door",
-                table: "asp_net_users",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.AddColumn<string>(name: "only_door", table: "asp_net_users", type: "TEXT", nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "door_links",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     person_id = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     issuer = table.Column<string>(type: "TEXT", nullable: false),
                     subject = table.Column<string>(type: "TEXT", nullable: false),
-                    linked_at = table.Column<string>(type: "TEXT", nullable: false)
+                    linked_at = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -183,8 +199,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "entry_links",
@@ -193,7 +211,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     key = table.Column<byte[]>(type: "BLOB", nullable: false),
                     account_id = table.Column<int>(type: "INTEGER", nullable: false),
                     ends_at = table.Column<string>(type: "TEXT", nullable: false),
-                    used_at = table.Column<string>(type: "TEXT", nullable: true)
+                    used_at = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -203,8 +221,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.account_id,
                         principalTable: "asp_net_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "known_devices",
@@ -214,7 +234,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     account_id = table.Column<int>(type: "INTEGER", nullable: false),
                     seen_at = table.Column<string>(type: "TEXT", nullable: false),
                     skips_code_until = table.Column<string>(type: "TEXT", nullable: true),
-                    skip_stamp = table.Column<string>(type: "TEXT", nullable: false)
+                    skip_stamp = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -224,8 +244,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.account_id,
                         principalTable: "asp_net_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "passkeys",
@@ -233,7 +255,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                 {
                     credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
                     user_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    data = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -243,8 +265,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.user_id,
                         principalTable: "asp_net_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "second_steps",
@@ -253,7 +277,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     account_id = table.Column<int>(type: "INTEGER", nullable: false),
                     sealed_key = table.Column<byte[]>(type: "BLOB", nullable: false),
                     since = table.Column<string>(type: "TEXT", nullable: false),
-                    last_step = table.Column<long>(type: "INTEGER", nullable: false)
+                    last_step = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -263,8 +287,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.account_id,
                         principalTable: "asp_net_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "secret_trials",
@@ -276,19 +302,19 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     from = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     account_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    told = table.Column<int>(type: "INTEGER", nullable: false)
+                    told = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_secret_trials", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     key = table.Column<byte[]>(type: "BLOB", nullable: false),
                     account_id = table.Column<int>(type: "INTEGER", nullable: false),
                     stamp = table.Column<string>(type: "TEXT", nullable: false),
@@ -297,7 +323,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     address = table.Column<string>(type: "TEXT", nullable: false),
                     device = table.Column<string>(type: "TEXT", nullable: false),
                     how = table.Column<string>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<string>(type: "TEXT", nullable: true)
+                    ended_at = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -307,18 +333,19 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.account_id,
                         principalTable: "asp_net_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "recovery_codes",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     account_id = table.Column<int>(type: "INTEGER", nullable: false),
                     proof = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    used_at = table.Column<string>(type: "TEXT", nullable: true)
+                    used_at = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -328,172 +355,102 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.account_id,
                         principalTable: "second_steps",
                         principalColumn: "account_id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_door_links_kind_issuer_subject",
                 table: "door_links",
                 columns: new[] { "kind", "issuer", "subject" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_door_links_person_id_kind",
                 table: "door_links",
                 columns: new[] { "person_id", "kind" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_entry_links_account_id",
-                table: "entry_links",
-                column: "account_id");
+            migrationBuilder.CreateIndex(name: "ix_entry_links_account_id", table: "entry_links", column: "account_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_known_devices_account_id",
-                table: "known_devices",
-                column: "account_id");
+            migrationBuilder.CreateIndex(name: "ix_known_devices_account_id", table: "known_devices", column: "account_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_passkeys_user_id",
-                table: "passkeys",
-                column: "user_id");
+            migrationBuilder.CreateIndex(name: "ix_passkeys_user_id", table: "passkeys", column: "user_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_recovery_codes_account_id",
-                table: "recovery_codes",
-                column: "account_id");
+            migrationBuilder.CreateIndex(name: "ix_recovery_codes_account_id", table: "recovery_codes", column: "account_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_secret_trials_last_at",
-                table: "secret_trials",
-                column: "last_at");
+            migrationBuilder.CreateIndex(name: "ix_secret_trials_last_at", table: "secret_trials", column: "last_at");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_sessions_account_id",
-                table: "sessions",
-                column: "account_id");
+            migrationBuilder.CreateIndex(name: "ix_sessions_account_id", table: "sessions", column: "account_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_sessions_key",
-                table: "sessions",
-                column: "key",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "ix_sessions_key", table: "sessions", column: "key", unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "door_links");
+            migrationBuilder.DropTable(name: "door_links");
 
-            migrationBuilder.DropTable(
-                name: "entry_links");
+            migrationBuilder.DropTable(name: "entry_links");
 
-            migrationBuilder.DropTable(
-                name: "known_devices");
+            migrationBuilder.DropTable(name: "known_devices");
 
-            migrationBuilder.DropTable(
-                name: "passkeys");
+            migrationBuilder.DropTable(name: "passkeys");
 
-            migrationBuilder.DropTable(
-                name: "recovery_codes");
+            migrationBuilder.DropTable(name: "recovery_codes");
 
-            migrationBuilder.DropTable(
-                name: "secret_trials");
+            migrationBuilder.DropTable(name: "secret_trials");
 
-            migrationBuilder.DropTable(
-                name: "sessions");
+            migrationBuilder.DropTable(name: "sessions");
 
-            migrationBuilder.DropTable(
-                name: "second_steps");
+            migrationBuilder.DropTable(name: "second_steps");
 
-            migrationBuilder.DropColumn(
-                name: "duties_need_second_step",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "duties_need_second_step", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "entra_address",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "entra_address", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "entra_client_id",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "entra_client_id", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "entra_hash_key",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "entra_hash_key", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "entra_name",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "entra_name", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "entra_secret",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "entra_secret", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "entra_tenant",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "entra_tenant", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "idle_hours",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "idle_hours", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "longest_hours",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "longest_hours", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "open_id_address",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "open_id_address", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "open_id_client_id",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "open_id_client_id", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "open_id_hash_key",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "open_id_hash_key", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "open_id_name",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "open_id_name", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "open_id_secret",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "open_id_secret", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "open_id_tenant",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "open_id_tenant", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "tha_id_address",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "tha_id_address", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "tha_id_client_id",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "tha_id_client_id", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "tha_id_hash_key",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "tha_id_hash_key", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "tha_id_name",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "tha_id_name", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "tha_id_secret",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "tha_id_secret", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "tha_id_tenant",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "tha_id_tenant", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "only_door",
-                table: "asp_net_users");
+            migrationBuilder.DropColumn(name: "only_door", table: "asp_net_users");
         }
     }
 }

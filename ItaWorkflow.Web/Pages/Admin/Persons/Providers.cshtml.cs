@@ -74,7 +74,9 @@ internal sealed class ProvidersModel(
         var office = await db.Organization.AsNoTracking().SingleAsync(cancel);
         Linkable =
         [
-            .. new[] { DoorKind.Entra, DoorKind.OpenId }.Where(kind => office.Provider(kind).IsSet && Links.All(l => l.Kind != kind)),
+            .. new[] { DoorKind.Entra, DoorKind.OpenId }.Where(kind =>
+                office.Provider(kind).IsSet && Links.All(l => l.Kind != kind)
+            ),
         ];
         if (Request.Method == HttpMethods.Get)
             Input.Only = await db.Users.Where(a => a.PersonId == Id).Select(a => a.OnlyDoor).SingleOrDefaultAsync(cancel);

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Admin.Providers;
 
-internal sealed class EditModel(ItaDbContext db, CurrentPerson person, ChangeDoorHandler change, TryDoorHandler tryOut) : PageModel
+internal sealed class EditModel(ItaDbContext db, CurrentPerson person, ChangeDoorHandler change, TryDoorHandler tryOut)
+    : PageModel
 {
     /// <summary>The part of the address that names its kind.</summary>
     [BindProperty(SupportsGet = true)]

@@ -33,7 +33,7 @@ internal sealed class IndexModel(ItaDbContext db) : PageModel
         ];
     }
 
-    public string About(DoorKind kind) =>
+    public static string About(DoorKind kind) =>
         kind switch
         {
             DoorKind.Entra => "บัญชี Microsoft 365 ของหน่วยงาน (Microsoft Entra ID)",
