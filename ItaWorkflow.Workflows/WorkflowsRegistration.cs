@@ -17,6 +17,7 @@ using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.MemoSheets;
 using ItaWorkflow.Workflows.Operations;
+using ItaWorkflow.Workflows.Recovery;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Seats;
@@ -54,6 +55,7 @@ public static class WorkflowsRegistration
             .AddMemos()
             .AddMemoSheets()
             .AddOperations()
+            .AddRecovery()
             .AddReminders()
             .AddRoutes()
             .AddSeats()

@@ -30,6 +30,9 @@ public sealed class Session
     /// <summary>By what they came in, in words: รหัสผ่าน, พาสคีย์, a provider's name.</summary>
     public required string How { get; init; }
 
+    /// <summary>Begun in a browser that was not known, and its person has not said yet that it was they.</summary>
+    public bool IsNewDevice { get; set; }
+
     public DateTimeOffset? EndedAt { get; set; }
 }
 

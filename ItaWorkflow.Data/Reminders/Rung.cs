@@ -94,4 +94,10 @@ public enum RungKind
 
     /// <summary>Timed work stands still.</summary>
     Alarm,
+
+    /// <summary>Number: when.</summary>
+    SecondStepReset,
+
+    /// <summary>Somebody tries many names at the door. About: from which address.</summary>
+    Guessing,
 }

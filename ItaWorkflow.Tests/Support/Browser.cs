@@ -31,7 +31,7 @@ public sealed class Browser : IAsyncDisposable
         return visitor;
     }
 
-    private async Task<Visitor> OpenAsync(Uri address, Device device)
+    public async Task<Visitor> OpenAsync(Uri address, Device device)
     {
         var (_, chromium) = await _started.Value;
         var context = await chromium.NewContextAsync(Options(address, device));

@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Memos;
 
@@ -40,13 +41,28 @@ public sealed class CurrentPerson
     /// <summary>By what they came in, in words.</summary>
     public string How { get; private set; } = "";
 
-    internal void Become(Session session)
+    public int AccountId { get; private set; }
+
+    /// <summary>How people come in and how long they stay, by the office's setting.</summary>
+    public DoorSettings Doors { get; private set; } = new();
+
+    /// <summary>The office wants a second step of their duty: they came in by the password alone, and enrol before anything else.</summary>
+    public bool MustEnrol { get; private set; }
+
+    /// <param name="hasSecondStep">The account has one-time codes.</param>
+    internal void Become(Session session, DoorSettings doors, bool hasSecondStep)
     {
         var account = session.Account!;
         (SessionId, How) = (session.Id, session.How);
+        (AccountId, Doors) = (account.Id, doors);
         _person = account.Person;
         UserName = account.UserName ?? "";
         MustChangePassword = account.MustChangePassword;
+        MustEnrol =
+            doors.DutiesNeedSecondStep
+            && !hasSecondStep
+            && (IsAdministrator || IsRegistrar)
+            && string.Equals(How, Door.ByPassword, StringComparison.Ordinal);
     }
 
     /// <summary>Nobody's session: nothing.</summary>

@@ -17,11 +17,20 @@ internal static class Door
 
     /// <param name="account">Of somebody active: who they are was proved before.</param>
     /// <param name="how">By what they came in, in words.</param>
-    public static async Task LetInAsync(this HttpContext http, Account account, string how)
+    /// <param name="skipsCode">They ask not to be asked for the second step in this browser for a while.</param>
+    public static async Task LetInAsync(this HttpContext http, Account account, string how, bool skipsCode = false)
     {
         var services = http.RequestServices;
         await services.GetRequiredService<CurrentPerson>().EndSessionAsync(services.GetRequiredService<EndSessionHandler>());
-        var begin = new BeginSession(account.Id, account.SecurityStamp ?? "", http.Caller(), DeviceWords.Of(http.Request), how);
+        var begin = new BeginSession(
+            account.Id,
+            account.SecurityStamp ?? "",
+            http.Caller(),
+            DeviceWords.Of(http.Request),
+            how,
+            KnownBrowser.Remember(http),
+            skipsCode
+        );
         var secret = await services.GetRequiredService<BeginSessionHandler>().HandleAsync(begin, http.RequestAborted);
         var identity = new ClaimsIdentity(
             [

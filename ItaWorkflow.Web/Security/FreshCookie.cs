@@ -27,9 +27,8 @@ internal sealed class FreshCookie(ItaDbContext db, CurrentPerson person, SeeSess
             return;
 
         var cancel = context.HttpContext.RequestAborted;
-        if (await FindAsync(context.Principal, cancel) is { Account.Person.IsActive: true } session)
+        if (await FindAsync(context.Principal, cancel) is { } session)
         {
-            person.Become(session);
             if (!AskedByItself.Marks(context.HttpContext))
                 await see.HandleAsync(new(session.Id, session.SeenAt), cancel);
             return;
@@ -54,6 +53,7 @@ internal sealed class FreshCookie(ItaDbContext db, CurrentPerson person, SeeSess
         return Task.CompletedTask;
     }
 
+    /// <returns>null: the cookie is worth nothing.</returns>
     private async Task<Session?> FindAsync(ClaimsPrincipal? principal, CancellationToken cancel)
     {
         var key = DoorSecret.Hash(principal?.FindFirstValue(Door.Secret) ?? "");
@@ -62,8 +62,20 @@ internal sealed class FreshCookie(ItaDbContext db, CurrentPerson person, SeeSess
             .Include(s => s.Account!.Person!.Position)
             .Include(s => s.Account!.Person!.Division)
             .Where(s => s.Key == key && s.EndedAt == null && s.Stamp == s.Account!.SecurityStamp)
-            .SelectMany(_ => db.Organization, (session, office) => new { Session = session, office.Doors })
+            .SelectMany(
+                _ => db.Organization,
+                (session, office) =>
+                    new
+                    {
+                        Session = session,
+                        office.Doors,
+                        HasSecondStep = db.SecondSteps.Any(s => s.AccountId == session.AccountId),
+                    }
+            )
             .SingleOrDefaultAsync(cancel);
-        return found?.Doors.StillOpen(found.Session, clock.GetUtcNow()) is true ? found.Session : null;
+        if (found is not { Session.Account.Person.IsActive: true } || !found.Doors.StillOpen(found.Session, clock.GetUtcNow()))
+            return null;
+        person.Become(found.Session, found.Doors, found.HasSecondStep);
+        return found.Session;
     }
 }

@@ -12,6 +12,7 @@ internal static class SecurityRegistration
     {
         services.AddScoped<CurrentPerson>();
         services.AddScoped<FreshCookie>();
+        services.AddScoped<PasskeyDoor>();
         services.AddScoped<IAuthorizationHandler, DutyHandler>();
         services.AddScoped<IAuthorizationHandler, OversightHandler>();
         services.AddAuthorization(Policies.Add);

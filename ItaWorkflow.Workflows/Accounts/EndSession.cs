@@ -24,7 +24,7 @@ public sealed class EndSessionHandler(ItaDbContext db, TimeProvider clock)
         session.EndedAt = clock.GetUtcNow();
         if (command.IsElsewhere)
             db.Journal.Write(
-                JournalKind.SignedOutEverywhere,
+                JournalKind.SessionEnded,
                 clock.GetUtcNow(),
                 session.Account!.Person!,
                 $"ให้เครื่อง {session.Device} ({session.Address}) ออกจากระบบ"

@@ -57,6 +57,18 @@ public static class TimedJobs
             Run<ClearSentFormsHandler>((h, c) => h.HandleAsync(c))
         ),
         new(
+            "raise-guessing",
+            "เฝ้าดูการไล่เดารหัสผ่าน",
+            TimeSpan.FromMinutes(5),
+            Run<RaiseGuessingHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
+            "tell-guesses",
+            "สรุปการกรอกรหัสไม่ถูกต้องลงบันทึกเหตุการณ์",
+            TimeSpan.FromHours(1),
+            Run<TellGuessesHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
             "clear-doors",
             "ลบข้อมูลการเข้าสู่ระบบที่สิ้นสุดแล้ว",
             TimeSpan.FromHours(6),

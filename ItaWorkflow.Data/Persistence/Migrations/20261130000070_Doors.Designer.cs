@@ -317,6 +317,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("how");
 
+                    b.Property<bool>("IsNewDevice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_new_device");
+
                     b.Property<byte[]>("Key")
                         .IsRequired()
                         .HasColumnType("bytea")

@@ -329,6 +329,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     address = table.Column<string>(type: "text", nullable: false),
                     device = table.Column<string>(type: "text", nullable: false),
                     how = table.Column<string>(type: "text", nullable: false),
+                    is_new_device = table.Column<bool>(type: "boolean", nullable: false),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>

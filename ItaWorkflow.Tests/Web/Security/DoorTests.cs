@@ -147,6 +147,27 @@ public sealed class DoorTests(TestDatabase database) : IClassFixture<TestDatabas
     }
 
     [Fact]
+    public async Task Who_guesses_is_told_when_to_come_again()
+    {
+        using var person = new Client(_application);
+        HttpStatusCode[] answers = [await GuessAsync(), await GuessAsync(), await GuessAsync()];
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], answers);
+        database.Clock.Advance(TimeSpan.FromHours(2));
+
+        async Task<HttpStatusCode> GuessAsync()
+        {
+            using var answer = await person.PostAsync(
+                "/account/sign-in",
+                new Dictionary<string, string> { ["Input.Name"] = "nobody", ["Input.Password"] = "wrong-password" }
+            );
+            if (answer.StatusCode is HttpStatusCode.TooManyRequests)
+                Assert.Equal(TimeSpan.FromSeconds(1), answer.Headers.RetryAfter!.Delta);
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
     public async Task A_copied_cookie_is_worth_nothing_once_its_person_signed_out()
     {
         using var person = await new Client(_application).SignInAsync("registrar");

@@ -9,26 +9,51 @@ public sealed class BeginSessionTests(TestDatabase database) : IClassFixture<Tes
     [Fact]
     public async Task What_the_cookie_carries_is_kept_only_as_its_hash()
     {
-        await Town.FoundAsync(database);
+        if (!await database.ReadAsync(db => db.Organization.AnyAsync()))
+            await Town.FoundAsync(database);
 
         var secret = await database.BeginSessionAsync("mayor");
 
-        var session = await database.ReadAsync(db => db.Sessions.SingleAsync());
+        var session = await database.ReadAsync(db => db.Sessions.SingleAsync(s => s.Account!.UserName == "mayor"));
         Assert.Equal(DoorSecret.Hash(secret), session.Key);
         Assert.Equal(("Chrome บน Windows", "10.0.0.7", "รหัสผ่าน"), (session.Device, session.Address, session.How));
         Assert.Equal(database.Clock.Now, session.SeenAt);
+        Assert.False(session.IsNewDevice);
+    }
+
+    [Fact]
+    public async Task A_second_browser_is_new_once()
+    {
+        if (!await database.ReadAsync(db => db.Organization.AnyAsync()))
+            await Town.FoundAsync(database);
+        await database.BeginSessionAsync("deputy", "at the desk");
+        await database.BeginSessionAsync("deputy", "somewhere");
+        await database.BeginSessionAsync("deputy", "somewhere");
+
+        Assert.Equal(
+            [false, true, false],
+            await database.ReadAsync(db =>
+                db.Sessions.Where(s => s.Account!.UserName == "deputy")
+                    .OrderBy(s => s.Id)
+                    .Select(s => s.IsNewDevice)
+                    .ToListAsync()
+            )
+        );
     }
 }
 
 internal static class Sessions
 {
     /// <returns>Its secret.</returns>
-    public static async Task<string> BeginSessionAsync(this TestDatabase database, string userName)
+    public static async Task<string> BeginSessionAsync(this TestDatabase database, string userName, string browser = "a browser")
     {
         var account = await database.ReadAsync(db => db.Users.SingleAsync(a => a.UserName == userName));
         return await database.AskAsync(
             (BeginSessionHandler h) =>
-                h.HandleAsync(new(account.Id, account.SecurityStamp!, "10.0.0.7", "Chrome บน Windows", "รหัสผ่าน"), default)
+                h.HandleAsync(
+                    new(account.Id, account.SecurityStamp!, "10.0.0.7", "Chrome บน Windows", "รหัสผ่าน", browser),
+                    default
+                )
         );
     }
 }

@@ -21,7 +21,7 @@ public sealed class EndSessionTests(TestDatabase database) : IClassFixture<TestD
         Assert.Equal(database.Clock.Now, await EndedAsync());
         Assert.Contains(
             "ให้เครื่อง Chrome บน Windows (10.0.0.7) ออกจากระบบ",
-            (await database.ReadAsync(db => db.Journal.SingleAsync(e => e.Kind == JournalKind.SignedOutEverywhere))).Text,
+            (await database.ReadAsync(db => db.Journal.SingleAsync(e => e.Kind == JournalKind.SessionEnded))).Text,
             StringComparison.Ordinal
         );
     }

@@ -14,6 +14,7 @@ using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Workflows.Doors;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Recovery;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Routes.Rules;
@@ -41,6 +42,9 @@ internal static class AdministrativeActs
                 (await h.HandleAsync(new(by, by, "นายยก ตนเอง", "", "", null, null) { IsAdministrator = true }, default)).Refusal
         ),
         Of(async (GivePasswordHandler h, int by) => (await h.HandleAsync(new(by, 1, "ใหม่"), default)).Refusal),
+        Of((InvitePersonHandler h, int by) => h.HandleAsync(new(by, 1, "ใหม่"), default)),
+        Of((ResetSecondStepHandler h, int by) => h.HandleAsync(new(by, 1), default)),
+        Of((ChangeDoorsHandler h, int by) => h.HandleAsync(new(by, 8, 100, true), default)),
         Of(
             (AppointActingHandler h, int by) =>
                 h.HandleAsync(new(by, by, 1, ActingKind.ActingFor, "๑/๒๕๗๐", Day, Day, null, ""), default)

@@ -52,6 +52,7 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
             Positions(office),
             Persons(office),
             new("/admin/numbers", "hash", "ทะเบียนเลขที่หนังสือ", "เลขสุดท้ายในสมุด เลขถัดไป และเลขที่ว่าง"),
+            new("/admin/sign-in", "shield-lock", "การเข้าสู่ระบบ", "เวลาออกจากระบบเอง และการยืนยันสองชั้น"),
             new("/admin/acting", "person-check", "ผู้รักษาราชการแทน", $"มีผลอยู่ {office.Acting} คำสั่ง"),
         ];
 

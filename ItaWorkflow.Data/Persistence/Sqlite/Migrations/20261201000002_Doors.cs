@@ -323,6 +323,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     address = table.Column<string>(type: "TEXT", nullable: false),
                     device = table.Column<string>(type: "TEXT", nullable: false),
                     how = table.Column<string>(type: "TEXT", nullable: false),
+                    is_new_device = table.Column<bool>(type: "INTEGER", nullable: false),
                     ended_at = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>

@@ -308,6 +308,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("how");
 
+                    b.Property<bool>("IsNewDevice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_new_device");
+
                     b.Property<byte[]>("Key")
                         .IsRequired()
                         .HasColumnType("BLOB")
