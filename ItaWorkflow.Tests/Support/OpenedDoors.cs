@@ -11,10 +11,10 @@ namespace ItaWorkflow.Tests.Support;
 internal static class OpenedDoors
 {
     public static async Task OpenDoorAsync(this TestDatabase database, int byId, DoorKind kind, ProviderSettings door) =>
-        Assert.Null(await database.AskAsync((ChangeDoorHandler h) => OpenAsync(h, byId, kind, door)));
+        Assert.Null(await database.AskAsync((ChangeProviderHandler h) => OpenAsync(h, byId, kind, door)));
 
     public static async Task<bool> CloseDoorAsync(this TestDatabase database, int byId, DoorKind kind) =>
-        await database.AskAsync((ChangeDoorHandler h) => h.HandleAsync(new(byId, kind, null, ""), default)) is null;
+        await database.AskAsync((ChangeProviderHandler h) => h.HandleAsync(new(byId, kind, null, ""), default)) is null;
 
     /// <summary>With the keys of the running application.</summary>
     public static async Task OpenDoorAsync(this WebApplication application, DoorKind kind, ProviderSettings door)
@@ -22,9 +22,11 @@ internal static class OpenedDoors
         await using var scope = application.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ItaDbContext>();
         var administrator = await db.Persons.Where(p => p.IsAdministrator).Select(p => p.Id).FirstAsync();
-        Assert.Null(await OpenAsync(scope.ServiceProvider.GetRequiredService<ChangeDoorHandler>(), administrator, kind, door));
+        Assert.Null(
+            await OpenAsync(scope.ServiceProvider.GetRequiredService<ChangeProviderHandler>(), administrator, kind, door)
+        );
     }
 
-    private static Task<Refusal?> OpenAsync(ChangeDoorHandler change, int byId, DoorKind kind, ProviderSettings door) =>
+    private static Task<Refusal?> OpenAsync(ChangeProviderHandler change, int byId, DoorKind kind, ProviderSettings door) =>
         change.HandleAsync(new(byId, kind, door, CertifiedProvider.Secret), default);
 }

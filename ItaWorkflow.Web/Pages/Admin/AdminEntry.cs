@@ -17,7 +17,7 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
         "ใครทำอะไร เมื่อใด แก้ไขหรือลบไม่ได้"
     );
 
-    public static AdminEntry Doors(OfficeState office)
+    public static AdminEntry Providers(OfficeState office)
     {
         string[] open =
         [
@@ -28,7 +28,7 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
         return new(
             "/admin/providers",
             "door-open",
-            "ทางเข้าสู่ระบบ",
+            "เข้าสู่ระบบด้วยบัญชีอื่น",
             open is [] ? "รหัสผ่านของระบบนี้เท่านั้น" : $"รหัสผ่าน และ {string.Join(", ", open)}"
         );
     }

@@ -19,7 +19,7 @@ internal sealed class IndexModel(ItaDbContext db, TimeProvider clock, Alarms ala
         var office = await OfficeState.ReadAsync(db, clock.Today(), cancel);
         System =
         [
-            AdminEntry.Doors(office),
+            AdminEntry.Providers(office),
             AdminEntry.Journal,
             AdminEntry.Backup(BackUpNightlyHandler.LatestOf(folder), clock.Today()),
         ];

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Admin.Providers;
 
-internal sealed class EditModel(ItaDbContext db, CurrentPerson person, ChangeDoorHandler change, TryDoorHandler tryOut)
+internal sealed class EditModel(ItaDbContext db, CurrentPerson person, ChangeProviderHandler change, TryProviderHandler tryOut)
     : PageModel
 {
     /// <summary>The part of the address that names its kind.</summary>
@@ -37,7 +37,7 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson person, ChangeDoo
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
-        var command = new ChangeDoor(person.Id, Kind, Input.ToSettings(Kind), Input.Secret?.Trim() ?? "");
+        var command = new ChangeProvider(person.Id, Kind, Input.ToSettings(Kind), Input.Secret?.Trim() ?? "");
         return Done(await change.HandleAsync(command, cancel), $"บันทึกทางเข้า {Kind.Words()} แล้ว กด “ลองเชื่อมต่อ” เพื่อตรวจ");
     }
 

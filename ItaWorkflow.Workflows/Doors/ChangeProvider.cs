@@ -11,9 +11,9 @@ namespace ItaWorkflow.Workflows.Doors;
 /// <summary>A provider by which people come in. Who had it as the only way comes in by password again when it is shut or becomes another.</summary>
 /// <param name="Door">Its secrets are none yet; null: shut.</param>
 /// <param name="Secret">Empty: the one kept stays, as long as it is the same application's at the same place.</param>
-public sealed record ChangeDoor(int ById, DoorKind Kind, ProviderSettings? Door, string Secret);
+public sealed record ChangeProvider(int ById, DoorKind Kind, ProviderSettings? Door, string Secret);
 
-public sealed class ChangeDoorHandler(ItaDbContext db, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class ChangeProviderHandler(ItaDbContext db, IDataProtectionProvider protection, TimeProvider clock)
 {
     public static readonly Refusal BadAddress = new(
         "โปรดกรอกที่อยู่ของผู้ให้บริการ ขึ้นต้นด้วย https://",
@@ -24,9 +24,9 @@ public sealed class ChangeDoorHandler(ItaDbContext db, IDataProtectionProvider p
         nameof(ProviderSettings.Tenant)
     );
     public static readonly Refusal NoClient = new("โปรดกรอกรหัสแอป (Client ID)", nameof(ProviderSettings.ClientId));
-    public static readonly Refusal NoSecret = new("โปรดกรอกรหัสลับของแอป (Client secret)", nameof(ChangeDoor.Secret));
+    public static readonly Refusal NoSecret = new("โปรดกรอกรหัสลับของแอป (Client secret)", nameof(ChangeProvider.Secret));
 
-    public Task<Refusal?> HandleAsync(ChangeDoor command, CancellationToken cancel) =>
+    public Task<Refusal?> HandleAsync(ChangeProvider command, CancellationToken cancel) =>
         command.Door is { } door && Refuse(command.Kind, door) is { } refusal
             ? Task.FromResult<Refusal?>(refusal)
             : db.AdministerAsync(command.ById, clock, act => ChangeAsync(command, act, cancel), cancel);
@@ -42,7 +42,7 @@ public sealed class ChangeDoorHandler(ItaDbContext db, IDataProtectionProvider p
         && uri.Scheme == Uri.UriSchemeHttps
         && uri is { Query: "", Fragment: "", UserInfo: "" };
 
-    private async Task<Refusal?> ChangeAsync(ChangeDoor command, AdministrativeAct act, CancellationToken cancel)
+    private async Task<Refusal?> ChangeAsync(ChangeProvider command, AdministrativeAct act, CancellationToken cancel)
     {
         var organization = await db.Organization.SingleAsync(cancel);
         var kept = organization.Provider(command.Kind);
@@ -58,7 +58,7 @@ public sealed class ChangeDoorHandler(ItaDbContext db, IDataProtectionProvider p
     }
 
     /// <summary>A secret that was given for one place is never sent to another.</summary>
-    private string? Sealed(ChangeDoor command, ProviderSettings door, ProviderSettings kept) =>
+    private string? Sealed(ChangeProvider command, ProviderSettings door, ProviderSettings kept) =>
         command.Secret.Length > 0 ? ProviderSecrets.Seal(command.Secret, protection)
         : kept.IsSet && (door.Authority, door.ClientId) == (kept.Authority, kept.ClientId) ? kept.Secret
         : null;
@@ -67,7 +67,7 @@ public sealed class ChangeDoorHandler(ItaDbContext db, IDataProtectionProvider p
         kind is DoorKind.ThaId ? ProviderSecrets.KeepHashKey(kept, protection) : "";
 
     /// <summary>Nobody is left outside; and links with accounts of another provider are worth nothing. A citizen's number stays one.</summary>
-    private async Task<int> ReleaseAsync(ChangeDoor command, CancellationToken cancel)
+    private async Task<int> ReleaseAsync(ChangeProvider command, CancellationToken cancel)
     {
         if (command is { Door: not null, Kind: not DoorKind.ThaId })
             await db.DoorLinks.Where(l => l.Kind == command.Kind).ExecuteDeleteAsync(cancel);
@@ -76,7 +76,7 @@ public sealed class ChangeDoorHandler(ItaDbContext db, IDataProtectionProvider p
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.OnlyDoor, (DoorKind?)null), cancel);
     }
 
-    private static void Record(AdministrativeAct act, ChangeDoor command, int released) =>
+    private static void Record(AdministrativeAct act, ChangeProvider command, int released) =>
         act.Record(
             JournalKind.OrganizationChanged,
             (

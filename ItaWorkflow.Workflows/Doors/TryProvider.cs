@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Workflows.Doors;
 
 /// <summary>An administrator asks whether a door, as saved, would open: what is wrong is said in words.</summary>
-public sealed record TryDoor(int ById, DoorKind Kind);
+public sealed record TryProvider(int ById, DoorKind Kind);
 
-public sealed class TryDoorHandler(ItaDbContext db, IHttpClientFactory http, IDataProtectionProvider protection)
+public sealed class TryProviderHandler(ItaDbContext db, IHttpClientFactory http, IDataProtectionProvider protection)
 {
     public static readonly Refusal LostSecret = new("เปิดรหัสลับที่เก็บไว้ไม่ได้ เพราะกุญแจของระบบเปลี่ยนไป โปรดกรอกรหัสลับใหม่");
 
-    public async Task<Refusal?> HandleAsync(TryDoor command, CancellationToken cancel)
+    public async Task<Refusal?> HandleAsync(TryProvider command, CancellationToken cancel)
     {
         if (!(await db.Persons.AsNoTracking().SingleAsync(p => p.Id == command.ById, cancel)).Administers)
             return AdministrativeAct.NotYours;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Tests.Workflows.Doors;
 
 [OnBothStores]
-public sealed class ChangeDoorTests(DoorTown doors) : IClassFixture<DoorTown>
+public sealed class ChangeProviderTests(DoorTown doors) : IClassFixture<DoorTown>
 {
     [Theory]
     [InlineData("http://id.example.go.th")]
@@ -17,7 +17,7 @@ public sealed class ChangeDoorTests(DoorTown doors) : IClassFixture<DoorTown>
     [InlineData("")]
     public async Task A_provider_is_reached_by_https_alone(string address) =>
         Assert.Equal(
-            ChangeDoorHandler.BadAddress,
+            ChangeProviderHandler.BadAddress,
             await ChangeAsync(DoorKind.OpenId, DoorTown.OpenId with { Address = address }, "s")
         );
 
@@ -26,10 +26,13 @@ public sealed class ChangeDoorTests(DoorTown doors) : IClassFixture<DoorTown>
     {
         foreach (var tenant in (string[])["", "common", "organizations", "example.go.th"])
             Assert.Equal(
-                ChangeDoorHandler.BadTenant,
+                ChangeProviderHandler.BadTenant,
                 await ChangeAsync(DoorKind.Entra, DoorTown.Entra with { Tenant = tenant }, "s")
             );
-        Assert.Equal(ChangeDoorHandler.NoClient, await ChangeAsync(DoorKind.Entra, DoorTown.Entra with { ClientId = "" }, "s"));
+        Assert.Equal(
+            ChangeProviderHandler.NoClient,
+            await ChangeAsync(DoorKind.Entra, DoorTown.Entra with { ClientId = "" }, "s")
+        );
     }
 
     [Fact]
@@ -45,7 +48,7 @@ public sealed class ChangeDoorTests(DoorTown doors) : IClassFixture<DoorTown>
             var other in (ProviderSettings[])
                 [DoorTown.Entra with { Address = "https://elsewhere.example" }, DoorTown.Entra with { ClientId = "another" }]
         )
-            Assert.Equal(ChangeDoorHandler.NoSecret, await ChangeAsync(DoorKind.Entra, other, ""));
+            Assert.Equal(ChangeProviderHandler.NoSecret, await ChangeAsync(DoorKind.Entra, other, ""));
         Assert.Equal("บัญชีเทศบาล", (await KeptAsync(DoorKind.Entra)).Name);
     }
 
@@ -76,7 +79,7 @@ public sealed class ChangeDoorTests(DoorTown doors) : IClassFixture<DoorTown>
 
     private Task<Refusal?> ChangeAsync(DoorKind kind, ProviderSettings? door, string secret) =>
         doors.Database.AskAsync(
-            (ChangeDoorHandler h) => h.HandleAsync(new(doors.Town.Administrator.Id, kind, door, secret), default)
+            (ChangeProviderHandler h) => h.HandleAsync(new(doors.Town.Administrator.Id, kind, door, secret), default)
         );
 
     private Task<ProviderSettings> KeptAsync(DoorKind kind) =>

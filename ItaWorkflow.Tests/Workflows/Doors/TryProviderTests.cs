@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace ItaWorkflow.Tests.Workflows.Doors;
 
 /// <summary>What is wrong with a provider, in words.</summary>
-public sealed class TryDoorTests(DoorTown doors, HostileProvider provider)
+public sealed class TryProviderTests(DoorTown doors, HostileProvider provider)
     : IClassFixture<DoorTown>,
         IClassFixture<HostileProvider>
 {
@@ -44,7 +44,7 @@ public sealed class TryDoorTests(DoorTown doors, HostileProvider provider)
 
         await SetAsync(provider.Address);
         var untrusting = await doors.Database.AskAsync(
-            (TryDoorHandler h) => h.HandleAsync(new(doors.Town.Administrator.Id, DoorKind.OpenId), default)
+            (TryProviderHandler h) => h.HandleAsync(new(doors.Town.Administrator.Id, DoorKind.OpenId), default)
         );
         Assert.Contains("ใบรับรองของ 127.0.0.1", untrusting!.Text, StringComparison.Ordinal);
     }
@@ -53,7 +53,7 @@ public sealed class TryDoorTests(DoorTown doors, HostileProvider provider)
     public async Task Only_an_administrator_tries() =>
         Assert.NotNull(
             await doors.Database.AskAsync(
-                (TryDoorHandler h) => h.HandleAsync(new(doors.Town.Officer.Id, DoorKind.OpenId), default)
+                (TryProviderHandler h) => h.HandleAsync(new(doors.Town.Officer.Id, DoorKind.OpenId), default)
             )
         );
 
@@ -64,7 +64,7 @@ public sealed class TryDoorTests(DoorTown doors, HostileProvider provider)
     {
         await using var db = doors.Database.Open();
         var protection = await doors.Database.AskAsync((IDataProtectionProvider p) => Task.FromResult(p));
-        return await new TryDoorHandler(db, new TrustedLine(provider.Authority), protection).HandleAsync(
+        return await new TryProviderHandler(db, new TrustedLine(provider.Authority), protection).HandleAsync(
             new(doors.Town.Administrator.Id, DoorKind.OpenId),
             default
         );
