@@ -80,4 +80,7 @@ public enum JournalKind
     LineLinkChanged,
     JobAskedFor,
     AlarmRaised,
+    JournalProved,
+    JournalBroken,
+    PersonExtracted,
 }

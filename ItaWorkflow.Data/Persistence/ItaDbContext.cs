@@ -56,6 +56,7 @@ public class ItaDbContext : IdentityUserContext<Account, int>
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
     public DbSet<TrustedStamper> TrustedStampers => Set<TrustedStamper>();
     public DbSet<AuthorityKey> AuthorityKeys => Set<AuthorityKey>();
+    public DbSet<SealKey> SealKeys => Set<SealKey>();
     public DbSet<AssessmentScheme> AssessmentSchemes => Set<AssessmentScheme>();
     public DbSet<AssessmentResult> AssessmentResults => Set<AssessmentResult>();
     public DbSet<AssessmentVersion> AssessmentVersions => Set<AssessmentVersion>();
@@ -77,6 +78,7 @@ public class ItaDbContext : IdentityUserContext<Account, int>
     public DbSet<LineLinkCode> LineLinkCodes => Set<LineLinkCode>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+    public DbSet<JournalLink> JournalLinks => Set<JournalLink>();
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
 

@@ -94,4 +94,7 @@ public enum RungKind
 
     /// <summary>Timed work stands still.</summary>
     Alarm,
+
+    /// <summary>The journal is not as it was sealed.</summary>
+    JournalBroken,
 }

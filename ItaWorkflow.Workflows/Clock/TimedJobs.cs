@@ -3,6 +3,7 @@ using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Channels;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Forms;
+using ItaWorkflow.Workflows.Journal;
 using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.Extensions.Configuration;
@@ -60,6 +61,14 @@ public static class TimedJobs
             "ตัดรอบเมื่อสิ้นวันตัดรอบ",
             TimeSpan.FromMinutes(5),
             Run<CloseDueCheckpointsHandler>((h, c) => h.HandleAsync(c))
+        ),
+        // At midnight of Bangkok, so that the night's backup holds the day's link.
+        new(
+            "chain-journal",
+            "ปิดผนึกและตรวจบันทึกเหตุการณ์",
+            TimeSpan.FromDays(1),
+            Run<KeepJournalHandler>((h, c) => h.HandleAsync(c)),
+            hour: 17
         ),
         // At one in the morning of Bangkok.
         new(

@@ -8,4 +8,5 @@ public enum AlarmKind
     OverdueTimers = 2,
     SilentJobs = 3,
     ClockBehind = 4,
+    JournalBroken = 5,
 }

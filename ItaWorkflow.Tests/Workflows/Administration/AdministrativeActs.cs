@@ -11,6 +11,7 @@ using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Workflows.Clock;
+using ItaWorkflow.Workflows.Journal;
 using ItaWorkflow.Workflows.Organization;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
@@ -55,6 +56,7 @@ internal static class AdministrativeActs
         Of((SendTestMailHandler h, int by) => h.HandleAsync(new(by), default)),
         Of(async (RetryMailHandler h, int by) => (await h.HandleAsync(new(by, null), default)).Refusal),
         Of((RunJobHandler h, int by) => h.HandleAsync(new(by, "plan-reminders"), default)),
+        Of(async (VerifyJournalHandler h, int by) => (await h.HandleAsync(new(by), default)).Refusal),
         Of((SaveHolidayHandler h, int by) => h.HandleAsync(new(by, Day, "วันหยุดใหม่", ""), default)),
         Of((RemoveHolidayHandler h, int by) => h.HandleAsync(new(by, Day), default)),
         Of((WorkHolidayHandler h, int by) => h.HandleAsync(new(by, Day, true), default)),

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Journal;
 
 namespace ItaWorkflow.Web.Pages.Admin;
 
@@ -8,12 +9,19 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
     /// <summary>What is missing there; null: nothing.</summary>
     public string? Warning { get; init; }
 
-    public static readonly AdminEntry Journal = new(
-        "/admin/journal",
-        "journal-text",
-        "บันทึกเหตุการณ์",
-        "ใครทำอะไร เมื่อใด แก้ไขหรือลบไม่ได้"
-    );
+    /// <param name="check">The line of the latest check; null: none yet.</param>
+    public static AdminEntry Journal(JournalEntry? check) =>
+        new(
+            "/admin/journal",
+            "journal-text",
+            "บันทึกเหตุการณ์",
+            check is null
+                ? "ใครทำอะไร เมื่อใด แก้ไขหรือลบไม่ได้"
+                : $"ใครทำอะไร เมื่อใด ตรวจความครบถ้วนล่าสุด {ThaiDate.ShortWithTime(check.At)}"
+        )
+        {
+            Warning = check is { Kind: JournalKind.JournalBroken } ? "บันทึกเหตุการณ์ไม่เป็นอย่างที่ปิดผนึกไว้" : null,
+        };
 
     /// <param name="latest">The day of the newest that stands; null: none.</param>
     public static AdminEntry Backup(DateOnly? latest, DateOnly today) =>

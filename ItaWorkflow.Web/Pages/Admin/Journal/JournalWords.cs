@@ -86,6 +86,9 @@ internal static class JournalWords
         [JournalKind.LineLinkChanged] = "เชื่อม LINE",
         [JournalKind.JobAskedFor] = "สั่งงานตามเวลา",
         [JournalKind.AlarmRaised] = "งานตามเวลาผิดปกติ",
+        [JournalKind.JournalProved] = "ตรวจบันทึกเหตุการณ์: ครบถ้วน",
+        [JournalKind.JournalBroken] = "ตรวจบันทึกเหตุการณ์: ผิดปกติ",
+        [JournalKind.PersonExtracted] = "สำเนาข้อมูลส่วนบุคคล",
     };
 
     public static string InWords(this JournalKind kind) => Words[kind];
