@@ -73,6 +73,18 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson me, SavePersonHan
         return Page();
     }
 
+    public async Task<IActionResult> OnPostExtractAsync([FromServices] ExtractPersonHandler extract, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        if (Id is not { } id || !await ReadAsync(fill: true, cancel))
+            return NotFound();
+        var outcome = await extract.HandleAsync(new(me.Id, id), cancel);
+        if (outcome.Zip is { } zip)
+            return File(zip, "application/zip", "ข้อมูลส่วนบุคคล.zip");
+        ModelState.Refuse(outcome.Refusal!);
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostRevokeAsync(
         [FromForm(Name = nameof(Revoke))] RevokeKeyInput revoke,
         [FromServices] RevokeSigningKeyHandler end,
