@@ -26,6 +26,7 @@ app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseExceptionHandler("/errors/500", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/errors/{0}");
+app.UseMiddleware<KnownHosts>();
 app.UseMiddleware<UnreadableForms>();
 app.UseRouting();
 app.UseRateLimiter();

@@ -29,7 +29,7 @@ public sealed class DoorTests(TestDatabase database) : IClassFixture<TestDatabas
         using var answer = await stranger.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal("/account/sign-in?to=" + Uri.EscapeDataString(path), answer.Headers.Location!.PathAndQuery);
+        Assert.Equal("/account/sign-in?to=" + Uri.EscapeDataString(path), answer.Headers.Location!.OriginalString);
     }
 
     [Fact]
