@@ -26,6 +26,12 @@ public sealed class VerifyDocumentHandler(ItaDbContext db, TimeProvider clock)
                 await FindWholeAsync(command, verification, cancel),
                 null
             ),
+            { Verdict: VerificationVerdict.Padded } => (
+                await CompareAsync(command, verification, trust, Digest(Signed(command, verification)), cancel)
+            ) with
+            {
+                Sha256 = sha256,
+            },
             { Verdict: VerificationVerdict.Genuine or VerificationVerdict.TimeUnproved or VerificationVerdict.Altered } =>
                 await CompareAsync(command, verification, trust, sha256, cancel),
             _ => new(verification, sha256, null, null),
@@ -54,7 +60,7 @@ public sealed class VerifyDocumentHandler(ItaDbContext db, TimeProvider clock)
 
     /// <summary>The paper of which the file's signed part is a revision.</summary>
     private Task<KnownDocument?> FindWholeAsync(VerifyDocument command, Verification verification, CancellationToken cancel) =>
-        KnownDocument.FindAsync(db, Digest(command.Pdf.AsSpan(0, verification.SignedLength)), cancel);
+        KnownDocument.FindAsync(db, Digest(Signed(command, verification)), cancel);
 
     /// <summary>A forged paper of ours is worth a line; that somebody looked at a genuine one is nobody's business.</summary>
     private async Task<string> RecordAsync(KnownDocument? known, string sha256, CancellationToken cancel)
@@ -68,6 +74,9 @@ public sealed class VerifyDocumentHandler(ItaDbContext db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
         return $"V-{entry.Id}";
     }
+
+    private static ReadOnlySpan<byte> Signed(VerifyDocument command, Verification verification) =>
+        command.Pdf.AsSpan(verification.Start, verification.SignedLength);
 
     private static string Digest(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }
