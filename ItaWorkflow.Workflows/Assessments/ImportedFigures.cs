@@ -81,7 +81,13 @@ internal sealed partial class ImportedFigures(SchemeDefinition scheme)
             yield return "ทุกค่าไม่เกิน 1 ไฟล์อาจเก็บคะแนนเป็นสัดส่วน (0.98 คือ 98) โปรดตรวจ";
         if (main.Table.OnlyRow is { } row)
             yield return $"ตารางเรียงคะแนนตามแนวนอน อ่านจากแถว {row}";
-        foreach (var words in main.Table.Rows.Take(10).SelectMany(r => r).Select(c => TypedText.Plain(c.Text)).Where(t => Advice.IsMatch(t)))
+        foreach (
+            var words in main
+                .Table.Rows.Take(10)
+                .SelectMany(r => r)
+                .Select(c => TypedText.Plain(c.Text))
+                .Where(t => Advice.IsMatch(t))
+        )
             yield return $"คอลัมน์ “{words}” เป็นข้อความ ไม่ได้อ่านลงตาราง โปรดเขียนในหน้าข้อค้นพบ";
         var missing = scheme.Indicators.Where(i => !_cells.ContainsKey(i.Code)).Select(i => i.Code).ToList();
         if (missing.Count > 0 && missing.Count < scheme.Indicators.Count)

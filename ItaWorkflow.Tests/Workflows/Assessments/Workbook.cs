@@ -102,18 +102,7 @@ internal sealed class Workbook
                 );
             if (_shared is not null)
                 Write(zip, "xl/sharedStrings.xml", _shared);
-            if (Percent.Length > 0)
-                Write(
-                    zip,
-                    "xl/styles.xml",
-                    $"<styleSheet xmlns=\"{Main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>"
-                );
-            if (Format.Column is not null)
-                Write(
-                    zip,
-                    "xl/styles.xml",
-                    $"<styleSheet xmlns=\"{Main}\"><numFmts count=\"1\"><numFmt numFmtId=\"170\" formatCode=\"{SecurityElement.Escape(Format.Code)}\"/></numFmts><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>"
-                );
+            WriteStyles(zip);
             foreach (var (name, content) in _parts)
                 Write(zip, name, content);
             if (macros)
@@ -121,6 +110,22 @@ internal sealed class Workbook
         }
 
         return stream.ToArray();
+    }
+
+    private void WriteStyles(ZipArchive zip)
+    {
+        if (Percent.Length > 0)
+            Write(
+                zip,
+                "xl/styles.xml",
+                $"<styleSheet xmlns=\"{Main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>"
+            );
+        if (Format.Column is not null)
+            Write(
+                zip,
+                "xl/styles.xml",
+                $"<styleSheet xmlns=\"{Main}\"><numFmts count=\"1\"><numFmt numFmtId=\"170\" formatCode=\"{SecurityElement.Escape(Format.Code)}\"/></numFmts><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>"
+            );
     }
 
     private string Columns =>

@@ -61,17 +61,25 @@ public sealed partial record ScoreColumns(int Code, int? Name, int Value)
             .ToList();
         return values.Count == 0
             ? null
-            : new(key, name.Value.Count > 0 && name.Key != key ? name.Key : null, values[0].Column)
+            : new ScoreColumns(key, name.Value.Count > 0 && name.Key != key ? name.Key : null, values[0].Column)
             {
-                IsWeighted = Weighted.IsMatch(Heading(table, values[0].Column, first)),
-                OutOf = FullMark.In(Heading(table, values[0].Column, first)),
-                Full = values
-                    .Select(v => v.Column)
-                    .Where(c => c != values[0].Column && FullMark.IsHeading(Heading(table, c, first)))
-                    .Select(c => (int?)c)
-                    .FirstOrDefault(),
                 Rivals = [.. values.Skip(1).Where(v => v.Heading == values[0].Heading && v.Heading > 0).Select(v => v.Column)],
-            };
+            }.Headed(table, [.. values.Select(v => v.Column)], first);
+    }
+
+    /// <summary>With what the headings say of weights and full marks.</summary>
+    private ScoreColumns Headed(ScoreTable table, List<int> columns, int first)
+    {
+        var heading = Heading(table, Value, first);
+        return this with
+        {
+            IsWeighted = Weighted.IsMatch(heading),
+            OutOf = FullMark.In(heading),
+            Full = columns
+                .Where(c => c != Value && FullMark.IsHeading(Heading(table, c, first)))
+                .Select(c => (int?)c)
+                .FirstOrDefault(),
+        };
     }
 
     private static bool IsKey(List<int> codes, ScoreTable table, int column) =>

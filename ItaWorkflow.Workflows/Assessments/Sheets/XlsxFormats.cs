@@ -61,7 +61,7 @@ internal sealed partial class XlsxFormats
 
     private static int Whole(string? number) => int.TryParse(number, CultureInfo.InvariantCulture, out var whole) ? whole : 0;
 
-    /// <summary>"คะแนน", \d, [Red] and the sign after _ are no part of the number.</summary>
+    /// <summary>"คะแนน", a sign behind a backslash, [Red] and the sign after _ are no part of the number.</summary>
     [GeneratedRegex("\"[^\"]*\"|[\\\\_*].|\\[[^\\]]*\\]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Words { get; }
 

@@ -116,9 +116,17 @@ internal sealed partial class SvgShapes(XElement root)
     private static bool IsHarmless(string value) =>
         !value.Contains("url(", StringComparison.OrdinalIgnoreCase) || OwnReference.IsMatch(value);
 
-    [GeneratedRegex(@"url\(\s*(?<mark>[""'])(?<own>#[^""'()]+)\k<mark>\s*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"url\(\s*(?<mark>[""'])(?<own>#[^""'()]+)\k<mark>\s*\)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Quoted { get; }
 
-    [GeneratedRegex(@"^url\(#[^()\s""']+\)(\s+[a-zA-Z0-9#]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^url\(#[^()\s""']+\)(\s+[a-zA-Z0-9#]+)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex OwnReference { get; }
 }

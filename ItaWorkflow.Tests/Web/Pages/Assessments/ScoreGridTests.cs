@@ -57,9 +57,16 @@ public sealed class ScoreGridTests(TestDatabase database, Browser browser) : ICl
 
         for (var n = 1; n <= 10; n++)
             Assert.Equal($"9{n % 10}.59", await page.Locator($"input[name='Input.Values[{n}]']").InputValueAsync());
-        Assert.Equal(10, await page.Locator("input.score[data-column='value']").EvaluateAllAsync<int>("all => all.filter(c => c.value).length"));
+        Assert.Equal(
+            10,
+            await page.Locator("input.score[data-column='value']").EvaluateAllAsync<int>("all => all.filter(c => c.value).length")
+        );
         Assert.Equal("98.95", await page.Locator("input[name='Input.Others[1]']").InputValueAsync());
-        Assert.Contains("เดิม 98.95 วางใหม่ 91.59", await page.Locator("[data-paste-note]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "เดิม 98.95 วางใหม่ 91.59",
+            await page.Locator("[data-paste-note]").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
 
         await PasteAsync("การใช้งบประมาณ\t77.77\nการใช้อำนาจ\t66.66");
         Assert.Contains("การใช้งบประมาณ", await page.Locator("#Input_Pasted").InputValueAsync(), StringComparison.Ordinal);
