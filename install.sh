@@ -97,6 +97,7 @@ systemctl enable -q itaworkflow
 systemctl start itaworkflow
 if is_well; then
   say "เปิดบริการแล้ว: $(sed -n 's/^ASPNETCORE_URLS=//p' "$settings")" "It serves. The first start prints the set-up code: journalctl -u itaworkflow"
+  say "คัดลอก $data/keys/office.key ไปเก็บแยกจากไฟล์สำรอง" "Keep a copy of $data/keys/office.key apart from the backups."
   # Three releases are kept.
   find "$home/releases" -mindepth 1 -maxdepth 1 | sort -r | tail -n +4 | xargs -r rm -rf
   exit 0

@@ -11,11 +11,13 @@ using ItaWorkflow.Workflows.Clock;
 using ItaWorkflow.Workflows.Desk;
 using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Doors;
 using ItaWorkflow.Workflows.Forms;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.MemoSheets;
 using ItaWorkflow.Workflows.Operations;
+using ItaWorkflow.Workflows.Recovery;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Seats;
@@ -47,11 +49,13 @@ public static class WorkflowsRegistration
             .AddDesk()
             .AddDisclosures(configuration)
             .AddDocuments()
+            .AddDoors()
             .AddForms()
             .AddMeasures()
             .AddMemos()
             .AddMemoSheets()
             .AddOperations()
+            .AddRecovery()
             .AddReminders()
             .AddRoutes()
             .AddSeats()

@@ -24,7 +24,24 @@ internal sealed partial class SchemeNames
     public string? Read(string text)
     {
         var bare = Bare(TypedText.Plain(text));
-        return bare.Length is < 5 or > Longest ? null : Named(bare) ?? Named(WithoutTail(bare));
+        return bare.Length is < 5 or > Longest ? null
+            : bare.Contains('\uFFFD', StringComparison.Ordinal) ? Damaged(bare)
+            : Named(bare) ?? Named(WithoutTail(bare));
+    }
+
+    /// <summary>A name of which some letters could not be decoded: the only one that has all the others in their places.</summary>
+    private string? Damaged(string bare)
+    {
+        var whole = Head.Replace(bare, "");
+        if (whole.Count(c => c != '\uFFFD') < 5)
+            return null;
+        var letters = whole.Select(c => c == '\uFFFD' ? ".{0,3}" : Regex.Escape(c.ToString()));
+        var form = new Regex($"^{string.Concat(letters)}$", Options | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
+        return
+            _codes.Where(c => form.IsMatch(c.Key)).Select(c => c.Value).Distinct(StringComparer.Ordinal).Take(2).ToList()
+                is [var only]
+            ? only
+            : null;
     }
 
     /// <summary>Without what papers add, leave out or mistype at will.</summary>

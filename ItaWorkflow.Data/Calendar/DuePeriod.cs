@@ -9,7 +9,7 @@ public enum DueForm
     /// <summary>ภายในเดือนมีนาคม 2570: due on the month's last day, printed as the month.</summary>
     Month,
 
-    /// <summary>ต.ค. 2569 - เม.ย. 2570: due on its last day.</summary>
+    /// <summary>ต.ค. 2569 - เม.ย. 2570, ไตรมาสที่ 2, รอบ 6 เดือน: due on its last day.</summary>
     Span,
 
     /// <summary>ประจำทุกเดือน</summary>
@@ -17,6 +17,9 @@ public enum DueForm
 
     /// <summary>รายไตรมาส, by the quarters of the fiscal year.</summary>
     Quarterly,
+
+    /// <summary>ทุก 6 เดือน, by the halves of the fiscal year.</summary>
+    HalfYearly,
 }
 
 /// <summary>When something is due.</summary>
@@ -27,7 +30,7 @@ public sealed record DuePeriod(DueForm Form, DateOnly? From, DateOnly Until, int
 {
     private const int MostOccurrences = 24;
 
-    public bool Repeats => Form is DueForm.Monthly or DueForm.Quarterly;
+    public bool Repeats => Form is DueForm.Monthly or DueForm.Quarterly or DueForm.HalfYearly;
 
     public static DuePeriod On(DateOnly day) => new(DueForm.Day, null, day);
 
@@ -36,11 +39,16 @@ public sealed record DuePeriod(DueForm Form, DateOnly? From, DateOnly Until, int
     {
         if (!Repeats || From is not { } from)
             return [];
-        var step = Form is DueForm.Monthly ? 1 : 3;
+        var step =
+            Form is DueForm.Monthly ? 1
+            : Form is DueForm.Quarterly ? 3
+            : 6;
         var first = new DateOnly(from.Year, from.Month, 1);
         // The quarters of a fiscal year are those of the calendar: they end in March, June, September, December.
         if (Form is DueForm.Quarterly)
             first = first.AddMonths((3 - from.Month % 3) % 3);
+        else if (Form is DueForm.HalfYearly)
+            first = first.AddMonths((15 - from.Month) % 6);
         return
         [
             .. Enumerable

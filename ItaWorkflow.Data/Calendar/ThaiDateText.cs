@@ -9,7 +9,7 @@ namespace ItaWorkflow.Data.Calendar;
 public static partial class ThaiDateText
 {
     /// <summary>
-    /// Reads 20/11/2569, 20 พ.ย. 69, วันศุกร์ที่ ๒๐ พฤศจิกายน พ.ศ. ๒๕๖๙ or an ISO date.
+    /// Reads 20/11/2569, 20.11.2569, 20 พ.ย. 69, วันศุกร์ที่ ๒๐ พฤศจิกายน พ.ศ. ๒๕๖๙, 20-Nov-26 or an ISO date.
     /// </summary>
     /// <returns>false when the text is no day of the calendar.</returns>
     public static bool TryParse(string? text, out DateOnly date)
@@ -19,7 +19,7 @@ public static partial class ThaiDateText
         date = default;
         return match.Success
             && TryMonth(match.Groups["month"].Value, out var month)
-            && TryMake(Number(match.Groups["year"]), month, Number(match.Groups["day"]), out date);
+            && TryMake(Year(match), month, Number(match.Groups["day"]), out date);
     }
 
     /// <summary>
@@ -34,7 +34,7 @@ public static partial class ThaiDateText
         var match = MonthYear.Match(plain);
         if (!match.Success || !TryMonth(match.Groups["month"].Value, out var month))
             return false;
-        if (!TryMake(Number(match.Groups["year"]), month, 1, out var first))
+        if (!TryMake(Year(match), month, 1, out var first))
             return false;
         date = first.AddMonths(1).AddDays(-1);
         return true;
@@ -50,14 +50,30 @@ public static partial class ThaiDateText
     {
         if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out month))
             return true;
-        month = Position(ThaiDate.Months, word) is var full and > 0 ? full : Position(ThaiDate.ShortMonths, word);
+        month = Lists.Select(names => Position(names, word)).FirstOrDefault(place => place > 0);
         return month > 0;
     }
+
+    private static readonly DateTimeFormatInfo English = CultureInfo.InvariantCulture.DateTimeFormat;
+
+    private static readonly IReadOnlyList<string>[] Lists =
+    [
+        ThaiDate.Months,
+        ThaiDate.ShortMonths,
+        [.. English.MonthNames.Take(12)],
+        [.. English.AbbreviatedMonthNames.Take(12)],
+    ];
+
+    /// <summary>Behind an English month the years are not the Buddhist ones.</summary>
+    private static int Year(Match match) =>
+        Number(match.Groups["year"]) is var year && year < 100 && match.Groups["month"].ValueSpan.ContainsAnyInRange('A', 'z')
+            ? year + 2000
+            : year;
 
     private static int Position(IReadOnlyList<string> names, string word)
     {
         for (var i = 0; i < names.Count; i++)
-            if (string.Equals(WithoutDots(names[i]), WithoutDots(word), StringComparison.Ordinal))
+            if (string.Equals(WithoutDots(names[i]), WithoutDots(word), StringComparison.OrdinalIgnoreCase))
                 return i + 1;
         return 0;
     }
@@ -86,13 +102,13 @@ public static partial class ThaiDateText
     private const int Longest = 200;
 
     [GeneratedRegex(
-        @"^(วัน[\p{L}\p{M}]*ที่)?\s*(?<day>[0-9]{1,2})\s*[/-]?\s*(?<month>[0-9]{1,2}(?=[\s/-])|[\p{L}\p{M}.]+)\s*[/-]?\s*(?<year>[0-9]{2}|[0-9]{4})$",
+        @"^(วัน[\p{L}\p{M}]*ที่)?\s*(?<day>[0-9]{1,2})\s*[/.-]?\s*(?<month>[0-9]{1,2}(?=[\s/.-])|[\p{L}\p{M}.]+)\s*[/.-]?\s*(?<year>[0-9]{2}|[0-9]{4})$",
         Options,
         Milliseconds
     )]
     private static partial Regex DayMonthYear { get; }
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})$", Options, Milliseconds)]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})(?<mark>[-/.])(?<month>[0-9]{1,2})\k<mark>(?<day>[0-9]{1,2})$", Options, Milliseconds)]
     private static partial Regex Iso { get; }
 
     [GeneratedRegex(

@@ -23,11 +23,11 @@ public sealed class MeasureOccurrence
 
     public bool IsOpen => ReportId is null && Report is null && DroppedAt is null;
 
-    /// <summary>งวดเดือนมีนาคม 2570, งวดไตรมาสที่ 2</summary>
+    /// <summary>งวดเดือนมีนาคม 2570, งวดไตรมาสที่ 2, งวด 6 เดือนแรก</summary>
     public static string Words(DueForm form, DateOnly dueOn) =>
-        form is DueForm.Quarterly
-            ? FormattableString.Invariant($"ไตรมาสที่ {((dueOn.Month + 2) % 12) / 3 + 1}")
-            : FormattableString.Invariant($"เดือน{ThaiDate.Months[dueOn.Month - 1]} {dueOn.Year + ThaiDate.BuddhistOffset}");
+        form is DueForm.HalfYearly ? $"6 เดือน{(dueOn.Month is >= 4 and <= 9 ? "หลัง" : "แรก")}"
+        : form is DueForm.Quarterly ? FormattableString.Invariant($"ไตรมาสที่ {((dueOn.Month + 2) % 12) / 3 + 1}")
+        : FormattableString.Invariant($"เดือน{ThaiDate.Months[dueOn.Month - 1]} {dueOn.Year + ThaiDate.BuddhistOffset}");
 }
 
 internal sealed class MeasureOccurrenceMapping : IEntityTypeConfiguration<MeasureOccurrence>

@@ -18,6 +18,9 @@ public sealed class NumberRegister
     /// <summary>The last number used on paper, as the registrar told it: of those up to it the system does not know who has them.</summary>
     public int LastOnPaper { get; set; }
 
+    /// <summary>Of the circulars under a prefix: ว ๑ stands beside ๑.</summary>
+    public static string CircularKeyOf(string prefix) => KeyOf(prefix) is { Length: > 0 } key ? $"{key}/ว" : "ว";
+
     /// <summary>However it is written: Thai digits, no spaces.</summary>
     public static string KeyOf(string prefix) => RunningNumber.Spell(prefix).Replace(" ", "", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Persistence.Postgres;
+using ItaWorkflow.Data.Persistence.Sealing;
 using ItaWorkflow.Data.Persistence.Sqlite;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -35,10 +36,25 @@ public static class ItaData
             ));
 
         services.AddDbContext<ItaDbContext>((provider, options) => provider.GetRequiredService<Store>().Use(options));
+        return services.AddKeyRing(configuration["KeyFile"]);
+    }
+
+    /// <param name="keyFile">Setting <c>KeyFile</c>: where the office's keys lie; null: in the office's folder.</param>
+    private static IServiceCollection AddKeyRing(this IServiceCollection services, string? keyFile)
+    {
+        services.AddSingleton(provider => new OfficeKeyFile(
+            keyFile is { Length: > 0 } ? Path.GetFullPath(keyFile) : provider.GetRequiredService<OfficeFolder>().Keys
+        ));
         services.AddDataProtection().SetApplicationName("ItaWorkflow");
         services
             .AddOptions<KeyManagementOptions>()
-            .Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new KeyRing(scopes));
+            .Configure<IServiceScopeFactory, OfficeKeyFile>(
+                (options, scopes, file) =>
+                {
+                    options.XmlRepository = new KeyRing(scopes);
+                    options.XmlEncryptor = new KeyFileEncryptor(file);
+                }
+            );
         return services;
     }
 

@@ -5,6 +5,7 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Channels;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Clock;
+using ItaWorkflow.Data.Doors;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
@@ -37,6 +38,12 @@ public class ItaDbContext : IdentityUserContext<Account, int>
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<ActingAppointment> ActingAppointments => Set<ActingAppointment>();
     public DbSet<Absence> Absences => Set<Absence>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
+    public DbSet<SecretTrial> SecretTrials => Set<SecretTrial>();
+    public DbSet<EntryLink> EntryLinks => Set<EntryLink>();
+    public DbSet<SecondStep> SecondSteps => Set<SecondStep>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<SetupToken> SetupTokens => Set<SetupToken>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Memo> Memos => Set<Memo>();
@@ -56,6 +63,7 @@ public class ItaDbContext : IdentityUserContext<Account, int>
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
     public DbSet<TrustedStamper> TrustedStampers => Set<TrustedStamper>();
     public DbSet<AuthorityKey> AuthorityKeys => Set<AuthorityKey>();
+    public DbSet<SealKey> SealKeys => Set<SealKey>();
     public DbSet<AssessmentScheme> AssessmentSchemes => Set<AssessmentScheme>();
     public DbSet<AssessmentResult> AssessmentResults => Set<AssessmentResult>();
     public DbSet<AssessmentVersion> AssessmentVersions => Set<AssessmentVersion>();
@@ -75,8 +83,10 @@ public class ItaDbContext : IdentityUserContext<Account, int>
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
     public DbSet<LineLinkCode> LineLinkCodes => Set<LineLinkCode>();
+    public DbSet<DoorLink> DoorLinks => Set<DoorLink>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+    public DbSet<JournalLink> JournalLinks => Set<JournalLink>();
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
 

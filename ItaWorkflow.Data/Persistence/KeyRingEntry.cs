@@ -5,5 +5,5 @@ public sealed class KeyRingEntry
 {
     public int Id { get; private set; }
     public required string Name { get; init; }
-    public required string Xml { get; init; }
+    public required string Xml { get; set; }
 }

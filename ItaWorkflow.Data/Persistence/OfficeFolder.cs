@@ -4,4 +4,7 @@ namespace ItaWorkflow.Data.Persistence;
 public sealed record OfficeFolder(string Path)
 {
     public string Backups => System.IO.Path.Combine(Path, "backups");
+
+    /// <summary>Where the office's keys lie while no setting says another place.</summary>
+    public string Keys => System.IO.Path.Combine(Path, "keys", "office.key");
 }

@@ -15,6 +15,15 @@ public static class OwnFiles
             Directory.CreateDirectory(path, Mine | UnixFileMode.UserExecute);
     }
 
+    /// <summary>A new file that was never open to others.</summary>
+    public static FileStream Create(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = Mine;
+        return new(file, options);
+    }
+
     public static void Close(string file)
     {
         if (!OperatingSystem.IsWindows())

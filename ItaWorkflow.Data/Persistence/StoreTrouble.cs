@@ -23,6 +23,9 @@ public enum StoreTrouble
 
     /// <summary>Its pages do not fit together.</summary>
     IsDamaged,
+
+    /// <summary>Its key ring is sealed by a key that the key file does not hold.</summary>
+    IsSealed,
 }
 
 /// <summary>The office was not opened, and nothing of it was changed.</summary>

@@ -94,4 +94,13 @@ public enum RungKind
 
     /// <summary>Timed work stands still.</summary>
     Alarm,
+
+    /// <summary>Number: when.</summary>
+    SecondStepReset,
+
+    /// <summary>Somebody tries many names at the door. About: from which address.</summary>
+    Guessing,
+
+    /// <summary>The journal is not as it was sealed.</summary>
+    JournalBroken,
 }

@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Channels;
+using ItaWorkflow.Data.Doors;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Data.Routes;
@@ -35,12 +36,34 @@ public sealed class OrganizationProfile
     public LadderSettings Ladder { get; set; } = new();
     public MailAccount Mail { get; set; } = new();
     public LineAccount Line { get; set; } = new();
+    public ProviderSettings Entra { get; set; } = new();
+    public ProviderSettings OpenId { get; set; } = new();
+    public ProviderSettings ThaId { get; set; } = new();
+    public DoorSettings Doors { get; set; } = new();
 
     /// <summary>Filled with invented people: every page says so.</summary>
     public bool IsDemonstration { get; set; }
 
     /// <summary>The demonstration's officers do not have all their keys and memos yet: a start that was cut off is finished by the next.</summary>
     public bool IsBeingFilled { get; set; }
+
+    public ProviderSettings Provider(DoorKind kind) =>
+        kind switch
+        {
+            DoorKind.Entra => Entra,
+            DoorKind.ThaId => ThaId,
+            _ => OpenId,
+        };
+
+    public void SetProvider(DoorKind kind, ProviderSettings provider)
+    {
+        if (kind is DoorKind.Entra)
+            Entra = provider;
+        else if (kind is DoorKind.ThaId)
+            ThaId = provider;
+        else
+            OpenId = provider;
+    }
 }
 
 internal sealed class OrganizationProfileMapping : IEntityTypeConfiguration<OrganizationProfile>
@@ -56,5 +79,9 @@ internal sealed class OrganizationProfileMapping : IEntityTypeConfiguration<Orga
         entity.ComplexProperty(o => o.Ladder, LadderSettings.Map);
         entity.ComplexProperty(o => o.Mail, MailAccount.Map);
         entity.ComplexProperty(o => o.Line, LineAccount.Map);
+        entity.ComplexProperty(o => o.Entra, ProviderSettings.Map);
+        entity.ComplexProperty(o => o.OpenId, ProviderSettings.Map);
+        entity.ComplexProperty(o => o.ThaId, ProviderSettings.Map);
+        entity.ComplexProperty(o => o.Doors, DoorSettings.Map);
     }
 }

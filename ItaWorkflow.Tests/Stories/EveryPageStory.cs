@@ -8,7 +8,7 @@ namespace ItaWorkflow.Tests.Stories;
 /// </summary>
 public sealed class EveryPageStory(TestDatabase database, Browser browser) : IClassFixture<TestDatabase>
 {
-    private static readonly string[] Public = ["/account/sign-in", "/verify"];
+    private static readonly string[] Public = ["/account/sign-in", "/account/forgotten", "/account/new-password", "/verify"];
 
     private static readonly string[] OfOfficer =
     [
@@ -41,6 +41,8 @@ public sealed class EveryPageStory(TestDatabase database, Browser browser) : ICl
         "/account/password",
         "/account/signing",
         "/account/channels",
+        "/account/devices",
+        "/account/second-step",
     ];
 
     private static readonly string[] OfSigner = ["/", "/approvals", "/approvals/2", "/approvals/2/ask", "/memos/1"];
@@ -52,6 +54,7 @@ public sealed class EveryPageStory(TestDatabase database, Browser browser) : ICl
         "/admin/mail",
         "/admin/line",
         "/admin/reminders",
+        "/admin/sign-in",
         "/admin/operations",
         "/admin/routes",
         "/admin/routes/1",

@@ -222,7 +222,10 @@ public sealed class ManyRemindersStory(PostgresDatabase database, MailServer mai
     private async Task SealLineAsync()
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("ConnectionStrings:Default", database.ConnectionString)])
+            .AddInMemoryCollection([
+                new("ConnectionStrings:Default", database.ConnectionString),
+                new("DataDirectory", database.Folder),
+            ])
             .Build();
         await using var services = new ServiceCollection().AddLogging().AddItaData(configuration).BuildServiceProvider();
         var protection = services.GetRequiredService<IDataProtectionProvider>();

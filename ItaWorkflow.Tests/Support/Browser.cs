@@ -31,7 +31,7 @@ public sealed class Browser : IAsyncDisposable
         return visitor;
     }
 
-    private async Task<Visitor> OpenAsync(Uri address, Device device)
+    public async Task<Visitor> OpenAsync(Uri address, Device device)
     {
         var (_, chromium) = await _started.Value;
         var context = await chromium.NewContextAsync(Options(address, device));
@@ -72,5 +72,7 @@ public sealed class Browser : IAsyncDisposable
             IsMobile = device is Device.Phone,
             HasTouch = device is Device.Phone,
             ReducedMotion = ReducedMotion.Reduce,
+            // Others of the tests have certificates of their own.
+            IgnoreHTTPSErrors = true,
         };
 }

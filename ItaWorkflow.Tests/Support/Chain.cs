@@ -228,6 +228,7 @@ public class Chain : IAsyncLifetime
                 new Dictionary<string, string?>(StringComparer.Ordinal)
                 {
                     ["ConnectionStrings:Default"] = database.ConnectionString,
+                    ["DataDirectory"] = database.Folder,
                     // The jobs run when a test says so.
                     ["Clock:Runs"] = "false",
                 }

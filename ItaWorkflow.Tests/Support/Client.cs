@@ -6,10 +6,22 @@ namespace ItaWorkflow.Tests.Support;
 /// <summary>Somebody without a browser: own cookies, follows no redirect, sends forms with their antiforgery token.</summary>
 public sealed partial class Client : IDisposable
 {
+    private readonly CookieContainer _cookies = new();
     private readonly HttpClient _http;
 
-    public Client(WebApplication application) =>
-        _http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = application.Address };
+    public Client(WebApplication application)
+        : this(application.Address) { }
+
+    private Client(Uri address) =>
+        _http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = address };
+
+    /// <summary>Somebody else with every cookie of this one.</summary>
+    public Client Copied()
+    {
+        var thief = new Client(_http.BaseAddress!);
+        thief._cookies.Add(_cookies.GetAllCookies());
+        return thief;
+    }
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(path, UriKind.Relative));
 

@@ -1,7 +1,9 @@
 using ItaWorkflow.Tests.Web.Forms;
+using ItaWorkflow.Tests.Workflows.Accounts;
 using ItaWorkflow.Tests.Workflows.Approvals;
 using ItaWorkflow.Tests.Workflows.Channels.Calendars;
 using ItaWorkflow.Tests.Workflows.Checkpoints;
+using ItaWorkflow.Tests.Workflows.Doors;
 using ItaWorkflow.Tests.Workflows.Seats;
 using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Adoption;
@@ -14,10 +16,13 @@ using ItaWorkflow.Workflows.Channels.Calendars;
 using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Checkpoints.Report;
+using ItaWorkflow.Workflows.Doors;
 using ItaWorkflow.Workflows.Founding;
+using ItaWorkflow.Workflows.Journal;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Recovery;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Signing.Keys;
@@ -149,6 +154,26 @@ internal static class UniqueIndexes
             ),
             ["CalendarLink PersonId"] = new(ClashKind.InTurn, [typeof(RenewCalendarLinkHandler)], nameof(RenewCalendarLinkTests)),
             ["CalendarLink TokenHash"] = new(ClashKind.Drawn, [typeof(RenewCalendarLinkHandler)]),
+            ["EntryLink Key"] = new(ClashKind.Drawn, [typeof(MailForgottenPasswordHandler), typeof(InvitePersonHandler)]),
+            ["KnownDevice Key+AccountId"] = ReadsAgain(
+                nameof(BeginSessionTests.Windows_of_one_browser_that_come_in_at_once_all_come_in),
+                typeof(BeginSessionHandler)
+            ),
+            ["Session Key"] = new(ClashKind.Drawn, [typeof(BeginSessionHandler)]),
+            ["SecretTrial Key"] = new(ClashKind.InTurn, [typeof(SignInHandler)]),
+            ["JournalLink Number"] = new(ClashKind.InTurn, [typeof(ChainJournalHandler)]),
+            ["DoorLink Kind+Issuer+Subject"] = ReadsAgain(
+                nameof(LinkOwnDoorTests.Two_who_link_one_account_at_once_are_one_who_has_it_and_one_who_is_told),
+                typeof(LinkOwnDoorHandler),
+                typeof(EnterByDoorHandler),
+                typeof(LinkDoorForHandler)
+            ),
+            ["DoorLink PersonId+Kind"] = ReadsAgain(
+                nameof(EnterByDoorTests.The_same_account_that_comes_twice_at_once_is_linked_once_and_comes_in_twice),
+                typeof(LinkOwnDoorHandler),
+                typeof(EnterByDoorHandler),
+                typeof(LinkDoorForHandler)
+            ),
             ["LineLinkCode PersonId"] = new(ClashKind.OnConflict, [typeof(IssueLineCodeHandler)]),
             ["LineLinkCode CodeHash"] = new(ClashKind.Drawn, [typeof(IssueLineCodeHandler)]),
             // Whatever a form creates: every use case behind one is such a writer.

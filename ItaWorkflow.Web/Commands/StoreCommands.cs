@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Persistence.Postgres;
+using ItaWorkflow.Data.Persistence.Sealing;
 using ItaWorkflow.Data.Persistence.Sqlite;
 using ItaWorkflow.Web.Hosting;
 using ItaWorkflow.Workflows.Backups;
@@ -9,8 +10,8 @@ using ItaWorkflow.Workflows.Backups;
 namespace ItaWorkflow.Web.Commands;
 
 /// <summary>
-/// Commands on the web app's own executable that move a whole office: backup FILE beside the server; restore FILE and database copy while
-/// nothing serves it. 0: done; 3: refused, in words, and nothing was changed.
+/// Commands on the web app's own executable about a whole office: backup FILE, verify-journal and key beside the server; restore FILE and
+/// database copy while nothing serves it. 0: done; 3: refused, in words, and nothing was changed.
 /// </summary>
 public static class StoreCommands
 {
@@ -19,7 +20,7 @@ public static class StoreCommands
     /// <returns>The exit code; null when the arguments ask for none of these.</returns>
     public static async Task<int?> RunAsync(string[] args)
     {
-        if (args is not (["backup" or "restore" or "database", ..]))
+        if (args is not (["backup" or "restore" or "database" or "key" or "verify-journal", ..]))
             return null;
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
         await using var errors = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { NewLine = "\n" };
@@ -53,32 +54,28 @@ public static class StoreCommands
     {
         await using var office = Office(configuration);
         var store = office.GetRequiredService<Store>();
+        var keys = office.GetRequiredService<OfficeKeyFile>();
         switch (args)
         {
-            case ["backup", var file, .. var seal] when IsPassphrase(seal, out var passphrase):
-                return Tell(await new BackUpHandler(store).HandleAsync(new(file, passphrase), default), output, errors);
-            case ["restore", var file, .. var seal] when IsPassphrase(seal, out var passphrase):
-                return Tell(await new RestoreHandler(store).HandleAsync(new(file, passphrase), default), output, errors);
+            case ["backup", var file, .. var rest] when CommandOptions.Read(rest, "--passphrase-file") is { } given:
+                return Tell(await new BackUpHandler(store).HandleAsync(new(file, given.Passphrase), default), output, errors);
+            case ["restore", var file, .. var rest] when CommandOptions.Read(rest, "--passphrase-file", "--key") is { } given:
+                var restore = new RestoreHandler(store, keys);
+                return Tell(await restore.HandleAsync(new(file, given.Passphrase, given.Key), default), output, errors);
             case ["database", "copy", "--to", var connection]:
                 await using (var target = Office(connection))
                     return Tell(await MoveOffice.RunAsync(store, target.GetRequiredService<Store>(), default), output, errors);
             case ["database", "copy", "--from-cluster"] when store is SqliteStore file:
                 await using (var cluster = await OldCluster.OpenAsync(file, CancellationToken.None))
                     return Tell(await MoveOffice.RunAsync(cluster.Store, store, CancellationToken.None), output, errors);
+            case ["key", .. var what] when KeyCommand.Run(what, keys, output) is { } done:
+                return done;
+            case ["verify-journal", .. var known] when known.Length <= 1:
+                return await VerifyJournalCommand.RunAsync(office, known.FirstOrDefault(), output, errors);
             default:
-                await errors.WriteLineAsync("วิธีใช้: backup FILE [--passphrase-file FILE]");
-                await errors.WriteLineAsync("       restore FILE [--passphrase-file FILE]");
-                await errors.WriteLineAsync("       database copy --to \"Host=…\"");
-                await errors.WriteLineAsync("       database copy --from-cluster");
+                await errors.WriteLineAsync(CommandOptions.Usage);
                 return Misused;
         }
-    }
-
-    /// <summary>The first line of the file; an empty one is none.</summary>
-    private static bool IsPassphrase(string[] seal, out string? passphrase)
-    {
-        passphrase = seal is ["--passphrase-file", var file] ? File.ReadLines(file).FirstOrDefault() : null;
-        return seal is [] || passphrase is { Length: > 0 };
     }
 
     private static ServiceProvider Office(IConfiguration configuration) =>
@@ -99,6 +96,8 @@ public static class StoreCommands
         output.WriteLine(
             $"ครบถ้วน: บันทึก {facts.Memos} เรื่อง เอกสารลงนาม {facts.Papers} ฉบับ (ตรวจลายมือชื่อทุกฉบับแล้ว) บันทึกเหตุการณ์ {facts.JournalLines} รายการ {size} MB"
         );
+        foreach (var key in facts.Keys)
+            output.WriteLine($"ต้องใช้กุญแจของหน่วยงาน {key} ซึ่งไม่ได้อยู่ในนี้ เก็บไฟล์ office.key แยกไว้");
         return 0;
     }
 }

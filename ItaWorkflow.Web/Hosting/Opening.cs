@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Persistence.Sealing;
 
 namespace ItaWorkflow.Web.Hosting;
 
@@ -13,7 +14,7 @@ internal static class Opening
     {
         try
         {
-            await app.Services.GetRequiredService<Store>().MigrateAsync(app.Lifetime.ApplicationStopping);
+            await OpenStoreAsync(app.Services, app.Lifetime.ApplicationStopping);
             foreach (var step in then)
                 await step();
             return null;
@@ -24,6 +25,16 @@ internal static class Opening
             await app.DisposeAsync();
             return Refused;
         }
+    }
+
+    /// <summary>Its schema this version's, its key ring sealed.</summary>
+    private static async Task OpenStoreAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var store = services.GetRequiredService<Store>();
+        await store.MigrateAsync(cancel);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ItaDbContext>();
+        await KeyRingSealing.SealAsync(store, db, services.GetRequiredService<OfficeKeyFile>(), cancel);
     }
 
     internal static string? WordsOf(Exception? failure)
@@ -60,5 +71,7 @@ internal static class Opening
                 $"{trouble.Where} อยู่บนที่เก็บข้อมูลร่วมในเครือข่าย ไฟล์ฐานข้อมูลต้องอยู่ในดิสก์ของเครื่องนี้ หรือใช้ PostgreSQL",
             StoreTrouble.IsNotEmpty => $"{trouble.Where} มีข้อมูลอยู่แล้ว จึงไม่เขียนทับ",
             StoreTrouble.IsDamaged => $"{trouble.Where} เสียหาย โปรดกู้คืนจากไฟล์สำรองด้วยคำสั่ง restore",
+            StoreTrouble.IsSealed =>
+                $"ฐานข้อมูลนี้ปิดผนึกด้วยกุญแจของหน่วยงาน ({trouble.InnerException?.Message}) ซึ่งไม่มีในไฟล์ {trouble.Where} โปรดนำไฟล์ office.key ของหน่วยงานมาไว้ที่นั่น หากเปิดหลายเครื่อง ทุกเครื่องต้องใช้ไฟล์เดียวกัน",
         };
 }

@@ -8,6 +8,7 @@ using ItaWorkflow.Web.Pages.Measures;
 using ItaWorkflow.Web.Pages.Memos;
 using ItaWorkflow.Web.Pages.Operations;
 using ItaWorkflow.Web.Pages.Verify;
+using ItaWorkflow.Web.Security;
 
 namespace ItaWorkflow.Web.Pages;
 
@@ -20,7 +21,11 @@ internal static class PagesRegistration
         services.AddScoped<OperationsReader>();
         services.AddSingleton<LiveCounts>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveCounts>());
-        services.AddMvcCore(o => o.Filters.Add<ReadOnSight>());
+        services.AddMvcCore(o =>
+        {
+            o.Filters.Add<HandlerRights>();
+            o.Filters.Add<ReadOnSight>();
+        });
         return services;
     }
 

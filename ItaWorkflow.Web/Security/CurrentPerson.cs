@@ -1,6 +1,8 @@
 using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.Settings;
+using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Memos;
 
 namespace ItaWorkflow.Web.Security;
@@ -33,10 +35,37 @@ public sealed class CurrentPerson
     /// <summary>As the record has them.</summary>
     public Person Record => _person ?? throw new InvalidOperationException("Nobody is signed in: the page lacks a policy.");
 
-    internal void Become(Account account)
+    /// <summary>The session in which they ask.</summary>
+    public long SessionId { get; private set; }
+
+    /// <summary>By what they came in, in words.</summary>
+    public string How { get; private set; } = "";
+
+    public int AccountId { get; private set; }
+
+    /// <summary>How people come in and how long they stay, by the office's setting.</summary>
+    public DoorSettings Doors { get; private set; } = new();
+
+    /// <summary>The office wants a second step of their duty: they came in by the password alone, and enrol before anything else.</summary>
+    public bool MustEnrol { get; private set; }
+
+    /// <param name="hasSecondStep">The account has one-time codes.</param>
+    internal void Become(Session session, DoorSettings doors, bool hasSecondStep)
     {
+        var account = session.Account!;
+        (SessionId, How) = (session.Id, session.How);
+        (AccountId, Doors) = (account.Id, doors);
         _person = account.Person;
         UserName = account.UserName ?? "";
         MustChangePassword = account.MustChangePassword;
+        MustEnrol =
+            doors.DutiesNeedSecondStep
+            && !hasSecondStep
+            && (IsAdministrator || IsRegistrar)
+            && string.Equals(How, Door.ByPassword, StringComparison.Ordinal);
     }
+
+    /// <summary>Nobody's session: nothing.</summary>
+    internal Task EndSessionAsync(EndSessionHandler end) =>
+        IsSignedIn ? end.HandleAsync(new(Id, SessionId, IsElsewhere: false), CancellationToken.None) : Task.CompletedTask;
 }

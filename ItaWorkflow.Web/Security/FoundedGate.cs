@@ -5,13 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Web.Security;
 
 /// <summary>
-/// Until the organization is founded every page leads to /setup; afterwards that page is gone. Somebody with a password given by the
-/// administrator sets an own one before anything else.
+/// Until the organization is founded every page leads to /setup; afterwards that page is gone. Who came in with a password given by the
+/// administrator sets an own one before anything else, and somebody of whose duty the office wants a second step enrols.
 /// </summary>
 internal sealed class FoundedGate(RequestDelegate next)
 {
     private const string Setup = "/setup";
     private const string Password = "/account/password";
+    private const string SecondStep = "/account/second-step";
     private static readonly PathString[] AlwaysOpen = ["/health", "/errors", "/account/sign-out"];
 
     // Founding is never undone, so a remembered yes stays true; every node asks the database until it hears it.
@@ -32,8 +33,10 @@ internal sealed class FoundedGate(RequestDelegate next)
             context.Response.Redirect(Setup);
         else if (_founded && atSetup)
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-        else if (person is { IsSignedIn: true, MustChangePassword: true } && !IsAt(path, Password))
+        else if (person is { IsSignedIn: true, MustChangePassword: true, How: Door.ByPassword } && !IsAt(path, Password))
             context.Response.Redirect(Password);
+        else if (person is { IsSignedIn: true, MustEnrol: true, MustChangePassword: false } && !IsAt(path, SecondStep))
+            context.Response.Redirect(SecondStep);
         else
             await next(context);
     }

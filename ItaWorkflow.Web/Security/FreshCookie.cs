@@ -1,22 +1,20 @@
-using System.Globalization;
 using System.Security.Claims;
 using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace ItaWorkflow.Web.Security;
 
 /// <summary>
-/// Holds every cookie against the record, once per request: a cookie of an older security stamp or of a person who left is worth nothing
-/// from then on, on every node. The same query tells who asks.
+/// Holds every cookie against its session, once per request: a cookie whose session was ended or grew old, of an older security stamp or of
+/// a person who left is worth nothing from then on, on every node. The same query tells who asks, with the rights they have now.
 /// </summary>
-internal sealed class FreshCookie(ItaDbContext db, CurrentPerson person, IOptions<IdentityOptions> identity)
+internal sealed class FreshCookie(ItaDbContext db, CurrentPerson person, SeeSessionHandler see, TimeProvider clock)
     : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
@@ -28,20 +26,16 @@ internal sealed class FreshCookie(ItaDbContext db, CurrentPerson person, IOption
         )
             return;
 
-        if (await FindAsync(context.Principal, context.HttpContext.RequestAborted) is { Person.IsActive: true } account)
+        var cancel = context.HttpContext.RequestAborted;
+        if (await FindAsync(context.Principal, cancel) is { } session)
         {
-            person.Become(account);
+            if (!AskedByItself.Marks(context.HttpContext))
+                await see.HandleAsync(new(session.Id, session.SeenAt), cancel);
             return;
         }
 
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
-    }
-
-    public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
-    {
-        context.ShouldRenew &= !AskedByItself.Marks(context.HttpContext);
-        return Task.CompletedTask;
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
@@ -59,15 +53,29 @@ internal sealed class FreshCookie(ItaDbContext db, CurrentPerson person, IOption
         return Task.CompletedTask;
     }
 
-    private Task<Account?> FindAsync(ClaimsPrincipal? principal, CancellationToken cancel)
+    /// <returns>null: the cookie is worth nothing.</returns>
+    private async Task<Session?> FindAsync(ClaimsPrincipal? principal, CancellationToken cancel)
     {
-        var claimed = principal?.FindFirstValue(ClaimTypes.NameIdentifier);
-        var id = int.TryParse(claimed, CultureInfo.InvariantCulture, out var read) ? read : 0;
-        var stamp = principal?.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
-        return db
-            .Users.AsNoTracking()
-            .Include(a => a.Person!.Position)
-            .Include(a => a.Person!.Division)
-            .SingleOrDefaultAsync(a => a.Id == id && a.SecurityStamp == stamp, cancel);
+        var key = DoorSecret.Hash(principal?.FindFirstValue(Door.Secret) ?? "");
+        var found = await db
+            .Sessions.AsNoTracking()
+            .Include(s => s.Account!.Person!.Position)
+            .Include(s => s.Account!.Person!.Division)
+            .Where(s => s.Key == key && s.EndedAt == null && s.Stamp == s.Account!.SecurityStamp)
+            .SelectMany(
+                _ => db.Organization,
+                (session, office) =>
+                    new
+                    {
+                        Session = session,
+                        office.Doors,
+                        HasSecondStep = db.SecondSteps.Any(s => s.AccountId == session.AccountId),
+                    }
+            )
+            .SingleOrDefaultAsync(cancel);
+        if (found is not { Session.Account.Person.IsActive: true } || !found.Doors.StillOpen(found.Session, clock.GetUtcNow()))
+            return null;
+        person.Become(found.Session, found.Doors, found.HasSecondStep);
+        return found.Session;
     }
 }

@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Accounts;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -13,7 +12,7 @@ internal static class SecurityRegistration
     {
         services.AddScoped<CurrentPerson>();
         services.AddScoped<FreshCookie>();
-        services.AddScoped<IUserClaimsPrincipalFactory<Account>, UserClaimsPrincipalFactory<Account>>();
+        services.AddScoped<PasskeyDoor>();
         services.AddScoped<IAuthorizationHandler, DutyHandler>();
         services.AddScoped<IAuthorizationHandler, OversightHandler>();
         services.AddAuthorization(Policies.Add);
@@ -35,8 +34,9 @@ internal static class SecurityRegistration
         options.Cookie.Name = "ita";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.ExpireTimeSpan = TimeSpan.FromHours(12);
-        options.SlidingExpiration = true;
+        // When a session ends, its row says; a cookie only has to last longer.
+        options.ExpireTimeSpan = TimeSpan.FromDays(400);
+        options.SlidingExpiration = false;
         options.LoginPath = "/account/sign-in";
         options.LogoutPath = "/account/sign-out";
         options.ReturnUrlParameter = "to";

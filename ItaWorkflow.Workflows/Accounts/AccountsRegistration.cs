@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Accounts.SecondSteps;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +25,19 @@ public static class AccountsRegistration
             .AddEntityFrameworkStores<ItaDbContext>()
             .AddPasswordValidator<PasswordRules>()
             .AddErrorDescriber<ThaiIdentityErrors>();
-        return services.AddScoped<PasswordAttempts>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // The device asks its person for a finger or a PIN: a passkey is two steps in one.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
+        return services
+            .AddScoped<SecretTrials>()
+            .AddScoped<AccountFinder>()
+            .AddScoped<OwnPassword>()
+            .AddSingleton<DoorQueue>()
+            .AddScoped<OneTimeCodes>();
     }
 
     /// <summary>The first reason, as a refusal of the field given.</summary>

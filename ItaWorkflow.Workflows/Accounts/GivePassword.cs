@@ -40,7 +40,6 @@ public sealed class GivePasswordHandler(ItaDbContext db, UserManager<Account> ac
 
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
         account.MustChangePassword = true;
-        PasswordAttempts.Succeed(account);
         act.Record(JournalKind.PasswordChanged, $"ออกรหัสผ่านชั่วคราวใหม่ให้ {person.Name}");
         return (await accounts.UpdateSecurityStampAsync(account)).ToRefusal("");
     }

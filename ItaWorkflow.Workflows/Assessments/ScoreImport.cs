@@ -10,11 +10,12 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
 
     public ImportedScores Read(IReadOnlyList<ScoreTable> tables, ScoreColumns? chosen, string source, string? fileName)
     {
-        var filled = tables.Where(t => t.Rows.Count > 0).ToList();
+        var filled = tables.Where(t => t.Rows.Count > 0).Select(t => AlternatingLines.Of(t, _codes) ?? t).ToList();
         var sheets = filled.SelectMany(t => Blocks(t, chosen)).ToList();
         if (sheets.Count == 0)
             return ImportAssessmentHandler.Refused(ImportAssessmentHandler.NoScores) with
             {
+                Notes = HiddenNotes.Of(tables),
                 Block = filled.Count > 0 ? Block(filled[0]) : "",
                 Headings = filled.Count > 0 ? Headings(filled[0]) : [],
                 Source = source,
@@ -26,12 +27,12 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
             .ToLookup(other => Refuses(main, other), StringComparer.Ordinal);
         List<SheetFigures> read = [main, .. told[null]];
         var taken = new ImportedFigures(scheme);
-        foreach (var sheet in filled.Count > 1 ? sheets.Where(read.Contains) : read)
+        foreach (var sheet in sheets.Where(read.Contains))
             taken.Take(sheet, filled.Count > 1 && read.Count > 1 ? $"แผ่น “{sheet.Table.Name}” " : "");
-        var about =
-            tables.Count > 1
-                ? [$"ไฟล์มี {tables.Count} แผ่นงาน อ่านจากแผ่น {Named(sheets.Where(read.Contains))}"]
-                : Array.Empty<string>();
+        taken.TurnPoints();
+        var about = tables.Count(t => !t.IsHidden) is > 1 and var count
+            ? [$"ไฟล์มี {count} แผ่นงาน อ่านจากแผ่น {Named(sheets.Where(read.Contains))}"]
+            : Array.Empty<string>();
         var left = told.Where(g => g.Key is not null)
             .SelectMany(g => g.Select(s => $"ไม่ได้อ่านแผ่น “{s.Table.Name}” เพราะ{g.Key}"));
         return new(
@@ -39,7 +40,7 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
             taken.Cells,
             read.Select(s => s.Level).FirstOrDefault(l => l is not null),
             taken.Problems,
-            [.. about, .. taken.Notes, .. left, .. taken.Doubtful(main)],
+            [.. about, .. HiddenNotes.Of(tables), .. taken.Notes, .. left, .. taken.Doubtful(main)],
             Doubts(filled, fileName),
             main.Columns,
             Headings(main.Table),
@@ -60,21 +61,31 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
         );
 
     /// <summary>The table of a sheet, and those beside it.</summary>
-    private IEnumerable<SheetFigures> Blocks(ScoreTable table, ScoreColumns? chosen) =>
-        Sheet(table, chosen) is not { } main ? []
-        : chosen is not null || main.Table.OnlyRow is not null ? [main]
-        : [main, .. SheetBlocks.Beside(main, scheme, _codes)];
+    private List<SheetFigures> Blocks(ScoreTable table, ScoreColumns? chosen)
+    {
+        if (Sheet(table, chosen) is not { } main)
+            return [];
+        if (chosen is not null || main.Table.OnlyRow is not null)
+            return [main];
+        List<SheetFigures> whole = [main, .. SheetBlocks.Beside(main, scheme, _codes)];
+        var parts = TableParts.Of(table).Select(Upright).OfType<SheetFigures>().ToList();
+        return Told(parts) > Told(whole) ? parts : whole;
+    }
+
+    private static int Told(List<SheetFigures> sheets) =>
+        sheets.SelectMany(s => s.Figures).Select(f => f.Code).Distinct(StringComparer.Ordinal).Count();
+
+    private SheetFigures? Upright(ScoreTable table) =>
+        ScoreColumns.Guess(table, _codes, scheme.FiscalYear) is { } columns ? new(scheme, _codes, table, columns) : null;
 
     private SheetFigures? Sheet(ScoreTable table, ScoreColumns? chosen)
     {
-        var columns = chosen ?? ScoreColumns.Guess(table, _codes, scheme.FiscalYear);
-        var upright = columns is null ? null : new SheetFigures(scheme, _codes, table, columns);
+        var upright = chosen is null ? Upright(table) : new SheetFigures(scheme, _codes, table, chosen);
         if (chosen is not null || upright is { Figures.Count: > 2 } && upright.Figures.Exists(f => f.IsNamed))
             return upright;
         return
             TurnedTable.Of(table, _codes, agency) is { } turned
-            && ScoreColumns.Guess(turned, _codes, scheme.FiscalYear) is { } across
-            && new SheetFigures(scheme, _codes, turned, across) is var lying
+            && Upright(turned) is { } lying
             && lying.Figures.Count > (upright?.Figures.Count ?? 0)
             ? lying
             : upright;

@@ -9,7 +9,8 @@ public sealed record BackUp(string File, string? Passphrase = null);
 
 /// <summary>What stands in a backup, as it was read from the backup itself.</summary>
 /// <param name="Papers">Signed files, every revision.</param>
-public sealed record BackupFacts(string File, long Bytes, int Memos, int Papers, int JournalLines);
+/// <param name="Keys">The office's keys, by fingerprint, without which its key ring does not open. They are not in the file.</param>
+public sealed record BackupFacts(string File, long Bytes, int Memos, int Papers, int JournalLines, IReadOnlyList<string> Keys);
 
 /// <param name="Facts">null: refused.</param>
 public sealed record BackUpOutcome(BackupFacts? Facts, Refusal? Refusal);

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Persistence.Sealing;
 using ItaWorkflow.Data.Persistence.Sqlite;
+using ItaWorkflow.Workflows.Journal;
 using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,8 +29,17 @@ public static class BackupProof
                 );
         }
 
+        if ((await JournalCheck.RunAsync(db, isOurs: null, cancel)).Fault is { } fault)
+            return new(null, new($"บันทึกเหตุการณ์ในไฟล์สำรองผิดปกติ: {fault}", "File"));
         return new(
-            new(file, new FileInfo(file).Length, await db.Memos.CountAsync(cancel), papers, await db.Journal.CountAsync(cancel)),
+            new(
+                file,
+                new FileInfo(file).Length,
+                await db.Memos.CountAsync(cancel),
+                papers,
+                await db.Journal.CountAsync(cancel),
+                await KeyRingSealing.KeysAsync(db, cancel)
+            ),
             null
         );
     }

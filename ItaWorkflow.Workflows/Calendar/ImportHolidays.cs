@@ -10,11 +10,15 @@ namespace ItaWorkflow.Workflows.Calendar;
 /// <summary>นำเข้าวันหยุด: all the days of a file, or none. What this office decided for itself stays as it is.</summary>
 /// <param name="Days">CSV or ICS, as it came.</param>
 /// <param name="Source">Where the days were taken from, for those of which the file does not say it.</param>
-public sealed record ImportHolidays(int ById, byte[] Days, string Source);
+/// <param name="Order">Of day and month in figures, where the file does not tell it; null: not said.</param>
+public sealed record ImportHolidays(int ById, byte[] Days, string Source, DayOrder? Order = null);
 
 /// <param name="Faults">Why nothing was imported, row by row.</param>
 public sealed record ImportHolidaysOutcome(int Added, int Changed, int Kept, IReadOnlyList<string> Faults, Refusal? Refusal)
 {
+    /// <summary>Events that the file itself calls cancelled.</summary>
+    public int Cancelled { get; init; }
+
     /// <summary>The year of most days, Buddhist Era; null: nothing was imported.</summary>
     public int? Year { get; init; }
 }
@@ -25,14 +29,18 @@ public sealed class ImportHolidaysHandler(ItaDbContext db, TimeProvider clock)
         "ยังไม่ได้นำเข้าวันใดเลย โปรดแก้ไฟล์ตามรายการแล้วนำเข้าใหม่",
         nameof(ImportHolidays.Days)
     );
+    public static readonly Refusal AsksDayOrder = new(
+        "โปรดเลือกว่าไฟล์นี้เขียนวันหรือเดือนขึ้นก่อน",
+        nameof(ImportHolidays.Order)
+    );
     public static readonly Refusal NoSource = new("โปรดกรอกที่มา เช่น มติคณะรัฐมนตรีและวันที่", nameof(ImportHolidays.Source));
 
     public async Task<ImportHolidaysOutcome> HandleAsync(ImportHolidays command, CancellationToken cancel)
     {
-        var reading = HolidayFile.Read(command.Days);
+        var reading = HolidayFile.Read(command.Days, clock.Today(), command.Order);
         var faults = reading.Faults.Concat(reading.Days.Where(IsFar).Select(Far)).ToList();
         if (faults.Count > 0)
-            return new(0, 0, 0, faults, CannotRead);
+            return new(0, 0, 0, faults, reading.AsksDayOrder ? AsksDayOrder : CannotRead);
         if (command.Source.Trim().Length == 0 && reading.Days.Any(d => d.Source.Length == 0))
             return new(0, 0, 0, [], NoSource);
 
@@ -51,7 +59,7 @@ public sealed class ImportHolidaysHandler(ItaDbContext db, TimeProvider clock)
             },
             cancel
         );
-        return busy is null ? outcome : new(0, 0, 0, [], busy);
+        return busy is null ? outcome with { Cancelled = reading.Cancelled } : new(0, 0, 0, [], busy);
     }
 
     private async Task<ImportHolidaysOutcome> StoreAsync(

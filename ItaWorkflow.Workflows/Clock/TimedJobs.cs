@@ -1,8 +1,10 @@
+using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Backups;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Channels;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Forms;
+using ItaWorkflow.Workflows.Journal;
 using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.Extensions.Configuration;
@@ -56,10 +58,36 @@ public static class TimedJobs
             Run<ClearSentFormsHandler>((h, c) => h.HandleAsync(c))
         ),
         new(
+            "raise-guessing",
+            "เฝ้าดูการไล่เดารหัสผ่าน",
+            TimeSpan.FromMinutes(5),
+            Run<RaiseGuessingHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
+            "tell-guesses",
+            "สรุปการกรอกรหัสไม่ถูกต้องลงบันทึกเหตุการณ์",
+            TimeSpan.FromHours(1),
+            Run<TellGuessesHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
+            "clear-doors",
+            "ลบข้อมูลการเข้าสู่ระบบที่สิ้นสุดแล้ว",
+            TimeSpan.FromHours(6),
+            Run<ClearDoorsHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
             "close-checkpoints",
             "ตัดรอบเมื่อสิ้นวันตัดรอบ",
             TimeSpan.FromMinutes(5),
             Run<CloseDueCheckpointsHandler>((h, c) => h.HandleAsync(c))
+        ),
+        // At midnight of Bangkok, so that the night's backup holds the day's link.
+        new(
+            "chain-journal",
+            "ปิดผนึกและตรวจบันทึกเหตุการณ์",
+            TimeSpan.FromDays(1),
+            Run<KeepJournalHandler>((h, c) => h.HandleAsync(c)),
+            hour: 17
         ),
         // At one in the morning of Bangkok.
         new(

@@ -1,6 +1,5 @@
 using System.Text;
 using ItaWorkflow.Workflows.Documents.Typography;
-using QRCoder;
 
 namespace ItaWorkflow.Workflows.Documents;
 
@@ -14,7 +13,7 @@ internal static class SheetProperties
         if (model.Footer is not { } footer)
             return css.ToString();
         if (footer.VerifyAddress is { } address)
-            css.Append("--qr:url(\"").Append(Qr(address.AbsoluteUri)).Append("\");");
+            css.Append("--qr:url(\"").Append(QrSquare.Of(address.AbsoluteUri)).Append("\");");
         return css.Append("--footer:").Append(Quoted(Foot(footer, new(model.Content.ThaiNumerals)))).ToString();
     }
 
@@ -29,20 +28,6 @@ internal static class SheetProperties
     /// <summary>Without the scheme: people type it.</summary>
     private static string Short(Uri address) =>
         address.Host + (address.IsDefaultPort ? "" : ":" + address.Port) + address.AbsolutePath.TrimEnd('/');
-
-    private static string Qr(string address)
-    {
-        using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        var path = new StringBuilder();
-        var size = code.ModuleMatrix.Count;
-        for (var y = 0; y < size; y++)
-        for (var x = 0; x < size; x++)
-            if (code.ModuleMatrix[y][x])
-                path.Append('M').Append(x).Append(' ').Append(y).Append("h1v1h-1z");
-        var svg =
-            $"<svg xmlns='http://www.w3.org/2000/svg' viewBox='2 2 {size - 4} {size - 4}' width='120' height='120' shape-rendering='crispEdges'><path d='{path}'/></svg>";
-        return "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(svg));
-    }
 
     private static string Quoted(string text)
     {

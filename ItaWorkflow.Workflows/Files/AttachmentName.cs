@@ -23,7 +23,7 @@ public static class AttachmentName
     public static (string Name, Refusal? Refusal) Clean(string typed, AttachmentKind kind)
     {
         var name = Plain(typed[(typed.LastIndexOfAny(['/', '\\']) + 1)..]);
-        var extension = Path.GetExtension(name);
+        var extension = Extension(name, kind);
         var stem = name[..^extension.Length].Trim(' ', '.');
         if (extension.Length > 1 && !kind.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase))
             return ("", Contradicts(extension, kind));
@@ -35,6 +35,27 @@ public static class AttachmentName
             stem = "_" + stem;
         return (Shorten(stem, Longest - extension.Length) + extension.ToLowerInvariant(), null);
     }
+
+    /// <summary>Of a kind of file that anybody knows: in อบต.ตัวอย่าง and ครั้งที่ 1.2 the dot is the name's own. Empty: none.</summary>
+    private static string Extension(string name, AttachmentKind kind)
+    {
+        var extension = Path.GetExtension(name);
+        return
+            extension.Length <= 1
+            || Kinds.Contains(extension[1..])
+            || kind.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)
+            ? extension
+            : "";
+    }
+
+    private static readonly HashSet<string> Kinds = new(
+        (
+            "pdf doc docx docm dot dotx rtf odt txt xls xlsx xlsm xlsb csv ods ppt pptx pptm pps ppsx odp jpg jpeg jpe jfif png gif bmp tif tiff "
+            + "webp heic heif avif svg ico psd ai zip rar 7z gz tar exe com bat cmd scr pif msi js jse vbs vbe wsf hta ps1 jar lnk reg dll iso apk app "
+            + "html htm mht mhtml xml json eml msg mp3 mp4 m4a mov avi mkv wav wmv url bpmn ics"
+        ).Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>แผน.pdf, แผน (2).pdf …</summary>
     public static string Unlike(string name, IReadOnlyCollection<string> others)

@@ -32,7 +32,7 @@ internal static partial class DueShift
 
     /// <summary>2569, or 69 after a month's name.</summary>
     [GeneratedRegex(
-        @"25[0-9][0-9]|(?<=[\p{L}\p{M}.] ?)[0-9]{2}(?=[^0-9]|$)(?!\s*(ของ|ครั้ง))",
+        @"25[0-9][0-9]|(?<=[\p{L}\p{M}.] ?)[0-9]{2}(?=[^0-9]|$)(?!\s*(ของ|ครั้ง|เดือน))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         200
     )]

@@ -20,10 +20,14 @@ public static class MeasureRefusals
         nameof(WriteMeasure.Divisions)
     );
     public static readonly Refusal NoOwner = new("โปรดเลือกผู้รับผิดชอบอย่างน้อยหนึ่งคน", nameof(WriteMeasure.Owners));
-    public static readonly Refusal NoDue = new(
-        "อ่านกำหนดเวลาไม่ได้ โปรดพิมพ์เช่น 31 มี.ค. 2570, ภายในเดือนมีนาคม 2570, ต.ค. 2569 - เม.ย. 2570, ประจำทุกเดือน หรือ รายไตรมาส",
-        nameof(WriteMeasure.Due)
-    );
+
+    /// <param name="typed">Of which the year may be asked.</param>
+    public static Refusal NoDue(FiscalYear year, string typed = "") =>
+        new(
+            DuePeriodText.Doubt(typed, year)
+                ?? $"อ่านกำหนดเวลาไม่ได้ โปรดพิมพ์เช่น 31 มี.ค. {year}, ภายในเดือนมีนาคม {year}, ต.ค. {year.BuddhistYear - 1} - เม.ย. {year}, ไตรมาสที่ 2, ประจำทุกเดือน หรือ ปีละ 2 ครั้ง",
+            nameof(WriteMeasure.Due)
+        );
 
     internal static Refusal DueOutOf(FiscalYear year) =>
         new(

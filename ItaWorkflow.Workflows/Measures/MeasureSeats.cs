@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
@@ -10,7 +11,7 @@ internal sealed record SeatedContent(MeasureContent Text, IReadOnlyList<Division
 {
     /// <summary>What a measure may not lack when it is proposed or adopted; null: nothing.</summary>
     public Refusal? WhyIncomplete() =>
-        Text.DueText.Length == 0 ? MeasureRefusals.NoDue
+        Text.DueText.Length == 0 ? MeasureRefusals.NoDue(FiscalYear.Of(Text.Due.Until))
         : Divisions.Count == 0 ? MeasureRefusals.NoDivision
         : Owners.Count == 0 ? MeasureRefusals.NoOwner
         : null;

@@ -26,7 +26,7 @@ internal static class MeasureText
         if (string.IsNullOrWhiteSpace(command.Title))
             return (null, NoTitle);
         if (period is null)
-            return (null, MeasureRefusals.NoDue);
+            return (null, MeasureRefusals.NoDue(year, due));
         if (command.Budget < 0)
             return (null, BadBudget);
         if (command.Budget > MostBaht)

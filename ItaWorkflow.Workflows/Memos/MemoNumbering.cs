@@ -22,6 +22,9 @@ public sealed class MemoNumbering(ItaDbContext db)
     );
     public static readonly Refusal NumberTooLong = new("เลขที่บันทึกยาวเกิน 60 ตัวอักษร", "Number");
 
+    public static Refusal NumberOfAnotherYear(int said, int year) =>
+        new($"เลขที่พิมพ์เป็นของปี {said} แต่บันทึกนี้จะออกเลขของปี {year} โปรดตรวจทะเบียน", "Number");
+
     public static Refusal NumberTaken(MemoNumber number) =>
         new($"เลขที่ {number.Text} ใช้กับเรื่องอื่นในปี {number.Year} แล้ว โปรดตรวจทะเบียน", "Number");
 
@@ -43,6 +46,8 @@ public sealed class MemoNumbering(ItaDbContext db)
         var (read, refusal) = Read(prefix, string.IsNullOrWhiteSpace(typed) ? reserved : typed);
         if (read is null)
             return (null, refusal);
+        if (read.Year is { } said && said != year)
+            return (null, NumberOfAnotherYear(said, year));
         var number = new MemoNumber(read.Text, year, today);
         return await IsTakenAsync(read, year, memo.Id, cancel)
             ? (null, NumberTaken(number))

@@ -37,6 +37,8 @@ public sealed class NumberMemoHandler(ItaDbContext db, MemoNumbering numbering, 
 
         var day = ThaiDate.DayOf(act.At);
         var year = MemoNumber.YearOf(day);
+        if (number.Year is { } said && said != year)
+            return MemoNumbering.NumberOfAnotherYear(said, year);
         await db.LockRegisterAsync(number.Register, year, cancel);
         if (await numbering.IsTakenAsync(number, year, memo.Id, cancel))
             return MemoNumbering.NumberTaken(new(number.Text, year, day));

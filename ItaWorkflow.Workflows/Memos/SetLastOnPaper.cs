@@ -34,7 +34,8 @@ public sealed class SetLastOnPaperHandler(ItaDbContext db, TimeProvider clock)
             return NotYours;
         var (key, year) = (NumberRegister.KeyOf(command.Register), command.Year);
         var prefixes = await db.Divisions.Select(d => d.NumberPrefix).ToListAsync(cancel);
-        if (prefixes.Find(p => NumberRegister.KeyOf(p) == key) is not { } prefix)
+        var isCircular = prefixes.Exists(p => NumberRegister.CircularKeyOf(p) == key);
+        if (prefixes.Find(p => (isCircular ? NumberRegister.CircularKeyOf(p) : NumberRegister.KeyOf(p)) == key) is not { } prefix)
             return NoSuchRegister;
         var thisYear = MemoNumber.YearOf(ThaiDate.DayOf(act.At));
         if (year != thisYear && year != thisYear + 1)
@@ -46,7 +47,7 @@ public sealed class SetLastOnPaperHandler(ItaDbContext db, TimeProvider clock)
         await db.LockRegisterAsync(key, year, cancel);
         var register = await db.NumberRegisters.SingleAsync(r => r.Key == key && r.Year == year, cancel);
         (register.Last, register.LastOnPaper) = (last, last);
-        var number = new RunningNumber(RunningNumber.Spell(prefix), last);
+        var number = new RunningNumber(RunningNumber.Spell(prefix), last) { IsCircular = isCircular };
         act.Record(JournalKind.NumberingSet, $"ตั้งเลขสุดท้ายในสมุดทะเบียน {number.Text} ปี {year}");
         return null;
     }

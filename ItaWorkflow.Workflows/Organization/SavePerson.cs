@@ -25,7 +25,7 @@ public sealed class SavePersonHandler(ItaDbContext db, SeatsChanged changed, Tim
     public static readonly Refusal BadEmail = new("ที่อยู่อีเมลไม่ถูกต้อง", nameof(SavePerson.Email));
     public static readonly Refusal SameEmail = new("มีบุคคลอื่นใช้อีเมลนี้อยู่แล้ว", nameof(SavePerson.Email));
     public static readonly Refusal LastAdministrator = new(
-        "ต้องมีผู้ดูแลระบบที่เข้าสู่ระบบได้อย่างน้อยหนึ่งคน โปรดตั้งผู้ดูแลระบบคนอื่นก่อน",
+        "ต้องมีผู้ดูแลระบบที่เข้าสู่ระบบด้วยรหัสผ่านได้อย่างน้อยหนึ่งคน โปรดตั้งผู้ดูแลระบบคนอื่นก่อน",
         nameof(SavePerson.IsAdministrator)
     );
 
@@ -89,10 +89,7 @@ public sealed class SavePersonHandler(ItaDbContext db, SeatsChanged changed, Tim
 
     private async Task<bool> LeavesNobodyAsync(SavePerson command, CancellationToken cancel) =>
         command is { Id: not null } and not { IsAdministrator: true, IsActive: true }
-        && !await db.Users.AnyAsync(
-            a => a.PersonId != command.Id && a.Person!.IsAdministrator && a.Person.IsActive && a.PasswordHash != null,
-            cancel
-        );
+        && !await db.KeepsPasswordWithoutAsync(command.Id, cancel);
 
     /// <summary>A post of the chain has one holder; many officers may share a title.</summary>
     private Task<string?> HolderAsync(SavePerson command, CancellationToken cancel) =>

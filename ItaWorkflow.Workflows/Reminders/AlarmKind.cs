@@ -8,4 +8,6 @@ public enum AlarmKind
     OverdueTimers = 2,
     SilentJobs = 3,
     ClockBehind = 4,
+    Guessing = 5,
+    JournalBroken = 6,
 }

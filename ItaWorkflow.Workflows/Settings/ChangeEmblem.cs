@@ -28,6 +28,17 @@ public sealed class ChangeEmblemHandler(ItaDbContext db, TimeProvider clock)
         nameof(ChangeEmblem.Picture)
     );
 
+    public static readonly Refusal HasEntities = new(
+        "ไฟล์ SVG นี้ใช้ entity แบบ Illustrator รุ่นเก่า โปรดบันทึกใหม่เป็น SVG ธรรมดา (ไม่เก็บความสามารถแก้ไขของ Illustrator) หรือเป็น PNG",
+        nameof(ChangeEmblem.Picture)
+    );
+
+    public static Refusal WouldLose(IEnumerable<string> parts) =>
+        new(
+            $"ตรานี้จะวาดไม่ครบ สิ่งที่จะหายไปคือ {string.Join(", ", parts)} โปรดแก้ไฟล์ หรือบันทึกเป็น PNG แล้วเลือกใหม่",
+            nameof(ChangeEmblem.Picture)
+        );
+
     public Task<Refusal?> HandleAsync(ChangeEmblem command, CancellationToken cancel)
     {
         if (command.Picture is { Length: > LargestPicture })
@@ -70,7 +81,8 @@ public sealed class ChangeEmblemHandler(ItaDbContext db, TimeProvider clock)
     {
         try
         {
-            return ("image/svg+xml", SvgPicture.Clean(file), null);
+            var (clean, lost) = SvgPicture.Read(file);
+            return lost.Count == 0 ? ("image/svg+xml", clean, null) : (null, null, WouldLose(lost));
         }
         catch (XmlExcessException excess)
         {
@@ -78,7 +90,7 @@ public sealed class ChangeEmblemHandler(ItaDbContext db, TimeProvider clock)
         }
         catch (Exception e) when (e is XmlException or ArgumentException)
         {
-            return (null, null, NoPicture);
+            return (null, null, file.AsSpan().IndexOf("<!ENTITY"u8) >= 0 ? HasEntities : NoPicture);
         }
     }
 }

@@ -18,16 +18,24 @@ internal static class CadesSignature
     public static readonly Oid SigningCertificateV2 = new("1.2.840.113549.1.9.16.2.47");
     public static readonly Oid TimestampToken = new("1.2.840.113549.1.9.16.2.14");
 
-    public static SignedCms Sign(byte[] content, SigningRequest request)
+    public static SignedCms Sign(byte[] content, SigningRequest request) =>
+        Sign(content, request.Certificate, request.Authority, request.Key);
+
+    public static SignedCms Sign(
+        byte[] content,
+        X509Certificate2 certificate,
+        X509Certificate2 authority,
+        AsymmetricAlgorithm key
+    )
     {
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, request.Certificate, request.Key)
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate, key)
         {
             DigestAlgorithm = Sha256,
             IncludeOption = X509IncludeOption.None,
         };
-        signer.SignedAttributes.Add(new AsnEncodedData(SigningCertificateV2, SigningCertificate(request.Certificate)));
-        signer.Certificates.Add(request.Certificate);
-        signer.Certificates.Add(request.Authority);
+        signer.SignedAttributes.Add(new AsnEncodedData(SigningCertificateV2, SigningCertificate(certificate)));
+        signer.Certificates.Add(certificate);
+        signer.Certificates.Add(authority);
         var cms = new SignedCms(new ContentInfo(content), detached: true);
         cms.ComputeSignature(signer, silent: true);
         return cms;

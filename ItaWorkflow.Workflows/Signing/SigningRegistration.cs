@@ -12,6 +12,8 @@ internal static class SigningRegistration
         services.AddSingleton(PinRounds.OfProduct);
         services.AddScoped<CertificateAuthority>();
         services.AddScoped<KeyVault>();
+        services.AddScoped<SealVault>();
+        services.AddScoped<OfficeSeal>();
         services.AddScoped<PdfSigner>();
         services.AddScoped<SigningClock>();
         services.AddScoped<TrustedStampers>();

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ItaWorkflow.Data.Calendar;
 
 namespace ItaWorkflow.Data.Assessments.Scores;
 
-/// <summary>A score as people type it: Thai or Arabic digits, 0 to 100, at most two decimals.</summary>
+/// <summary>A score as people type it: Thai or Arabic digits, 0 to 100, at most two decimals, whatever words stand around it.</summary>
 public static partial class ScoreText
 {
     /// <returns>What is wrong, in Thai; null when nothing is. Blank and a dash are no score and no mistake.</returns>
@@ -12,8 +13,12 @@ public static partial class ScoreText
         score = null;
         if (IsBlank(text))
             return null;
-        if (Number(text) is not { } value)
-            return $"“{Short(text)}” ไม่ใช่ตัวเลข โปรดกรอกเช่น 84.85";
+        if (SaidScore.Read(text) is not { Value: var value, Of: var of })
+            return ThaiDateText.TryParse(text, out _)
+                ? $"“{Short(text)}” เป็นวันที่ ไม่ใช่คะแนน โปรดกรอกเช่น 84.85"
+                : $"“{Short(text)}” ไม่ใช่ตัวเลข โปรดกรอกเช่น 84.85";
+        if (of is not (null or 100))
+            return $"“{Short(text)}” เป็นคะแนนเต็ม {of:0.##} โปรดกรอกเป็นคะแนนเต็ม 100 คือ {ScoreWords.Two(value * 100 / of.Value)}";
         if (value is < 0 or > 100)
             return $"คะแนนต้องอยู่ระหว่าง 0 ถึง 100 แต่กรอก {Short(text)}";
         if (value != Scoring.Round(value))

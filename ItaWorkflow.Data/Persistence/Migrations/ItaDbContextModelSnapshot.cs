@@ -72,6 +72,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_user_name");
 
+                    b.Property<string>("OnlyDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("only_door");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
@@ -116,6 +120,229 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDatabaseName("ix_asp_net_users_person_id");
 
                     b.ToTable("asp_net_users", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.EntryLink", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_entry_links");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_entry_links_account_id");
+
+                    b.ToTable("entry_links", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.KnownDevice", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("SkipStamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("skip_stamp");
+
+                    b.Property<DateTimeOffset?>("SkipsCodeUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("skips_code_until");
+
+                    b.HasKey("Key", "AccountId")
+                        .HasName("pk_known_devices");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_known_devices_account_id");
+
+                    b.ToTable("known_devices", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Proof")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("proof");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_recovery_codes_account_id");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.SecondStep", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_key");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_second_steps");
+
+                    b.ToTable("second_steps", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.SecretTrial", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer")
+                        .HasColumnName("told");
+
+                    b.HasKey("Key")
+                        .HasName("pk_secret_trials");
+
+                    b.HasIndex("LastAt")
+                        .HasDatabaseName("ix_secret_trials_last_at");
+
+                    b.ToTable("secret_trials", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.Session", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("device");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how");
+
+                    b.Property<bool>("IsNewDevice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_new_device");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sessions_account_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_key");
+
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>
@@ -1161,6 +1388,52 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("job_runs", (string)null);
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Doors.DoorLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_door_links");
+
+                    b.HasIndex("PersonId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_door_links_person_id_kind");
+
+                    b.HasIndex("Kind", "Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_door_links_kind_issuer_subject");
+
+                    b.ToTable("door_links");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1212,6 +1485,56 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDatabaseName("ix_journal_memo_id_id");
 
                     b.ToTable("journal");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Journal.JournalLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Marks")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("marks");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journal_links");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_journal_links_number");
+
+                    b.ToTable("journal_links");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Evidence", b =>
@@ -2727,6 +3050,76 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                                 .HasColumnName("timestamp_url");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Doors", "ItaWorkflow.Data.Settings.OrganizationProfile.Doors#DoorSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("DutiesNeedSecondStep")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("boolean")
+                                .HasDefaultValue(false)
+                                .HasColumnName("duties_need_second_step");
+
+                            b1.Property<int>("IdleHours")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(12)
+                                .HasColumnName("idle_hours");
+
+                            b1.Property<int>("LongestHours")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(168)
+                                .HasColumnName("longest_hours");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Entra", "ItaWorkflow.Data.Settings.OrganizationProfile.Entra#ProviderSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_address");
+
+                            b1.Property<string>("ClientId")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_client_id");
+
+                            b1.Property<string>("HashKey")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_hash_key");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_name");
+
+                            b1.Property<string>("Secret")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_secret");
+
+                            b1.Property<string>("Tenant")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_tenant");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Ladder", "ItaWorkflow.Data.Settings.OrganizationProfile.Ladder#LadderSettings", b1 =>
                         {
                             b1.IsRequired();
@@ -2852,6 +3245,53 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                                 .HasColumnName("numbering");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OpenId", "ItaWorkflow.Data.Settings.OrganizationProfile.OpenId#ProviderSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_address");
+
+                            b1.Property<string>("ClientId")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_client_id");
+
+                            b1.Property<string>("HashKey")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_hash_key");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_name");
+
+                            b1.Property<string>("Secret")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_secret");
+
+                            b1.Property<string>("Tenant")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_tenant");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Practice", "ItaWorkflow.Data.Settings.OrganizationProfile.Practice#Practice", b1 =>
                         {
                             b1.IsRequired();
@@ -2885,6 +3325,53 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                             b1.Property<bool>("ByRuleOnly")
                                 .HasColumnType("boolean")
                                 .HasColumnName("route_by_rule_only");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ThaId", "ItaWorkflow.Data.Settings.OrganizationProfile.ThaId#ProviderSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_address");
+
+                            b1.Property<string>("ClientId")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_client_id");
+
+                            b1.Property<string>("HashKey")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_hash_key");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_name");
+
+                            b1.Property<string>("Secret")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_secret");
+
+                            b1.Property<string>("Tenant")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_tenant");
                         });
 
                     b.HasKey("Id")
@@ -2923,6 +3410,39 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasName("pk_authority_keys");
 
                     b.ToTable("authority_keys");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Signing.SealKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("Certificate")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("certificate");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seal_keys");
+
+                    b.ToTable("seal_keys");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Signing.Signature", b =>
@@ -3166,6 +3686,31 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("asp_net_user_logins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("data");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_passkeys");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_passkeys_user_id");
+
+                    b.ToTable("passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
                     b.Property<int>("UserId")
@@ -3219,6 +3764,64 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_asp_net_users_persons_person_id");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.EntryLink", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_entry_links_asp_net_users_account_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.KnownDevice", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_known_devices_asp_net_users_account_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.SecondStep", null)
+                        .WithMany("RecoveryCodes")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_second_steps_account_id");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.SecondStep", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", "Account")
+                        .WithOne()
+                        .HasForeignKey("ItaWorkflow.Data.Accounts.SecondStep", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_steps_asp_net_users_account_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.Session", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_asp_net_users_account_id");
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>
@@ -3582,6 +4185,18 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_checkpoint_wordings_persons_person_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Doors.DoorLink", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_door_links_persons_person_id");
 
                     b.Navigation("Person");
                 });
@@ -4131,6 +4746,16 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_asp_net_user_logins_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passkeys_asp_net_users_user_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Accounts.Account", null)
@@ -4156,6 +4781,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_measure_division_measures_measure_id");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.SecondStep", b =>
+                {
+                    b.Navigation("RecoveryCodes");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>

@@ -23,7 +23,10 @@ public sealed class KeyRingTests(TestDatabase database) : IClassFixture<TestData
             .AddLogging()
             .AddItaData(
                 new ConfigurationBuilder()
-                    .AddInMemoryCollection([new("ConnectionStrings:Default", database.ConnectionString)])
+                    .AddInMemoryCollection([
+                        new("ConnectionStrings:Default", database.ConnectionString),
+                        new("DataDirectory", database.Folder),
+                    ])
                     .Build()
             )
             .BuildServiceProvider();

@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Persistence.Postgres;
+using ItaWorkflow.Data.Persistence.Sealing;
 using ItaWorkflow.Data.Persistence.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,7 @@ public class TestDatabase(TestCluster cluster) : IAsyncLifetime
             added.AddSingleton<Store>(new SqliteStore(SqliteStore.FileOf(ConnectionString)!));
         else
             added.AddSingleton(Server).AddSingleton<Store>(new PostgresStore(Server));
-        added.AddSingleton(new OfficeFolder(Folder));
+        added.AddSingleton(new OfficeFolder(Folder)).AddSingleton(new OfficeKeyFile(new OfficeFolder(Folder).Keys));
         return added.AddDbContext<ItaDbContext>((provider, options) => provider.GetRequiredService<Store>().Use(options));
     }
 

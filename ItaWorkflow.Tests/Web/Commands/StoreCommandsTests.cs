@@ -40,6 +40,33 @@ public sealed class StoreCommandsTests(TestDatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task The_offices_keys_are_named_by_their_fingerprints_and_a_new_one_comes_first()
+    {
+        var first = (await RunAsync("key", "new")).Output;
+        var second = (await RunAsync("key", "new")).Output;
+        var (code, said, _) = await RunAsync("key");
+
+        Assert.Equal(0, code);
+        var lines = said.Trim().Split('\n').Select(line => line.Trim()).ToList();
+        Assert.StartsWith("ไฟล์กุญแจ: ", lines[0], StringComparison.Ordinal);
+        Assert.Equal(3, lines.Count);
+        Assert.StartsWith($"กุญแจใหม่ {lines[1]} ", second, StringComparison.Ordinal);
+        Assert.StartsWith($"กุญแจใหม่ {lines[2]} ", first, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_journal_is_checked_and_a_note_of_its_end_that_it_lost_is_told()
+    {
+        var (code, said, _) = await RunAsync("verify-journal");
+        Assert.Equal(0, code);
+        Assert.StartsWith("ครบถ้วน", said, StringComparison.Ordinal);
+
+        (code, _, var why) = await RunAsync("verify-journal", new string('0', 32));
+        Assert.Equal(2, code);
+        Assert.Contains("ตัดออกจากปลายสาย", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_no_earlier_version_left_anything_nothing_is_moved()
     {
         using var errors = new StringWriter();
@@ -70,7 +97,10 @@ public sealed class StoreCommandsTests(TestDatabase database) : IClassFixture<Te
         using var output = new StringWriter();
         using var errors = new StringWriter();
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("ConnectionStrings:Default", database.ConnectionString)])
+            .AddInMemoryCollection([
+                new("ConnectionStrings:Default", database.ConnectionString),
+                new("DataDirectory", database.Folder),
+            ])
             .Build();
         var code = await StoreCommands.RunAsync(args, configuration, output, errors);
         return (code, output.ToString(), errors.ToString());

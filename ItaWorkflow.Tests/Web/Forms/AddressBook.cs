@@ -13,6 +13,7 @@ internal static partial class AddressBook
         ["key"] = ["three-steps"],
         ["token"] = ["0"],
         ["format"] = ["pdf"],
+        ["provider"] = ["entra", "openid"],
     };
 
     /// <summary>Somebody asks for one of several things.</summary>

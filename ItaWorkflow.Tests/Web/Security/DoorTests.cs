@@ -1,4 +1,5 @@
 using System.Net;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,7 @@ public sealed class DoorTests(TestDatabase database) : IClassFixture<TestDatabas
         using var answer = await stranger.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal("/account/sign-in?to=" + Uri.EscapeDataString(path), answer.Headers.Location!.PathAndQuery);
+        Assert.Equal("/account/sign-in?to=" + Uri.EscapeDataString(path), answer.Headers.Location!.OriginalString);
     }
 
     [Fact]
@@ -144,6 +145,77 @@ public sealed class DoorTests(TestDatabase database) : IClassFixture<TestDatabas
         using var answer = await person.GetAsync("/account");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
+
+    [Fact]
+    public async Task Who_guesses_is_told_when_to_come_again()
+    {
+        using var person = new Client(_application);
+        HttpStatusCode[] answers = [await GuessAsync(), await GuessAsync(), await GuessAsync()];
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], answers);
+        database.Clock.Advance(TimeSpan.FromHours(2));
+
+        async Task<HttpStatusCode> GuessAsync()
+        {
+            using var answer = await person.PostAsync(
+                "/account/sign-in",
+                new Dictionary<string, string> { ["Input.Name"] = "nobody", ["Input.Password"] = "wrong-password" }
+            );
+            if (answer.StatusCode is HttpStatusCode.TooManyRequests)
+                Assert.Equal(TimeSpan.FromSeconds(1), answer.Headers.RetryAfter!.Delta);
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task A_copied_cookie_is_worth_nothing_once_its_person_signed_out()
+    {
+        using var person = await new Client(_application).SignInAsync("registrar");
+        using var thief = person.Copied();
+        await thief.ReadAsync("/account");
+
+        using var done = await person.PostAsync("/account", [], "/account/sign-out");
+
+        Assert.Equal("/account/sign-in", done.Headers.Location!.OriginalString);
+        using var answer = await thief.GetAsync("/account");
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task However_busy_a_session_ends_after_the_offices_longest()
+    {
+        using var person = await new Client(_application).SignInAsync("admin");
+        for (var hours = 0; hours + 11 <= DoorSettings.UsualLongestHours; hours += 11)
+        {
+            database.Clock.Advance(TimeSpan.FromHours(11));
+            await person.ReadAsync("/account");
+        }
+        database.Clock.Advance(TimeSpan.FromHours(11));
+
+        using var answer = await person.GetAsync("/account");
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_duty_that_is_taken_away_is_gone_with_the_next_request()
+    {
+        using var person = await new Client(_application).SignInAsync("officer");
+        using var before = await person.GetAsync("/admin");
+        Assert.Equal(HttpStatusCode.NotFound, before.StatusCode);
+
+        await DutyAsync("officer", true);
+        await person.ReadAsync("/admin");
+        await DutyAsync("officer", false);
+
+        using var after = await person.GetAsync("/admin");
+        Assert.Equal(HttpStatusCode.NotFound, after.StatusCode);
+    }
+
+    private Task<int> DutyAsync(string userName, bool administers) =>
+        database.ReadAsync(db =>
+            db.Persons.Where(p => p.Email == userName + "@example.go.th")
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.IsAdministrator, administers))
+        );
 
     [Fact]
     public async Task The_setup_page_is_gone_once_founded()

@@ -50,12 +50,17 @@ public sealed class ChangePasswordTests(TestDatabase database) : IClassFixture<T
         Assert.Equal(new Refusal(why, "New"), await ChangeAsync(_town!.Mayor, Town.Password, weak));
 
     [Fact]
-    public async Task Guessing_the_current_password_rests_the_account()
+    public async Task Guessing_the_current_password_makes_wait()
     {
-        for (var i = 0; i < 4; i++)
-            await ChangeAsync(_town!.Clerk, "wrong-password", Good);
-        Assert.Equal(PasswordAttempts.Resting, await ChangeAsync(_town!.Clerk, "wrong-password", Good));
-        Assert.Equal(PasswordAttempts.Resting, await ChangeAsync(_town.Clerk, Town.Password, Good));
+        for (var i = 0; i < 5; i++)
+            Assert.Equal("รหัสผ่านปัจจุบันไม่ถูกต้อง", (await ChangeAsync(_town!.Clerk, "wrong-password", Good))!.Text);
+        Assert.Equal(
+            SecretTrials.TooSoon(TimeSpan.FromSeconds(1), nameof(ChangePassword.Current)),
+            await ChangeAsync(_town!.Clerk, Town.Password, Good)
+        );
+
+        database.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Null(await ChangeAsync(_town.Clerk, Town.Password, Good));
     }
 
     private Task<Refusal?> ChangeAsync(Person person, string current, string next) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using ItaWorkflow.Data.Doors;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Seats;
@@ -11,7 +12,10 @@ using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Workflows.Channels.Mail;
 using ItaWorkflow.Workflows.Clock;
+using ItaWorkflow.Workflows.Doors;
+using ItaWorkflow.Workflows.Journal;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Recovery;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Routes.Rules;
@@ -39,6 +43,9 @@ internal static class AdministrativeActs
                 (await h.HandleAsync(new(by, by, "นายยก ตนเอง", "", "", null, null) { IsAdministrator = true }, default)).Refusal
         ),
         Of(async (GivePasswordHandler h, int by) => (await h.HandleAsync(new(by, 1, "ใหม่"), default)).Refusal),
+        Of((InvitePersonHandler h, int by) => h.HandleAsync(new(by, 1, "ใหม่"), default)),
+        Of((ResetSecondStepHandler h, int by) => h.HandleAsync(new(by, 1), default)),
+        Of((ChangeDoorsHandler h, int by) => h.HandleAsync(new(by, 8, 100, true), default)),
         Of(
             (AppointActingHandler h, int by) =>
                 h.HandleAsync(new(by, by, 1, ActingKind.ActingFor, "๑/๒๕๗๐", Day, Day, null, ""), default)
@@ -49,12 +56,18 @@ internal static class AdministrativeActs
         Of((ChangeEmblemHandler h, int by) => h.HandleAsync(new(by, null), default)),
         Of((ChangeMailHandler h, int by) => h.HandleAsync(new(by, new(), ""), default)),
         Of((ChangeLineHandler h, int by) => h.HandleAsync(new(by, false, "", "", 300), default)),
+        Of((ChangeProviderHandler h, int by) => h.HandleAsync(new(by, DoorKind.ThaId, null, ""), default)),
+        Of((TryProviderHandler h, int by) => h.HandleAsync(new(by, DoorKind.ThaId), default)),
+        Of((LinkDoorForHandler h, int by) => h.HandleAsync(new(by, 1, DoorKind.OpenId, "somebody"), default)),
+        Of((UnlinkDoorHandler h, int by) => h.HandleAsync(new(by, -1, DoorKind.OpenId), default)),
+        Of((ChooseOnlyDoorHandler h, int by) => h.HandleAsync(new(by, 1, DoorKind.ThaId), default)),
         Of((ChangeRemindersHandler h, int by) => h.HandleAsync(new(by, "30 7", new()), default)),
         Of((TrustStamperHandler h, int by) => h.HandleAsync(new(by, Issuer()), default)),
         Of((DistrustStamperHandler h, int by) => h.HandleAsync(new(by, 1), default)),
         Of((SendTestMailHandler h, int by) => h.HandleAsync(new(by), default)),
         Of(async (RetryMailHandler h, int by) => (await h.HandleAsync(new(by, null), default)).Refusal),
         Of((RunJobHandler h, int by) => h.HandleAsync(new(by, "plan-reminders"), default)),
+        Of(async (VerifyJournalHandler h, int by) => (await h.HandleAsync(new(by), default)).Refusal),
         Of((SaveHolidayHandler h, int by) => h.HandleAsync(new(by, Day, "วันหยุดใหม่", ""), default)),
         Of((RemoveHolidayHandler h, int by) => h.HandleAsync(new(by, Day), default)),
         Of((WorkHolidayHandler h, int by) => h.HandleAsync(new(by, Day, true), default)),

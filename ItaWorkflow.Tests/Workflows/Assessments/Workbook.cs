@@ -18,7 +18,7 @@ internal sealed class Workbook
     public Workbook Row(params string[] cells)
     {
         _row++;
-        _rows.Append(CultureInfo.InvariantCulture, $"<row r=\"{_row}\">");
+        _rows.Append(CultureInfo.InvariantCulture, $"<row r=\"{_row}\"{(HiddenRows.Contains(_row) ? " hidden=\"1\"" : "")}>");
         for (var i = 0; i < cells.Length; i++)
             if (cells[i].Length > 0)
                 _rows.Append(Cell($"{(char)('A' + i)}{_row}", cells[i]));
@@ -30,6 +30,17 @@ internal sealed class Workbook
 
     /// <summary>The column whose numbers are shown as percentages.</summary>
     public string Percent { get; init; } = "";
+
+    /// <summary>The column whose numbers are shown in this format.</summary>
+    public (string Column, string Code) Format { get; init; }
+
+    public IReadOnlyList<int> HiddenRows { get; init; } = [];
+
+    /// <summary>A, from 1.</summary>
+    public int HiddenColumn { get; init; }
+
+    /// <summary>Of several sheets all but the first are hidden.</summary>
+    public bool HidesOthers { get; init; }
 
     /// <summary>The whole sheet as XML, instead of its rows.</summary>
     public string? Sheet { get; init; }
@@ -69,7 +80,7 @@ internal sealed class Workbook
             Write(
                 zip,
                 "xl/workbook.xml",
-                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{string.Concat(Enumerable.Range(0, _sheets).Select(n => $"<sheet name=\"คะแนน{(n == 0 ? "" : $" {n}")}\" sheetId=\"{n + 1}\" r:id=\"r{n}\"/>"))}</sheets></workbook>"
+                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{string.Concat(Enumerable.Range(0, _sheets).Select(n => $"<sheet name=\"คะแนน{(n == 0 ? "" : $" {n}")}\" sheetId=\"{n + 1}\" r:id=\"r{n}\"{(HidesOthers && n > 0 ? " state=\"veryHidden\"" : "")}/>"))}</sheets></workbook>"
             );
             Write(
                 zip,
@@ -78,23 +89,20 @@ internal sealed class Workbook
                     .. Enumerable.Range(1, _sheets).Select(n => ("worksheet", $"worksheets/sheet{n}.xml")),
                     .. macros ? [("vbaProject", "vbaProject.bin")] : Array.Empty<(string, string)>(),
                     .. _shared is null ? Array.Empty<(string, string)>() : [("sharedStrings", "sharedStrings.xml")],
-                    .. Percent.Length > 0 ? [("styles", "styles.xml")] : Array.Empty<(string, string)>(),
+                    .. Percent.Length > 0 || Format.Column is not null
+                        ? [("styles", "styles.xml")]
+                        : Array.Empty<(string, string)>(),
                 ])
             );
             for (var n = 1; n <= _sheets; n++)
                 Write(
                     zip,
                     $"xl/worksheets/sheet{n}.xml",
-                    Sheet ?? $"<worksheet xmlns=\"{Main}\"><sheetData>{_rows}</sheetData>{merge}</worksheet>"
+                    Sheet ?? $"<worksheet xmlns=\"{Main}\">{Columns}<sheetData>{_rows}</sheetData>{merge}</worksheet>"
                 );
             if (_shared is not null)
                 Write(zip, "xl/sharedStrings.xml", _shared);
-            if (Percent.Length > 0)
-                Write(
-                    zip,
-                    "xl/styles.xml",
-                    $"<styleSheet xmlns=\"{Main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>"
-                );
+            WriteStyles(zip);
             foreach (var (name, content) in _parts)
                 Write(zip, name, content);
             if (macros)
@@ -104,9 +112,29 @@ internal sealed class Workbook
         return stream.ToArray();
     }
 
+    private void WriteStyles(ZipArchive zip)
+    {
+        if (Percent.Length > 0)
+            Write(
+                zip,
+                "xl/styles.xml",
+                $"<styleSheet xmlns=\"{Main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>"
+            );
+        if (Format.Column is not null)
+            Write(
+                zip,
+                "xl/styles.xml",
+                $"<styleSheet xmlns=\"{Main}\"><numFmts count=\"1\"><numFmt numFmtId=\"170\" formatCode=\"{SecurityElement.Escape(Format.Code)}\"/></numFmts><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>"
+            );
+    }
+
+    private string Columns =>
+        HiddenColumn == 0 ? "" : $"<cols><col min=\"{HiddenColumn}\" max=\"{HiddenColumn}\" width=\"9\" hidden=\"1\"/></cols>";
+
     private string Cell(string reference, string text)
     {
-        var style = Percent.Length > 0 && reference.StartsWith(Percent, StringComparison.Ordinal) ? " s=\"1\"" : "";
+        var styled = Percent.Length > 0 ? Percent : Format.Column ?? "-";
+        var style = reference.StartsWith(styled, StringComparison.Ordinal) ? " s=\"1\"" : "";
         if (text[0] == '=')
             return $"<c r=\"{reference}\"{style}><f>{SecurityElement.Escape(text[1..text.LastIndexOf('=')])}</f><v>{text[(text.LastIndexOf('=') + 1)..]}</v></c>";
         return double.TryParse(text, CultureInfo.InvariantCulture, out _)

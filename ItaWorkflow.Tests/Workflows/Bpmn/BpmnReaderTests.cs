@@ -9,6 +9,26 @@ public sealed class BpmnReaderTests
     private const string Nodes = """<startEvent id="s"/><userTask id="ปลัด" name="ความเห็นของปลัด"/><endEvent id="e"/>""";
     private const string Arrows = "s>ปลัด; ปลัด>e";
 
+    private const string Types = "http://example.invalid/types";
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("<itemDefinition id=\"i\" structureRef=\"t:Sum\"/>", true)]
+    [InlineData("<process id=\"p2\" isExecutable=\"true\"><callActivity id=\"c\" calledElement=\"t:Other\"/></process>", false)]
+    public void An_import_is_a_fault_only_where_something_uses_it(string beside, bool isSilent)
+    {
+        var xml = Models
+            .Xml(Nodes, Arrows)
+            .Replace(
+                "</definitions>",
+                $"<import id=\"X\" importType=\"http://www.w3.org/2001/XMLSchema\" location=\"a.xsd\" namespace=\"{Types}\"/>{beside}</definitions>",
+                StringComparison.Ordinal
+            )
+            .Replace("<definitions ", $"<definitions xmlns:t=\"{Types}\" ", StringComparison.Ordinal);
+
+        Assert.Equal(isSilent, BpmnReader.Read(xml).Findings.All(f => f.ElementId is not "X"));
+    }
+
     [Theory]
     [InlineData("utf-8")]
     [InlineData("utf-16")]

@@ -51,6 +51,9 @@ public sealed class ImportHolidaysTests(TestDatabase database) : IClassFixture<T
         Assert.Equal(2, faulty.Faults.Count);
         Assert.Equal(4, await database.ReadAsync(db => db.Holidays.CountAsync()));
 
+        var unclear = await ImportAsync("5/12/2026,วันพ่อ");
+        Assert.Equal(ImportHolidaysHandler.AsksDayOrder, unclear.Refusal);
+
         Task<ImportHolidaysOutcome> ImportAsync(string text) =>
             database.AskAsync(
                 (ImportHolidaysHandler h) => h.HandleAsync(new(by, Encoding.UTF8.GetBytes(text), "มติคณะรัฐมนตรี"), default)
@@ -71,7 +74,7 @@ public sealed class ImportHolidaysTests(TestDatabase database) : IClassFixture<T
             BEGIN:VEVENT
             DTSTART;VALUE=DATE:20270501
             SUMMARY:วันแรงงาน\, หยุดชดเชย
-            RRULE:FREQ=YEARLY
+            RRULE:FREQ=HOURLY
             END:VEVENT
             END:VCALENDAR
             """;

@@ -97,7 +97,7 @@ public sealed class SendDueRemindersTests(TestDatabase database, MailServer mail
 
         using var answer = await stranger.GetAsync(new Uri(link).PathAndQuery);
 
-        Assert.StartsWith("/account/sign-in?to=", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+        Assert.StartsWith("/account/sign-in?to=", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
     [Fact]

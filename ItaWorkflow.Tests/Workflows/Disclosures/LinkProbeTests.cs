@@ -16,6 +16,7 @@ public sealed class LinkProbeTests : IAsyncLifetime
         site.MapGet("/moved", () => Results.Redirect("/there"));
         site.MapGet("/closed", () => Results.StatusCode(403));
         site.MapGet("/broken", () => Results.StatusCode(500));
+        site.MapGet("/busy/{code:int}", (int code) => Results.StatusCode(code));
         site.MapGet("/round", () => Results.Redirect("/round"));
         return site;
     }
@@ -31,6 +32,10 @@ public sealed class LinkProbeTests : IAsyncLifetime
     [InlineData("/gone", LinkState.Missing)]
     [InlineData("/broken", LinkState.Missing)]
     [InlineData("/round", LinkState.Missing)]
+    [InlineData("/busy/429", LinkState.NotChecked)]
+    [InlineData("/busy/503", LinkState.NotChecked)]
+    [InlineData("/busy/504", LinkState.NotChecked)]
+    [InlineData("/busy/410", LinkState.Missing)]
     public async Task A_link_stands_as_its_visitor_would_find_it(string path, LinkState expected) =>
         Assert.Equal(expected, (await LookAsync(path, mayCallWithin: true)).State);
 
@@ -44,6 +49,17 @@ public sealed class LinkProbeTests : IAsyncLifetime
         await _site.StopAsync();
         Assert.Equal(LinkState.Unreachable, (await LookAsync("/there", mayCallWithin: true)).State);
     }
+
+    [Theory]
+    [InlineData(" www.example.go.th/ita?a=1 ", "https://www.example.go.th/ita?a=1")]
+    [InlineData("WWW.example.go.th", "https://WWW.example.go.th")]
+    [InlineData("sai-thong.go.th/o13", "https://sai-thong.go.th/o13")]
+    [InlineData("http://www.example.go.th", "http://www.example.go.th")]
+    [InlineData("แผน.pdf", "แผน.pdf")]
+    [InlineData("name@example.go.th", "name@example.go.th")]
+    [InlineData("javascript:alert(1)", "javascript:alert(1)")]
+    public void An_address_without_its_beginning_gets_one(string typed, string spelled) =>
+        Assert.Equal(spelled, LinkProbe.Spelled(typed));
 
     [Theory]
     [InlineData("ftp://example.org/a")]

@@ -35,6 +35,31 @@ public sealed class AttachmentKindTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(1_019)]
+    public void A_PDF_may_begin_within_its_first_1024_bytes(int before) =>
+        Assert.Equal(AttachmentKind.Pdf, Of([.. Enumerable.Repeat((byte)'\n', before), .. SampleFiles.Pdf()]));
+
+    [Fact]
+    public void A_byte_order_mark_before_a_PDF_does_no_harm() =>
+        Assert.Equal(AttachmentKind.Pdf, Of([.. "\uFEFF"u8, .. SampleFiles.Pdf()]));
+
+    [Fact]
+    public void A_header_further_behind_is_none() =>
+        Assert.Equal(AttachmentKind.Unknown, No([.. Enumerable.Repeat((byte)'\n', 1_025), .. SampleFiles.Pdf()]));
+
+    [Theory]
+    [InlineData("RIFF\u0010\0\0\0WEBPVP8 ", "WebP")]
+    [InlineData("II*\0\u0008\0\0\0", "TIFF")]
+    [InlineData("MM\0*\0\0\0\u0008", "TIFF")]
+    [InlineData("GIF89a\u0001", "GIF")]
+    [InlineData("BM0000\0\0\0\0600000000000000000", "BMP")]
+    [InlineData("\0\0\0\u0018ftypavif\0\0\0\0", "AVIF")]
+    public void A_picture_that_not_everybody_opens_is_refused_by_its_name(string begin, string kind) =>
+        Assert.Equal(AttachmentKind.OtherPicture(kind), No([.. begin.Select(c => (byte)c)]));
+
+    [Theory]
     [InlineData("application/vnd.ms-word.document.macroEnabled.main+xml", "")]
     [InlineData("application/vnd.ms-excel.sheet.macroEnabled.main+xml", "xl/workbook.xml")]
     [InlineData(WordMain, "word/vbaProject.bin")]

@@ -38,6 +38,23 @@ public sealed class AttachmentNameTests
         Assert.Null(AttachmentName.Clean("ภาพ.jpeg", AttachmentKind.Jpeg).Refusal);
     }
 
+    [Theory]
+    [InlineData("หนังสือ อบต.ตัวอย่าง", "หนังสือ อบต.ตัวอย่าง.pdf")]
+    [InlineData("หนังสือ อบต.ตัวอย่าง.pdf", "หนังสือ อบต.ตัวอย่าง.pdf")]
+    [InlineData("ครั้งที่ 1.2 ปี 2569", "ครั้งที่ 1.2 ปี 2569.pdf")]
+    [InlineData("แผน พ.ศ. ๒๕๗๐", "แผน พ.ศ. ๒๕๗๐.pdf")]
+    [InlineData("รายงาน v1.2", "รายงาน v1.2.pdf")]
+    [InlineData("ลงวันที่ 31.3.2570", "ลงวันที่ 31.3.2570.pdf")]
+    [InlineData("report.final", "report.final.pdf")]
+    public void A_dot_within_a_name_is_the_names_own(string typed, string name) =>
+        Assert.Equal((name, null), AttachmentName.Clean(typed, AttachmentKind.Pdf));
+
+    [Theory]
+    [InlineData("ภาพ.jfif")]
+    [InlineData("ภาพ.jpe")]
+    public void Other_names_of_JPEG_are_JPEG(string name) =>
+        Assert.Equal((name, null), AttachmentName.Clean(name, AttachmentKind.Jpeg));
+
     [Fact]
     public void Two_files_of_one_name_are_told_apart() =>
         Assert.Equal("แผน (3).pdf", AttachmentName.Unlike("แผน.pdf", ["แผน.pdf", "แผน (2).PDF"]));

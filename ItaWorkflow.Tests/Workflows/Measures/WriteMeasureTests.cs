@@ -104,13 +104,13 @@ public sealed class WriteMeasureTests(TestDatabase database, MailServer mail)
     {
         var town = await OpenAsync();
 
-        Assert.Equal(MeasureRefusals.NoDue, (await WriteAsync(Command(town) with { Due = "เร็ว ๆ นี้" })).Refusal);
+        Assert.Equal(MeasureRefusals.NoDue(new(2570)), (await WriteAsync(Command(town) with { Due = "เร็ว ๆ นี้" })).Refusal);
         Assert.Equal("Due", (await WriteAsync(Command(town) with { Due = "31 ต.ค. 2570" })).Refusal!.Field);
         Assert.Equal(MeasureText.NoTitle, (await WriteAsync(Command(town) with { Title = " " })).Refusal);
         var adopted = Correction(town) with { MeasureId = await AdoptedAsync(town) };
         Assert.Equal(MeasureRefusals.NoDivision, (await WriteAsync(adopted with { Divisions = [] })).Refusal);
         Assert.Equal(MeasureRefusals.NoOwner, (await WriteAsync(adopted with { Owners = [] })).Refusal);
-        Assert.Equal(MeasureRefusals.NoDue, (await WriteAsync(adopted with { Due = " " })).Refusal);
+        Assert.Equal(MeasureRefusals.NoDue(new(2570)), (await WriteAsync(adopted with { Due = " " })).Refusal);
         Assert.Equal(MeasureRefusals.NoReason, (await WriteAsync(adopted with { Reason = " " })).Refusal);
         Assert.Equal(
             MeasureRefusals.NotYours,

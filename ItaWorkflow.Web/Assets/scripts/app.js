@@ -57,7 +57,22 @@ document.addEventListener("change", (event) => {
   const input = around(event, "input[type=file]", HTMLInputElement);
   const names = input?.closest("[data-one-file], [data-files]")?.querySelector("output");
   if (names) names.textContent = [...(input?.files ?? [])].map((file) => file.name).join(", ");
+  preview(input);
 });
+
+/**
+ * A picture is seen before it is sent, where its form has a place for it.
+ * @param {HTMLInputElement | null} input
+ */
+function preview(input) {
+  const picture = maybe(input?.form ?? null, "img[data-preview]", HTMLImageElement);
+  if (!picture) return;
+  if (picture.src) URL.revokeObjectURL(picture.src);
+  const file = input?.files?.[0];
+  picture.hidden = !file;
+  picture.src = file ? URL.createObjectURL(file) : "";
+  picture.onerror = () => (picture.hidden = true);
+}
 for (const box of all(document, "[data-one-file], [data-files]")) {
   box.addEventListener("dragover", (event) => {
     event.preventDefault();

@@ -28,7 +28,7 @@ internal sealed class PasswordModel(ItaDbContext db, CurrentPerson person, Chang
         }
 
         // The new stamp ends every cookie; this device gets a new one.
-        await HttpContext.LetInAsync(await db.Users.AsNoTracking().SingleAsync(a => a.PersonId == person.Id, cancel));
+        await HttpContext.LetInAsync(await db.Users.AsNoTracking().SingleAsync(a => a.PersonId == person.Id, cancel), person.How);
         TempData["Toast"] = "เปลี่ยนรหัสผ่านแล้ว อุปกรณ์อื่นต้องเข้าสู่ระบบใหม่";
         return Redirect(IsRequired ? "~/" : "~/account");
     }

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Accounts;
+using ItaWorkflow.Workflows.Accounts.Passkeys;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ItaWorkflow.Web.Pages.Account;
 
 [AllowAnonymous]
-internal sealed class SignInModel(SignInHandler signIn) : PageModel
+internal sealed class SignInModel(SignInHandler signIn, PasskeyDoor passkeys) : PageModel
 {
     [BindProperty]
     public SignInInput Input { get; set; } = new();
@@ -25,18 +27,59 @@ internal sealed class SignInModel(SignInHandler signIn) : PageModel
         if (!ModelState.IsValid)
             return Page();
 
-        var outcome = await signIn.HandleAsync(new(Input.Name, Input.Password, HttpContext.Caller()), cancel);
+        var outcome = await signIn.HandleAsync(
+            new(Input.Name, Input.Password, HttpContext.Caller(), KnownBrowser.Of(HttpContext)),
+            cancel
+        );
+        if (outcome is { Account: { } waiting, NeedsCode: true })
+        {
+            CodeWait.Begin(HttpContext, waiting, Destination);
+            return Redirect("~/account/sign-in/code");
+        }
+
+        return await AnswerAsync(outcome, Door.ByPassword);
+    }
+
+    public Task<ContentResult> OnPostPasskeyOptionsAsync() => passkeys.AskAsync(HttpContext);
+
+    public async Task<IActionResult> OnPostPasskeyAsync(
+        string? credential,
+        [FromServices] SignInByPasskeyHandler byPasskey,
+        CancellationToken cancel
+    )
+    {
+        ModelState.Clear();
+        var answer = await passkeys.ReadAnswerAsync(HttpContext, credential ?? "");
+        if (!answer.Succeeded)
+        {
+            ModelState.AddModelError("", "เข้าสู่ระบบด้วยพาสคีย์นี้ไม่ได้ โปรดลองอีกครั้ง หรือใช้รหัสผ่าน");
+            return Page();
+        }
+
+        var command = new SignInByPasskey(answer.User.Id, answer.Passkey, HttpContext.Caller());
+        return await AnswerAsync(await byPasskey.HandleAsync(command, cancel), PasskeyDoor.ByPasskey);
+    }
+
+    private async Task<IActionResult> AnswerAsync(SignInOutcome outcome, string how)
+    {
         if (outcome.Account is { } account)
         {
-            await HttpContext.LetInAsync(account);
+            await HttpContext.LetInAsync(account, how);
             return LocalRedirect(Destination);
+        }
+
+        if (outcome.Wait > TimeSpan.Zero)
+        {
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            Response.Headers.RetryAfter = Math.Ceiling(outcome.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
         ModelState.Refuse(outcome.Refusal!);
         return Page();
     }
 
-    private string Destination => Url.IsLocalUrl(To) ? To! : Url.Content("~/");
+    /// <summary>On our side, whatever the address asks for.</summary>
+    public string Destination => Url.IsLocalUrl(To) ? To! : Url.Content("~/");
 }
 
 internal sealed class SignInInput

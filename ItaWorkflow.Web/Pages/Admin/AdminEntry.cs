@@ -1,4 +1,7 @@
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Doors;
+using ItaWorkflow.Data.Journal;
+using ItaWorkflow.Workflows.Doors;
 
 namespace ItaWorkflow.Web.Pages.Admin;
 
@@ -8,12 +11,35 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
     /// <summary>What is missing there; null: nothing.</summary>
     public string? Warning { get; init; }
 
-    public static readonly AdminEntry Journal = new(
-        "/admin/journal",
-        "journal-text",
-        "บันทึกเหตุการณ์",
-        "ใครทำอะไร เมื่อใด แก้ไขหรือลบไม่ได้"
-    );
+    /// <param name="check">The line of the latest check; null: none yet.</param>
+    public static AdminEntry Journal(JournalEntry? check) =>
+        new(
+            "/admin/journal",
+            "journal-text",
+            "บันทึกเหตุการณ์",
+            check is null
+                ? "ใครทำอะไร เมื่อใด แก้ไขหรือลบไม่ได้"
+                : $"ใครทำอะไร เมื่อใด ตรวจความครบถ้วนล่าสุด {ThaiDate.ShortWithTime(check.At)}"
+        )
+        {
+            Warning = check is { Kind: JournalKind.JournalBroken } ? "บันทึกเหตุการณ์ไม่เป็นอย่างที่ปิดผนึกไว้" : null,
+        };
+
+    public static AdminEntry Providers(OfficeState office)
+    {
+        string[] open =
+        [
+            .. Enum.GetValues<DoorKind>()
+                .Where(k => office.Organization.Provider(k).IsSet)
+                .Select(k => office.Organization.Provider(k).NameOf(k)),
+        ];
+        return new(
+            "/admin/providers",
+            "door-open",
+            "เข้าสู่ระบบด้วยบัญชีอื่น",
+            open is [] ? "รหัสผ่านของระบบนี้เท่านั้น" : $"รหัสผ่าน และ {string.Join(", ", open)}"
+        );
+    }
 
     /// <param name="latest">The day of the newest that stands; null: none.</param>
     public static AdminEntry Backup(DateOnly? latest, DateOnly today) =>
@@ -34,6 +60,7 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
             Positions(office),
             Persons(office),
             new("/admin/numbers", "hash", "ทะเบียนเลขที่หนังสือ", "เลขสุดท้ายในสมุด เลขถัดไป และเลขที่ว่าง"),
+            new("/admin/sign-in", "shield-lock", "การเข้าสู่ระบบ", "เวลาออกจากระบบเอง และการยืนยันสองชั้น"),
             new("/admin/acting", "person-check", "ผู้รักษาราชการแทน", $"มีผลอยู่ {office.Acting} คำสั่ง"),
         ];
 

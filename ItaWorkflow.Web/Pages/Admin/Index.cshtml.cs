@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Backups;
 using ItaWorkflow.Workflows.Clock;
+using ItaWorkflow.Workflows.Journal;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ItaWorkflow.Web.Pages.Admin;
@@ -17,7 +18,13 @@ internal sealed class IndexModel(ItaDbContext db, TimeProvider clock, Alarms ala
     {
         Standing = await alarms.ReadAsync(cancel);
         var office = await OfficeState.ReadAsync(db, clock.Today(), cancel);
-        System = [AdminEntry.Journal, AdminEntry.Backup(BackUpNightlyHandler.LatestOf(folder), clock.Today())];
+        var check = await JournalChecks.LatestAsync(db, cancel);
+        System =
+        [
+            AdminEntry.Providers(office),
+            AdminEntry.Journal(check),
+            AdminEntry.Backup(BackUpNightlyHandler.LatestOf(folder), clock.Today()),
+        ];
         (People, Work) = ([.. AdminEntry.People(office)], [.. AdminEntry.Work(office)]);
     }
 }

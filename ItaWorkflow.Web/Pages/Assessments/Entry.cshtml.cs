@@ -29,6 +29,9 @@ internal sealed class EntryModel(
     public SchemeDefinition Scheme { get; private set; } = null!;
     public IReadOnlyList<EntryGroup> Groups { get; private set; } = [];
     public ImportedScores? Imported { get; private set; }
+
+    /// <summary>What the reading replaced by another value.</summary>
+    public IReadOnlyList<ReplacedScore> Replaced { get; private set; } = [];
     private HashSet<string> _fresh = [];
     private Dictionary<string, decimal> _computed = [];
 
@@ -79,7 +82,7 @@ internal sealed class EntryModel(
         if (Imported.Refusal is { } refusal)
             ModelState.Refuse(refusal);
         _fresh = [.. Imported.Cells.Select(c => c.Code)];
-        Input.Take(Imported, isSameFile: file is null);
+        Replaced = Input.Take(Imported, isSameFile: file is null);
         Compute();
         return Page();
     }
@@ -94,6 +97,11 @@ internal sealed class EntryModel(
             _fresh.Contains(row.Code),
             _computed.TryGetValue(row.Code, out var computed) ? computed : null
         );
+
+    public string Words(ReplacedScore score) =>
+        score.Code is "level"
+            ? $"ระดับที่ประกาศ: เดิม {score.Before} อ่านได้ {score.Read}"
+            : $"{new ScoreWords(Scheme).Name(score.Code)}: เดิม {score.Before} อ่านได้ {score.Read} ค่าเดิมย้ายไปช่อง “อีกค่าที่พิมพ์”";
 
     public bool IsOpen(EntryBlock block) =>
         block.Under.Any(row => Cell(row) is { Value.Length: > 0 } or { Error: not null } or { OtherError: not null });

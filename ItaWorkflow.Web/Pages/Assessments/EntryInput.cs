@@ -26,6 +26,9 @@ internal sealed class EntryInput
     [DataType(DataType.MultilineText)]
     public string? Block { get; set; }
 
+    /// <summary>By code: what the last reading put into the grid.</summary>
+    public Dictionary<string, string?> LastRead { get; set; } = new(StringComparer.Ordinal);
+
     public int? CodeColumn { get; set; }
     public int? ValueColumn { get; set; }
 
@@ -50,18 +53,43 @@ internal sealed class EntryInput
     }
 
     /// <param name="isSameFile">None was sent: the columns of the one that is kept may have been chosen anew.</param>
-    public void Take(ImportedScores read, bool isSameFile)
+    /// <returns>What stood there and differs from what was read: it stands beside it now.</returns>
+    public IReadOnlyList<ReplacedScore> Take(ImportedScores read, bool isSameFile)
     {
+        var isSameTable = isSameFile && string.IsNullOrWhiteSpace(Pasted);
+        if (isSameTable)
+            TakeBack();
+        var replaced = new List<ReplacedScore>();
         foreach (var cell in read.Cells)
         {
+            var before = Values.GetValueOrDefault(cell.Code);
+            var differs = !string.IsNullOrWhiteSpace(before) && !IsSame(before, cell.Text);
+            if (differs && before != cell.Other)
+                replaced.Add(new(cell.Code, before!.Trim(), cell.Text));
+            Others[cell.Code] = differs ? before : cell.Other ?? Others.GetValueOrDefault(cell.Code);
             Values[cell.Code] = cell.Text;
-            Others[cell.Code] = cell.Other;
         }
 
+        if (read.Level is { } level && !string.IsNullOrWhiteSpace(Level) && !ScoreWords.SameName(level, Level))
+            replaced.Add(new("level", Level, level));
         Level = read.Level ?? Level;
-        var keeps = isSameFile && string.IsNullOrWhiteSpace(Pasted) && FileId is not null;
-        if (read.Cells.Count > 0 && !keeps)
+        if (read.Cells.Count > 0 && !(isSameTable && FileId is not null))
             (Source, FileId) = (read.Source, read.FileId);
         (Block, Pasted) = (read.Block, null);
+        LastRead = read.Cells.ToDictionary(c => c.Code, c => (string?)c.Text, StringComparer.Ordinal);
+        return replaced;
     }
+
+    /// <summary>The same table is read with other columns: what it brought before goes, what stood before it comes back.</summary>
+    private void TakeBack()
+    {
+        foreach (var code in LastRead.Where(r => r.Value == Values.GetValueOrDefault(r.Key)).Select(r => r.Key))
+            (Values[code], Others[code]) = (Others.GetValueOrDefault(code), null);
+    }
+
+    private static bool IsSame(string? before, string text) =>
+        ScoreText.Read(before, out var score) is null && ScoreText.Read(text, out var read) is null && score == read;
 }
+
+/// <param name="Code">Of a figure, or "level".</param>
+internal sealed record ReplacedScore(string Code, string Before, string Read);

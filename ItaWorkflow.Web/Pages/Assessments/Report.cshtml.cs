@@ -41,16 +41,20 @@ internal sealed class ReportModel(
         return Page();
     }
 
+    [OnlyFor(Policies.Secretary)]
     public Task<IActionResult> OnPostAsync(int year, CancellationToken cancel) => WordAsync(year, null, null, cancel);
 
     /// <summary>กลับไปใช้ข้อความที่ระบบร่าง; what else was typed is kept.</summary>
+    [OnlyFor(Policies.Secretary)]
     public Task<IActionResult> OnPostProposalAsync(int year, string part, CancellationToken cancel) =>
         WordAsync(year, part, null, cancel);
 
     /// <summary>The secretary's words stand although the figures moved.</summary>
+    [OnlyFor(Policies.Secretary)]
     public Task<IActionResult> OnPostConfirmAsync(int year, string part, CancellationToken cancel) =>
         WordAsync(year, null, part, cancel);
 
+    [OnlyFor(Policies.Secretary)]
     public async Task<IActionResult> OnPostMemoAsync(int year, bool isInBody, CancellationToken cancel)
     {
         var begun = await draft.HandleAsync(new(year, person.Id, isInBody), cancel);
@@ -58,6 +62,7 @@ internal sealed class ReportModel(
     }
 
     /// <summary>One memo, one order: the report approved and the measures that are ready adopted.</summary>
+    [OnlyFor(Policies.Secretary)]
     public async Task<IActionResult> OnPostMemoWithMeasuresAsync(int year, CancellationToken cancel)
     {
         if (!await LoadAsync(year, cancel))

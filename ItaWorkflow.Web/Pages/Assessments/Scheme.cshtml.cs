@@ -43,6 +43,7 @@ internal sealed class SchemeModel(ItaDbContext db, CurrentPerson person, SchemeS
         return Page();
     }
 
+    [OnlyFor(Policies.Secretary)]
     public async Task<IActionResult> OnPostAsync(int year, CancellationToken cancel)
     {
         if (!await LoadAsync(year, cancel))

@@ -45,6 +45,7 @@ internal sealed class ShowModel(
     public async Task<IActionResult> OnGetAsync(int year, CancellationToken cancel) =>
         await LoadAsync(year, cancel) ? Page() : NotFound();
 
+    [OnlyFor(Policies.Secretary)]
     public async Task<IActionResult> OnPostConfirmAsync(int year, string key, string? reason, CancellationToken cancel)
     {
         var refusal = await confirm.HandleAsync(new(year, key, reason ?? "", person.Id), cancel);
@@ -58,6 +59,7 @@ internal sealed class ShowModel(
         return await LoadAsync(year, cancel) ? Page() : NotFound();
     }
 
+    [OnlyFor(Policies.Secretary)]
     public async Task<IActionResult> OnPostDraftAsync(int year, List<string> codes, CancellationToken cancel)
     {
         var drafted = await draft.HandleAsync(new(year, codes, person.Id), cancel);

@@ -35,6 +35,7 @@ internal sealed class ReportModel(
         return Page();
     }
 
+    [OnlyFor(Policies.Secretary)]
     public async Task<IActionResult> OnPostWordAsync(int year, string round, CancellationToken cancel)
     {
         if (RoundPaths.Read(year, round) is not { } asked)
@@ -56,6 +57,7 @@ internal sealed class ReportModel(
         return Redirect($"~/checkpoints/{year}/{round}/report");
     }
 
+    [OnlyFor(Policies.Secretary)]
     public async Task<IActionResult> OnPostDraftAsync(int year, string round, CancellationToken cancel)
     {
         if (RoundPaths.Read(year, round) is not { } asked)

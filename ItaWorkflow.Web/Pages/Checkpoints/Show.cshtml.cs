@@ -27,6 +27,7 @@ internal sealed class ShowModel(
     public async Task<IActionResult> OnGetAsync(int year, string round, CancellationToken cancel) =>
         RoundPaths.Read(year, round) is { } asked ? await ShowAsync(year, asked, cancel) : NotFound();
 
+    [OnlyFor(Policies.Secretary)]
     public async Task<IActionResult> OnPostAsync(int year, string round, int? measure, int? division, CancellationToken cancel)
     {
         if (RoundPaths.Read(year, round) is not { } asked)
@@ -36,6 +37,7 @@ internal sealed class ShowModel(
         return await AnswerAsync(year, asked, nudged.Refusal, done, cancel);
     }
 
+    [OnlyFor(Policies.Secretary)]
     public Task<IActionResult> OnPostMoveAsync(int year, string round, CancellationToken cancel) =>
         DoAsync(
             year,
@@ -45,6 +47,7 @@ internal sealed class ShowModel(
             cancel
         );
 
+    [OnlyFor(Policies.Secretary)]
     public Task<IActionResult> OnPostCloseAsync(int year, string round, CancellationToken cancel) =>
         DoAsync(
             year,
@@ -54,6 +57,7 @@ internal sealed class ShowModel(
             cancel
         );
 
+    [OnlyFor(Policies.Secretary)]
     public Task<IActionResult> OnPostCorrectAsync(int year, string round, CancellationToken cancel) =>
         DoAsync(
             year,

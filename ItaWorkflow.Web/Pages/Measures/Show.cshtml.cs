@@ -84,6 +84,7 @@ internal sealed class ShowModel(
         return await AgainAsync(id, cancel);
     }
 
+    [OnlyFor(Policies.Secretary)]
     public async Task<IActionResult> OnPostAskAsync(int id, CancellationToken cancel)
     {
         ModelState.Clear();

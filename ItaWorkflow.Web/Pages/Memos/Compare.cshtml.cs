@@ -25,7 +25,7 @@ internal sealed class CompareModel(ItaDbContext db, CurrentPerson person, TimePr
 
     public async Task<IActionResult> OnPostAsync(long id, long version, int revision, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, version, cancel))
+        if (!await LoadAsync(id, version, cancel) || !MayWrite)
             return NotFound();
         var saved = await save.HandleAsync(new(id, revision, person.Id, Version.Content, ByHand: true), cancel);
         if (saved.Refusal is { } refusal)

@@ -88,6 +88,8 @@ internal sealed class DraftModel(
     /// <summary>The page saves by itself.</summary>
     public async Task<IActionResult> OnPostAutosaveAsync(long id, int revision, CancellationToken cancel)
     {
+        if (!await reader.IsTheirsAsync(id, cancel))
+            return NotFound();
         var saved = await SaveAsync(id, revision, byHand: false, cancel);
         var road = saved.Refusal is null ? await reader.RoadAsync(id, cancel) : null;
         return new JsonResult(
@@ -107,6 +109,8 @@ internal sealed class DraftModel(
     /// <summary>Without script all chosen files come at once; draft.js sends one by one and reads the refusal from the answer.</summary>
     public async Task<IActionResult> OnPostAttachAsync(long id, IFormFileCollection files, CancellationToken cancel)
     {
+        if (!await reader.IsTheirsAsync(id, cancel))
+            return NotFound();
         var refusals = new List<string>();
         foreach (var file in files)
         {
@@ -123,6 +127,8 @@ internal sealed class DraftModel(
 
     public async Task<IActionResult> OnPostDetachAsync(long id, long file, CancellationToken cancel)
     {
+        if (!await reader.IsTheirsAsync(id, cancel))
+            return NotFound();
         var refusal = await detach.HandleAsync(new(id, file, person.Id), cancel);
         if (Request.Headers.XRequestedWith == "fetch")
             return refusal is null ? await FilesAsync(id, cancel) : Say(refusal.Text);

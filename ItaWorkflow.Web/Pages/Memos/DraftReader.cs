@@ -15,14 +15,17 @@ namespace ItaWorkflow.Web.Pages.Memos;
 /// <summary>Reads a draft for those who may write in it.</summary>
 internal sealed class DraftReader(ItaDbContext db, CurrentPerson person, MemoRoads roads, TimeProvider clock)
 {
+    /// <summary>They may write in it while it is open for drafting.</summary>
+    public Task<bool> IsTheirsAsync(long id, CancellationToken cancel) => Theirs(id).AnyAsync(cancel);
+
     /// <returns>null: there is none that this person may see.</returns>
     public async Task<(Memo, DraftView)?> ReadAsync(long id, CancellationToken cancel)
     {
-        var memo = await db.VisibleMemos(person.Record, clock.Today())
+        var memo = await Theirs(id)
             .AsNoTracking()
             .Include(m => m.Division)
             .Include(m => m.Attachments.Where(a => a.RemovedAt == null))
-            .SingleOrDefaultAsync(m => m.Id == id && (m.DraftedById == person.Id || m.DivisionId == person.DivisionId), cancel);
+            .SingleOrDefaultAsync(cancel);
         return memo is null ? null : (memo, await ViewAsync(memo, await roads.ReadAsync(memo, cancel), cancel));
     }
 
@@ -31,6 +34,13 @@ internal sealed class DraftReader(ItaDbContext db, CurrentPerson person, MemoRoa
     {
         var memo = await db.Memos.AsNoTracking().Include(m => m.Division).SingleAsync(m => m.Id == id, cancel);
         return await roads.ReadAsync(memo, cancel);
+    }
+
+    private IQueryable<Memo> Theirs(long id)
+    {
+        var (me, division) = (person.Id, person.DivisionId);
+        return db.VisibleMemos(person.Record, clock.Today())
+            .Where(m => m.Id == id && (m.DraftedById == me || m.DivisionId == division));
     }
 
     private async Task<DraftView> ViewAsync(Memo memo, MemoRoad road, CancellationToken cancel)

@@ -36,6 +36,8 @@ internal sealed class VersionsModel(ItaDbContext db, CurrentPerson person, TimeP
             .ThenByDescending(v => v.Id)
             .Take(200)
             .ToListAsync(cancel);
+        if (kept.Count == 0 && !MayWrite)
+            return NotFound();
         Versions =
         [
             .. kept.Select(v => new VersionRow(v.Id, v.Reason, v.Edition, v.Content.Subject, v.SavedBy!.Name, v.SavedAt)),

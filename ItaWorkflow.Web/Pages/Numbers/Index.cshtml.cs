@@ -64,7 +64,7 @@ internal sealed class IndexModel(
     }
 
     /// <summary>As it stands on paper.</summary>
-    public static string Whole(RegisterView row, int running) => new RunningNumber(row.Prefix, running).Text;
+    public static string Whole(RegisterView row, int running) => RunningNumber.Of(row.Prefix, running).Text;
 
     /// <summary>๑๒-๑๔, ๑๘</summary>
     public static string Gaps(RegisterView row)

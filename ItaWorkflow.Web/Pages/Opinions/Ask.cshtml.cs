@@ -31,8 +31,7 @@ internal sealed class AskModel(
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) =>
         await LoadAsync(id, cancel) ? Page()
-        : await db.VisibleMemos(person.Record, clock.Today()).AnyAsync(m => m.Id == id, cancel)
-            ? RedirectToPage("/Memos/Show", new { id })
+        : await HasHeldAsync(id, cancel) ? RedirectToPage("/Memos/Show", new { id })
         : NotFound();
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
@@ -49,9 +48,14 @@ internal sealed class AskModel(
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(long id, long request, CancellationToken cancel) =>
-        await withdraw.HandleAsync(new(request, person.Id), cancel) is { } refusal
-            ? Done(id, refusal.Text)
-            : Done(id, "ยกเลิกคำขอแล้ว และแจ้งผู้ถูกขอแล้ว");
+        !await HasHeldAsync(id, cancel) ? NotFound()
+        : await withdraw.HandleAsync(new(request, person.Id), cancel) is { } refusal ? Done(id, refusal.Text)
+        : Done(id, "ยกเลิกคำขอแล้ว และแจ้งผู้ถูกขอแล้ว");
+
+    /// <summary>Whose turn it was comes back to the memo; for anybody else there is no such page.</summary>
+    private async Task<bool> HasHeldAsync(long id, CancellationToken cancel) =>
+        await db.VisibleMemos(person.Record, clock.Today())
+            .AnyAsync(m => m.Id == id && m.Cases.Any(c => c.Steps.Any(s => s.PersonId == person.Id)), cancel);
 
     private RedirectToPageResult Done(long id, string words)
     {

@@ -10,7 +10,11 @@ public sealed record CheckView(DocumentCheck Check, string Organization, string 
     public Verification Verification => Check.Verification;
     public IReadOnlyList<VerificationFinding> Findings => Verification.Findings;
     public bool IsSound =>
-        Verification.Verdict is VerificationVerdict.Genuine or VerificationVerdict.TimeUnproved or VerificationVerdict.Earlier;
+        Verification.Verdict
+            is VerificationVerdict.Genuine
+                or VerificationVerdict.TimeUnproved
+                or VerificationVerdict.Padded
+                or VerificationVerdict.Earlier;
 
     /// <summary>Something is wrong or in doubt: that is read before whose paper it is.</summary>
     public bool LeadsWithFindings => !IsSound || Findings.Any(f => f.IsDoubt);
@@ -20,6 +24,7 @@ public sealed record CheckView(DocumentCheck Check, string Organization, string 
         Verification.Verdict switch
         {
             VerificationVerdict.Genuine => ("ok", "patch-check-fill"),
+            VerificationVerdict.Padded => ("ok", "patch-check"),
             VerificationVerdict.Earlier or VerificationVerdict.TimeUnproved => ("wait", "clock-history"),
             VerificationVerdict.Altered => ("bad", "exclamation-octagon-fill"),
             _ => ("wait", "question-circle-fill"),
@@ -31,6 +36,8 @@ public sealed record CheckView(DocumentCheck Check, string Organization, string 
             VerificationVerdict.Genuine => $"ตรงกับฉบับที่{Organization}เก็บไว้ทุกประการ",
             VerificationVerdict.TimeUnproved =>
                 $"เนื้อหาและผู้ลงนามตรงกับฉบับที่{Organization}เก็บไว้ หากวันเวลาลงนามมีผลต่อเรื่องของท่าน โปรดสอบถาม{Organization}",
+            VerificationVerdict.Padded =>
+                $"เนื้อหาและลายมือชื่อตรงกับฉบับที่{Organization}เก็บไว้ หากต้องส่งต่อเป็นหลักฐาน โปรดดาวน์โหลดไฟล์ใหม่จาก{Organization}",
             VerificationVerdict.Earlier => $"ลายมือชื่อในไฟล์นี้ใช้ได้ทุกลายมือชื่อ โปรดขอฉบับล่าสุดจาก{Organization}",
             VerificationVerdict.Altered => "อย่าใช้ไฟล์นี้อ้างอิง โปรดดูสิ่งที่พบด้านล่าง",
             VerificationVerdict.NotOurs => $"{Organization}จึงรับรองไฟล์นี้ไม่ได้ โปรดสอบถามหน่วยงานที่ลงนาม",

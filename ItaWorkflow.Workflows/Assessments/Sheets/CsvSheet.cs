@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CsvHelper;
+using ItaWorkflow.Data.Assessments.Scores;
 
 namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
@@ -17,12 +18,21 @@ internal static partial class CsvSheet
     private static char? Separator(string text)
     {
         var lines = text.Split('\n', 200).Where(l => l.Trim().Length > 0).Take(100).ToList();
-        return
-            lines.Count(l => l.Contains(';', StringComparison.Ordinal)) * 2 > lines.Count
+        return lines.Count(l => l.Contains(';', StringComparison.Ordinal)) * 2 > lines.Count
             && !lines.Exists(l => l.Contains('\t', StringComparison.Ordinal))
             && !lines[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
-            ? ';'
+                ? ';'
+            : HasDecimalCommas(lines) ? '\t'
             : null;
+    }
+
+    /// <summary>Lines of a page, in a few of which a score has a comma for its point.</summary>
+    private static bool HasDecimalCommas(List<string> lines)
+    {
+        var commas = lines.FindAll(l => l.Contains(',', StringComparison.Ordinal));
+        return commas.Count > 0
+            && commas.Count * 2 <= lines.Count
+            && commas.TrueForAll(l => DecimalComma.Replace(l, "").All(c => c != ','));
     }
 
     private static ScoreTable Read(string text, char? separator)
@@ -52,22 +62,33 @@ internal static partial class CsvSheet
             rows.Add(row);
         }
 
-        return new(null, rows.TrueForAll(r => r.Count < 2) ? [.. rows.Select(InTwo)] : rows);
+        return new(
+            null,
+            rows.TrueForAll(r => r.Count < 2) && !AlternatingLines.IsLikely(Lines(rows)) ? [.. rows.Select(InTwo)] : rows
+        );
     }
+
+    private static IReadOnlyList<string> Lines(List<IReadOnlyList<SheetCell>> rows) =>
+        [.. rows.Select(r => r is [var line] ? line.Text : "")];
 
     private static SheetCell Cell(string text) =>
         new(text.Length > SheetLimits.TextLength ? text[..SheetLimits.TextLength] : text.Trim());
 
-    /// <summary>A line copied from a page: words, a space, the score.</summary>
-    private static IReadOnlyList<SheetCell> InTwo(IReadOnlyList<SheetCell> row) =>
-        row is [var line] && Scored.Match(line.Text) is { Success: true } parts
-            ? [new(parts.Groups["words"].Value), new(parts.Groups["score"].Value)]
-            : row;
+    /// <summary>A line copied from a page: words, a space, the score with what stands around it.</summary>
+    private static IReadOnlyList<SheetCell> InTwo(IReadOnlyList<SheetCell> row)
+    {
+        if (row is not [{ Text: var line }])
+            return row;
+        foreach (Match digit in FirstOfScore.Matches(line))
+            if (SaidScore.IsIn(line[digit.Index..]))
+                return [new(line[..digit.Index].TrimEnd()), new(line[digit.Index..])];
+        return row;
+    }
 
-    [GeneratedRegex(
-        @"^(?<words>.*\S)\s+(?<score>[0-9๐-๙]+(?:[.,][0-9๐-๙]+)?\s*(?:%|คะแนน)?)$",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Scored { get; }
+    [GeneratedRegex(@"(?<=\S\s+[0-9๐-๙]{1,3}),(?=[0-9๐-๙]{1,2}(?![0-9๐-๙.,]))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DecimalComma { get; }
+
+    /// <summary>Where a score may begin: behind a space, at a number or at ร้อยละ.</summary>
+    [GeneratedRegex(@"(?<=\S\s+)(?:ร้อยละ|[=~≈]?[0-9๐-๙])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FirstOfScore { get; }
 }

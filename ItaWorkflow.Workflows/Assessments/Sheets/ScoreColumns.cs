@@ -11,6 +11,15 @@ public sealed partial record ScoreColumns(int Code, int? Name, int Value)
     /// <summary>Other columns that might as well have been the score.</summary>
     internal IReadOnlyList<int> Rivals { get; private init; } = [];
 
+    /// <summary>The heading speaks of weighted points.</summary>
+    internal bool IsWeighted { get; private init; }
+
+    /// <summary>What the scores are out of, as their heading says; null: it says nothing.</summary>
+    internal decimal? OutOf { get; private init; }
+
+    /// <summary>The column that says row by row what a score is out of.</summary>
+    internal int? Full { get; private init; }
+
     /// <summary>null: no column looks like codes with scores beside them.</summary>
     internal static ScoreColumns? Guess(ScoreTable table, SchemeCodes codes, int fiscalYear)
     {
@@ -33,7 +42,7 @@ public sealed partial record ScoreColumns(int Code, int? Name, int Value)
             c =>
                 c > key
                 && IsKey(byCode[c], table, c)
-                && columns.Exists(v => v > key && v < c && Rows(table, v, IsScore).Count > 0),
+                && columns.Exists(v => v > key && v < c && Rows(table, v, SaidScore.IsIn).Count > 0),
             table.Width
         );
         var values = columns
@@ -41,7 +50,7 @@ public sealed partial record ScoreColumns(int Code, int? Name, int Value)
             .Select(c =>
                 (
                     Column: c,
-                    Scores: Rows(table, c, IsScore).Count,
+                    Scores: Rows(table, c, SaidScore.IsIn).Count,
                     Heading: Merit(Heading(table, c, first), fiscalYear) - (IsRunning(table, c) ? 10 : 0)
                 )
             )
@@ -52,10 +61,25 @@ public sealed partial record ScoreColumns(int Code, int? Name, int Value)
             .ToList();
         return values.Count == 0
             ? null
-            : new(key, name.Value.Count > 0 && name.Key != key ? name.Key : null, values[0].Column)
+            : new ScoreColumns(key, name.Value.Count > 0 && name.Key != key ? name.Key : null, values[0].Column)
             {
                 Rivals = [.. values.Skip(1).Where(v => v.Heading == values[0].Heading && v.Heading > 0).Select(v => v.Column)],
-            };
+            }.Headed(table, [.. values.Select(v => v.Column)], first);
+    }
+
+    /// <summary>With what the headings say of weights and full marks.</summary>
+    private ScoreColumns Headed(ScoreTable table, List<int> columns, int first)
+    {
+        var heading = Heading(table, Value, first);
+        return this with
+        {
+            IsWeighted = Weighted.IsMatch(heading),
+            OutOf = FullMark.In(heading),
+            Full = columns
+                .Where(c => c != Value && FullMark.IsHeading(Heading(table, c, first)))
+                .Select(c => (int?)c)
+                .FirstOrDefault(),
+        };
     }
 
     private static bool IsKey(List<int> codes, ScoreTable table, int column) =>
@@ -72,8 +96,6 @@ public sealed partial record ScoreColumns(int Code, int? Name, int Value)
                 ),
         ];
 
-    private static bool IsScore(string text) => ScoreText.Number(text) is >= 0 and <= 100;
-
     /// <summary>The words above the first row that has a code, and in it where it is a heading itself; a title over the whole table is none.</summary>
     private static string Heading(ScoreTable table, int column, int first) =>
         string.Join(
@@ -82,14 +104,17 @@ public sealed partial record ScoreColumns(int Code, int? Name, int Value)
                 .Rows.Take(first + 1)
                 .TakeLast(7)
                 .Where(r => r.Count(c => c.Text.Length > 0) > 1)
-                .Where(r => column < r.Count && r[column].Text.Length < 60 && ScoreText.Number(r[column].Text) is null or > 100)
+                .Where(r =>
+                    column < r.Count && r[column].Text.Length < 60 && SaidScore.Read(r[column].Text)?.Value is null or > 100
+                )
                 .Select(r => TypedText.Plain(r[column].Text))
         );
 
     /// <summary>1, 2, 3: the rows numbered, and no scores.</summary>
     private static bool IsRunning(ScoreTable table, int column)
     {
-        var numbers = Rows(table, column, IsScore).ConvertAll(r => ScoreText.Number(table.Rows[r][column].Text)!.Value);
+        var numbers = Rows(table, column, SaidScore.IsIn)
+            .ConvertAll(r => SaidScore.Read(table.Rows[r][column].Text)!.Value.Value);
         return numbers.Count > 2 && numbers.Zip(numbers.Skip(1), (one, next) => next - one).All(step => step == 1);
     }
 
@@ -100,7 +125,7 @@ public sealed partial record ScoreColumns(int Code, int? Name, int Value)
             .Select(m => int.Parse(m.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) % 100)
             .ToList();
         return (ScoreWord.IsMatch(heading) ? 2 : 0)
-            + (OtherFigure.IsMatch(heading) ? -6 : 0)
+            + (OtherFigure.IsMatch(FullMark.Without(heading)) ? -6 : 0)
             + (
                 years.Count == 0 ? 0
                 : years.Contains(fiscalYear % 100) ? 4
@@ -117,6 +142,9 @@ public sealed partial record ScoreColumns(int Code, int? Name, int Value)
         1000
     )]
     private static partial Regex OtherFigure { get; }
+
+    [GeneratedRegex("ถ่วง|ตามน้ำหนัก|weighted", Options, 1000)]
+    private static partial Regex Weighted { get; }
 
     [GeneratedRegex(@"(?<![0-9])25(?<y>[0-9][0-9])(?![0-9])|ปี\s*(?<y>[5-9][0-9])(?![0-9])", Options, 1000)]
     private static partial Regex Year { get; }

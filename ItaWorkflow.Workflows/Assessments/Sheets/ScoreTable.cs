@@ -2,7 +2,12 @@ namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
 /// <param name="IsFormula">The text is the value that was last computed.</param>
 /// <param name="IsMerged">Merged over several rows: nobody can tell whose value it is.</param>
-internal readonly record struct SheetCell(string Text, bool IsFormula = false, bool IsMerged = false);
+/// <param name="IsDate">A day or a time of day, in words.</param>
+internal readonly record struct SheetCell(string Text, bool IsFormula = false, bool IsMerged = false, bool IsDate = false)
+{
+    /// <summary>The full mark that stands above or beside it; null: none does.</summary>
+    public decimal? Full { get; init; }
+}
 
 /// <summary>One sheet as rows of text; its row 1 is index 0.</summary>
 /// <param name="Name">Of the sheet; null: a file has only one.</param>
@@ -12,6 +17,13 @@ internal sealed record ScoreTable(string? Name, IReadOnlyList<IReadOnlyList<Shee
 
     /// <summary>Its rows were the columns of this row of the file, from 1; null: they are its own.</summary>
     public int? OnlyRow { get; init; }
+
+    /// <summary>Rows with something in them that are hidden or filtered away: they are not read.</summary>
+    public int HiddenRows { get; init; }
+    public int HiddenColumns { get; init; }
+
+    /// <summary>The sheet itself is hidden: nothing of it is read.</summary>
+    public bool IsHidden { get; init; }
 }
 
 /// <summary>A file that is not read, with the reason in Thai.</summary>

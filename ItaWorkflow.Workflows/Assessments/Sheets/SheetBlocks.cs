@@ -46,9 +46,7 @@ internal static class SheetBlocks
     private static int? Value(ScoreTable table, int key, int end, List<int> rows) =>
         Enumerable
             .Range(key + 1, Math.Max(0, end - key - 1))
-            .Where(c =>
-                rows.Count(r => ScoreText.Number(SheetFigures.At(table.Rows[r], c).Text) is >= 0 and <= 100) * 3 >= rows.Count * 2
-            )
+            .Where(c => rows.Count(r => SaidScore.IsIn(SheetFigures.At(table.Rows[r], c).Text)) * 3 >= rows.Count * 2)
             .Select(c => (int?)c)
             .FirstOrDefault();
 }

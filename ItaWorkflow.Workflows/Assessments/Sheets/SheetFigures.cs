@@ -7,7 +7,8 @@ namespace ItaWorkflow.Workflows.Assessments.Sheets;
 /// <param name="Row">From 1, as the spreadsheet counts.</param>
 /// <param name="Misnumbered">The number that the sheet gives it, where its name says another.</param>
 /// <param name="IsNamed">A name or a letter says what it is, not a bare number.</param>
-internal sealed record SheetFigure(int Row, string Code, string Text, string? Misnumbered, bool IsNamed);
+/// <param name="OutOf">What it is out of, where the sheet says so and it is not a hundred.</param>
+internal sealed record SheetFigure(int Row, string Code, string Text, string? Misnumbered, bool IsNamed, decimal? OutOf);
 
 /// <summary>What one sheet says, row by row: figures as text, and what could not be taken.</summary>
 internal sealed class SheetFigures
@@ -23,7 +24,10 @@ internal sealed class SheetFigures
         (_scheme, _codes, _columns, Table, _words) = (scheme, codes, columns, table, new(scheme));
         _sections = new(scheme, codes, Figures, () => table.Rows.Last(r => SchemeCodes.IsTotal(At(r, columns.Code).Text)));
         for (var row = 0; row < table.Rows.Count; row++)
+        {
+            Doubt(table.Rows[row], table.OnlyRow ?? row + 1);
             Take(table.Rows[row], table.OnlyRow ?? row + 1);
+        }
     }
 
     public ScoreTable Table { get; }
@@ -58,13 +62,43 @@ internal sealed class SheetFigures
             Problem(number, $"{_words.Name(code)}: เซลล์คะแนนผสานหลายแถว จึงไม่รู้ว่าเป็นของแถวใด");
         else if (cell is { IsFormula: true, Text: "" })
             Problem(number, $"{_words.Name(code)}: เป็นสูตรที่ยังไม่มีค่า โปรดเปิดใน Excel แล้วบันทึกอีกครั้ง");
+        else if (cell.IsDate)
+            Problem(
+                number,
+                $"{_words.Name(code)}: เซลล์เป็นวันเวลา ({text}) ไม่ใช่คะแนน โปรแกรมตารางอาจแปลงเลขที่พิมพ์ให้ โปรดดูคะแนนจากประกาศแล้วพิมพ์เอง"
+            );
         else if (text.Length > 0 && !IsHeading(text))
-            Take(code, cell, number, misnumbered, named);
+            Take(code, text, number, misnumbered, named, (cell.IsFormula, OutOf(row, cell)));
     }
 
-    private void Take(string code, SheetCell cell, int number, string? misnumbered, bool named)
+    /// <summary>In the cell itself, beside it, in what names it, or over the column.</summary>
+    private decimal? OutOf(IReadOnlyList<SheetCell> row, SheetCell cell) =>
+        (
+            SaidScore.Read(cell.Text)?.Of
+            ?? cell.Full
+            ?? (_columns.Full is { } beside ? ScoreText.Number(At(row, beside).Text) : null)
+            ?? FullMark.In(At(row, _columns.Code).Text)
+            ?? (_columns.Name is { } name ? FullMark.In(At(row, name).Text) : null)
+            ?? _columns.OutOf
+        )
+            is > 0
+                and < 100
+                and var full
+            ? full
+            : null;
+
+    private void Take(
+        string code,
+        string text,
+        int number,
+        string? misnumbered,
+        bool named,
+        (bool IsFormula, decimal? OutOf) cell
+    )
     {
-        var text = cell.Text.Trim();
+        // 29.59/30: the points are read here, and turned with all the others.
+        if (SaidScore.Read(text) is { Of: not null } said)
+            text = ScoreWords.Exact(said.Value);
         if (Rounded(text) is { } rounded)
         {
             Notes.Add($"แถว {number}: {_words.Name(code)} ในไฟล์มีทศนิยมยาว ปัดเป็น {rounded}");
@@ -76,14 +110,25 @@ internal sealed class SheetFigures
         else if (
             score is { } known and not (0 or 100)
             && _codes.IsItem(code)
+            && cell.OutOf is null
             && _codes.InstrumentOf(code) is { AllOrNothing: true }
         )
             Problem(number, $"{_words.Name(code)}: ข้อของ OIT ได้ 0 หรือ 100 เท่านั้น แต่ในไฟล์เป็น {text}");
         else if (score is { } whole)
         {
             Formulas += cell.IsFormula ? 1 : 0;
-            Figures.Add(new(number, code, ScoreWords.Two(whole), misnumbered, named));
+            var outOf = cell.OutOf is { } full && whole <= full ? cell.OutOf : null;
+            Figures.Add(new(number, code, ScoreWords.Two(whole), misnumbered, named, outOf));
         }
+    }
+
+    /// <summary>Bytes that are no text: what stood there is not known, so the row is named.</summary>
+    private void Doubt(IReadOnlyList<SheetCell> row, int number)
+    {
+        if (row.FirstOrDefault(c => c.Text?.Contains('\uFFFD', StringComparison.Ordinal) is true) is { Text: { } broken })
+            Notes.Add(
+                $"แถว {number}: มีอักขระเสียที่อ่านไม่ได้ใน “{(broken.Length > 60 ? broken[..60] + "…" : broken)}” โปรดตรวจแถวนี้กับต้นฉบับ"
+            );
     }
 
     /// <summary>A score that stands beside words which are nothing of this scheme is told, never dropped unseen.</summary>
@@ -133,7 +178,9 @@ internal sealed class SheetFigures
     private static bool IsHeading(string text) => ScoreColumns.IsHeading(text) && !text.Any(char.IsDigit);
 
     private static string? Rounded(string text) =>
-        ScoreText.Number(text) is { } score and >= 0 and <= 100 && score != Scoring.Round(score) ? ScoreWords.Two(score) : null;
+        SaidScore.Read(text)?.Value is { } score and >= 0 and <= 100 && score != Scoring.Round(score)
+            ? ScoreWords.Two(score)
+            : null;
 
     private void Problem(int row, string text) => Problems.Add(new(row, text));
 

@@ -19,7 +19,7 @@ internal static class TurnedTable
         var columns = Enumerable.Range(0, rows[head].Count).Where(c => Code(rows[head][c], codes) is not null).ToList();
         var scored = Enumerable
             .Range(head + 1, rows.Count - head - 1)
-            .Where(r => columns.Count(c => ScoreText.Number(SheetFigures.At(rows[r], c).Text) is >= 0 and <= 100) >= Fewest)
+            .Where(r => !IsFull(rows[r]) && columns.Count(c => SaidScore.IsIn(SheetFigures.At(rows[r], c).Text)) >= Fewest)
             .ToList();
         if (scored.Count == 0)
             return null;
@@ -30,11 +30,27 @@ internal static class TurnedTable
             throw new UnreadableSheetException(
                 $"ตารางนี้มีหลายหน่วยงาน แถวละหน่วยงาน และ{(own.Count == 0 ? "ไม่พบแถว" : $"พบ {own.Count} แถว")}ของ {agency} โปรดเหลือเฉพาะหัวตารางกับแถวของหน่วยงานท่านแล้วลองใหม่"
             );
+        var full = rows.Find(IsFull) ?? [];
         var upright = Enumerable
             .Range(0, rows[head].Count)
-            .Select(c => (IReadOnlyList<SheetCell>)[rows[head][c], SheetFigures.At(rows[own[0]], c)]);
+            .Select(c =>
+                (IReadOnlyList<SheetCell>)
+                    [
+                        rows[head][c],
+                        SheetFigures.At(rows[own[0]], c) with
+                        {
+                            Full = ScoreText.Number(SheetFigures.At(full, c).Text),
+                        },
+                    ]
+            );
         return new(table.Name, [.. upright]) { OnlyRow = own[0] + 1 };
     }
+
+    /// <summary>คะแนนเต็ม | 30 | 30 | 40: what the columns are out of, and no agency's scores.</summary>
+    private static bool IsFull(IReadOnlyList<SheetCell> row) =>
+        row.FirstOrDefault(c => c.Text.Length > 0).Text is { Length: < 40 } label
+        && FullMark.IsHeading(label)
+        && row.Any(c => ScoreText.Number(c.Text) is > 0);
 
     private static IEnumerable<string> Codes(IReadOnlyList<SheetCell> row, SchemeCodes codes) =>
         row.Select(c => Code(c, codes)).OfType<string>();

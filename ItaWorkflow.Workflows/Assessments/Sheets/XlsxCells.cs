@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using ItaWorkflow.Data.Calendar;
 
 namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
@@ -8,12 +9,12 @@ namespace ItaWorkflow.Workflows.Assessments.Sheets;
 internal sealed class XlsxCells
 {
     private readonly List<string> _strings = [];
-    private readonly HashSet<int> _percents;
+    private readonly XlsxFormats _formats;
 
     public XlsxCells(XlsxPackage package, IReadOnlyList<XlsxLink> links)
     {
         using (var styles = package.Open(links.FirstOrDefault(l => l.Kind is "styles").Part))
-            _percents = styles is null ? [] : Percents(styles);
+            _formats = XlsxFormats.Read(styles);
         using var strings = package.Open(links.FirstOrDefault(l => l.Kind is "sharedStrings").Part);
         while (strings?.Read() is true)
             if (strings is { NodeType: XmlNodeType.Element, LocalName: "si" })
@@ -36,6 +37,8 @@ internal sealed class XlsxCells
                     inline = Text(xml);
                 else if (xml.LocalName is "f")
                     isFormula = true;
+        if (inline is null && Day(type, raw, style) is { } day)
+            return new(day, isFormula, IsDate: true);
         return new(
             type switch
             {
@@ -49,6 +52,18 @@ internal sealed class XlsxCells
         );
     }
 
+    /// <summary>In words what the sheet shows as a day or a time; null: it shows a number.</summary>
+    private string? Day(string? type, string raw, string? style) =>
+        type is "d" && DateTime.TryParse(raw, CultureInfo.InvariantCulture, out var written)
+            ? ThaiDate.Short(DateOnly.FromDateTime(written))
+        : type is null or "n"
+        && _formats.IsDate(style)
+        && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial)
+        && serial is >= 0 and < 2_000_000
+            ? serial < 1 ? $"เวลา {DateTime.FromOADate(serial):HH:mm} น."
+                : ThaiDate.Short(DateOnly.FromDateTime(DateTime.FromOADate(serial)))
+        : null;
+
     private string Shared(string raw) =>
         int.TryParse(raw, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _strings.Count
             ? _strings[index]
@@ -57,7 +72,7 @@ internal sealed class XlsxCells
     /// <summary>98.94 is kept by Excel as 98.939999999999998, 98.94% as 0.9894.</summary>
     private string Number(string raw, string? style) =>
         double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e12
-            ? Math.Round((decimal)number * (_percents.Contains(Whole(style)) ? 100 : 1), 8)
+            ? Math.Round((decimal)number * (_formats.IsPercent(style) ? 100 : 1), 8)
                 .ToString("0.########", CultureInfo.InvariantCulture)
             : raw;
 
@@ -85,30 +100,4 @@ internal sealed class XlsxCells
                     text.Append(xml.Value.AsSpan(0, Math.Min(xml.Value.Length, SheetLimits.TextLength - text.Length)));
         return text.ToString();
     }
-
-    private static HashSet<int> Percents(XmlReader styles)
-    {
-        HashSet<int> formats = [9, 10];
-        var percents = new HashSet<int>();
-        var (isCells, index) = (false, 0);
-        while (styles.Read())
-            if (styles.LocalName is "cellXfs")
-                isCells = styles.NodeType is XmlNodeType.Element;
-            else if (styles.NodeType is not XmlNodeType.Element)
-                continue;
-            else if (
-                styles.LocalName is "numFmt"
-                && styles.GetAttribute("formatCode")?.Contains('%', StringComparison.Ordinal) is true
-            )
-                formats.Add(Whole(styles.GetAttribute("numFmtId")));
-            else if (isCells && styles.LocalName is "xf")
-            {
-                if (formats.Contains(Whole(styles.GetAttribute("numFmtId"))))
-                    percents.Add(index);
-                index++;
-            }
-        return percents;
-    }
-
-    private static int Whole(string? number) => int.TryParse(number, CultureInfo.InvariantCulture, out var whole) ? whole : 0;
 }

@@ -4,7 +4,9 @@ using ItaWorkflow.Workflows.Files;
 
 namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
-/// <summary>The visible sheets of an XLSX file, read as a stream: formulas by the value they had, merged cells marked.</summary>
+/// <summary>
+/// The sheets of an XLSX file, read as a stream: formulas by the value they had, merged cells marked; of a hidden sheet its name alone.
+/// </summary>
 internal static class XlsxSheets
 {
     private const string Broken = "เปิดไฟล์ Excel นี้ไม่ได้ ไฟล์อาจเสียหาย โปรดบันทึกใหม่เป็น .xlsx";
@@ -55,9 +57,12 @@ internal static class XlsxSheets
             throw new UnreadableSheetException("ไฟล์นี้มีมาโคร จึงไม่อ่าน โปรดบันทึกเป็น .xlsx ที่ไม่มีมาโคร");
         var cells = new XlsxCells(package, links);
         var left = new SheetAllowance();
+        var sheets = Named(xml).Take(SheetLimits.Entries).ToList();
         return
         [
-            .. Visible(xml)
+            .. sheets.Where(s => s.IsHidden).Select(s => new ScoreTable(s.Name, []) { IsHidden = true }),
+            .. sheets
+                .Where(s => !s.IsHidden)
                 .Take(SheetLimits.Sheets)
                 .Select(s => (s.Name, links.FirstOrDefault(l => l.Id == s.Link && l.Kind is "worksheet").Part))
                 .Where(s => s.Part is not null)
@@ -67,14 +72,15 @@ internal static class XlsxSheets
         ];
     }
 
-    private static IEnumerable<(string? Name, string? Link)> Visible(XmlReader workbook)
+    private static IEnumerable<(string? Name, string? Link, bool IsHidden)> Named(XmlReader workbook)
     {
         while (workbook.Read())
-            if (
-                workbook is { NodeType: XmlNodeType.Element, LocalName: "sheet" }
-                && workbook.GetAttribute("state") is null or "visible"
-            )
-                yield return (workbook.GetAttribute("name"), Link(workbook));
+            if (workbook is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
+                yield return (
+                    workbook.GetAttribute("name"),
+                    Link(workbook),
+                    workbook.GetAttribute("state") is not (null or "visible")
+                );
     }
 
     /// <summary>r:id, under either of the standard's two namespaces.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ItaWorkflow.Data.Calendar;
 
 namespace ItaWorkflow.Workflows.Bpmn;
 
@@ -29,14 +30,20 @@ internal static class ConditionLexer
         var rest = text.AsSpan(at);
         if (rest[0] is '"')
             return Quoted(text, ref at);
-        if (char.IsAsciiDigit(rest[0]) || (rest[0] is '.' && rest.Length > 1 && char.IsAsciiDigit(rest[1])))
-            return Run(Lexeme.Number, text, ref at, static c => char.IsAsciiDigit(c) || c is '.');
+        if (IsDigit(rest[0]) || (rest[0] is '.' && rest.Length > 1 && IsDigit(rest[1])))
+        {
+            var number = Run(Lexeme.Number, text, ref at, static c => IsDigit(c) || c is '.');
+            return number with { Text = ThaiNumerals.ToArabic(number.Text) };
+        }
         if (char.IsLetter(rest[0]) || rest[0] is '_')
             return Named(text, ref at);
         return Symbol(rest) is { } symbol
             ? Taken(symbol, ref at)
             : throw new ConditionFaultException($"อ่านอักขระ “{Rune.GetRuneAt(text, at)}” ในเงื่อนไขไม่ได้");
     }
+
+    /// <summary>0 to 9, or ๐ to ๙.</summary>
+    private static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '๐' and <= '๙';
 
     private static string? Symbol(ReadOnlySpan<char> rest)
     {

@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.Linq;
 
 namespace ItaWorkflow.Workflows.Bpmn;
@@ -50,6 +51,8 @@ internal static class DefinitionsReader
         var kind = element.Kind();
         if (kind is "process" || (BpmnNames.Declarations.Contains(kind) && kind is not "collaboration"))
             return;
+        if (kind is "import" && !IsUsed(element))
+            return;
         if (kind is "collaboration")
             CheckCollaboration(element, findings);
         else if (kind is not "extension")
@@ -57,6 +60,25 @@ internal static class DefinitionsReader
         else if (element.IsTrue("mustUnderstand"))
             findings.Refuse(element, "ไฟล์บังคับให้เข้าใจส่วนขยายที่ระบบไม่รู้จัก");
     }
+
+    /// <summary>Something with effect names a thing of the imported namespace.</summary>
+    private static bool IsUsed(XElement import) =>
+        import.Text("namespace") is { Length: > 0 } space
+        && import
+            .Parent!.Children("process")
+            .SelectMany(p => p.DescendantsAndSelf())
+            .Where(e => e.IsModel())
+            .Any(e =>
+                e.Attributes()
+                    .Where(a => !a.IsNamespaceDeclaration && a.Name != BpmnNames.Schema + "type")
+                    .Any(a => Names(e, a.Value, space))
+            );
+
+    private static bool Names(XElement element, string value, string space) =>
+        value.Split(':') is [{ Length: > 0 } prefix, { Length: > 0 }]
+        && !prefix.Any(char.IsWhiteSpace)
+        && XmlReader.IsName(prefix)
+        && element.GetNamespaceOfPrefix(prefix)?.NamespaceName == space;
 
     private static void CheckCollaboration(XElement collaboration, BpmnFindings findings)
     {

@@ -11,6 +11,9 @@ public readonly partial record struct IsoDuration(int Months, int Days, TimeSpan
 {
     private const int LongestYears = 50;
 
+    /// <summary>The last of hours, minutes and seconds may have a fraction (ISO 8601): PT0.5H.</summary>
+    private const string Amount = @"[0-9]{1,9}(?:[.,][0-9]{1,7}(?=[HMS]\z))?";
+
     public bool IsZero => this == default;
 
     /// <summary>Without its months, which have no one length.</summary>
@@ -45,7 +48,13 @@ public readonly partial record struct IsoDuration(int Months, int Days, TimeSpan
         : throw new FormatException("ตัวเลขในระยะเวลาใหญ่เกินไป");
 
     [GeneratedRegex(
-        @"\AP(?=[0-9T])(?:(?<w>[0-9]{1,9})W|(?:(?<y>[0-9]{1,9})Y)?(?:(?<m>[0-9]{1,9})M)?(?:(?<d>[0-9]{1,9})D)?(?:T(?=[0-9])(?:(?<h>[0-9]{1,9})H)?(?:(?<n>[0-9]{1,9})M)?(?:(?<s>[0-9]{1,9}(?:[.,][0-9]{1,7})?)S)?)?)\z",
+        @"\AP(?=[0-9T])(?:(?<w>[0-9]{1,9})W|(?:(?<y>[0-9]{1,9})Y)?(?:(?<m>[0-9]{1,9})M)?(?:(?<d>[0-9]{1,9})D)?(?:T(?=[0-9])(?:(?<h>"
+            + Amount
+            + @")H)?(?:(?<n>"
+            + Amount
+            + @")M)?(?:(?<s>"
+            + Amount
+            + @")S)?)?)\z",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]

@@ -5,7 +5,21 @@ namespace ItaWorkflow.Workflows.Calendar.Reading;
 public sealed record FileDay(DateOnly Date, string Name, string Source);
 
 /// <param name="Faults">One Thai sentence per row that cannot be read, with its row number.</param>
-public sealed record HolidayReading(IReadOnlyList<FileDay> Days, IReadOnlyList<string> Faults);
+public sealed record HolidayReading(IReadOnlyList<FileDay> Days, IReadOnlyList<string> Faults)
+{
+    /// <summary>Nothing in the file tells whether 5/12 is in May or in December: somebody must say it.</summary>
+    public bool AsksDayOrder { get; init; }
+
+    /// <summary>Events that their calendar calls cancelled: left out.</summary>
+    public int Cancelled { get; init; }
+}
+
+/// <summary>How a file writes 5/12/2026.</summary>
+public enum DayOrder
+{
+    DayFirst,
+    MonthFirst,
+}
 
 /// <summary>Reads holidays from CSV or iCalendar (RFC 5545).</summary>
 public static class HolidayFile
@@ -17,7 +31,9 @@ public static class HolidayFile
     /// <summary>Whoever mends so many reads the rest the next time.</summary>
     public const int MostFaults = 50;
 
-    public static HolidayReading Read(byte[] file)
+    /// <param name="today">What repeats without end is taken for the years around it; null: for three years from its beginning.</param>
+    /// <param name="order">As somebody chose it; null: told by the file.</param>
+    public static HolidayReading Read(byte[] file, DateOnly? today = null, DayOrder? order = null)
     {
         if (file.Length > MostBytes)
             return Unreadable("ไฟล์ใหญ่เกิน 1 MB");
@@ -25,12 +41,16 @@ public static class HolidayFile
         if (text.Contains('\0'))
             return Unreadable("ไฟล์นี้ไม่ใช่ข้อความ โปรดใช้ไฟล์ CSV หรือ ICS");
         var reading = text.TrimStart().StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)
-            ? IcsHolidays.Read(text)
-            : CsvHolidays.Read(text);
+            ? IcsHolidays.Read(text, today)
+            : CsvHolidays.Read(text, order);
         if (reading.Days.Count > MostDays)
             return Unreadable($"ไฟล์มีวันหยุดเกิน {MostDays} วัน");
         if (reading.Faults.Count > MostFaults)
-            return new([], [.. reading.Faults.Take(MostFaults), "และอาจมีอีก โปรดแก้เท่าที่เห็นแล้วนำเข้าใหม่"]);
+            return reading with
+            {
+                Days = [],
+                Faults = [.. reading.Faults.Take(MostFaults), "และอาจมีอีก โปรดแก้เท่าที่เห็นแล้วนำเข้าใหม่"],
+            };
         return reading is { Days.Count: 0, Faults.Count: 0 } ? Unreadable("ไม่พบวันหยุดในไฟล์นี้") : reading;
     }
 

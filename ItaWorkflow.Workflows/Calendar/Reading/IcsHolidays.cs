@@ -1,96 +1,120 @@
-using System.Globalization;
+using System.Runtime.Serialization;
 using System.Text;
+using System.Text.RegularExpressions;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.Evaluation;
 using ItaWorkflow.Data.Calendar;
 
 namespace ItaWorkflow.Workflows.Calendar.Reading;
 
-/// <summary>The all-day events of an iCalendar file (RFC 5545): DTSTART, DTEND (not included) and SUMMARY.</summary>
-internal static class IcsHolidays
+/// <summary>The events of an iCalendar file (RFC 5545) that last whole days in Bangkok; each read by itself, so that one that cannot be is named.</summary>
+internal sealed partial class IcsHolidays
 {
-    private const int LongestEvent = 31;
+    private readonly List<FileDay> _days = [];
+    private readonly List<string> _faults = [];
+    private readonly EventDays _eventDays;
+    private int _cancelled;
 
-    /// <summary>What of a folded line is read: a name holds far less.</summary>
-    private const int LongestLine = 2_000;
+    private IcsHolidays(DateOnly? today) => _eventDays = new(today);
 
-    public static HolidayReading Read(string text)
+    public static HolidayReading Read(string text, DateOnly? today)
     {
-        var (days, faults) = (new List<FileDay>(), new List<string>());
-        Dictionary<string, string>? happening = null;
+        var holidays = new IcsHolidays(today);
+        var isCancelled = CancelledAll.IsMatch(text);
         var count = 0;
-        foreach (var line in Unfold(text))
+        foreach (var happening in Happenings(text))
         {
-            if (line.Equals("BEGIN:VEVENT", StringComparison.OrdinalIgnoreCase))
-            {
-                happening = new(StringComparer.OrdinalIgnoreCase);
-            }
-            else if (line.Equals("END:VEVENT", StringComparison.OrdinalIgnoreCase) && happening is not null)
-            {
-                Add(happening, ++count, days, faults);
-                happening = null;
-            }
-            else if (happening is not null && line.Split(':', 2) is [var name, var value])
-            {
-                happening[name.Split(';', 2)[0]] = value;
-            }
-
-            if (days.Count > HolidayFile.MostDays || faults.Count > HolidayFile.MostFaults)
+            count++;
+            if (isCancelled)
+                holidays._cancelled++;
+            else if (Load(happening) is { } read)
+                holidays.Take(read, count);
+            else
+                holidays._faults.Add($"รายการที่ {count} “{Title(happening)}”: อ่านไม่ได้ โปรดตรวจวันที่ของรายการนี้");
+            if (holidays._days.Count > HolidayFile.MostDays || holidays._faults.Count > HolidayFile.MostFaults)
                 break;
         }
 
-        return new(days, faults);
+        if (holidays is { _cancelled: > 0, _days.Count: 0, _faults.Count: 0 })
+            holidays._faults.Add("ทุกรายการในไฟล์นี้ถูกยกเลิกไว้แล้ว");
+        return new(holidays._days, holidays._faults) { Cancelled = holidays._cancelled };
     }
 
-    private static void Add(Dictionary<string, string> happening, int count, List<FileDay> days, List<string> faults)
+    private void Take(CalendarEvent happening, int count)
     {
-        var name = Plain(happening.GetValueOrDefault("SUMMARY", ""));
-        if (name.Length > HolidayFile.LongestName)
-            faults.Add($"รายการที่ {count}: ชื่อวันหยุดยาวเกิน {HolidayFile.LongestName} ตัวอักษร");
-        else if (!TryDay(happening.GetValueOrDefault("DTSTART"), out var first))
-            faults.Add($"รายการที่ {count} “{name}”: ไม่มีวันที่ที่อ่านได้");
+        var name = string.Join(' ', (happening.Summary ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (string.Equals(happening.Status, EventStatus.Cancelled, StringComparison.OrdinalIgnoreCase))
+            _cancelled++;
+        else if (name.Length > HolidayFile.LongestName)
+            _faults.Add($"รายการที่ {count}: ชื่อวันหยุดยาวเกิน {HolidayFile.LongestName} ตัวอักษร");
+        else if (_eventDays.Of(happening, out var days) is { } fault)
+            _faults.Add($"รายการที่ {count} “{name}”: {fault}");
         else if (name.Length == 0)
-            faults.Add($"รายการที่ {count}: {ThaiDate.Short(first)} ไม่มีชื่อวันหยุด");
-        else if (happening.ContainsKey("RRULE"))
-            faults.Add($"รายการที่ {count} “{name}”: เป็นรายการที่เกิดซ้ำ โปรดใส่วันหยุดเป็นรายวัน");
-        else if (!TryDay(happening.GetValueOrDefault("DTEND"), out var end) || end <= first)
-            days.Add(new(first, name, ""));
-        else if (end.DayNumber - first.DayNumber > LongestEvent)
-            faults.Add($"รายการที่ {count} “{name}”: ยาวเกิน {LongestEvent} วัน");
+            _faults.Add($"รายการที่ {count}: {ThaiDate.Short(days[0])} ไม่มีชื่อวันหยุด");
+        else if (name.Contains('\uFFFD', StringComparison.Ordinal))
+            _faults.Add($"รายการที่ {count} “{name}”: มีอักขระเสียที่อ่านไม่ได้");
         else
-            for (var day = first; day < end; day = day.AddDays(1))
-                days.Add(new(day, name, ""));
+            _days.AddRange(days.Select(day => new FileDay(day, name, "")));
     }
 
-    private static bool TryDay(string? value, out DateOnly day)
+    /// <returns>null: the library cannot make an event of it.</returns>
+    private static CalendarEvent? Load(string happening)
     {
-        day = default;
-        return value is { Length: >= 8 }
-            && DateOnly.TryParseExact(value[..8], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
-    }
-
-    /// <summary>A line that begins with a space continues the one before it.</summary>
-    private static IEnumerable<string> Unfold(string text)
-    {
-        var line = new StringBuilder();
-        foreach (var raw in text.Split('\n').Select(l => l.TrimEnd('\r')))
+        try
         {
-            if (raw is not [' ' or '\t', ..])
-            {
-                yield return line.ToString();
-                line.Clear().Append(raw);
-            }
-            else if (line.Length < LongestLine)
-            {
-                line.Append(raw.AsSpan(1));
-            }
+            var calendar = $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{happening}END:VCALENDAR\r\n";
+            var read = Ical.Net.Calendar.Load(calendar)?.Events.FirstOrDefault();
+            // A zone that nobody knows is found out only when it is asked for.
+            return read is null || read.DtStart?.AsUtc <= DateTime.MaxValue || read.DtStart is null ? read : null;
         }
-
-        yield return line.ToString();
+        catch (Exception e)
+            when (e
+                    is ArgumentException
+                        or FormatException
+                        or SerializationException
+                        or InvalidOperationException
+                        or EvaluationException
+            )
+        {
+            // Of a zone with a name of its program's own the clock's words stay.
+            var local = OwnZone.Replace(happening, "");
+            return local.Length < happening.Length ? Load(local) : null;
+        }
     }
 
-    private static string Plain(string text) =>
-        text.Replace("\\n", " ", StringComparison.OrdinalIgnoreCase)
-            .Replace("\\,", ",", StringComparison.Ordinal)
-            .Replace("\\;", ";", StringComparison.Ordinal)
-            .Replace("\\\\", "\\", StringComparison.Ordinal)
-            .Trim();
+    /// <summary>Each event of the file as it stands there.</summary>
+    private static IEnumerable<string> Happenings(string text)
+    {
+        StringBuilder? happening = null;
+        foreach (var line in text.Split('\n').Select(l => l.TrimEnd('\r')))
+        {
+            if (line.Equals("BEGIN:VEVENT", StringComparison.OrdinalIgnoreCase))
+                happening = new();
+            happening?.Append(line).Append("\r\n");
+            if (!line.Equals("END:VEVENT", StringComparison.OrdinalIgnoreCase) || happening is null)
+                continue;
+            yield return happening.ToString();
+            happening = null;
+        }
+    }
+
+    private static string Title(string happening) =>
+        Summary.Match(happening) is { Success: true } match
+            ? match.Groups["words"].Value.Trim() is { Length: > 60 } longer
+                ? longer[..60] + "…"
+                : match.Groups["words"].Value.Trim()
+            : "";
+
+    private const RegexOptions Options =
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"^METHOD:CANCEL\s*$", Options, 1000)]
+    private static partial Regex CancelledAll { get; }
+
+    [GeneratedRegex(@"^SUMMARY[^:\n]*:(?<words>.*)$", Options, 1000)]
+    private static partial Regex Summary { get; }
+
+    [GeneratedRegex(@";TZID=(""[^""\n]*""|[^:;\n]*)", Options, 1000)]
+    private static partial Regex OwnZone { get; }
 }

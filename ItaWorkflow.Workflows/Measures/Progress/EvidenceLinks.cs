@@ -18,7 +18,7 @@ public static class EvidenceLinks
         CancellationToken cancel
     )
     {
-        var links = typed.Select(l => l.Trim()).Where(l => l.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var links = typed.Select(LinkProbe.Spelled).Where(l => l.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         if (links.Find(l => !LinkProbe.TryRead(l, out _)) is { } wrong)
             return ([], NoAddress(wrong));
         if (links.Count > Most)

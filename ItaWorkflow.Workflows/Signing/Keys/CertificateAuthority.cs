@@ -39,14 +39,28 @@ public sealed class CertificateAuthority(
         ];
 
     /// <summary>A certificate for an officer's public key.</summary>
-    public async Task<X509Certificate2> IssueAsync(Person person, PublicKey key, CancellationToken cancel)
+    public async Task<X509Certificate2> IssueAsync(Person person, PublicKey key, CancellationToken cancel) =>
+        await IssueAsync(person.Name, await db.Organization.AsNoTracking().SingleAsync(cancel), key, cancel);
+
+    /// <summary>A certificate for the office's own public key: its seal's.</summary>
+    public async Task<X509Certificate2> IssueSealAsync(PublicKey key, CancellationToken cancel)
     {
         var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
+        return await IssueAsync($"{organization.Name} (ตราประทับของหน่วยงาน)", organization, key, cancel);
+    }
+
+    private async Task<X509Certificate2> IssueAsync(
+        string name,
+        OrganizationProfile organization,
+        PublicKey key,
+        CancellationToken cancel
+    )
+    {
         var row = await CurrentAsync(organization, cancel);
         using var authority = seal.Open(row);
         var address = organization.Addresses.PublicAddress.TrimEnd('/') + await ListPathAsync(row, cancel);
         var list = organization.Addresses.PublicAddress.Length > 0 ? new Uri(address) : null;
-        return CertificateProfile.Officer(person.Name, organization.Name, key, authority, list, clock.GetUtcNow());
+        return CertificateProfile.Officer(name, organization.Name, key, authority, list, clock.GetUtcNow());
     }
 
     /// <summary>

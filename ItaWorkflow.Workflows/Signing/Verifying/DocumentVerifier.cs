@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using ItaWorkflow.Workflows.Files;
 using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Workflows.Signing.Stamping;
 
@@ -26,10 +27,14 @@ public static class DocumentVerifier
         PdfBudget budget
     )
     {
-        if (!pdf.AsSpan().StartsWith("%PDF-"u8))
+        var start = PdfLock.Header(pdf);
+        if (start < 0)
             return Verification.Bare(VerificationVerdict.NotPdf);
         if (pdf.Length > PdfFile.LargestFile)
             return Verification.Bare(VerificationVerdict.TooTangled);
+        // Where something stands before the header, all places in the file are counted from there.
+        if (start > 0)
+            return Verify(pdf[start..], authorities, trust, budget).Behind(pdf.AsSpan(0, start));
         try
         {
             return PdfFile.Open(pdf, budget).LongestHead() is { } file

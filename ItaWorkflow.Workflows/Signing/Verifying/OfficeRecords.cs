@@ -8,7 +8,12 @@ internal static class OfficeRecords
     {
         List<VerificationFinding> findings =
         [
-            new(VerificationFindingKind.Sound, "ไฟล์ตรงกับฉบับที่หน่วยงานเก็บไว้ทุกไบต์"),
+            new(
+                VerificationFindingKind.Sound,
+                verification.Verdict is VerificationVerdict.Padded
+                    ? "ส่วนที่เป็นเอกสารตรงกับฉบับที่หน่วยงานเก็บไว้ทุกไบต์"
+                    : "ไฟล์ตรงกับฉบับที่หน่วยงานเก็บไว้ทุกไบต์"
+            ),
             .. Sheets(known),
             .. verification.Findings,
         ];

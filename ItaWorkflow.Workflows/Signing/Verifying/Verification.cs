@@ -12,6 +12,9 @@ public sealed record Verification(
     int Fields
 )
 {
+    /// <summary>Where in the file the paper begins.</summary>
+    public int Start { get; init; }
+
     /// <summary>Nothing but the verdict can be said.</summary>
     internal static Verification Bare(VerificationVerdict verdict, params VerificationFinding[] findings) =>
         new(verdict, verdict.Sentence(), findings, [], 0, 0);

@@ -47,6 +47,9 @@ public enum VerificationFindingKind
     /// <summary>Some fields are still empty: the paper was on its way.</summary>
     NotAllSigned,
 
+    /// <summary>Blank bytes before or behind the paper, which no reader shows.</summary>
+    Padded,
+
     /// <summary>What was found right.</summary>
     Sound,
 }
@@ -54,7 +57,9 @@ public enum VerificationFindingKind
 /// <summary>One thing found, in Thai.</summary>
 public sealed record VerificationFinding(VerificationFindingKind Kind, string Text, string? Detail = null)
 {
-    public bool IsBad => Kind is not (VerificationFindingKind.Sound or VerificationFindingKind.NotAllSigned) && !IsDoubt;
+    public bool IsBad =>
+        Kind is not (VerificationFindingKind.Sound or VerificationFindingKind.NotAllSigned or VerificationFindingKind.Padded)
+        && !IsDoubt;
 
     /// <summary>Says that a time cannot be believed; the paper itself stands.</summary>
     public bool IsDoubt => Kind is VerificationFindingKind.TimeUnproved or VerificationFindingKind.TimeBackwards;

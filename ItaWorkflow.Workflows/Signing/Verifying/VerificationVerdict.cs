@@ -8,6 +8,9 @@ public enum VerificationVerdict
     /// <summary>Genuine, but not every time of signing can be believed: an authority that is not trusted, or a clock that went wrong.</summary>
     TimeUnproved,
 
+    /// <summary>Genuine, and before or behind it stand blank bytes, as mail and copying add them: no content was changed or added.</summary>
+    Padded,
+
     /// <summary>Genuine, but the organization keeps a later revision with more signatures.</summary>
     Earlier,
 
@@ -36,6 +39,7 @@ internal static class VerdictSentences
         {
             VerificationVerdict.Genuine => "เอกสารแท้ ไม่มีการแก้ไขหลังลงนาม",
             VerificationVerdict.TimeUnproved => "เอกสารแท้ ไม่มีการแก้ไขหลังลงนาม แต่เวลาลงนามบางรายการยืนยันไม่ได้",
+            VerificationVerdict.Padded => "สำเนาของเอกสารแท้ มีสิ่งต่อท้ายไฟล์ที่ไม่ใช่เนื้อหา",
             VerificationVerdict.Earlier => "เอกสารแท้ แต่ไม่ใช่ฉบับล่าสุด",
             VerificationVerdict.Altered => "เอกสารถูกแก้ไขหลังลงนาม",
             VerificationVerdict.NotOurs => "เอกสารนี้ไม่ได้ลงนามด้วยใบรับรองของหน่วยงานนี้",

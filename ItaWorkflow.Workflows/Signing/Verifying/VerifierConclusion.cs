@@ -9,17 +9,28 @@ internal static class VerifierConclusion
     public static Verification Of(byte[] pdf, PdfFile signed, List<SignatureFacts> signatures)
     {
         var fields = signed.Fields.Count;
+        var isPadded = signed.Bytes.Length < pdf.Length && Padding.IsBehind(signed, pdf);
         List<VerificationFinding> faults =
         [
-            .. Behind(signed, pdf),
+            .. isPadded ? [] : Behind(signed, pdf),
             .. signatures.SelectMany(s => s.Faults.Select(f => f with { Detail = $"ลายมือชื่อของ {s.Name}" })),
         ];
         var doubts = TimeDoubts.Of(signatures);
         var verdict = Verdict(signatures, faults, doubts);
+        if (isPadded && verdict is (VerificationVerdict.Genuine or VerificationVerdict.TimeUnproved))
+            verdict = VerificationVerdict.Padded;
         return new(
             verdict,
             verdict.Sentence(),
-            [.. faults, .. doubts, .. Sound(signatures), .. Unsigned(signatures.Count, fields)],
+            [
+                .. faults,
+                .. isPadded
+                    ? [Padding.Found(pdf.Length - signed.Bytes.Length, "ต่อท้ายไฟล์")]
+                    : Array.Empty<VerificationFinding>(),
+                .. doubts,
+                .. Sound(signatures),
+                .. Unsigned(signatures.Count, fields),
+            ],
             signatures,
             signed.Bytes.Length,
             fields

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Signing.Verifying;
 
@@ -13,6 +14,9 @@ public sealed record DocumentCheck(Verification Verification, string Sha256, Kno
 
 public sealed class VerifyDocumentHandler(ItaDbContext db, TimeProvider clock)
 {
+    /// <summary>At most one line for a paper, and one for all that are none of ours.</summary>
+    public static readonly TimeSpan Between = TimeSpan.FromHours(1);
+
     public async Task<DocumentCheck> HandleAsync(VerifyDocument command, CancellationToken cancel)
     {
         var trust = await RecordedTrust.ReadAsync(db, cancel);
@@ -26,6 +30,12 @@ public sealed class VerifyDocumentHandler(ItaDbContext db, TimeProvider clock)
                 await FindWholeAsync(command, verification, cancel),
                 null
             ),
+            { Verdict: VerificationVerdict.Padded } => (
+                await CompareAsync(command, verification, trust, Digest(Signed(command, verification)), cancel)
+            ) with
+            {
+                Sha256 = sha256,
+            },
             { Verdict: VerificationVerdict.Genuine or VerificationVerdict.TimeUnproved or VerificationVerdict.Altered } =>
                 await CompareAsync(command, verification, trust, sha256, cancel),
             _ => new(verification, sha256, null, null),
@@ -54,20 +64,29 @@ public sealed class VerifyDocumentHandler(ItaDbContext db, TimeProvider clock)
 
     /// <summary>The paper of which the file's signed part is a revision.</summary>
     private Task<KnownDocument?> FindWholeAsync(VerifyDocument command, Verification verification, CancellationToken cancel) =>
-        KnownDocument.FindAsync(db, Digest(command.Pdf.AsSpan(0, verification.SignedLength)), cancel);
+        KnownDocument.FindAsync(db, Digest(Signed(command, verification)), cancel);
 
     /// <summary>A forged paper of ours is worth a line; that somebody looked at a genuine one is nobody's business.</summary>
-    private async Task<string> RecordAsync(KnownDocument? known, string sha256, CancellationToken cancel)
+    /// <returns>null: a line tells of another such file within the hour; what stays for good is not for strangers to fill.</returns>
+    private async Task<string?> RecordAsync(KnownDocument? known, string sha256, CancellationToken cancel)
     {
-        var entry = db.Journal.Write(
-            JournalKind.DocumentVerified,
-            clock.GetUtcNow(),
-            $"มีผู้ตรวจสอบไฟล์ที่ถูกแก้ไขหลังลงนาม SHA-256 {sha256}",
-            known?.MemoId
-        );
+        var (now, memoId) = (clock.GetUtcNow(), known?.MemoId);
+        var text = $"มีผู้ตรวจสอบไฟล์ที่ถูกแก้ไขหลังลงนาม SHA-256 {sha256}";
+        var since = now - Between;
+        var told = await db
+            .Journal.AsNoTracking()
+            .Where(e => e.Kind == JournalKind.DocumentVerified && e.MemoId == memoId && e.At > since)
+            .OrderByDescending(e => e.Id)
+            .FirstOrDefaultAsync(cancel);
+        if (told is not null)
+            return string.Equals(told.Text, text, StringComparison.Ordinal) ? $"V-{told.Id}" : null;
+        var entry = db.Journal.Write(JournalKind.DocumentVerified, now, text, memoId);
         await db.SaveChangesAsync(cancel);
         return $"V-{entry.Id}";
     }
+
+    private static ReadOnlySpan<byte> Signed(VerifyDocument command, Verification verification) =>
+        command.Pdf.AsSpan(verification.Start, verification.SignedLength);
 
     private static string Digest(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -65,6 +65,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
 
+                    b.Property<string>("OnlyDoor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("only_door");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
@@ -109,6 +113,231 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_asp_net_users_person_id");
 
                     b.ToTable("asp_net_users", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.EntryLink", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("EndsAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_entry_links");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_entry_links_account_id");
+
+                    b.ToTable("entry_links", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.KnownDevice", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("SeenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("SkipStamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skip_stamp");
+
+                    b.Property<string>("SkipsCodeUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skips_code_until");
+
+                    b.HasKey("Key", "AccountId")
+                        .HasName("pk_known_devices");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_known_devices_account_id");
+
+                    b.ToTable("known_devices", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Proof")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("proof");
+
+                    b.Property<string>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_recovery_codes_account_id");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.SecondStep", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_key");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_second_steps");
+
+                    b.ToTable("second_steps", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.SecretTrial", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("LastAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told");
+
+                    b.HasKey("Key")
+                        .HasName("pk_secret_trials");
+
+                    b.HasIndex("LastAt")
+                        .HasDatabaseName("ix_secret_trials_last_at");
+
+                    b.ToTable("secret_trials", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.Session", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<bool>("IsNewDevice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_new_device");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<string>("SeenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sessions_account_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_key");
+
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>
@@ -1140,6 +1369,51 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.ToTable("job_runs", (string)null);
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Doors.DoorLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LinkedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_at");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_door_links");
+
+                    b.HasIndex("PersonId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_door_links_person_id_kind");
+
+                    b.HasIndex("Kind", "Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_door_links_kind_issuer_subject");
+
+                    b.ToTable("door_links");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1190,6 +1464,55 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_journal_memo_id_id");
 
                     b.ToTable("journal");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Journal.JournalLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Marks")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("marks");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journal_links");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_journal_links_number");
+
+                    b.ToTable("journal_links");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Evidence", b =>
@@ -2679,6 +3002,76 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                                 .HasColumnName("timestamp_url");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Doors", "ItaWorkflow.Data.Settings.OrganizationProfile.Doors#DoorSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("DutiesNeedSecondStep")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(false)
+                                .HasColumnName("duties_need_second_step");
+
+                            b1.Property<int>("IdleHours")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(12)
+                                .HasColumnName("idle_hours");
+
+                            b1.Property<int>("LongestHours")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(168)
+                                .HasColumnName("longest_hours");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Entra", "ItaWorkflow.Data.Settings.OrganizationProfile.Entra#ProviderSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_address");
+
+                            b1.Property<string>("ClientId")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_client_id");
+
+                            b1.Property<string>("HashKey")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_hash_key");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_name");
+
+                            b1.Property<string>("Secret")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_secret");
+
+                            b1.Property<string>("Tenant")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("entra_tenant");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Ladder", "ItaWorkflow.Data.Settings.OrganizationProfile.Ladder#LadderSettings", b1 =>
                         {
                             b1.IsRequired();
@@ -2804,6 +3197,53 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                                 .HasColumnName("numbering");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OpenId", "ItaWorkflow.Data.Settings.OrganizationProfile.OpenId#ProviderSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_address");
+
+                            b1.Property<string>("ClientId")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_client_id");
+
+                            b1.Property<string>("HashKey")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_hash_key");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_name");
+
+                            b1.Property<string>("Secret")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_secret");
+
+                            b1.Property<string>("Tenant")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("open_id_tenant");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Practice", "ItaWorkflow.Data.Settings.OrganizationProfile.Practice#Practice", b1 =>
                         {
                             b1.IsRequired();
@@ -2837,6 +3277,53 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                             b1.Property<bool>("ByRuleOnly")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("route_by_rule_only");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ThaId", "ItaWorkflow.Data.Settings.OrganizationProfile.ThaId#ProviderSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_address");
+
+                            b1.Property<string>("ClientId")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_client_id");
+
+                            b1.Property<string>("HashKey")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_hash_key");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_name");
+
+                            b1.Property<string>("Secret")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_secret");
+
+                            b1.Property<string>("Tenant")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("tha_id_tenant");
                         });
 
                     b.HasKey("Id")
@@ -2874,6 +3361,39 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasName("pk_authority_keys");
 
                     b.ToTable("authority_keys");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Signing.SealKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Certificate")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("certificate");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seal_keys");
+
+                    b.ToTable("seal_keys");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Signing.Signature", b =>
@@ -3111,6 +3631,31 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.ToTable("asp_net_user_logins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("credential_id");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_passkeys");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_passkeys_user_id");
+
+                    b.ToTable("passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
                     b.Property<int>("UserId")
@@ -3164,6 +3709,64 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_asp_net_users_persons_person_id");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.EntryLink", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_entry_links_asp_net_users_account_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.KnownDevice", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_known_devices_asp_net_users_account_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.SecondStep", null)
+                        .WithMany("RecoveryCodes")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_second_steps_account_id");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.SecondStep", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", "Account")
+                        .WithOne()
+                        .HasForeignKey("ItaWorkflow.Data.Accounts.SecondStep", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_steps_asp_net_users_account_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.Session", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_asp_net_users_account_id");
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>
@@ -3528,6 +4131,18 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_checkpoint_wordings_persons_person_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Doors.DoorLink", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_door_links_persons_person_id");
 
                     b.Navigation("Person");
                 });
@@ -4077,6 +4692,16 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_asp_net_user_logins_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passkeys_asp_net_users_user_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Accounts.Account", null)
@@ -4102,6 +4727,11 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_measure_division_measures_measure_id");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Accounts.SecondStep", b =>
+                {
+                    b.Navigation("RecoveryCodes");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Assessments.AssessmentResult", b =>

@@ -25,6 +25,8 @@ public sealed class ConditionTests
     [InlineData("ผู้ช่วยเสนอ = \"ใช่\"", true)]
     [InlineData("true or false and false", true)]
     [InlineData("flag", true)]
+    [InlineData("amount > ๑๐๐๐๐๐ and amount = ๒๕๐000.๐", true)]
+    [InlineData("\"ข้อ ๕\" = \"ข้อ 5\"", false)]
     public void Conditions_hold_as_FEEL_says(string text, bool holds) => Assert.Equal(holds, Condition.Parse(text).Holds(Value));
 
     [Theory]

@@ -13,12 +13,21 @@ public sealed class TimerPlanTests
     [InlineData("P2W", "2027-02-14T09:00:00+07:00")]
     [InlineData("P1Y2M3DT4H5M6S", "2028-04-03T13:05:06+07:00")]
     [InlineData("PT0.5S", "2027-01-31T09:00:00.5+07:00")]
+    [InlineData("PT0.5H", "2027-01-31T09:30:00+07:00")]
+    [InlineData("PT1H0,5M", "2027-01-31T10:00:30+07:00")]
     [InlineData("PT36H", "2027-02-01T21:00:00+07:00")]
     public void Durations_are_counted_on_the_calendar(string text, string due) =>
         Assert.Equal(
             At(due),
             TimerPlan.OfDuration(text, inWorkingDays: false).FirstRing(At("2027-01-31T09:00:00+07:00"), Office)
         );
+
+    [Theory]
+    [InlineData("PT0.5H30M")]
+    [InlineData("P0.5M")]
+    [InlineData("P.5D")]
+    public void Only_the_last_part_of_the_time_has_a_fraction(string text) =>
+        Assert.Throws<FormatException>(() => TimerPlan.OfDuration(text, inWorkingDays: false));
 
     [Fact]
     public void Working_days_pass_over_weekends_and_holidays_and_keep_the_hour() =>

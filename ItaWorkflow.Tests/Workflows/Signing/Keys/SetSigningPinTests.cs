@@ -52,12 +52,12 @@ public sealed class SetSigningPinTests(TestDatabase database) : IClassFixture<Te
     }
 
     [Fact]
-    public async Task Guessing_the_password_here_rests_the_account_as_at_the_door()
+    public async Task Guessing_the_password_here_makes_wait()
     {
         var person = signing.Town.FinanceHead;
-        for (var i = 0; i < PasswordAttempts.Allowed; i++)
-            await signing.SetPinAsync(person, password: "ผิด");
-        Assert.Equal(PasswordAttempts.Resting.Text, (await signing.SetPinAsync(person))?.Text);
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(SetSigningPinHandler.WrongPassword, await signing.SetPinAsync(person, password: "ผิด"));
+        Assert.Equal(SecretTrials.TooSoon(TimeSpan.FromSeconds(1)).Text, (await signing.SetPinAsync(person))?.Text);
     }
 
     [Fact]

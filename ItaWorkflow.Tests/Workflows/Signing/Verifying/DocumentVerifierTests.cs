@@ -42,6 +42,30 @@ public sealed class DocumentVerifierTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n\r\n")]
+    [InlineData("\0\0\0")]
+    public void A_copy_with_something_blank_behind_its_end_is_not_called_altered(string tail)
+    {
+        var verification = Verify([.. Whole, .. Encoding.Latin1.GetBytes(tail)]);
+
+        Assert.Equal(VerificationVerdict.Padded, verification.Verdict);
+        Assert.Equal(Whole.Length, verification.SignedLength);
+        Assert.DoesNotContain(verification.Findings, f => f.IsBad);
+        Assert.Equal(VerificationVerdict.Altered, Verify([.. Whole, .. Encoding.Latin1.GetBytes(tail + "1 0 obj\n")]).Verdict);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_before_the_header_moves_all_places_and_alters_nothing()
+    {
+        var verification = Verify([.. "\uFEFF"u8, .. Whole]);
+
+        Assert.Equal((VerificationVerdict.Padded, 3), (verification.Verdict, verification.Start));
+        Assert.Equal(VerificationVerdict.Altered, Verify([.. "late"u8, .. Whole]).Verdict);
+        Assert.Equal(VerificationVerdict.NotSigned, Verify([.. "\uFEFF"u8, .. revisions[0]]).Verdict);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("%PD")]
     [InlineData("PK\u0003\u0004 a document of another kind")]

@@ -59,6 +59,13 @@ public sealed class VerifyDocumentTests(Chain chain) : IClassFixture<Chain>
         );
         Assert.Equal($"V-{written.Id}", appended.Reference);
 
+        foreach (var padded in new byte[][] { [.. pdf, .. "\n"u8], [.. "\uFEFF"u8, .. pdf] })
+        {
+            var copy = await VerifyAsync(padded);
+            Assert.Equal((VerificationVerdict.Padded, null), (copy.Verification.Verdict, copy.Reference));
+            Assert.Equal("ขออนุมัติจัดประชุมติดตามผล", copy.Known?.Subject);
+        }
+
         var flipped = pdf.ToArray();
         flipped[pdf.AsSpan().IndexOf("stream\n"u8) + 50] ^= 1;
         Assert.Equal(VerificationVerdict.Altered, (await VerifyAsync(flipped)).Verification.Verdict);

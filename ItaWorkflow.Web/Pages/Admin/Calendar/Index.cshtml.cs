@@ -6,6 +6,7 @@ using ItaWorkflow.Web.Forms;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Calendar;
+using ItaWorkflow.Workflows.Calendar.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,10 @@ internal sealed class IndexModel(
     [BindProperty]
     [StringLength(200)]
     public string? Source { get; set; }
+
+    /// <summary>Of day and month in the file's figures; null: the file tells it.</summary>
+    [BindProperty]
+    public DayOrder? Order { get; set; }
 
     /// <summary>What is wrong in the file, row by row.</summary>
     public IReadOnlyList<string> Faults { get; private set; } = [];
@@ -97,12 +102,14 @@ internal sealed class IndexModel(
         ModelState.Clear();
         if (Days is null)
             return await AgainAsync(new("โปรดเลือกไฟล์ CSV หรือ ICS", nameof(Days)), cancel);
-        var outcome = await import.HandleAsync(new(person.Id, await Days.BytesAsync(cancel), Source ?? ""), cancel);
+        var outcome = await import.HandleAsync(new(person.Id, await Days.BytesAsync(cancel), Source ?? "", Order), cancel);
         Faults = outcome.Faults;
         if (outcome.Refusal is { } refusal)
             return await AgainAsync(refusal, cancel);
         Year = outcome.Year ?? Year;
-        return Done($"นำเข้าแล้ว: เพิ่ม {outcome.Added} วัน แก้ไข {outcome.Changed} วัน คงเดิม {outcome.Kept} วัน");
+        return Done(
+            $"นำเข้าแล้ว: เพิ่ม {outcome.Added} วัน แก้ไข {outcome.Changed} วัน คงเดิม {outcome.Kept} วัน{(outcome.Cancelled > 0 ? $" ข้ามรายการที่ยกเลิกแล้ว {outcome.Cancelled} รายการ" : "")}"
+        );
     }
 
     private RedirectResult Done(string words)

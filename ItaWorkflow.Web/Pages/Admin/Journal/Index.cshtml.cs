@@ -2,6 +2,8 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows.Journal;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Admin.Journal;
 
-internal sealed class IndexModel(ItaDbContext db) : PageModel
+internal sealed class IndexModel(ItaDbContext db, CurrentPerson me, VerifyJournalHandler verify) : PageModel
 {
     private const int PerPage = 50;
 
@@ -32,6 +34,10 @@ internal sealed class IndexModel(ItaDbContext db) : PageModel
 
     public IReadOnlyList<JournalEntry> Rows { get; private set; } = [];
     public long? Older { get; private set; }
+
+    /// <summary>The line of the latest check of the chain; null: none yet.</summary>
+    public JournalEntry? Checked { get; private set; }
+
     public IReadOnlyList<SelectListItem> Persons { get; private set; } = [];
     public static IEnumerable<SelectListItem> Kinds => JournalWords.Choices();
 
@@ -49,6 +55,7 @@ internal sealed class IndexModel(ItaDbContext db) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Persons = await db.PersonsAsync(cancel);
+        Checked = await JournalChecks.LatestAsync(db, cancel);
         var found = await Filter(db.Journal.AsNoTracking())
             .Include(e => e.Person)
             .OrderByDescending(e => e.Id)
@@ -56,6 +63,15 @@ internal sealed class IndexModel(ItaDbContext db) : PageModel
             .ToListAsync(cancel);
         Rows = [.. found.Take(PerPage)];
         Older = found.Count > PerPage ? Rows[^1].Id : null;
+    }
+
+    public async Task<IActionResult> OnPostVerifyAsync(CancellationToken cancel)
+    {
+        var outcome = await verify.HandleAsync(new(me.Id), cancel);
+        TempData["Toast"] =
+            outcome.Refusal?.Text
+            ?? (outcome.Verdict is { Fault: null } ? "ตรวจแล้ว บันทึกเหตุการณ์ครบถ้วน" : "ตรวจแล้ว พบความผิดปกติ");
+        return Redirect("~/admin/journal");
     }
 
     private IQueryable<JournalEntry> Filter(IQueryable<JournalEntry> entries)

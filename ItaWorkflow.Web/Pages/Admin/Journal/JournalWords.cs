@@ -23,6 +23,11 @@ internal static class JournalWords
         [JournalKind.SignInRefused] = "เข้าสู่ระบบไม่สำเร็จ",
         [JournalKind.PasswordChanged] = "เปลี่ยนรหัสผ่าน",
         [JournalKind.SignedOutEverywhere] = "ออกจากระบบทุกอุปกรณ์",
+        [JournalKind.SessionEnded] = "ให้เครื่องอื่นออกจากระบบ",
+        [JournalKind.SecondStepChanged] = "ยืนยันสองชั้น",
+        [JournalKind.PasskeyChanged] = "พาสคีย์",
+        [JournalKind.EntryLinkSent] = "ลิงก์ตั้งรหัสผ่าน",
+        [JournalKind.GuessingSeen] = "ไล่เดารหัสผ่าน",
         [JournalKind.RouteDrawn] = "วาดเส้นทาง",
         [JournalKind.RoutePublished] = "เผยแพร่เส้นทาง",
         [JournalKind.RouteDiscarded] = "ทิ้งร่างเส้นทาง",
@@ -83,9 +88,14 @@ internal static class JournalWords
         [JournalKind.ReminderFailed] = "แจ้งเตือนไม่สำเร็จ",
         [JournalKind.MailAddressRefused] = "อีเมลใช้ไม่ได้",
         [JournalKind.CalendarLinkChanged] = "ลิงก์ปฏิทิน",
+        [JournalKind.DoorLinked] = "เชื่อมทางเข้าสู่ระบบ",
+        [JournalKind.DoorUnlinked] = "ยกเลิกการเชื่อมทางเข้า",
         [JournalKind.LineLinkChanged] = "เชื่อม LINE",
         [JournalKind.JobAskedFor] = "สั่งงานตามเวลา",
         [JournalKind.AlarmRaised] = "งานตามเวลาผิดปกติ",
+        [JournalKind.JournalProved] = "ตรวจบันทึกเหตุการณ์: ครบถ้วน",
+        [JournalKind.JournalBroken] = "ตรวจบันทึกเหตุการณ์: ผิดปกติ",
+        [JournalKind.PersonExtracted] = "สำเนาข้อมูลส่วนบุคคล",
     };
 
     public static string InWords(this JournalKind kind) => Words[kind];

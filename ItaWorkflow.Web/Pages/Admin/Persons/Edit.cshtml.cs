@@ -5,6 +5,7 @@ using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Recovery;
 using ItaWorkflow.Workflows.Signing.Keys;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,6 +24,7 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson me, SavePersonHan
     public PersonInput Input { get; set; } = new();
 
     public string? UserName { get; private set; }
+    public bool HasSecondStep { get; private set; }
     public string MailRefusal { get; private set; } = "";
 
     /// <summary>The last day of their signing certificate; null: they have none.</summary>
@@ -73,6 +75,41 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson me, SavePersonHan
         return Page();
     }
 
+    public async Task<IActionResult> OnPostInviteAsync([FromServices] InvitePersonHandler invite, CancellationToken cancel)
+    {
+        var userName = Input.NewUserName ?? "";
+        ModelState.Clear();
+        if (Id is not { } id || !await ReadAsync(fill: true, cancel))
+            return NotFound();
+        Input.NewUserName = userName;
+        if (await invite.HandleAsync(new(me.Id, id, userName), cancel) is { } refusal)
+            return Refuse(
+                refusal.Field is nameof(InvitePerson.UserName) ? refusal with { Field = nameof(Input.NewUserName) } : refusal
+            );
+        TempData["Toast"] = $"ส่งคำเชิญถึง{Input.Name}แล้ว ลิงก์ใช้ได้ 7 วัน";
+        return Redirect($"~/admin/persons/edit/{id}");
+    }
+
+    public async Task<IActionResult> OnPostSecondStepAsync([FromServices] ResetSecondStepHandler reset, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        if (Id is not { } id || !await ReadAsync(fill: true, cancel))
+            return NotFound();
+        if (await reset.HandleAsync(new(me.Id, id), cancel) is { } refusal)
+            return Refuse(refusal);
+        TempData["Toast"] = $"ยกเลิกการยืนยันสองชั้นของ{Input.Name}แล้ว เจ้าตัวได้รับแจ้ง";
+        return Redirect($"~/admin/persons/edit/{id}");
+    }
+
+    public async Task<IActionResult> OnPostExtractAsync([FromServices] ExtractPersonHandler extract, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        if (Id is not { } id || !await ReadAsync(fill: true, cancel))
+            return NotFound();
+        var outcome = await extract.HandleAsync(new(me.Id, id), cancel);
+        return outcome.Zip is { } zip ? File(zip, "application/zip", "ข้อมูลส่วนบุคคล.zip") : Refuse(outcome.Refusal!);
+    }
+
     public async Task<IActionResult> OnPostRevokeAsync(
         [FromForm(Name = nameof(Revoke))] RevokeKeyInput revoke,
         [FromServices] RevokeSigningKeyHandler end,
@@ -108,7 +145,11 @@ internal sealed class EditModel(ItaDbContext db, CurrentPerson me, SavePersonHan
             return true;
         var person = await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, cancel);
         MailRefusal = person?.MailRefusal ?? "";
-        UserName = await db.Users.Where(a => a.PersonId == Id).Select(a => a.UserName).SingleOrDefaultAsync(cancel);
+        var account = await db
+            .Users.Where(a => a.PersonId == Id)
+            .Select(a => new { a.UserName, HasSecondStep = db.SecondSteps.Any(s => s.AccountId == a.Id) })
+            .SingleOrDefaultAsync(cancel);
+        (UserName, HasSecondStep) = (account?.UserName, account?.HasSecondStep is true);
         CertifiedUntil = await db
             .SigningKeys.Where(k => k.PersonId == Id && k.RevokedAt == null)
             .Select(k => (DateTimeOffset?)k.ExpiresAt)
