@@ -7,7 +7,8 @@ const Turning = /[\u202a-\u202e\u2066-\u2069]/;
 document.addEventListener("input", (event) => {
   const field = event.target;
   if (event instanceof InputEvent && event.isComposing) return;
-  if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && ["text", "search"].includes(field.type))) clean(field);
+  if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && ["text", "search"].includes(field.type)))
+    clean(field);
 });
 
 /** @param {HTMLInputElement | HTMLTextAreaElement} field */
