@@ -81,6 +81,16 @@ public sealed class BpmnReaderTests
     public void A_DTD_is_never_read(string dtd) => AssertUnreadable(dtd + Models.Xml(Nodes, Arrows));
 
     [Fact]
+    public void Names_are_read_in_their_normal_form()
+    {
+        var reading = BpmnReader.Read(
+            Models.Xml("""<startEvent id="s" name="เเผน&#x202e;งาน"/><userTask id="t"/><endEvent id="e"/>""", "s>t; t>e")
+        );
+
+        Assert.Equal("แผนงาน", reading.Definition!.Nodes["s"].Name);
+    }
+
+    [Fact]
     public void An_encoding_that_nobody_knows_is_said_to_be_so()
     {
         using var stream = new MemoryStream("""<?xml version="1.0" encoding="x-nothing"?><a/>"""u8.ToArray());

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CsvHelper;
 using ItaWorkflow.Data.Assessments.Scores;
+using ItaWorkflow.Data.Writing;
 
 namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
@@ -72,7 +73,7 @@ internal static partial class CsvSheet
         [.. rows.Select(r => r is [var line] ? line.Text : "")];
 
     private static SheetCell Cell(string text) =>
-        new(text.Length > SheetLimits.TextLength ? text[..SheetLimits.TextLength] : text.Trim());
+        new(NormalText.Of(text.Length > SheetLimits.TextLength ? text[..SheetLimits.TextLength] : text).Trim());
 
     /// <summary>A line copied from a page: words, a space, the score with what stands around it.</summary>
     private static IReadOnlyList<SheetCell> InTwo(IReadOnlyList<SheetCell> row)

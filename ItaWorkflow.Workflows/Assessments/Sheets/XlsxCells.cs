@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Data.Writing;
 
 namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
@@ -18,7 +19,7 @@ internal sealed class XlsxCells
         using var strings = package.Open(links.FirstOrDefault(l => l.Kind is "sharedStrings").Part);
         while (strings?.Read() is true)
             if (strings is { NodeType: XmlNodeType.Element, LocalName: "si" })
-                _strings.Add(Text(strings));
+                _strings.Add(NormalText.Of(Text(strings)));
     }
 
     /// <summary>The cell at whose beginning the reader stands; afterwards it stands at its end.</summary>
@@ -34,7 +35,7 @@ internal sealed class XlsxCells
                 else if (xml.LocalName is "v")
                     raw = Text(xml);
                 else if (xml.LocalName is "is")
-                    inline = Text(xml);
+                    inline = NormalText.Of(Text(xml));
                 else if (xml.LocalName is "f")
                     isFormula = true;
         if (inline is null && Day(type, raw, style) is { } day)
@@ -46,7 +47,7 @@ internal sealed class XlsxCells
                 _ when inline is not null => inline,
                 "b" => raw is "1" ? "TRUE" : "FALSE",
                 null or "n" => Number(raw, style),
-                _ => raw,
+                _ => NormalText.Of(raw),
             },
             isFormula
         );

@@ -17,7 +17,7 @@ internal sealed class ActivityReader(BpmnFindings findings)
         return new()
         {
             Id = element.Id(),
-            Name = element.Text("name"),
+            Name = element.Name(),
             Loop = Loop(element),
             Performer = step.Performer(element),
             Kind = step.Kind(element),
@@ -35,7 +35,7 @@ internal sealed class ActivityReader(BpmnFindings findings)
         return new()
         {
             Id = element.Id(),
-            Name = element.Text("name"),
+            Name = element.Name(),
             Loop = Loop(element),
             Action = action,
         };
@@ -49,7 +49,7 @@ internal sealed class ActivityReader(BpmnFindings findings)
         return new()
         {
             Id = element.Id(),
-            Name = element.Text("name"),
+            Name = element.Name(),
             Loop = Loop(element),
             Body = new ScopeReader(findings).Read(element),
         };

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ItaWorkflow.Data.Writing;
 
 namespace ItaWorkflow.Workflows.Bpmn;
 
@@ -43,6 +44,9 @@ internal static class BpmnNames
     public static XElement? Child(this XElement element, string kind) => element.Element(Model + kind);
 
     public static string Text(this XElement element, string attribute) => ((string?)element.Attribute(attribute))?.Trim() ?? "";
+
+    /// <summary>What people read of an element, in its normal form.</summary>
+    public static string Name(this XElement element) => NormalText.Line(element.Text("name"));
 
     public static bool IsTrue(this XElement element, string attribute) => element.Text(attribute) is "true" or "1";
 

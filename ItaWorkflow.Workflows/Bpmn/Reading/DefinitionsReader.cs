@@ -43,7 +43,7 @@ internal static class DefinitionsReader
             findings.Refuse(process, "กระบวนการไม่มี id");
         if (!findings.AnyRefusal)
             StructureCheck.Check(scope, findings);
-        return findings.AnyRefusal ? null : new ProcessDefinition(process.Id(), process.Text("name"), scope);
+        return findings.AnyRefusal ? null : new ProcessDefinition(process.Id(), process.Name(), scope);
     }
 
     private static void CheckBeside(XElement element, BpmnFindings findings)

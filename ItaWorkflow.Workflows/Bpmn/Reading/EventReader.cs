@@ -18,7 +18,7 @@ internal sealed class EventReader(BpmnFindings findings)
     public StartEvent Start(XElement element)
     {
         RefuseTriggers(element);
-        return new() { Id = element.Id(), Name = element.Text("name") };
+        return new() { Id = element.Id(), Name = element.Name() };
     }
 
     public EndEvent End(XElement element)
@@ -27,7 +27,7 @@ internal sealed class EventReader(BpmnFindings findings)
         return new()
         {
             Id = element.Id(),
-            Name = element.Text("name"),
+            Name = element.Name(),
             Terminates = triggers.Count > 0,
         };
     }
@@ -35,7 +35,7 @@ internal sealed class EventReader(BpmnFindings findings)
     public Milestone Throw(XElement element)
     {
         RefuseTriggers(element);
-        return new() { Id = element.Id(), Name = element.Text("name") };
+        return new() { Id = element.Id(), Name = element.Name() };
     }
 
     public TimerCatchEvent? Catch(XElement element) =>
@@ -43,7 +43,7 @@ internal sealed class EventReader(BpmnFindings findings)
             ? new()
             {
                 Id = element.Id(),
-                Name = element.Text("name"),
+                Name = element.Name(),
                 Timer = timer,
             }
             : null;
@@ -60,7 +60,7 @@ internal sealed class EventReader(BpmnFindings findings)
         var edge = new BoundaryTimer
         {
             Id = element.Id(),
-            Name = element.Text("name"),
+            Name = element.Name(),
             AttachedTo = activity,
             Timer = timer,
             Interrupts = !element.IsFalse("cancelActivity"),

@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Writing;
+
 namespace ItaWorkflow.Workflows.Calendar.Reading;
 
 /// <summary>A day as a file names it.</summary>
@@ -40,6 +42,7 @@ public static class HolidayFile
         var text = OfficeText.Decode(file);
         if (text.Contains('\0'))
             return Unreadable("ไฟล์นี้ไม่ใช่ข้อความ โปรดใช้ไฟล์ CSV หรือ ICS");
+        text = NormalText.Of(text);
         var reading = text.TrimStart().StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)
             ? IcsHolidays.Read(text, today)
             : CsvHolidays.Read(text, order);

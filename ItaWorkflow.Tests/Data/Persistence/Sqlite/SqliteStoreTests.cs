@@ -131,6 +131,7 @@ public sealed class SqliteStoreTests : IDisposable
                 "evidence 2",
                 "evidence_bytes 2",
                 "journal 2",
+                "journal_links 2",
                 "memo_versions 2",
                 "progress_reports 2",
                 "report_wordings 2",

@@ -24,6 +24,16 @@ public sealed class SheetFileTests
     }
 
     [Fact]
+    public void Cells_come_in_their_normal_form()
+    {
+        Assert.Equal("การใช้อำนาจ", CsvSheet.Read(Encoding.UTF8.GetBytes("การใช้อ\u0e4dา\u202eนาจ,98.08\n")).Rows[0][0].Text);
+
+        var book = new Workbook().Row("ข้อ", "เรื่อง", "คะแนน").Row("1", "เเผน", "98\u200b.08");
+
+        Assert.Equal("98.08", Read(book.ToBytes()).Cells[0].Text);
+    }
+
+    [Fact]
     public void A_percentage_is_read_as_it_is_shown_and_a_formula_without_a_value_is_told()
     {
         var book = new Workbook { Percent = "C" }
