@@ -10,8 +10,6 @@ public sealed class RandomStory(TestCluster cluster)
 {
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
     public Task Whatever_people_do_in_whatever_order_the_record_is_true(int seed) => WalkAsync(seed, 300);
 
     /// <summary><c>ItaWorkflow.Tests -explicit only -class ItaWorkflow.Tests.Stories.RandomStory</c></summary>
