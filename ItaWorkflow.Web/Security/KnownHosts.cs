@@ -1,5 +1,6 @@
 using System.Net;
 using ItaWorkflow.Data.Persistence;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Security;
@@ -22,8 +23,8 @@ internal sealed class KnownHosts(RequestDelegate next, IConfiguration configurat
     public async Task InvokeAsync(HttpContext http, ItaDbContext db)
     {
         http.Response.OnStarting(() => StayHere(http));
-        // Who watches over the machine may know it by another name.
-        if (http.Request.Path == "/health" || IsOwn(http))
+        // Who watches over the machine may know it by another name; a page about a failure asks nothing of what may have failed.
+        if (http.Request.Path == "/health" || IsOwn(http) || http.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             await next(http);
             return;

@@ -26,7 +26,11 @@ public sealed class MailForgottenPasswordHandler(
         if (await links.SettingsAsync(cancel) is not { } settings)
             return false;
         var account = await finder.FindAsync(command.Name, cancel);
-        if (account is not { Person: { IsActive: true } person } || EmailAddress.TryRead(person.Email) is not { } to)
+        // Whose only door is a provider's has no use for a password.
+        if (
+            account is not { OnlyDoor: null, Person: { IsActive: true } person }
+            || EmailAddress.TryRead(person.Email) is not { } to
+        )
             return false;
         // Nobody's mailbox is filled by a stranger: a second link only after a while, then later and later.
         if ((await trials.TakeAsync([TrialSide.Mailed(person.Id)], cancel)).IsTooSoon)

@@ -69,6 +69,13 @@ public sealed class OutageTests(TestCluster cluster) : IAsyncLifetime
         Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.Contains("รายการนี้ยังไม่ถูกบันทึก", page, StringComparison.Ordinal);
+
+        // By the office's name, too, which nobody can look up now.
+        using var byName = new HttpClient { BaseAddress = application.Address };
+        byName.DefaultRequestHeaders.Host = "intranet.example.go.th";
+        using var named = await byName.GetAsync("/memos");
+        Assert.Equal(HttpStatusCode.InternalServerError, named.StatusCode);
+        Assert.Contains("<html", await named.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Doors;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Recovery;
@@ -30,6 +31,13 @@ public sealed class MailForgottenPasswordTests(TestDatabase database, MailServer
             StringComparison.Ordinal
         );
         Assert.Equal(2, await database.ReadAsync(db => db.Journal.CountAsync(e => e.Kind == JournalKind.EntryLinkSent)));
+
+        // Whose only door is a provider's has no use for a password.
+        await database.ReadAsync(db =>
+            db.Users.Where(a => a.UserName == "deputy")
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.OnlyDoor, (DoorKind?)DoorKind.Entra))
+        );
+        Assert.False(await ForgetAsync("deputy"));
     }
 
     private Task<bool> ForgetAsync(string name) =>
