@@ -90,4 +90,5 @@ public enum JournalKind
     JournalProved,
     JournalBroken,
     PersonExtracted,
+    PersonalDataMarked,
 }

@@ -71,6 +71,9 @@ public sealed class Memo
     /// <summary>When its route asked that it be published; null: not asked.</summary>
     public DateTimeOffset? PublicationAskedAt { get; internal set; }
 
+    /// <summary>มีข้อมูลส่วนบุคคล: it is kept who looks at it.</summary>
+    public bool HasPersonalData { get; internal set; }
+
     /// <summary>Why the drafter chose it.</summary>
     public string RouteReason { get; internal set; } = "";
 

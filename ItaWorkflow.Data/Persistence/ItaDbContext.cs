@@ -12,6 +12,7 @@ using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Opinions;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence.Sqlite;
+using ItaWorkflow.Data.Privacy;
 using ItaWorkflow.Data.Reminders;
 using ItaWorkflow.Data.Routes;
 using ItaWorkflow.Data.Seats;
@@ -48,6 +49,7 @@ public class ItaDbContext : IdentityUserContext<Account, int>
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Memo> Memos => Set<Memo>();
     public DbSet<MemoVersion> MemoVersions => Set<MemoVersion>();
+    public DbSet<MemoLook> MemoLooks => Set<MemoLook>();
     public DbSet<NumberRegister> NumberRegisters => Set<NumberRegister>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentBytes> AttachmentBytes => Set<AttachmentBytes>();

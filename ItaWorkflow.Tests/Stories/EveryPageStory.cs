@@ -55,6 +55,7 @@ public sealed class EveryPageStory(TestDatabase database, Browser browser) : ICl
         "/admin/line",
         "/admin/reminders",
         "/admin/sign-in",
+        "/admin/personal-data",
         "/admin/operations",
         "/admin/routes",
         "/admin/routes/1",

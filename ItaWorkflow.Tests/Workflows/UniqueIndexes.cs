@@ -4,6 +4,7 @@ using ItaWorkflow.Tests.Workflows.Approvals;
 using ItaWorkflow.Tests.Workflows.Channels.Calendars;
 using ItaWorkflow.Tests.Workflows.Checkpoints;
 using ItaWorkflow.Tests.Workflows.Doors;
+using ItaWorkflow.Tests.Workflows.Privacy;
 using ItaWorkflow.Tests.Workflows.Seats;
 using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Adoption;
@@ -87,6 +88,11 @@ internal static class UniqueIndexes
                 ClashKind.IsTold,
                 [typeof(DecideStepHandler)],
                 nameof(RaceTests.Two_heads_cannot_take_one_number_from_the_register)
+            ),
+            ["MemoLook MemoId+PersonId+Day+What+AttachmentId"] = new(
+                ClashKind.OnConflict,
+                [],
+                nameof(MarkPersonalDataTests.A_memo_is_marked_by_those_whose_it_is_and_looks_are_kept_once_a_day_while_it_is)
             ),
             ["NumberRegister Key+Year"] = new(
                 ClashKind.OnConflict,

@@ -1,11 +1,12 @@
 using System.IO.Compression;
 using System.Text;
+using CsvHelper;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Administration;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Accounts;
+namespace ItaWorkflow.Workflows.Privacy;
 
 /// <summary>What is kept of a person, for themself or, made by an administrator, for them.</summary>
 public sealed record ExtractPerson(int ById, int PersonId);
@@ -16,6 +17,14 @@ public sealed record ExtractPersonOutcome(byte[]? Zip, Refusal? Refusal);
 public sealed class ExtractPersonHandler(ItaDbContext db, TimeProvider clock)
 {
     public static readonly Refusal NoSuchPerson = new("ไม่พบบุคคลนี้");
+
+    /// <summary>A cell that a spreadsheet would compute is text.</summary>
+    private static readonly CsvWriterOptions Csv = new()
+    {
+        NewLine = "\r\n",
+        Quoting = CsvQuoting.Always,
+        Injection = CsvInjection.Escape,
+    };
 
     public async Task<ExtractPersonOutcome> HandleAsync(ExtractPerson command, CancellationToken cancel)
     {
@@ -41,17 +50,15 @@ public sealed class ExtractPersonHandler(ItaDbContext db, TimeProvider clock)
                 using var entry = zip.CreateEntry(table.Name + ".csv").Open();
                 // With its mark, so that spreadsheets read Thai.
                 using var text = new StreamWriter(entry, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+                using var csv = CsvWriter.Create(text, Csv);
                 foreach (var row in table.Rows)
-                    text.Write(string.Join(',', row.Select(Quote)) + "\r\n");
+                {
+                    foreach (var cell in row)
+                        csv.WriteField(cell);
+                    csv.EndRecord();
+                }
             }
 
         return bytes.ToArray();
-    }
-
-    /// <summary>A cell that a spreadsheet would compute is text.</summary>
-    private static string Quote(string cell)
-    {
-        var told = cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal) ? "'" + cell : cell;
-        return $"\"{told.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Doors;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Workflows.Accounts;
+namespace ItaWorkflow.Workflows.Privacy;
 
 /// <summary>One table of what is kept of a person.</summary>
 /// <param name="Rows">The first names the columns.</param>
@@ -19,6 +20,9 @@ internal sealed class PersonTables(ItaDbContext db, int personId)
             await StepsAsync(cancel),
             await OpinionsAsync(cancel),
             await CertificatesAsync(cancel),
+            await SessionsAsync(cancel),
+            await LinksAsync(cancel),
+            await LooksAsync(cancel),
             await NoticesAsync(cancel),
             await JournalAsync(cancel),
         ];
@@ -93,6 +97,46 @@ internal sealed class PersonTables(ItaDbContext db, int personId)
                 .OrderBy(k => k.Id)
                 .Select(k => new[] { Moment(k.CreatedAt), Moment(k.ExpiresAt), Moment(k.RevokedAt) })
                 .ToListAsync(cancel)
+        );
+
+    private async Task<PersonTable> SessionsAsync(CancellationToken cancel) =>
+        Table(
+            "การเข้าสู่ระบบ",
+            ["เข้าเมื่อ", "ใช้ล่าสุด", "ออกเมื่อ", "อุปกรณ์", "หมายเลขเครือข่าย", "เข้าด้วย"],
+            await db
+                .Sessions.AsNoTracking()
+                .Where(s => s.Account!.PersonId == personId)
+                .OrderBy(s => s.Id)
+                .Select(s => new[] { Moment(s.BegunAt), Moment(s.SeenAt), Moment(s.EndedAt), s.Device, s.Address, s.How })
+                .ToListAsync(cancel)
+        );
+
+    private async Task<PersonTable> LinksAsync(CancellationToken cancel) =>
+        Table(
+            "บัญชีอื่นที่เชื่อม",
+            ["เชื่อมเมื่อ", "ผู้ให้บริการ"],
+            (
+                await db.DoorLinks.AsNoTracking().Where(l => l.PersonId == personId).OrderBy(l => l.Id).ToListAsync(cancel)
+            ).ConvertAll(l => new[] { Moment(l.LinkedAt), l.Kind.Words() })
+        );
+
+    private async Task<PersonTable> LooksAsync(CancellationToken cancel) =>
+        Table(
+            "เรื่องที่มีข้อมูลส่วนบุคคลซึ่งเปิดดู",
+            ["เมื่อ", "เรื่อง", "ส่วนที่เปิด"],
+            (
+                await db
+                    .MemoLooks.AsNoTracking()
+                    .Where(l => l.PersonId == personId)
+                    .OrderBy(l => l.At)
+                    .Select(l => new
+                    {
+                        l.At,
+                        l.Memo!.Subject,
+                        l.What,
+                    })
+                    .ToListAsync(cancel)
+            ).ConvertAll(l => new[] { Moment(l.At), l.Subject, MemoLooks.Words(l.What) })
         );
 
     private async Task<PersonTable> NoticesAsync(CancellationToken cancel) =>

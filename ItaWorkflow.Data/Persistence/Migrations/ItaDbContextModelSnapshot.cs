@@ -2184,6 +2184,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnName("extra_opinion_position_ids")
                         .HasDefaultValueSql("'[]'");
 
+                    b.Property<bool>("HasPersonalData")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_personal_data");
+
                     b.Property<DateTimeOffset?>("PublicationAskedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("publication_asked_at");
@@ -2621,6 +2625,41 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasName("pk_sent_forms");
 
                     b.ToTable("sent_forms");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Privacy.MemoLook", b =>
+                {
+                    b.Property<long>("MemoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("memo_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("What")
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<long>("AttachmentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("MemoId", "PersonId", "Day", "What", "AttachmentId")
+                        .HasName("pk_memo_looks");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_memo_looks_person_id");
+
+                    b.ToTable("memo_looks", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Reminders.Reminder", b =>
@@ -3698,6 +3737,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("data");
 
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
                     b.Property<int>("UserId")
                         .HasColumnType("integer")
                         .HasColumnName("user_id");
@@ -4590,6 +4633,27 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_positions_divisions_division_id");
 
                     b.Navigation("Division");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Privacy.MemoLook", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
+                        .WithMany()
+                        .HasForeignKey("MemoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_memo_looks_memos_memo_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_memo_looks_persons_person_id");
+
+                    b.Navigation("Memo");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Reminders.Reminder", b =>

@@ -1,11 +1,11 @@
 using System.IO.Compression;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Tests.Support;
-using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Administration;
+using ItaWorkflow.Workflows.Privacy;
 using Microsoft.EntityFrameworkCore;
 
-namespace ItaWorkflow.Tests.Workflows.Accounts;
+namespace ItaWorkflow.Tests.Workflows.Privacy;
 
 public sealed class ExtractPersonTests(Chain chain) : IClassFixture<Chain>
 {
@@ -18,6 +18,9 @@ public sealed class ExtractPersonTests(Chain chain) : IClassFixture<Chain>
 
         var own = Read((await ExtractAsync(officer.Id, officer.Id)).Zip!);
         Assert.Contains(officer.Name, own["บัญชี.csv"], StringComparison.Ordinal);
+        Assert.Contains("หมายเลขเครือข่าย", own["การเข้าสู่ระบบ.csv"], StringComparison.Ordinal);
+        Assert.Contains("บัญชีอื่นที่เชื่อม.csv", own.Keys);
+        Assert.Contains("เรื่องที่มีข้อมูลส่วนบุคคลซึ่งเปิดดู.csv", own.Keys);
         Assert.Contains("\"'=1+1 ขออนุมัติ\"", own["บันทึกที่จัดทำ.csv"], StringComparison.Ordinal);
         Assert.DoesNotContain("เห็นควรอนุมัติ", string.Concat(own.Values), StringComparison.Ordinal);
         Assert.Contains(

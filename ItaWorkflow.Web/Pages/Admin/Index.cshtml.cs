@@ -23,6 +23,7 @@ internal sealed class IndexModel(ItaDbContext db, TimeProvider clock, Alarms ala
         [
             AdminEntry.Providers(office),
             AdminEntry.Journal(check),
+            AdminEntry.PersonalData,
             AdminEntry.Backup(BackUpNightlyHandler.LatestOf(folder), clock.Today()),
         ];
         (People, Work) = ([.. AdminEntry.People(office)], [.. AdminEntry.Work(office)]);

@@ -4,6 +4,7 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Privacy;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Memos;
 using ItaWorkflow.Web.Security;
@@ -12,6 +13,7 @@ using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.MemoSheets;
 using ItaWorkflow.Workflows.Opinions;
+using ItaWorkflow.Workflows.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Approvals;
@@ -48,7 +50,7 @@ internal sealed record DecideView(Memo Memo, ApprovalStep Step, MemoRoad Road)
 }
 
 /// <summary>Reads a memo for the officer whose turn it is.</summary>
-internal sealed class DecideReader(ItaDbContext db, CurrentPerson person, MemoRoads roads, TimeProvider clock)
+internal sealed class DecideReader(ItaDbContext db, CurrentPerson person, MemoRoads roads, MemoLooks looks, TimeProvider clock)
 {
     /// <returns>null: it does not wait for this person.</returns>
     public async Task<DecideView?> ReadAsync(long id, CancellationToken cancel)
@@ -63,7 +65,10 @@ internal sealed class DecideReader(ItaDbContext db, CurrentPerson person, MemoRo
             return null;
         var road = await roads.ReadAsync(memo, cancel);
         var step = road.Case?.Steps.Where(s => s.State is StepState.Open && s.PersonId == person.Id).MinBy(s => s.Ordinal);
-        return step is null ? null : await ReadAsync(new(memo, step, road), road.Case!, cancel);
+        if (step is null)
+            return null;
+        await looks.KeepAsync(memo, person.Record, LookedAt.Page, cancel);
+        return await ReadAsync(new(memo, step, road), road.Case!, cancel);
     }
 
     private async Task<DecideView> ReadAsync(DecideView view, ApprovalCase approval, CancellationToken cancel)

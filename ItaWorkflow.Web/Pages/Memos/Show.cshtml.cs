@@ -4,6 +4,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Privacy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ internal sealed class ShowModel(
     MemoReader reader,
     WithdrawMemoHandler withdraw,
     NumberMemoHandler number,
+    MarkPersonalDataHandler mark,
     TimeProvider clock
 ) : PageModel
 {
@@ -62,6 +64,16 @@ internal sealed class ShowModel(
         if (await number.HandleAsync(new(id, person.Id, Number ?? ""), cancel) is { } refusal)
             return await RefuseAsync(id, refusal.Text, nameof(Number), cancel);
         TempData["Toast"] = "เตรียมเลขที่แล้ว เลขจะปรากฏบนแผ่นเมื่อหัวหน้าหน่วยงานลงนาม";
+        return RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnPostPersonalDataAsync(long id, bool holds, CancellationToken cancel)
+    {
+        if (!await IsVisibleAsync(id, cancel))
+            return NotFound();
+        if (await mark.HandleAsync(new(id, person.Id, holds), cancel) is { } refusal)
+            return await RefuseAsync(id, refusal.Text, "", cancel);
+        TempData["Toast"] = holds ? "ทำเครื่องหมายแล้ว ตั้งแต่นี้ระบบจดชื่อผู้เปิดดู" : "นำเครื่องหมายออกแล้ว";
         return RedirectToPage(new { id });
     }
 

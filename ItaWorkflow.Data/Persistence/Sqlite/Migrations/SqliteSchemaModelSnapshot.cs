@@ -2153,6 +2153,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnName("extra_opinion_position_ids")
                         .HasDefaultValueSql("'[]'");
 
+                    b.Property<bool>("HasPersonalData")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_personal_data");
+
                     b.Property<string>("PublicationAskedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("publication_asked_at");
@@ -2580,6 +2584,42 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasName("pk_sent_forms");
 
                     b.ToTable("sent_forms");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Privacy.MemoLook", b =>
+                {
+                    b.Property<long>("MemoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("memo_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<long>("AttachmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("MemoId", "PersonId", "Day", "What", "AttachmentId")
+                        .HasName("pk_memo_looks");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_memo_looks_person_id");
+
+                    b.ToTable("memo_looks", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Reminders.Reminder", b =>
@@ -3643,6 +3683,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("data");
 
+                    b.Property<string>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
                     b.Property<int>("UserId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("user_id");
@@ -4536,6 +4580,27 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_positions_divisions_division_id");
 
                     b.Navigation("Division");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Privacy.MemoLook", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
+                        .WithMany()
+                        .HasForeignKey("MemoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_memo_looks_memos_memo_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_memo_looks_persons_person_id");
+
+                    b.Navigation("Memo");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Reminders.Reminder", b =>

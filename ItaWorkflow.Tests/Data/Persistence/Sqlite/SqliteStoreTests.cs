@@ -132,6 +132,7 @@ public sealed class SqliteStoreTests : IDisposable
                 "evidence_bytes 2",
                 "journal 2",
                 "journal_links 2",
+                "memo_looks 2",
                 "memo_versions 2",
                 "progress_reports 2",
                 "report_wordings 2",

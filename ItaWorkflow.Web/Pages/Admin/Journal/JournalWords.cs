@@ -96,6 +96,7 @@ internal static class JournalWords
         [JournalKind.JournalProved] = "ตรวจบันทึกเหตุการณ์: ครบถ้วน",
         [JournalKind.JournalBroken] = "ตรวจบันทึกเหตุการณ์: ผิดปกติ",
         [JournalKind.PersonExtracted] = "สำเนาข้อมูลส่วนบุคคล",
+        [JournalKind.PersonalDataMarked] = "เครื่องหมายข้อมูลส่วนบุคคล",
     };
 
     public static string InWords(this JournalKind kind) => Words[kind];
