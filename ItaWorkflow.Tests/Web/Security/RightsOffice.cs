@@ -141,6 +141,7 @@ public sealed partial class RightsOffice(TestCluster cluster) : IAsyncLifetime
             ("/admin/", "key", "three-steps"),
             ("/verify/", "id", Text(await db.AuthorityKeys.Select(a => a.Id).FirstAsync())),
             ("/verify/", "code", memo.Code),
+            ("/verify/", "sha256", await db.SignedDocuments.Select(d => d.Sha256).FirstAsync()),
             ("/calendar/", "token", "none"),
             ("/", "path", "nothing.txt"),
             ("/", "provider", "entra"),

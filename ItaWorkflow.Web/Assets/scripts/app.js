@@ -16,6 +16,8 @@ addEventListener("keydown", (event) => {
 maybe(document, "[data-error-summary]")?.focus();
 
 document.addEventListener("click", (event) => {
+  if (around(event, "[data-print]")) print();
+
   const closer = around(event, "[data-close]");
   closer?.closest(closer.dataset.close ?? "")?.remove();
 

@@ -52,6 +52,15 @@ internal static class OfficeRecords
     /// <param name="ends">When each revoked certificate ended, by its serial number.</param>
     public static Verification Revoked(this Verification verification, IReadOnlyDictionary<string, DateTimeOffset> ends)
     {
+        verification = verification with
+        {
+            Signatures =
+            [
+                .. verification.Signatures.Select(s =>
+                    ends.TryGetValue(s.CertificateSerial, out var end) ? s with { CertificateRevokedAt = end } : s
+                ),
+            ],
+        };
         var late = verification
             .Signatures.Where(s => ends.TryGetValue(s.CertificateSerial, out var end) && end <= s.At)
             .Select(s => new VerificationFinding(
