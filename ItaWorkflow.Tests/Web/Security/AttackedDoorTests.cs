@@ -66,7 +66,7 @@ public sealed class AttackedDoorTests(TestDatabase database) : IClassFixture<Tes
         thief.DefaultRequestHeaders.Add("Cookie", Cookies[officer].GetCookieHeader(application.Address));
         Assert.Equal(HttpStatusCode.OK, (await thief.GetAsync("/")).StatusCode);
 
-        var page = await officer.GetStringAsync("/account/sign-out");
+        var page = await officer.GetStringAsync("/account");
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", AppProcess.TokenOf(page))]);
         using var left = await officer.PostAsync("/account/sign-out", form);
 

@@ -26,8 +26,8 @@ if (form) {
   async function ask(file) {
     const address = `${form?.dataset.byHash}/${bytesToHex(sha256(new Uint8Array(await file.arrayBuffer())))}`;
     const answer = await fetch(address, { method: "HEAD" }).catch(() => null);
-    if (answer?.ok) location.assign(address);
-    else if (answer?.status === 404) unknown.hidden = false;
+    if (answer?.status === 200) location.assign(address);
+    else if (answer?.status === 204) unknown.hidden = false;
     else later.hidden = false;
   }
 }

@@ -22,9 +22,11 @@ internal sealed class KeptModel(ItaDbContext db, VerifyDocumentHandler verify, S
     public DateTimeOffset CheckedAt { get; private set; }
     public bool IsBusy { get; private set; }
 
-    /// <summary>Whether these bytes are kept, without looking at them.</summary>
+    /// <summary>Whether these bytes are kept, without looking at them: 200, else 204, which no browser takes for a failure.</summary>
     public async Task<IActionResult> OnHeadAsync(string sha256, CancellationToken cancel) =>
-        IsDigest(sha256) && await db.SignedDocuments.AnyAsync(d => d.Sha256 == sha256, cancel) ? Page() : NotFound();
+        IsDigest(sha256) && await db.SignedDocuments.AnyAsync(d => d.Sha256 == sha256, cancel)
+            ? new OkResult()
+            : new NoContentResult();
 
     public async Task<IActionResult> OnGetAsync(string sha256, CancellationToken cancel)
     {
