@@ -20,6 +20,7 @@ using ItaWorkflow.Workflows.Operations;
 using ItaWorkflow.Workflows.Recovery;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Search;
 using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.Extensions.Configuration;
@@ -53,6 +54,7 @@ public static class WorkflowsRegistration
             .AddForms()
             .AddMeasures()
             .AddMemos()
+            .AddSearch()
             .AddMemoSheets()
             .AddOperations()
             .AddRecovery()

@@ -43,8 +43,11 @@ public sealed class Memo
     public string Code { get; private set; } = DocumentCode.New();
     public MemoContent Content { get; private set; } = new();
 
-    /// <summary>Content's subject, for search and lists.</summary>
+    /// <summary>Content's subject, for lists.</summary>
     public string Subject { get; private set; } = "";
+
+    /// <summary>Its words, folded, for search; null: stored before there was one, and a job's to fill.</summary>
+    public string? SearchText { get; private set; }
 
     public MemoState State { get; private set; }
 
@@ -95,6 +98,7 @@ public sealed class Memo
         Subject = content.Subject;
         WrittenById = writerId ?? DraftedById;
         WrittenAt = now;
+        SearchText = MemoText.Folded(content, Number, Code);
         Touch(now);
     }
 
@@ -119,6 +123,7 @@ public sealed class Memo
         if (Number is not null)
             throw new InvalidOperationException("A memo gets its number once.");
         Number = number;
+        SearchText = MemoText.Folded(Content, number, Code);
         Touch(now);
     }
 

@@ -51,6 +51,7 @@ public class ItaDbContext : IdentityUserContext<Account, int>
     public DbSet<NumberRegister> NumberRegisters => Set<NumberRegister>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentBytes> AttachmentBytes => Set<AttachmentBytes>();
+    public DbSet<AttachmentWords> AttachmentWords => Set<AttachmentWords>();
     public DbSet<ApprovalRoute> ApprovalRoutes => Set<ApprovalRoute>();
     public DbSet<RouteRule> RouteRules => Set<RouteRule>();
     public DbSet<ApprovalCase> ApprovalCases => Set<ApprovalCase>();

@@ -7,6 +7,7 @@ using ItaWorkflow.Workflows.Forms;
 using ItaWorkflow.Workflows.Journal;
 using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Workflows.Reminders;
+using ItaWorkflow.Workflows.Search;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,6 +45,12 @@ public static class TimedJobs
             "ตั้งรอบการกำกับติดตามประจำปี",
             TimeSpan.FromHours(1),
             Run<KeepCheckpointsHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
+            "fill-search",
+            "อ่านข้อความของเรื่องและไฟล์แนบไว้ให้ค้นหา",
+            TimeSpan.FromMinutes(1),
+            Run<FillSearchHandler>((h, c) => h.HandleAsync(c))
         ),
         new(
             "clear-evidence",

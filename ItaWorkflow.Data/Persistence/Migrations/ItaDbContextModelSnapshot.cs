@@ -2134,6 +2134,41 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("attachment_bytes");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.AttachmentWords", b =>
+                {
+                    b.Property<long>("AttachmentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reading");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("AttachmentId")
+                        .HasName("pk_attachment_words");
+
+                    b.ToTable("attachment_words");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Memo", b =>
                 {
                     b.Property<long>("Id")
@@ -2209,6 +2244,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("route_reason");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -4446,6 +4485,16 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_attachment_bytes_attachments_attachment_id");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.AttachmentWords", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Memos.Attachment", null)
+                        .WithOne("Words")
+                        .HasForeignKey("ItaWorkflow.Data.Memos.AttachmentWords", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_words_attachments_attachment_id");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Memo", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Division", "Division")
@@ -4854,6 +4903,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Attachment", b =>
                 {
                     b.Navigation("Bytes");
+
+                    b.Navigation("Words");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Memo", b =>

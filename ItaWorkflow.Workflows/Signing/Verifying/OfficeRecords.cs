@@ -11,8 +11,8 @@ internal static class OfficeRecords
             new(
                 VerificationFindingKind.Sound,
                 verification.Verdict is VerificationVerdict.Padded
-                    ? "ส่วนที่เป็นเอกสารตรงกับฉบับที่หน่วยงานเก็บไว้ทุกไบต์"
-                    : "ไฟล์ตรงกับฉบับที่หน่วยงานเก็บไว้ทุกไบต์"
+                    ? "ส่วนที่เป็นเอกสารตรงกับฉบับที่หน่วยงานเก็บไว้ทุกประการ"
+                    : "ไฟล์ตรงกับฉบับที่หน่วยงานเก็บไว้ทุกประการ"
             ),
             .. Sheets(known),
             .. verification.Findings,
@@ -45,7 +45,7 @@ internal static class OfficeRecords
             Findings =
             [
                 .. verification.Findings,
-                new(VerificationFindingKind.UnknownToUs, "ค่าแฮชของไฟล์ไม่ตรงกับฉบับใดที่เก็บไว้", $"SHA-256 {sha256}"),
+                new(VerificationFindingKind.UnknownToUs, "ไฟล์นี้ไม่ตรงกับฉบับใดที่หน่วยงานเก็บไว้", $"SHA-256 {sha256}"),
             ],
         };
 

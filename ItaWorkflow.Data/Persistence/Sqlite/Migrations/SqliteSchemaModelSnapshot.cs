@@ -2103,6 +2103,42 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.ToTable("attachment_bytes");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.AttachmentWords", b =>
+                {
+                    b.Property<long>("AttachmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("AttachmentId")
+                        .HasName("pk_attachment_words");
+
+                    b.ToTable("attachment_words");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Memo", b =>
                 {
                     b.Property<long>("Id")
@@ -2178,6 +2214,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("route_reason");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -4392,6 +4432,16 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_attachment_bytes_attachments_attachment_id");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.AttachmentWords", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Memos.Attachment", null)
+                        .WithOne("Words")
+                        .HasForeignKey("ItaWorkflow.Data.Memos.AttachmentWords", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_words_attachments_attachment_id");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Memo", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Division", "Division")
@@ -4800,6 +4850,8 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Attachment", b =>
                 {
                     b.Navigation("Bytes");
+
+                    b.Navigation("Words");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Memo", b =>
