@@ -1,3 +1,4 @@
+using ItaWorkflow.Web.Forms;
 using ItaWorkflow.Web.Pages.Account;
 using ItaWorkflow.Web.Pages.Approvals;
 using ItaWorkflow.Web.Pages.Assessments;
@@ -34,6 +35,7 @@ internal static class PagesRegistration
     {
         app.MapRazorPages().WithStaticAssets();
         app.MapMemoFiles();
+        app.MapWholeWords();
         app.MapReportFiles();
         app.MapEvidenceFiles();
         app.MapCheckpointPapers();

@@ -12,30 +12,26 @@ internal static class OfficeWords
     public static void OfWord(byte[] file, WordsSheet words)
     {
         using var word = WordprocessingDocument.Open(new MemoryStream(file, writable: false), isEditable: false);
-        var main = word.MainDocumentPart;
-        OpenXmlPart?[] parts =
-        [
-            main,
-            .. main?.HeaderParts ?? [],
-            .. main?.FooterParts ?? [],
-            main?.FootnotesPart,
-            main?.EndnotesPart,
-        ];
+        var main = Main(word.MainDocumentPart);
+        OpenXmlPart?[] parts = [main, .. main.HeaderParts, .. main.FooterParts, main.FootnotesPart, main.EndnotesPart];
         Read(parts, words);
     }
 
     public static void OfExcel(byte[] file, WordsSheet words)
     {
         using var excel = SpreadsheetDocument.Open(new MemoryStream(file, writable: false), isEditable: false);
-        var book = excel.WorkbookPart;
-        Read([book?.SharedStringTablePart, .. book?.WorksheetParts ?? []], words);
+        var book = Main(excel.WorkbookPart);
+        Read([book.SharedStringTablePart, .. book.WorksheetParts], words);
     }
 
     public static void OfPowerPoint(byte[] file, WordsSheet words)
     {
         using var slides = PresentationDocument.Open(new MemoryStream(file, writable: false), isEditable: false);
-        Read([.. slides.PresentationPart?.SlideParts ?? []], words);
+        Read([.. Main(slides.PresentationPart).SlideParts], words);
     }
+
+    private static T Main<T>(T? part)
+        where T : OpenXmlPart => part ?? throw new InvalidDataException("Its main part is missing.");
 
     private static void Read(IEnumerable<OpenXmlPart?> parts, WordsSheet words)
     {

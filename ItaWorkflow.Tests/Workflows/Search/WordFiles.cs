@@ -95,11 +95,11 @@ internal static class WordFiles
         return file.ToArray();
     }
 
-    /// <summary>A page whose size refers to itself: the library follows it until the stack is full.</summary>
+    /// <summary>A page whose size is what names it, in a circle: the library follows it until the stack is full.</summary>
     public static byte[] Endless() =>
         Encoding.ASCII.GetBytes(
             "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
-                + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox 4 0 R/Contents 5 0 R>>\nendobj\n4 0 obj\n4 0 R\nendobj\n5 0 obj\n5 0 R\nendobj\n"
+                + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox 4 0 R/Contents 5 0 R>>\nendobj\n4 0 obj\n5 0 R\nendobj\n5 0 obj\n4 0 R\nendobj\n"
                 + "trailer\n<</Root 1 0 R/Size 6>>\n%%EOF\n"
         );
 

@@ -1,7 +1,9 @@
 // Small comforts of every page. Nothing here is needed to work.
 import { all, around, byId, maybe } from "./dom/find.js";
+import "./shell/keyboard.js";
 import "./shell/live-count.js";
 import "./shell/seen-text.js";
+import "./shell/whole-words.js";
 
 addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;

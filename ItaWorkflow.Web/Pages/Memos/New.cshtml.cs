@@ -18,7 +18,10 @@ internal sealed class NewModel(CurrentPerson person, DraftMemoHandler draft) : P
     [BindProperty]
     public NewMemoInput Input { get; set; } = new();
 
-    public string Division => person.DivisionName;
+    public string Whose =>
+        person.DivisionId is null
+            ? "ท่านยังไม่ได้สังกัดสำนัก/กอง จึงยังร่างบันทึกไม่ได้ โปรดแจ้งผู้ดูแลระบบให้กำหนดสังกัด"
+            : $"ร่างเป็นของ{person.DivisionName}และแก้ไขได้จนกว่าจะเสนอ";
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
