@@ -46,6 +46,7 @@ public sealed class WordingTests(DemonstrationOffice office)
         foreach (var name in new[] { "officer", "nobody-of-that-name" })
         {
             using var visitor = office.Anonymous();
+            visitor.DefaultRequestHeaders.Add("X-Forwarded-For", "10.77.1.2");
             var form = PageForm
                 .Of("/account/sign-in", await visitor.GetStringAsync("/account/sign-in"))[0]
                 .With(("Input.Name", name), ("Input.Password", "ไนพฟทสฟห"));

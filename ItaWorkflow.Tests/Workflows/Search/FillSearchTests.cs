@@ -56,7 +56,7 @@ public sealed class FillSearchTests(DraftingTown town) : IClassFixture<DraftingT
     public async Task What_was_stored_before_is_filled_and_nobodys_page_is_stale()
     {
         var memo = await WriteAsync("<p>ของเดิม</p>", "เก็บไว้นานแล้ว");
-        await town.Database.PastRulesAsync($"UPDATE memos SET search_text = NULL WHERE id = {memo.Id}");
+        await town.Database.PastRulesAsync($"UPDATE memos SET search_text = NULL WHERE id = {memo.Id};");
         Assert.DoesNotContain(memo.Id, await FindAsync("นานแล้ว", town.Town.Officer));
 
         await FillAsync();
@@ -107,7 +107,7 @@ public sealed class FillSearchTests(DraftingTown town) : IClassFixture<DraftingT
         Assert.Equal(WordsReading.Read, await ReadingAsync(file));
 
         await town.Database.PastRulesAsync(
-            $"UPDATE attachment_words SET reading = 'Begun', tries = 3 WHERE attachment_id = {file}"
+            $"UPDATE attachment_words SET reading = 'Begun', tries = 3 WHERE attachment_id = {file};"
         );
         town.Clock.Advance(TimeSpan.FromMinutes(11));
         await FillAsync();
