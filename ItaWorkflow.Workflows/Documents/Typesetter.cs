@@ -1,4 +1,5 @@
 using System.Text;
+using ItaWorkflow.Workflows.Documents.Copying;
 using Microsoft.Extensions.Logging;
 
 namespace ItaWorkflow.Workflows.Documents;
@@ -57,6 +58,8 @@ public sealed class Typesetter(SheetPolicy policy, ILogger<Typesetter> log) : ID
             throw new TypesettingRefused(TooMuchText);
         using var activity = Tracing.Typesetting.StartActivity("typeset");
         var pdf = await lane.PrintAsync(html, room, cancel);
-        return PrintedSheet.Pages(pdf) <= room.Pages ? pdf : throw new TypesettingRefused(TooManyPages(room.Pages));
+        return PrintedSheet.Pages(pdf) <= room.Pages
+            ? CopiedText.Plain(pdf)
+            : throw new TypesettingRefused(TooManyPages(room.Pages));
     }
 }
