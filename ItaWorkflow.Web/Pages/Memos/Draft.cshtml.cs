@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Web.Display;
@@ -58,6 +59,8 @@ internal sealed class DraftModel(
     /// <summary>เก็บร่างไว้ก่อน</summary>
     public async Task<IActionResult> OnPostAsync(long id, int revision, CancellationToken cancel)
     {
+        if (Input.TakeOutLost() is { } lost)
+            return await AgainAsync(id, lost, null, cancel);
         var saved = await SaveAsync(id, revision, byHand: true, cancel);
         if (saved.Refusal is not null)
             return await AgainAsync(id, saved.Refusal, saved.Conflict, cancel);
@@ -76,6 +79,8 @@ internal sealed class DraftModel(
     /// <param name="road">The stamp of the road that the page showed.</param>
     public async Task<IActionResult> OnPostSubmitAsync(long id, int revision, string? road, CancellationToken cancel)
     {
+        if (Input.TakeOutLost() is { } lost)
+            return await AgainAsync(id, lost, null, cancel);
         var saved = await SaveAsync(id, revision, byHand: true, cancel);
         if (saved.Refusal is not null)
             return await AgainAsync(id, saved.Refusal, saved.Conflict, cancel);
@@ -136,12 +141,12 @@ internal sealed class DraftModel(
         return Redirect($"~/memos/{id}/draft#files");
     }
 
-    /// <summary>Pasted from Word, Google Docs or the web → what a memo may hold.</summary>
+    /// <summary>Pasted from Word, Google Docs or the web → what a memo may hold, and what it may not.</summary>
     public IActionResult OnPostClean(string? html)
     {
         try
         {
-            return Content(BodyHtml.Clean(html ?? ""), "text/html; charset=utf-8");
+            return Content(JsonSerializer.Serialize(BodyHtml.Pasted(html ?? ""), JsonSerializerOptions.Web), "application/json");
         }
         catch (TypesettingRefused refused)
         {

@@ -157,16 +157,16 @@ internal static partial class CopiedGlyphs
 
     [GeneratedRegex(
         @"/Span<</ActualText <FEFF(?<text>[0-9A-F]+)> >> BDC\n"
-            + @"(?<lead>(/(?<font>\w+) (?<size>[\d.]+) Tf\n)?(-?[\d.]+ -?[\d.]+ -?[\d.]+ -?[\d.]+ -?[\d.]+ -?[\d.]+ Tm\n|-?[\d.]+ -?[\d.]+ Td )?)"
-            + @"(?<cluster><([0-9A-F]{4})+> Tj\n(-?[\d.]+ -?[\d.]+ Td <([0-9A-F]{4})+> Tj\n)*)EMC\n"
-            + @"|/(?<font>\w+) (?<size>[\d.]+) Tf\b",
+            + @"(?<lead>(/(?<font>\w+) (?<size>[0-9.]+) Tf\n)?(-?[0-9.]+ -?[0-9.]+ -?[0-9.]+ -?[0-9.]+ -?[0-9.]+ -?[0-9.]+ Tm\n|-?[0-9.]+ -?[0-9.]+ Td )?)"
+            + @"(?<cluster><([0-9A-F]{4})+> Tj\n(-?[0-9.]+ -?[0-9.]+ Td <([0-9A-F]{4})+> Tj\n)*)EMC\n"
+            + @"|/(?<font>\w+) (?<size>[0-9.]+) Tf\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         60_000
     )]
     private static partial Regex Operator();
 
     [GeneratedRegex(
-        @"((?<x>-?[\d.]+) (?<y>-?[\d.]+) Td )?<(?<codes>([0-9A-F]{4})+)> Tj\n",
+        @"((?<x>-?[0-9.]+) (?<y>-?[0-9.]+) Td )?<(?<codes>([0-9A-F]{4})+)> Tj\n",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         10_000
     )]

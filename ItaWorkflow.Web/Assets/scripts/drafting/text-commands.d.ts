@@ -5,6 +5,10 @@ declare module "@tiptap/core" {
       indent: () => ReturnType;
       outdent: () => ReturnType;
     };
+    tables: {
+      toggleWide: () => ReturnType;
+      toggleHeadRows: () => ReturnType;
+    };
   }
 }
 
