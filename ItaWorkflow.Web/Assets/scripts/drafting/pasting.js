@@ -76,6 +76,7 @@ function report(editor, { lost, kept }, place) {
   rest.textContent = `เก็บไว้ครบ: ${kept.join(" · ")}`;
   rest.hidden = kept.length === 0;
   one(notice, "[data-pasted-lost]").replaceChildren(...lost.map(row));
+  notice.scrollIntoView({ block: "center" });
 
   const after = editor.state.doc;
   /** @param {{ transaction: import("@tiptap/pm/state").Transaction }} change */
