@@ -18,6 +18,7 @@ using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.MemoSheets;
 using ItaWorkflow.Workflows.Operations;
 using ItaWorkflow.Workflows.Recovery;
+using ItaWorkflow.Workflows.Registry;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
 using ItaWorkflow.Workflows.Seats;
@@ -56,6 +57,7 @@ public static class WorkflowsRegistration
             .AddMemoSheets()
             .AddOperations()
             .AddRecovery()
+            .AddRegistry()
             .AddReminders()
             .AddRoutes()
             .AddSeats()

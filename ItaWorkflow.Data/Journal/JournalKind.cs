@@ -36,6 +36,7 @@ public enum JournalKind
     AttachmentRemoved,
     MemoSubmitted,
     MemoWithdrawn,
+    MemoDiscarded,
     MemoNumbered,
     NumberingSet,
     StepOpened,

@@ -28,6 +28,9 @@ public enum MemoState
 
     /// <summary>รับทราบ: a route that ends without an order.</summary>
     Acknowledged,
+
+    /// <summary>ทิ้งร่าง: never submitted, its drafter may take it back until its text is removed.</summary>
+    Discarded,
 }
 
 /// <summary>บันทึกข้อความ.</summary>
@@ -95,6 +98,28 @@ public sealed class Memo
         Subject = content.Subject;
         WrittenById = writerId ?? DraftedById;
         WrittenAt = now;
+        Touch(now);
+    }
+
+    /// <summary>When it was thrown away, of a draft that was.</summary>
+    public DateTimeOffset? DiscardedAt { get; private set; }
+
+    internal void Discard(DateTimeOffset now)
+    {
+        (State, DiscardedAt) = (MemoState.Discarded, now);
+        Touch(now);
+    }
+
+    internal void TakeBack(DateTimeOffset now)
+    {
+        (State, DiscardedAt) = (MemoState.Draft, null);
+        Touch(now);
+    }
+
+    /// <summary>Nothing of what was written stays; that there was a draft, and whose, the journal knows.</summary>
+    internal void Empty(DateTimeOffset now)
+    {
+        (Content, Subject) = (MemoContent.Empty(Content.Form), "");
         Touch(now);
     }
 

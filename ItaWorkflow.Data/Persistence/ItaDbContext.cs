@@ -36,6 +36,7 @@ public class ItaDbContext : IdentityUserContext<Account, int>
     public DbSet<Division> Divisions => Set<Division>();
     public DbSet<Position> Positions => Set<Position>();
     public DbSet<Person> Persons => Set<Person>();
+    public DbSet<FurtherPost> FurtherPosts => Set<FurtherPost>();
     public DbSet<ActingAppointment> ActingAppointments => Set<ActingAppointment>();
     public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<Session> Sessions => Set<Session>();
@@ -48,6 +49,8 @@ public class ItaDbContext : IdentityUserContext<Account, int>
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Memo> Memos => Set<Memo>();
     public DbSet<MemoVersion> MemoVersions => Set<MemoVersion>();
+    public DbSet<MemoTemplate> MemoTemplates => Set<MemoTemplate>();
+    public DbSet<Phrase> Phrases => Set<Phrase>();
     public DbSet<NumberRegister> NumberRegisters => Set<NumberRegister>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentBytes> AttachmentBytes => Set<AttachmentBytes>();

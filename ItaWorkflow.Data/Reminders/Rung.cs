@@ -84,6 +84,9 @@ public enum RungKind
     /// <summary>Number: the measure's revision.</summary>
     Corrected,
 
+    /// <summary>A memo will need a number of the paper register. Number: the memo's edition.</summary>
+    NumberWanted,
+
     /// <summary>By hand, at a checkpoint. Number: of the day.</summary>
     Nudged,
 

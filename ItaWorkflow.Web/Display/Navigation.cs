@@ -6,6 +6,7 @@ public sealed record Navigation(string Key, string Path, string Icon, string Tex
     public static readonly Navigation Desk = new("desk", "/", "house-door", "โต๊ะทำงาน", "โต๊ะทำงาน");
     public static readonly Navigation Approvals = new("approvals", "/approvals", "pen", "รอลงนาม", "รอลงนาม");
     public static readonly Navigation Memos = new("memos", "/memos", "file-earmark-text", "บันทึกข้อความ", "บันทึก");
+    public static readonly Navigation Register = new("register", "/register", "journal-bookmark", "ทะเบียน", "ทะเบียน");
     public static readonly Navigation Assessments = new(
         "assessments",
         "/assessments",
@@ -26,7 +27,7 @@ public sealed record Navigation(string Key, string Path, string Icon, string Tex
     public static readonly Navigation Numbers = new("numbers", "/admin/numbers", "hash", "เลขที่หนังสือ", "เลขที่");
     public static readonly Navigation Admin = new("admin", "/admin", "gear", "ตั้งค่าระบบ", "ตั้งค่า");
 
-    public static readonly IReadOnlyList<Navigation> Everyday = [Desk, Approvals, Memos, Assessments, Measures];
+    public static readonly IReadOnlyList<Navigation> Everyday = [Desk, Approvals, Memos, Register, Assessments, Measures];
 
     /// <summary>As many as a phone has room for; the others are under "more".</summary>
     public static readonly IReadOnlyList<Navigation> OnPhone = [Desk, Approvals, Memos, Measures];

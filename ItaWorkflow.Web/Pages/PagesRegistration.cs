@@ -7,6 +7,7 @@ using ItaWorkflow.Web.Pages.Inbox;
 using ItaWorkflow.Web.Pages.Measures;
 using ItaWorkflow.Web.Pages.Memos;
 using ItaWorkflow.Web.Pages.Operations;
+using ItaWorkflow.Web.Pages.Register;
 using ItaWorkflow.Web.Pages.Verify;
 using ItaWorkflow.Web.Security;
 
@@ -38,6 +39,7 @@ internal static class PagesRegistration
         app.MapEvidenceFiles();
         app.MapCheckpointPapers();
         app.MapMeasuresTables();
+        app.MapRegisterFiles();
         app.MapLiveCount();
         app.MapCalendar();
         app.MapLineWebhook();

@@ -6,6 +6,7 @@ using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Forms;
 using ItaWorkflow.Workflows.Journal;
 using ItaWorkflow.Workflows.Measures.Progress;
+using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +57,12 @@ public static class TimedJobs
             "ลบรหัสกันส่งซ้ำของแบบฟอร์มเก่า",
             TimeSpan.FromHours(6),
             Run<ClearSentFormsHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
+            "clear-discarded",
+            "ลบร่างที่ทิ้งไว้ครบ 30 วัน",
+            TimeSpan.FromHours(6),
+            Run<ClearDiscardedHandler>((h, c) => h.HandleAsync(c))
         ),
         new(
             "raise-guessing",

@@ -55,6 +55,10 @@ internal sealed class OverNotices(ItaDbContext db)
                         s.Case!.MemoId == r.SubjectId && s.State == StepState.Open && s.PersonId == null
                     )
                 || r.RungKind == RungKind.Stuck && !db.ApprovalCases.Any(c => c.MemoId == r.SubjectId && c.StuckSince != null)
+                || r.RungKind == RungKind.NumberWanted
+                    && !db.Memos.Any(m =>
+                        m.Id == r.SubjectId && m.State == MemoState.Circulating && m.Number == null && m.ReservedNumber == null
+                    )
                 || r.RungKind == RungKind.Returned && !db.Memos.Any(m => m.Id == r.SubjectId && m.State == MemoState.Returned)
             );
 
@@ -97,7 +101,11 @@ internal sealed class OverNotices(ItaDbContext db)
 
     /// <summary>Mail reaches the person again, or they left.</summary>
     private IQueryable<Reminder> OfPersons() =>
-        Unread(SubjectKind.Person).Where(r => !db.Persons.Any(p => p.Id == r.SubjectId && p.IsActive && p.MailRefusal != ""));
+        Unread(SubjectKind.Person)
+            .Where(r =>
+                r.RungKind == RungKind.MailRefused
+                && !db.Persons.Any(p => p.Id == r.SubjectId && p.IsActive && p.MailRefusal != "")
+            );
 
     private IQueryable<Measure> Going() => db.Measures.Going();
 }

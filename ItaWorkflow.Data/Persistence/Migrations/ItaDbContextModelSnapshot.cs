@@ -2161,6 +2161,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discarded_at");
+
                     b.Property<int>("DivisionId")
                         .HasColumnType("integer")
                         .HasColumnName("division_id");
@@ -2257,6 +2261,42 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("memos");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_memo_templates");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_memo_templates_owner_id");
+
+                    b.ToTable("memo_templates");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoVersion", b =>
                 {
                     b.Property<long>("Id")
@@ -2326,6 +2366,33 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasName("pk_number_registers");
 
                     b.ToTable("number_registers");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.Phrase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_phrases");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_phrases_owner_id");
+
+                    b.ToTable("phrases");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Opinions.OpinionRequest", b =>
@@ -2425,6 +2492,25 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasName("pk_divisions");
 
                     b.ToTable("divisions");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Organization.FurtherPost", b =>
+                {
+                    b.Property<int>("PositionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("position_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("PositionId")
+                        .HasName("pk_further_posts");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_further_posts_person_id");
+
+                    b.ToTable("further_posts", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Person", b =>
@@ -3118,6 +3204,18 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                                 .HasColumnType("text")
                                 .HasDefaultValue("")
                                 .HasColumnName("entra_tenant");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FirstSteps", "ItaWorkflow.Data.Settings.OrganizationProfile.FirstSteps#FirstSteps", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Skipped")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("skipped_steps");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Ladder", "ItaWorkflow.Data.Settings.OrganizationProfile.Ladder#LadderSettings", b1 =>
@@ -4515,6 +4613,17 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("WrittenBy");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoTemplate", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_memo_templates_persons_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoVersion", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", null)
@@ -4532,6 +4641,17 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_memo_versions_persons_saved_by_id");
 
                     b.Navigation("SavedBy");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.Phrase", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_phrases_persons_owner_id");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Opinions.OpinionRequest", b =>
@@ -4562,6 +4682,27 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("AskedBy");
 
                     b.Navigation("Step");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Organization.FurtherPost", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany("FurtherPosts")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_further_posts_persons_person_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Position", "Position")
+                        .WithOne("HeldBeside")
+                        .HasForeignKey("ItaWorkflow.Data.Organization.FurtherPost", "PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_further_posts_positions_position_id");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Position");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Person", b =>
@@ -4871,10 +5012,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Person", b =>
                 {
                     b.Navigation("Absences");
+
+                    b.Navigation("FurtherPosts");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Position", b =>
                 {
+                    b.Navigation("HeldBeside");
+
                     b.Navigation("Holders");
                 });
 

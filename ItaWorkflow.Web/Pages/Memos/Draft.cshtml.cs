@@ -136,6 +136,24 @@ internal sealed class DraftModel(
         return Redirect($"~/memos/{id}/draft#files");
     }
 
+    /// <summary>ทิ้งร่าง</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(
+        long id,
+        [FromServices] DiscardDraftHandler discard,
+        CancellationToken cancel
+    )
+    {
+        if (!await reader.IsTheirsAsync(id, cancel))
+            return NotFound();
+        if (await discard.HandleAsync(new(id, person.Id), cancel) is { } refusal)
+        {
+            TempData["Toast"] = refusal.Text;
+            return Redirect($"~/memos/{id}/draft");
+        }
+        TempData["Toast"] = "ทิ้งร่างแล้ว นำกลับมาได้ภายใน 30 วัน ที่แบบและข้อความที่ใช้บ่อย";
+        return Redirect("~/memos");
+    }
+
     /// <summary>Pasted from Word, Google Docs or the web → what a memo may hold.</summary>
     public IActionResult OnPostClean(string? html)
     {

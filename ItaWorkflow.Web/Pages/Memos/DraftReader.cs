@@ -58,6 +58,8 @@ internal sealed class DraftReader(ItaDbContext db, CurrentPerson person, MemoRoa
             Way = road,
             Away = await db.AwayAsync([.. road.Plan.Select(p => p.Seat?.Person?.Id).OfType<int>()], clock.Today(), cancel),
             Positions = road.TakesExtraOpinions ? await db.PositionsAsync(cancel) : [],
+            Phrases = await SavePhraseHandler.Of(db, person.Id).Select(p => p.Text).ToListAsync(cancel),
+            MayDiscard = memo is { State: MemoState.Draft, Edition: 0 } && memo.DraftedById == person.Id && adoption is null,
             MeasuresOf = adoption?.FiscalYear,
             MeasuresHaveMoved = adoption?.Stale().Count > 0,
         };

@@ -13,12 +13,16 @@ namespace ItaWorkflow.Web.Pages.Memos;
 
 internal sealed record RouteOption(int Id, string Name, bool IsDefault);
 
-internal sealed class NewModel(CurrentPerson person, DraftMemoHandler draft) : PageModel
+internal sealed class NewModel(ItaDbContext db, CurrentPerson person, DraftMemoHandler draft) : PageModel
 {
     [BindProperty]
     public NewMemoInput Input { get; set; } = new();
 
     public string Division => person.DivisionName;
+    public IReadOnlyList<MemoTemplate> Templates { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        Templates = await SaveTemplateHandler.Of(db, person.Id).AsNoTracking().Take(12).ToListAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

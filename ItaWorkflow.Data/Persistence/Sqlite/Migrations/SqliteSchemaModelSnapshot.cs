@@ -2130,6 +2130,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("DiscardedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discarded_at");
+
                     b.Property<int>("DivisionId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("division_id");
@@ -2226,6 +2230,41 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.ToTable("memos");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_memo_templates");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_memo_templates_owner_id");
+
+                    b.ToTable("memo_templates");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoVersion", b =>
                 {
                     b.Property<long>("Id")
@@ -2294,6 +2333,31 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasName("pk_number_registers");
 
                     b.ToTable("number_registers");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.Phrase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_phrases");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_phrases_owner_id");
+
+                    b.ToTable("phrases");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Opinions.OpinionRequest", b =>
@@ -2390,6 +2454,25 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasName("pk_divisions");
 
                     b.ToTable("divisions");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Organization.FurtherPost", b =>
+                {
+                    b.Property<int>("PositionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("PositionId")
+                        .HasName("pk_further_posts");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_further_posts_person_id");
+
+                    b.ToTable("further_posts", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Person", b =>
@@ -3070,6 +3153,18 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                                 .HasColumnType("TEXT")
                                 .HasDefaultValue("")
                                 .HasColumnName("entra_tenant");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FirstSteps", "ItaWorkflow.Data.Settings.OrganizationProfile.FirstSteps#FirstSteps", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Skipped")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("skipped_steps");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Ladder", "ItaWorkflow.Data.Settings.OrganizationProfile.Ladder#LadderSettings", b1 =>
@@ -4461,6 +4556,17 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.Navigation("WrittenBy");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoTemplate", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_memo_templates_persons_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoVersion", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", null)
@@ -4478,6 +4584,17 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_memo_versions_persons_saved_by_id");
 
                     b.Navigation("SavedBy");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.Phrase", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_phrases_persons_owner_id");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Opinions.OpinionRequest", b =>
@@ -4508,6 +4625,27 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.Navigation("AskedBy");
 
                     b.Navigation("Step");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Organization.FurtherPost", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany("FurtherPosts")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_further_posts_persons_person_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Position", "Position")
+                        .WithOne("HeldBeside")
+                        .HasForeignKey("ItaWorkflow.Data.Organization.FurtherPost", "PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_further_posts_positions_position_id");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Position");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Person", b =>
@@ -4817,10 +4955,14 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Person", b =>
                 {
                     b.Navigation("Absences");
+
+                    b.Navigation("FurtherPosts");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Position", b =>
                 {
+                    b.Navigation("HeldBeside");
+
                     b.Navigation("Holders");
                 });
 

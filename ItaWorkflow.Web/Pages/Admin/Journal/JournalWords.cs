@@ -42,6 +42,7 @@ internal static class JournalWords
         [JournalKind.AttachmentRemoved] = "นำไฟล์ออก",
         [JournalKind.MemoSubmitted] = "เสนอเรื่อง",
         [JournalKind.MemoWithdrawn] = "ถอนเรื่อง",
+        [JournalKind.MemoDiscarded] = "ทิ้งร่าง",
         [JournalKind.MemoNumbered] = "ให้เลขที่",
         [JournalKind.NumberingSet] = "ตั้งเลขเริ่มต้นของทะเบียน",
         [JournalKind.StepOpened] = "ถึงลำดับ",
