@@ -76,15 +76,17 @@ public sealed partial class TenMinutesStory(Browser browser) : IDisposable
     private static async Task FoundAsync(Visitor founder, string code)
     {
         await founder.GoAsync("/");
-        foreach (var (field, text) in ((string, string)[])
-            [
-                ("Token", code),
-                ("Name", "เทศบาลตำบลตัวอย่าง"),
-                ("PersonName", "นายระบบ มั่นคง"),
-                ("UserName", "admin"),
-                ("Password", Password),
-                ("Again", Password),
-            ])
+        foreach (
+            var (field, text) in ((string, string)[])
+                [
+                    ("Token", code),
+                    ("Name", "เทศบาลตำบลตัวอย่าง"),
+                    ("PersonName", "นายระบบ มั่นคง"),
+                    ("UserName", "admin"),
+                    ("Password", Password),
+                    ("Again", Password),
+                ]
+        )
             await founder.Page.FillAsync($"#Input_{field}", text);
         await founder.Page.ClickAsync("main button.btn-primary");
         await founder.Page.WaitForURLAsync("**/admin");
@@ -143,7 +145,15 @@ public sealed partial class TenMinutesStory(Browser browser) : IDisposable
         await _sitting.ClickAsync(page, "main form.narrow:last-of-type button.btn-primary");
         await page.WaitForURLAsync("**/draft");
         await SeeAsync(officer, "6-draft");
-        foreach (var (part, text) in new[] { "กระดาษเหลือใช้ได้ ๒ สัปดาห์", "สอบราคาแล้ว ๓ ร้าน", "พ.ร.บ. การจัดซื้อจัดจ้างฯ", "เห็นควรอนุมัติ" }.Index())
+        foreach (
+            var (part, text) in new[]
+            {
+                "กระดาษเหลือใช้ได้ ๒ สัปดาห์",
+                "สอบราคาแล้ว ๓ ร้าน",
+                "พ.ร.บ. การจัดซื้อจัดจ้างฯ",
+                "เห็นควรอนุมัติ",
+            }.Index()
+        )
         {
             await _sitting.ClickAsync(page, $".part >> nth={part} >> [contenteditable=true]");
             _sitting.Filled();
@@ -195,7 +205,9 @@ public sealed partial class TenMinutesStory(Browser browser) : IDisposable
         )!;
         reading.WaitForExit();
         Assert.True(pdf.Length > 0);
-        return Slip().Matches(File.ReadAllText(file)).ToDictionary(m => m.Groups["name"].Value, m => m.Groups["password"].Value, StringComparer.Ordinal);
+        return Slip()
+            .Matches(File.ReadAllText(file))
+            .ToDictionary(m => m.Groups["name"].Value, m => m.Groups["password"].Value, StringComparer.Ordinal);
     }
 
     private static async Task SeeAsync(Visitor visitor, string name)

@@ -17,6 +17,7 @@ public sealed record Navigation(string Key, string Path, string Icon, string Tex
     public static readonly Navigation Measures = new("measures", "/measures", "list-check", "มาตรการ", "มาตรการ");
     public static readonly Navigation Absences = new("absences", "/absences", "calendar-x", "ใครไม่อยู่", "ใครไม่อยู่");
     public static readonly Navigation Verify = new("verify", "/verify", "shield-check", "ตรวจสอบเอกสาร", "ตรวจสอบ");
+    public static readonly Navigation Help = new("help", "/help", "question-circle", "คู่มือ", "คู่มือ");
     public static readonly Navigation Operations = new(
         "operations",
         "/admin/operations",
@@ -33,9 +34,9 @@ public sealed record Navigation(string Key, string Path, string Icon, string Tex
     public static readonly IReadOnlyList<Navigation> OnPhone = [Desk, Approvals, Memos, Measures];
 
     public static IEnumerable<Navigation> Others(ShellViewer? viewer) =>
-        viewer?.IsAdministrator is true ? [Absences, Verify, Admin]
-        : viewer?.IsRegistrar is true ? [Absences, Verify, Operations, Numbers]
-        : viewer?.Oversees is true ? [Absences, Verify, Operations]
+        viewer?.IsAdministrator is true ? [Absences, Verify, Help, Admin]
+        : viewer?.IsRegistrar is true ? [Absences, Verify, Help, Operations, Numbers]
+        : viewer?.Oversees is true ? [Absences, Verify, Help, Operations]
         : viewer is null ? [Verify]
-        : [Absences, Verify];
+        : [Absences, Verify, Help];
 }

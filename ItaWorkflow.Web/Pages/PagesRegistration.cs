@@ -3,6 +3,7 @@ using ItaWorkflow.Web.Pages.Approvals;
 using ItaWorkflow.Web.Pages.Assessments;
 using ItaWorkflow.Web.Pages.Channels;
 using ItaWorkflow.Web.Pages.Checkpoints;
+using ItaWorkflow.Web.Pages.Help;
 using ItaWorkflow.Web.Pages.Inbox;
 using ItaWorkflow.Web.Pages.Measures;
 using ItaWorkflow.Web.Pages.Memos;
@@ -40,6 +41,7 @@ internal static class PagesRegistration
         app.MapCheckpointPapers();
         app.MapMeasuresTables();
         app.MapRegisterFiles();
+        app.MapHandbooks();
         app.MapLiveCount();
         app.MapCalendar();
         app.MapLineWebhook();

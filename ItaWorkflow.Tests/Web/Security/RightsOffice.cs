@@ -144,6 +144,7 @@ public sealed partial class RightsOffice(TestCluster cluster) : IAsyncLifetime
             ("/calendar/", "token", "none"),
             ("/", "path", "nothing.txt"),
             ("/", "provider", "entra"),
+            ("/help/", "role", "drafter"),
         ];
     }
 

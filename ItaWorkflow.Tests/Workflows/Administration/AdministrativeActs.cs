@@ -46,7 +46,23 @@ internal static class AdministrativeActs
         ),
         Of(
             async (ImportStaffHandler h, int by) =>
-                (await h.HandleAsync(new(by, [new(2) { Name = "นายตาราง วางไว้", Position = "นายช่าง", Division = "กองใหม่เอี่ยม" }], false), default)).Refusal
+                (
+                    await h.HandleAsync(
+                        new(
+                            by,
+                            [
+                                new(2)
+                                {
+                                    Name = "นายตาราง วางไว้",
+                                    Position = "นายช่าง",
+                                    Division = "กองใหม่เอี่ยม",
+                                },
+                            ],
+                            false
+                        ),
+                        default
+                    )
+                ).Refusal
         ),
         Of((SkipFirstStepHandler h, int by) => h.HandleAsync(new(by, FirstStep.Mail, true), default)),
         Of(async (GivePasswordHandler h, int by) => (await h.HandleAsync(new(by, 1, "ใหม่"), default)).Refusal),

@@ -52,18 +52,15 @@ public sealed class ImportStaffTests(TestDatabase database) : IClassFixture<Test
     {
         var kept = await database.ReadAsync(db => db.Users.SingleAsync(a => a.PersonId == account.PersonId));
         Assert.True(kept.MustChangePassword);
-        Assert.True(
-            await database.AskAsync(
-                (UserManager<Account> users) =>
-                    users.CheckPasswordAsync(kept, account.Password!)
-            )
-        );
+        Assert.True(await database.AskAsync((UserManager<Account> users) => users.CheckPasswordAsync(kept, account.Password!)));
     }
 
     /// <summary>The head of one division heads the other, too, and belongs to the first.</summary>
     private async Task HoldsBothAsync()
     {
-        var person = await database.ReadAsync(db => db.Persons.Include(p => p.Division).SingleAsync(p => p.Name == "นายขยัน ใหม่เอี่ยม"));
+        var person = await database.ReadAsync(db =>
+            db.Persons.Include(p => p.Division).SingleAsync(p => p.Name == "นายขยัน ใหม่เอี่ยม")
+        );
         Assert.Equal("กองสวัสดิการสังคม", person.Division!.Name);
         var seats = await database.AskAsync((SeatResolver s) => s.SeatsOfAsync(person.Id, new DateOnly(2026, 11, 20), default));
         Assert.Equal(

@@ -1,5 +1,6 @@
 // Small comforts of every page. Nothing here is needed to work.
 import { all, around, byId, maybe } from "./dom/find.js";
+import "./shell/day-picker.js";
 import "./shell/live-count.js";
 import "./shell/seen-text.js";
 

@@ -34,6 +34,8 @@ internal sealed class DraftModel(
         nameof(DraftInput.Amount)
     );
 
+    private static readonly Refusal Unasked = new("โปรดยืนยันการทิ้งร่างที่ท้ายหน้า");
+
     public IReadOnlyList<Refusal> Gaps { get; private set; } = [];
 
     /// <summary>Words whose ำ is broken, to be repaired when their writer wants it.</summary>
@@ -137,15 +139,18 @@ internal sealed class DraftModel(
     }
 
     /// <summary>ทิ้งร่าง</summary>
+    /// <param name="sure">The page asked.</param>
     public async Task<IActionResult> OnPostDiscardAsync(
         long id,
+        bool sure,
         [FromServices] DiscardDraftHandler discard,
         CancellationToken cancel
     )
     {
         if (!await reader.IsTheirsAsync(id, cancel))
             return NotFound();
-        if (await discard.HandleAsync(new(id, person.Id), cancel) is { } refusal)
+        var refusal = sure ? await discard.HandleAsync(new(id, person.Id), cancel) : Unasked;
+        if (refusal is not null)
         {
             TempData["Toast"] = refusal.Text;
             return Redirect($"~/memos/{id}/draft");
