@@ -144,7 +144,8 @@ public sealed partial class TenMinutesStory(Browser browser) : IDisposable
         await _sitting.FillAsync(page, "#Input_Subject", "ขออนุมัติจัดซื้อกระดาษสำหรับไตรมาสแรก");
         await _sitting.ClickAsync(page, "main form.narrow:last-of-type button.btn-primary");
         await page.WaitForURLAsync("**/draft");
-        await SeeAsync(officer, "6-draft");
+        await officer.PictureAsync("stories/first-office/6-draft");
+        await officer.AssertAccessibleAsync();
         foreach (
             var (part, text) in new[]
             {

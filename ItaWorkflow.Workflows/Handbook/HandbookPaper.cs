@@ -13,12 +13,14 @@ public static class HandbookPaper
                     new PaperTitle([$"คู่มือ{role.Words()}", office]),
                     .. HelpTexts
                         .All.Where(t => t.Roles.Contains(role))
-                        .SelectMany((t, i) =>
-                            (PaperBlock[])[
-                                new PaperHeading($"{i + 1}. {t.Title}"),
-                                new PaperText(t.Text),
-                                new PaperNote($"หน้า {t.Path}"),
-                            ]
+                        .SelectMany(
+                            (t, i) =>
+                                (PaperBlock[])
+                                    [
+                                        new PaperHeading($"{i + 1}. {t.Title}"),
+                                        new PaperText(t.Text),
+                                        new PaperNote($"หน้า {t.Path}"),
+                                    ]
                         ),
                 ]),
             ]

@@ -19,35 +19,9 @@ public sealed class SignedBundle(ItaDbContext db)
     /// <param name="memos">Those that its reader may see.</param>
     public async Task<(byte[]? Zip, Refusal? Refusal)> ReadAsync(IQueryable<Memo> memos, CancellationToken cancel)
     {
-        var latest = await db
-            .SignedDocuments.Where(d => memos.Any(m => m.Id == d.Case!.MemoId && m.Edition == d.Case.Edition))
-            .Select(d => new
-            {
-                d.Case!.MemoId,
-                d.Id,
-                d.Sheet,
-                d.Revision,
-            })
-            .ToListAsync(cancel);
-        var papers = latest
-            .GroupBy(d => (d.MemoId, d.Sheet))
-            .Select(g => g.MaxBy(d => d.Revision)!)
-            .OrderBy(d => d.MemoId)
-            .ThenBy(d => d.Sheet)
-            .ToList();
+        var papers = await PapersAsync(memos, cancel);
         if (papers.Count is 0 or > MostPapers)
             return (null, papers.Count == 0 ? None : TooMany);
-        var heads = await memos
-            .AsNoTracking()
-            .Select(m => new
-            {
-                m.Id,
-                m.Number,
-                m.Subject,
-                m.Code,
-                Division = m.Division!.Name,
-            })
-            .ToDictionaryAsync(m => m.Id, cancel);
         var trust = await RecordedTrust.ReadAsync(db, cancel);
 
         using var file = new MemoryStream();
@@ -57,31 +31,68 @@ public sealed class SignedBundle(ItaDbContext db)
             foreach (var paper in papers)
             {
                 // One paper at a time is in memory.
-                var document = await db.SignedDocuments.AsNoTracking().SingleAsync(d => d.Id == paper.Id, cancel);
-                var head = heads[paper.MemoId];
-                var name = $"{head.Code}{(paper.Sheet > 1 ? $"-ใบต่อท้าย{paper.Sheet}" : "")}.pdf";
-                await using (var entry = await zip.CreateEntry(name, CompressionLevel.NoCompression).OpenAsync(cancel))
-                    await entry.WriteAsync(document.Bytes, cancel);
+                var document = await db.SignedDocuments.AsNoTracking().SingleAsync(d => d.Id == paper.DocumentId, cancel);
+                await WriteAsync(zip, paper.FileName, document.Bytes, cancel);
                 var verdict = DocumentVerifier.Verify(document.Bytes, trust.Authorities, trust.Stampers, cancel);
-                list.AppendJoin(
-                        ',',
-                        new[]
-                        {
-                            name,
-                            head.Number?.Text ?? "",
-                            head.Number is { } number ? ThaiDate.Short(number.Date) : "",
-                            head.Division,
-                            head.Subject,
-                            head.Code,
-                            document.Sha256,
-                            verdict.Sentence,
-                        }.Select(CsvText.Cell)
-                    )
-                    .Append("\r\n");
+                list.AppendJoin(',', paper.Cells(document.Sha256, verdict.Sentence).Select(CsvText.Cell)).Append("\r\n");
             }
-            await using var listed = await zip.CreateEntry("รายการ.csv").OpenAsync(cancel);
-            await listed.WriteAsync(CsvText.File(list.ToString()), cancel);
+            await WriteAsync(zip, "รายการ.csv", CsvText.File(list.ToString()), cancel);
         }
         return (file.ToArray(), null);
+    }
+
+    private static async Task WriteAsync(ZipArchive zip, string name, byte[] bytes, CancellationToken cancel)
+    {
+        await using var entry = await zip.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancel);
+        await entry.WriteAsync(bytes, cancel);
+    }
+
+    /// <summary>The last revision of every sheet.</summary>
+    private async Task<List<BundledPaper>> PapersAsync(IQueryable<Memo> memos, CancellationToken cancel)
+    {
+        var all = await db
+            .SignedDocuments.Where(d => memos.Any(m => m.Id == d.Case!.MemoId && m.Edition == d.Case.Edition))
+            .Select(d => new BundledPaper(
+                d.Id,
+                d.Sheet,
+                d.Revision,
+                d.Case!.Memo!.Code,
+                d.Case.Memo.Number,
+                d.Case.Memo.Division!.Name,
+                d.Case.Memo.Subject
+            ))
+            .ToListAsync(cancel);
+        return
+        [
+            .. all.GroupBy(p => (p.Code, p.Sheet))
+                .Select(g => g.MaxBy(p => p.Revision)!)
+                .OrderBy(p => p.Number?.Text, StringComparer.Ordinal)
+                .ThenBy(p => p.Sheet),
+        ];
+    }
+
+    private sealed record BundledPaper(
+        long DocumentId,
+        int Sheet,
+        int Revision,
+        string Code,
+        MemoNumber? Number,
+        string Division,
+        string Subject
+    )
+    {
+        public string FileName => $"{Code}{(Sheet > 1 ? $"-ใบต่อท้าย{Sheet}" : "")}.pdf";
+
+        public IEnumerable<string> Cells(string sha256, string verdict) =>
+            [
+                FileName,
+                Number?.Text ?? "",
+                Number is { } number ? ThaiDate.Short(number.Date) : "",
+                Division,
+                Subject,
+                Code,
+                sha256,
+                verdict,
+            ];
     }
 }

@@ -43,8 +43,8 @@ internal sealed class StaffChecks(StandingOffice office, IReadOnlyList<StaffRow>
         var state =
             problems.Count > 0 ? StaffState.Bad
             : known is null ? StaffState.New
-            : earlier is null && !Gets(row, known) ? StaffState.Known
-            : StaffState.Fills;
+            : earlier is null && Gets(row, known) || earlier is not null && IsFree(row, known) ? StaffState.Fills
+            : StaffState.Known;
         return new(row, post, state)
         {
             Problems = problems,
@@ -169,9 +169,10 @@ internal sealed class StaffChecks(StandingOffice office, IReadOnlyList<StaffRow>
         !office.Accounts.ContainsKey(known.Id) || known.PositionId is null || IsFurtherPost(row, known);
 
     /// <summary>A vacant post of the chain, told of somebody who has another.</summary>
-    private bool IsFurtherPost(StaffRow row, Person known) =>
-        known.PositionId is not null
-        && StaffPosts.Of(row) is not Post.Officer
+    private bool IsFurtherPost(StaffRow row, Person known) => known.PositionId is not null && IsFree(row, known);
+
+    private bool IsFree(StaffRow row, Person known) =>
+        StaffPosts.Of(row) is not Post.Officer
         && !(known.Position is { } own && StandingOffice.Same(own.Title, row.Position))
         && (office.PositionOf(row.Position, row.Division) is not { } seat || Holder(seat) is null);
 

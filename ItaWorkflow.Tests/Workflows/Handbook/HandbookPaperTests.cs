@@ -4,7 +4,7 @@ using ItaWorkflow.Workflows.Handbook;
 
 namespace ItaWorkflow.Tests.Workflows.Handbook;
 
-public sealed class HandbookPaperTests(PrintShop shop) : IClassFixture<PrintShop>
+public sealed class HandbookPaperTests(PrintShop shop)
 {
     [Theory]
     [InlineData(HandbookRole.Drafter)]
