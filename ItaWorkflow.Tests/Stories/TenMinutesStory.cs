@@ -22,7 +22,7 @@ public sealed partial class TenMinutesStory(Browser browser) : IDisposable
         นายระบบ มั่นคง	นักวิชาการคอมพิวเตอร์	สำนักปลัดเทศบาล		
         นางสาวธุรการ เรียบร้อย	เจ้าพนักงานธุรการ	สำนักปลัดเทศบาล		
         นางออม พอเพียง	ผู้อำนวยการกองคลัง	กองคลัง	ตย 52500.2	head
-        นายบัญชี ละเอียด	นักวิชาการเงินและบัญชี	กองคลัง		officer
+        นายบัญชี ละเอียด	นักวิชาการเงินและบัญชี	กองคลัง		banchi
         นายสาธิต แข็งแรง	ผู้อำนวยการกองช่าง	กองช่าง	ตย 52500.3	
         นายวัดผล เที่ยงตรง	นายช่างโยธา	กองช่าง		
         นางสาวอ่านเขียน ขยัน	ผู้อำนวยการกองการศึกษา	กองการศึกษา	ตย 52500.4	
@@ -56,7 +56,7 @@ public sealed partial class TenMinutesStory(Browser browser) : IDisposable
         Assert.InRange(_sitting.Fields, 1, 12);
 
         _sitting.Begin();
-        var memo = await SubmitAsync(application, passwords["officer"]);
+        var memo = await SubmitAsync(application, passwords["banchi"]);
         await SignAsync(application, "head", passwords["head"], memo, number: "1");
         await SignAsync(application, "clerk", passwords["clerk"], memo);
         await SignAsync(application, "mayor", passwords["mayor"], memo);
@@ -138,7 +138,7 @@ public sealed partial class TenMinutesStory(Browser browser) : IDisposable
 
     private async Task<string> SubmitAsync(AppProcess application, string given)
     {
-        await using var officer = await ComeInAsync(application, "officer", given);
+        await using var officer = await ComeInAsync(application, "banchi", given);
         var page = officer.Page;
         await officer.GoAsync("/memos/new");
         await _sitting.FillAsync(page, "#Input_Subject", "ขออนุมัติจัดซื้อกระดาษสำหรับไตรมาสแรก");

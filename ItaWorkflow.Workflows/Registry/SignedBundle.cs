@@ -51,7 +51,8 @@ public sealed class SignedBundle(ItaDbContext db)
     private async Task<List<BundledPaper>> PapersAsync(IQueryable<Memo> memos, CancellationToken cancel)
     {
         var all = await db
-            .SignedDocuments.Where(d => memos.Any(m => m.Id == d.Case!.MemoId && m.Edition == d.Case.Edition))
+            .SignedDocuments.AsNoTracking()
+            .Where(d => memos.Any(m => m.Id == d.Case!.MemoId && m.Edition == d.Case.Edition))
             .Select(d => new BundledPaper(
                 d.Id,
                 d.Sheet,

@@ -45,39 +45,23 @@ internal sealed class DraftReader(ItaDbContext db, CurrentPerson person, MemoRoa
 
     private async Task<DraftView> ViewAsync(Memo memo, MemoRoad road, CancellationToken cancel)
     {
-        var beside = await BesideAsync(memo.Id, cancel);
         var adoption = await db.AdoptionOfMemoAsync(memo.Id, cancel);
         return new(memo.Id, memo.State, memo.Division!.Name, memo.Division.NumberPrefix, memo.Number?.Text)
         {
             Files = [.. memo.Attachments.OrderBy(a => a.Id).Select(a => new DraftFile(a.Id, a.FileName, a.ContentType, a.Size))],
             Officials = await OfficialsAsync(cancel),
             Routes = await db.PublishedRoutesAsync(cancel),
-            Versions = beside.Versions,
+            Versions = await db.MemoVersions.CountAsync(v => v.MemoId == memo.Id, cancel),
             SavedAt = memo.WrittenAt ?? memo.CreatedAt,
             Return = memo.State is MemoState.Returned ? await ReturnAsync(memo.Id, cancel) : null,
             Road = Road.Of(road.Plan, []),
             Way = road,
             Away = await db.AwayAsync([.. road.Plan.Select(p => p.Seat?.Person?.Id).OfType<int>()], clock.Today(), cancel),
             Positions = road.TakesExtraOpinions ? await db.PositionsAsync(cancel) : [],
-            Phrases = beside.Phrases,
             MayDiscard = memo is { State: MemoState.Draft, Edition: 0 } && memo.DraftedById == person.Id && adoption is null,
             MeasuresOf = adoption?.FiscalYear,
             MeasuresHaveMoved = adoption?.Stale().Count > 0,
         };
-    }
-
-    /// <summary>In one question to the database.</summary>
-    private async Task<(int Versions, IReadOnlyList<string> Phrases)> BesideAsync(long memo, CancellationToken cancel)
-    {
-        var phrases = SavePhraseHandler.Of(db, person.Id);
-        var read = await db
-            .Organization.Select(o => new
-            {
-                Versions = db.MemoVersions.Count(v => v.MemoId == memo),
-                Phrases = phrases.Select(p => p.Text).ToList(),
-            })
-            .SingleAsync(cancel);
-        return (read.Versions, read.Phrases);
     }
 
     private Task<List<string>> OfficialsAsync(CancellationToken cancel) =>

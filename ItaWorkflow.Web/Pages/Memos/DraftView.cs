@@ -22,9 +22,6 @@ internal sealed record DraftView(long MemoId, MemoState State, string Division, 
     /// <summary>The fiscal year whose measures go with it; null: none do.</summary>
     public int? MeasuresOf { get; init; }
 
-    /// <summary>Sentences to put in.</summary>
-    public IReadOnlyList<string> Phrases { get; init; } = [];
-
     /// <summary>It is the viewer's own, and was never submitted.</summary>
     public bool MayDiscard { get; init; }
 

@@ -35,6 +35,10 @@ internal sealed class TemplatesModel(
 
     public Task OnGetAsync(CancellationToken cancel) => ReadAsync(cancel);
 
+    /// <summary>For a draft that opens its list.</summary>
+    public async Task<IActionResult> OnGetPhrasesAsync(CancellationToken cancel) =>
+        new JsonResult(await SavePhraseHandler.Of(db, person.Id).Select(p => p.Text).ToListAsync(cancel));
+
     public async Task<IActionResult> OnPostBeginAsync(int id, CancellationToken cancel)
     {
         var begun = await copy.HandleAsync(new(person.Id, null, id), cancel);
