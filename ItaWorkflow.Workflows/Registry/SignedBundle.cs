@@ -14,14 +14,13 @@ public sealed class SignedBundle(ItaDbContext db)
     public const int MostPapers = 500;
 
     public static readonly Refusal TooMany = new($"มีเกิน {MostPapers} ฉบับ โปรดเลือกทีละกองหรือทีละสถานะ");
-    public static readonly Refusal None = new("ไม่มีเอกสารที่ลงนามแล้วตามที่เลือก");
 
     /// <param name="memos">Those that its reader may see.</param>
     public async Task<(byte[]? Zip, Refusal? Refusal)> ReadAsync(IQueryable<Memo> memos, CancellationToken cancel)
     {
         var papers = await PapersAsync(memos, cancel);
-        if (papers.Count is 0 or > MostPapers)
-            return (null, papers.Count == 0 ? None : TooMany);
+        if (papers.Count > MostPapers)
+            return (null, TooMany);
         var trust = await RecordedTrust.ReadAsync(db, cancel);
 
         using var file = new MemoryStream();
