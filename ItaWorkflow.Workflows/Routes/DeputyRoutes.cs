@@ -24,5 +24,7 @@ public sealed record DeputyRoutes(ApprovalRoute? Usual, ApprovalRoute? With, App
         );
 
     private static bool HasDeputy(ApprovalRoute route) =>
-        RouteShelf.Open(route).Definition.UserTasks.Values.Any(t => RoutePerformers.PlacesOf(t.Performer).Contains(Deputy));
+        RouteShelf
+            .Open(route)
+            .Definition.UserTasks.Values.Any(t => RoutePerformers.PlacesOf(t.Performer).Contains(Deputy, StringComparer.Ordinal));
 }

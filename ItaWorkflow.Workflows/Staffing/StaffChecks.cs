@@ -22,7 +22,7 @@ internal sealed class StaffChecks(StandingOffice office, IReadOnlyList<StaffRow>
                 .. adding
                     .Where(r => !StaffPosts.IsNone(r.Division) && office.DivisionOf(r.Division) is null)
                     .Select(r => r.Division)
-                    .DistinctBy(StandingOffice.Bare),
+                    .DistinctBy(StandingOffice.Bare, StringComparer.Ordinal),
             ],
             NewPositions =
             [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Html.Parser;
 using ItaWorkflow.Data.Writing;
 using ItaWorkflow.Workflows.Assessments.Sheets;
@@ -122,7 +123,11 @@ public static class StaffTable
     /// <returns>null: nothing stands in it.</returns>
     private static StaffRow? Row(IReadOnlyList<string> cells, StaffColumns columns, int number)
     {
-        if (columns.Number is { } at && at < cells.Count && int.TryParse(cells[at], out var first))
+        if (
+            columns.Number is { } at
+            && at < cells.Count
+            && int.TryParse(cells[at], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+        )
             number = first;
         var row = Enum.GetValues<StaffField>()
             .Aggregate(new StaffRow(number), (r, field) => r.With(field, OneLine(columns.Text(cells, field))));

@@ -17,8 +17,8 @@ public sealed class HelpTests(DemonstrationOffice office)
             .Select(e => "/" + e.RoutePattern.RawText?.Trim('/'))
             .ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(HelpTexts.All.Select(t => t.Path).Except(pages));
-        Assert.Equal(HelpTexts.All.Count, HelpTexts.All.DistinctBy(t => t.Key).Count());
+        Assert.Empty(HelpTexts.All.Select(t => t.Path).Except(pages, StringComparer.Ordinal));
+        Assert.Equal(HelpTexts.All.Count, HelpTexts.All.DistinctBy(t => t.Key, StringComparer.Ordinal).Count());
         Assert.All(HelpTexts.All, t => Assert.NotEmpty(t.Roles));
     }
 }

@@ -28,7 +28,9 @@ public sealed class CopyMemoTests(DraftingTown town) : IClassFixture<DraftingTow
         var memo = await town.BeginAsync();
         await KeepAsync(new(town.Town.Officer.Id, memo.Id, "ของฉัน", OfOffice: false));
         await KeepAsync(new(town.Town.Registrar.Id, memo.Id, "ของทุกคน", OfOffice: true));
-        var templates = await town.Database.ReadAsync(db => db.MemoTemplates.ToDictionaryAsync(t => t.Name, t => t.Id));
+        var templates = await town.Database.ReadAsync(db =>
+            db.MemoTemplates.ToDictionaryAsync(t => t.Name, t => t.Id, StringComparer.Ordinal)
+        );
 
         Assert.Equal(
             CopyMemoHandler.NotThere,

@@ -68,7 +68,7 @@ public sealed class StaffChecksTests
     [InlineData("นายสาธิต เรียบร้อย", "satit@example.go.th", "satit")]
     [InlineData("นายสาธิต เรียบร้อย", "taken@example.go.th", "taken2")]
     public void A_user_name_can_be_typed_and_is_nobody_elses(string name, string email, string wanted) =>
-        Assert.Equal(wanted, PersonNames.UserName(name, email, new HashSet<string> { "taken" }));
+        Assert.Equal(wanted, PersonNames.UserName(name, email, new HashSet<string>(StringComparer.Ordinal) { "taken" }));
 
     private static StaffPlan Plan(string table) => new StaffChecks(Empty, StaffTable.Read(table).Rows).Plan();
 }

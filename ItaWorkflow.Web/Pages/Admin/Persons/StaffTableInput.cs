@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using ItaWorkflow.Workflows.Staffing;
 
 namespace ItaWorkflow.Web.Pages.Admin.Persons;
@@ -26,7 +27,7 @@ internal sealed class StaffTableInput
         var fixes = Fixes.Select(f => (f.Row, f.Field, Text: f.Value ?? ""));
         if (
             Use?.Split('|', 3) is [var row, var field, var text]
-            && int.TryParse(row, out var at)
+            && int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
             && Enum.TryParse<StaffField>(field, out var cell)
         )
             fixes = fixes.Where(f => (f.Row, f.Field) != (at, cell)).Append((at, cell, text));
