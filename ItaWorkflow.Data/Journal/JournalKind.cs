@@ -90,4 +90,10 @@ public enum JournalKind
     JournalProved,
     JournalBroken,
     PersonExtracted,
+    PublicationAsked,
+    PublicationMade,
+    PublicationRefused,
+    PublicationWithdrawn,
+    DisclosureChanged,
+    LinkChanged,
 }

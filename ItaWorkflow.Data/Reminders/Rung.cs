@@ -103,4 +103,14 @@ public enum RungKind
 
     /// <summary>The journal is not as it was sealed.</summary>
     JournalBroken,
+
+    /// <summary>An address of an item does not open any more, or does again. Number: of the look; about: the address's id.</summary>
+    LinkDead,
+    LinkBack,
+
+    /// <summary>A publication waits for a second person. Number: its revision.</summary>
+    ReviewAsked,
+
+    /// <summary>A memo was published, withdrawn or refused. Number: the publication's revision.</summary>
+    PublicationChanged,
 }
