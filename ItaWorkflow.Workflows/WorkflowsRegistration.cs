@@ -17,6 +17,7 @@ using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.MemoSheets;
 using ItaWorkflow.Workflows.Operations;
+using ItaWorkflow.Workflows.Publishing;
 using ItaWorkflow.Workflows.Recovery;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
@@ -55,6 +56,7 @@ public static class WorkflowsRegistration
             .AddMemos()
             .AddMemoSheets()
             .AddOperations()
+            .AddPublishing()
             .AddRecovery()
             .AddReminders()
             .AddRoutes()

@@ -40,8 +40,8 @@ public sealed class DisclosureAddress
     public int Misses { get; private set; }
     public DateTimeOffset? MissingSince { get; private set; }
 
-    /// <summary>Its people were told that it is dead, and not yet that it is back.</summary>
-    public bool IsToldDead { get; internal set; }
+    /// <summary>Its people were told that it is dead or suspect, and not yet that it is well again.</summary>
+    public bool IsToldTrouble { get; internal set; }
 
     public List<LinkLook> Looks { get; } = [];
 

@@ -104,8 +104,9 @@ public enum RungKind
     /// <summary>The journal is not as it was sealed.</summary>
     JournalBroken,
 
-    /// <summary>An address of an item does not open any more, or does again. Number: of the look; about: the address's id.</summary>
+    /// <summary>An address of an item does not open any more, opens as something else, or is well again. Number: the second of the look; about: the address's id.</summary>
     LinkDead,
+    LinkSuspect,
     LinkBack,
 
     /// <summary>A publication waits for a second person. Number: its revision.</summary>

@@ -3,9 +3,11 @@ using ItaWorkflow.Workflows.Backups;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Channels;
 using ItaWorkflow.Workflows.Checkpoints;
+using ItaWorkflow.Workflows.Disclosures.Watch;
 using ItaWorkflow.Workflows.Forms;
 using ItaWorkflow.Workflows.Journal;
 using ItaWorkflow.Workflows.Measures.Progress;
+using ItaWorkflow.Workflows.Publishing;
 using ItaWorkflow.Workflows.Reminders;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +46,18 @@ public static class TimedJobs
             "ตั้งรอบการกำกับติดตามประจำปี",
             TimeSpan.FromHours(1),
             Run<KeepCheckpointsHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
+            "publish-asked",
+            "เผยแพร่เรื่องที่ขอไว้เมื่ออนุมัติแล้ว",
+            TimeSpan.FromMinutes(1),
+            Run<PublishAskedHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
+            "watch-links",
+            "ตรวจที่อยู่ของข้อ OIT ว่ายังเปิดได้",
+            TimeSpan.FromMinutes(1),
+            Run<WatchLinksHandler>((h, c) => h.HandleAsync(c))
         ),
         new(
             "clear-evidence",

@@ -13,6 +13,8 @@ public static class MemoSheet
         var text = new SheetText(model.Content.ThaiNumerals);
         var html = new StringBuilder();
         MemoSheetHead.Append(html, model, text);
+        if (model.ReadingNote is { } note)
+            html.Append("<p class=\"reading-note\">").Append(SheetText.Encode(note)).Append("</p>\n");
         foreach (var part in model.Content.Parts)
             AppendPart(html, part, text);
         AppendManifest(html, model.Attachments, text);
@@ -25,6 +27,8 @@ public static class MemoSheet
             thaiNumerals: model.Content.ThaiNumerals
         );
     }
+
+    private static bool HasFields(MemoSheetModel model) => model is { IsDraft: false, ReadingNote: null };
 
     private static void AppendPart(StringBuilder html, BodyPart part, SheetText text)
     {
@@ -63,9 +67,9 @@ public static class MemoSheet
         if (model.Content.Closing.Length > 0)
             html.Append("<p class=\"closing\">").Append(text.Html(model.Content.Closing)).Append("</p>\n");
         foreach (var block in model.Blocks.Take(1))
-            SheetBlock.Append(html, block, text, model.OpinionLines, hasField: !model.IsDraft);
+            SheetBlock.Append(html, block, text, model.OpinionLines, hasField: HasFields(model));
         html.Append("</div>\n");
         foreach (var block in model.Blocks.Skip(1))
-            SheetBlock.Append(html, block, text, model.OpinionLines, hasField: !model.IsDraft);
+            SheetBlock.Append(html, block, text, model.OpinionLines, hasField: HasFields(model));
     }
 }

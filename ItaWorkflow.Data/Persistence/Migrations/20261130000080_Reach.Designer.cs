@@ -1417,9 +1417,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("health_since");
 
-                    b.Property<bool>("IsToldDead")
+                    b.Property<bool>("IsToldTrouble")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_told_dead");
+                        .HasColumnName("is_told_trouble");
 
                     b.Property<int>("ItemId")
                         .HasColumnType("integer")

@@ -17,48 +17,55 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 table: "organization",
                 type: "text",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "public_hours",
                 table: "organization",
                 type: "text",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "public_inner_hosts",
                 table: "organization",
                 type: "text",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<bool>(
                 name: "public_needs_review",
                 table: "organization",
                 type: "boolean",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: false
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "public_questions",
                 table: "organization",
                 type: "text",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "public_website",
                 table: "organization",
                 type: "text",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.CreateTable(
                 name: "disclosure_items",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     fiscal_year = table.Column<int>(type: "integer", nullable: false),
                     code = table.Column<string>(type: "text", nullable: false),
@@ -71,7 +78,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     content_found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     content_found_by_id = table.Column<int>(type: "integer", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -81,20 +88,24 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.division_id,
                         principalTable: "divisions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_disclosure_items_persons_content_found_by_id",
                         column: x => x.content_found_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_disclosure_items_persons_owner_id",
                         column: x => x.owner_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "disclosure_years",
@@ -103,12 +114,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     fiscal_year = table.Column<int>(type: "integer", nullable: false),
                     opens_on = table.Column<DateOnly>(type: "date", nullable: true),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_disclosure_years", x => x.fiscal_year);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "publication_wishes",
@@ -122,7 +134,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     shows_attachments = table.Column<bool>(type: "boolean", nullable: false),
                     asked_by_id = table.Column<int>(type: "integer", nullable: false),
                     asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -132,20 +144,24 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.memo_id,
                         principalTable: "memos",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_publication_wishes_persons_asked_by_id",
                         column: x => x.asked_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "publications",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     memo_id = table.Column<long>(type: "bigint", nullable: false),
                     fiscal_year = table.Column<int>(type: "integer", nullable: false),
@@ -160,7 +176,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     ended_by_id = table.Column<int>(type: "integer", nullable: true),
                     ended_as = table.Column<string>(type: "text", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false)
+                    revision = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -170,32 +186,38 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.memo_id,
                         principalTable: "memos",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_publications_persons_asked_by_id",
                         column: x => x.asked_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_publications_persons_ended_by_id",
                         column: x => x.ended_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_publications_persons_reviewed_by_id",
                         column: x => x.reviewed_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "disclosure_addresses",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     item_id = table.Column<int>(type: "integer", nullable: false),
                     url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
@@ -210,7 +232,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     look_again_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     misses = table.Column<int>(type: "integer", nullable: false),
                     missing_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    is_told_dead = table.Column<bool>(type: "boolean", nullable: false)
+                    is_told_trouble = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -220,20 +242,24 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.item_id,
                         principalTable: "disclosure_items",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_disclosure_addresses_persons_added_by_id",
                         column: x => x.added_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "published_files",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     publication_id = table.Column<long>(type: "bigint", nullable: false),
                     ordinal = table.Column<int>(type: "integer", nullable: false),
@@ -245,7 +271,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     pages = table.Column<int>(type: "integer", nullable: true),
                     document_id = table.Column<long>(type: "bigint", nullable: true),
-                    attachment_id = table.Column<long>(type: "bigint", nullable: true)
+                    attachment_id = table.Column<long>(type: "bigint", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -255,26 +281,31 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.attachment_id,
                         principalTable: "attachments",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_published_files_publications_publication_id",
                         column: x => x.publication_id,
                         principalTable: "publications",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_published_files_signed_documents_document_id",
                         column: x => x.document_id,
                         principalTable: "signed_documents",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "link_looks",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     address_id = table.Column<long>(type: "bigint", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -282,7 +313,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     status = table.Column<int>(type: "integer", nullable: true),
                     words = table.Column<string>(type: "text", nullable: false),
                     led_to = table.Column<string>(type: "text", nullable: false),
-                    has_year = table.Column<bool>(type: "boolean", nullable: true)
+                    has_year = table.Column<bool>(type: "boolean", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -292,15 +323,17 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.address_id,
                         principalTable: "disclosure_addresses",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "reading_bytes",
                 columns: table => new
                 {
                     file_id = table.Column<long>(type: "bigint", nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -310,149 +343,128 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.file_id,
                         principalTable: "published_files",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_addresses_added_by_id",
                 table: "disclosure_addresses",
-                column: "added_by_id");
+                column: "added_by_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_addresses_item_id",
                 table: "disclosure_addresses",
-                column: "item_id");
+                column: "item_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_addresses_look_again_at",
                 table: "disclosure_addresses",
                 column: "look_again_at",
-                filter: "removed_at IS NULL");
+                filter: "removed_at IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_items_content_found_by_id",
                 table: "disclosure_items",
-                column: "content_found_by_id");
+                column: "content_found_by_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_items_division_id",
                 table: "disclosure_items",
-                column: "division_id");
+                column: "division_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_items_fiscal_year_code",
                 table: "disclosure_items",
                 columns: new[] { "fiscal_year", "code" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_disclosure_items_owner_id",
-                table: "disclosure_items",
-                column: "owner_id");
+            migrationBuilder.CreateIndex(name: "ix_disclosure_items_owner_id", table: "disclosure_items", column: "owner_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_link_looks_address_id_at",
                 table: "link_looks",
-                columns: new[] { "address_id", "at" });
+                columns: new[] { "address_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_publication_wishes_asked_by_id",
                 table: "publication_wishes",
-                column: "asked_by_id");
+                column: "asked_by_id"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_publications_asked_by_id",
-                table: "publications",
-                column: "asked_by_id");
+            migrationBuilder.CreateIndex(name: "ix_publications_asked_by_id", table: "publications", column: "asked_by_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_publications_ended_by_id",
-                table: "publications",
-                column: "ended_by_id");
+            migrationBuilder.CreateIndex(name: "ix_publications_ended_by_id", table: "publications", column: "ended_by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_publications_fiscal_year_item_code",
                 table: "publications",
-                columns: new[] { "fiscal_year", "item_code" });
+                columns: new[] { "fiscal_year", "item_code" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_publications_memo_id_fiscal_year_item_code",
                 table: "publications",
                 columns: new[] { "memo_id", "fiscal_year", "item_code" },
                 unique: true,
-                filter: "ended_at IS NULL");
+                filter: "ended_at IS NULL"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_publications_reviewed_by_id",
-                table: "publications",
-                column: "reviewed_by_id");
+            migrationBuilder.CreateIndex(name: "ix_publications_reviewed_by_id", table: "publications", column: "reviewed_by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_published_files_attachment_id",
                 table: "published_files",
-                column: "attachment_id");
+                column: "attachment_id"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_published_files_document_id",
-                table: "published_files",
-                column: "document_id");
+            migrationBuilder.CreateIndex(name: "ix_published_files_document_id", table: "published_files", column: "document_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_published_files_publication_id",
                 table: "published_files",
-                column: "publication_id");
+                column: "publication_id"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "disclosure_years");
+            migrationBuilder.DropTable(name: "disclosure_years");
 
-            migrationBuilder.DropTable(
-                name: "link_looks");
+            migrationBuilder.DropTable(name: "link_looks");
 
-            migrationBuilder.DropTable(
-                name: "publication_wishes");
+            migrationBuilder.DropTable(name: "publication_wishes");
 
-            migrationBuilder.DropTable(
-                name: "reading_bytes");
+            migrationBuilder.DropTable(name: "reading_bytes");
 
-            migrationBuilder.DropTable(
-                name: "disclosure_addresses");
+            migrationBuilder.DropTable(name: "disclosure_addresses");
 
-            migrationBuilder.DropTable(
-                name: "published_files");
+            migrationBuilder.DropTable(name: "published_files");
 
-            migrationBuilder.DropTable(
-                name: "disclosure_items");
+            migrationBuilder.DropTable(name: "disclosure_items");
 
-            migrationBuilder.DropTable(
-                name: "publications");
+            migrationBuilder.DropTable(name: "publications");
 
-            migrationBuilder.DropColumn(
-                name: "public_complaints",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "public_complaints", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "public_hours",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "public_hours", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "public_inner_hosts",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "public_inner_hosts", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "public_needs_review",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "public_needs_review", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "public_questions",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "public_questions", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "public_website",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "public_website", table: "organization");
         }
     }
 }

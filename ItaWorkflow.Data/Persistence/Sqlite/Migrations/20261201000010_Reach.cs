@@ -16,49 +16,54 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "public_hours",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "public_inner_hosts",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<bool>(
                 name: "public_needs_review",
                 table: "organization",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: false
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "public_questions",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "public_website",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.CreateTable(
                 name: "disclosure_items",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     fiscal_year = table.Column<int>(type: "INTEGER", nullable: false),
                     code = table.Column<string>(type: "TEXT", nullable: false),
                     wording = table.Column<string>(type: "TEXT", nullable: false),
@@ -70,7 +75,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     content_found_at = table.Column<string>(type: "TEXT", nullable: true),
                     content_found_by_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    created_at = table.Column<string>(type: "TEXT", nullable: false)
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -80,20 +85,24 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.division_id,
                         principalTable: "divisions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_disclosure_items_persons_content_found_by_id",
                         column: x => x.content_found_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_disclosure_items_persons_owner_id",
                         column: x => x.owner_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "disclosure_years",
@@ -102,12 +111,13 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     fiscal_year = table.Column<int>(type: "INTEGER", nullable: false),
                     opens_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    since = table.Column<string>(type: "TEXT", nullable: false)
+                    since = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_disclosure_years", x => x.fiscal_year);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "publication_wishes",
@@ -121,7 +131,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     shows_attachments = table.Column<bool>(type: "INTEGER", nullable: false),
                     asked_by_id = table.Column<int>(type: "INTEGER", nullable: false),
                     asked_at = table.Column<string>(type: "TEXT", nullable: false),
-                    done_at = table.Column<string>(type: "TEXT", nullable: true)
+                    done_at = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -131,21 +141,23 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.memo_id,
                         principalTable: "memos",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_publication_wishes_persons_asked_by_id",
                         column: x => x.asked_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "publications",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     memo_id = table.Column<long>(type: "INTEGER", nullable: false),
                     fiscal_year = table.Column<int>(type: "INTEGER", nullable: false),
                     item_code = table.Column<string>(type: "TEXT", nullable: false),
@@ -159,7 +171,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     ended_by_id = table.Column<int>(type: "INTEGER", nullable: true),
                     ended_as = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -169,33 +181,37 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.memo_id,
                         principalTable: "memos",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_publications_persons_asked_by_id",
                         column: x => x.asked_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_publications_persons_ended_by_id",
                         column: x => x.ended_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_publications_persons_reviewed_by_id",
                         column: x => x.reviewed_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "disclosure_addresses",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     item_id = table.Column<int>(type: "INTEGER", nullable: false),
                     url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     added_by_id = table.Column<int>(type: "INTEGER", nullable: false),
@@ -209,7 +225,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     look_again_at = table.Column<string>(type: "TEXT", nullable: true),
                     misses = table.Column<int>(type: "INTEGER", nullable: false),
                     missing_since = table.Column<string>(type: "TEXT", nullable: true),
-                    is_told_dead = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_told_trouble = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -219,21 +235,23 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.item_id,
                         principalTable: "disclosure_items",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_disclosure_addresses_persons_added_by_id",
                         column: x => x.added_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "published_files",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     publication_id = table.Column<long>(type: "INTEGER", nullable: false),
                     ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
@@ -244,7 +262,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     pages = table.Column<int>(type: "INTEGER", nullable: true),
                     document_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    attachment_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    attachment_id = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -254,34 +272,37 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.attachment_id,
                         principalTable: "attachments",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_published_files_publications_publication_id",
                         column: x => x.publication_id,
                         principalTable: "publications",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_published_files_signed_documents_document_id",
                         column: x => x.document_id,
                         principalTable: "signed_documents",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "link_looks",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     address_id = table.Column<long>(type: "INTEGER", nullable: false),
                     at = table.Column<string>(type: "TEXT", nullable: false),
                     outcome = table.Column<string>(type: "TEXT", nullable: false),
                     status = table.Column<int>(type: "INTEGER", nullable: true),
                     words = table.Column<string>(type: "TEXT", nullable: false),
                     led_to = table.Column<string>(type: "TEXT", nullable: false),
-                    has_year = table.Column<bool>(type: "INTEGER", nullable: true)
+                    has_year = table.Column<bool>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -291,15 +312,17 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.address_id,
                         principalTable: "disclosure_addresses",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "reading_bytes",
                 columns: table => new
                 {
                     file_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -309,149 +332,128 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.file_id,
                         principalTable: "published_files",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_addresses_added_by_id",
                 table: "disclosure_addresses",
-                column: "added_by_id");
+                column: "added_by_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_addresses_item_id",
                 table: "disclosure_addresses",
-                column: "item_id");
+                column: "item_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_addresses_look_again_at",
                 table: "disclosure_addresses",
                 column: "look_again_at",
-                filter: "removed_at IS NULL");
+                filter: "removed_at IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_items_content_found_by_id",
                 table: "disclosure_items",
-                column: "content_found_by_id");
+                column: "content_found_by_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_items_division_id",
                 table: "disclosure_items",
-                column: "division_id");
+                column: "division_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_items_fiscal_year_code",
                 table: "disclosure_items",
                 columns: new[] { "fiscal_year", "code" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_disclosure_items_owner_id",
-                table: "disclosure_items",
-                column: "owner_id");
+            migrationBuilder.CreateIndex(name: "ix_disclosure_items_owner_id", table: "disclosure_items", column: "owner_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_link_looks_address_id_at",
                 table: "link_looks",
-                columns: new[] { "address_id", "at" });
+                columns: new[] { "address_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_publication_wishes_asked_by_id",
                 table: "publication_wishes",
-                column: "asked_by_id");
+                column: "asked_by_id"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_publications_asked_by_id",
-                table: "publications",
-                column: "asked_by_id");
+            migrationBuilder.CreateIndex(name: "ix_publications_asked_by_id", table: "publications", column: "asked_by_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_publications_ended_by_id",
-                table: "publications",
-                column: "ended_by_id");
+            migrationBuilder.CreateIndex(name: "ix_publications_ended_by_id", table: "publications", column: "ended_by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_publications_fiscal_year_item_code",
                 table: "publications",
-                columns: new[] { "fiscal_year", "item_code" });
+                columns: new[] { "fiscal_year", "item_code" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_publications_memo_id_fiscal_year_item_code",
                 table: "publications",
                 columns: new[] { "memo_id", "fiscal_year", "item_code" },
                 unique: true,
-                filter: "ended_at IS NULL");
+                filter: "ended_at IS NULL"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_publications_reviewed_by_id",
-                table: "publications",
-                column: "reviewed_by_id");
+            migrationBuilder.CreateIndex(name: "ix_publications_reviewed_by_id", table: "publications", column: "reviewed_by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_published_files_attachment_id",
                 table: "published_files",
-                column: "attachment_id");
+                column: "attachment_id"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_published_files_document_id",
-                table: "published_files",
-                column: "document_id");
+            migrationBuilder.CreateIndex(name: "ix_published_files_document_id", table: "published_files", column: "document_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_published_files_publication_id",
                 table: "published_files",
-                column: "publication_id");
+                column: "publication_id"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "disclosure_years");
+            migrationBuilder.DropTable(name: "disclosure_years");
 
-            migrationBuilder.DropTable(
-                name: "link_looks");
+            migrationBuilder.DropTable(name: "link_looks");
 
-            migrationBuilder.DropTable(
-                name: "publication_wishes");
+            migrationBuilder.DropTable(name: "publication_wishes");
 
-            migrationBuilder.DropTable(
-                name: "reading_bytes");
+            migrationBuilder.DropTable(name: "reading_bytes");
 
-            migrationBuilder.DropTable(
-                name: "disclosure_addresses");
+            migrationBuilder.DropTable(name: "disclosure_addresses");
 
-            migrationBuilder.DropTable(
-                name: "published_files");
+            migrationBuilder.DropTable(name: "published_files");
 
-            migrationBuilder.DropTable(
-                name: "disclosure_items");
+            migrationBuilder.DropTable(name: "disclosure_items");
 
-            migrationBuilder.DropTable(
-                name: "publications");
+            migrationBuilder.DropTable(name: "publications");
 
-            migrationBuilder.DropColumn(
-                name: "public_complaints",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "public_complaints", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "public_hours",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "public_hours", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "public_inner_hosts",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "public_inner_hosts", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "public_needs_review",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "public_needs_review", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "public_questions",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "public_questions", table: "organization");
 
-            migrationBuilder.DropColumn(
-                name: "public_website",
-                table: "organization");
+            migrationBuilder.DropColumn(name: "public_website", table: "organization");
         }
     }
 }

@@ -1394,9 +1394,9 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("health_since");
 
-                    b.Property<bool>("IsToldDead")
+                    b.Property<bool>("IsToldTrouble")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("is_told_dead");
+                        .HasColumnName("is_told_trouble");
 
                     b.Property<int>("ItemId")
                         .HasColumnType("INTEGER")
