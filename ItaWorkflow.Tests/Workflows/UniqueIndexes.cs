@@ -16,12 +16,14 @@ using ItaWorkflow.Workflows.Channels.Calendars;
 using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Checkpoints.Report;
+using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Doors;
 using ItaWorkflow.Workflows.Founding;
 using ItaWorkflow.Workflows.Journal;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Publishing;
 using ItaWorkflow.Workflows.Recovery;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
@@ -161,6 +163,23 @@ internal static class UniqueIndexes
             ),
             ["Session Key"] = new(ClashKind.Drawn, [typeof(BeginSessionHandler)]),
             ["SecretTrial Key"] = new(ClashKind.InTurn, [typeof(SignInHandler)]),
+            ["DisclosureItem FiscalYear+Code"] = new(
+                ClashKind.InTurn,
+                [
+                    typeof(SaveDisclosureItemHandler),
+                    typeof(GiveAddressHandler),
+                    typeof(SetDisclosureYearHandler),
+                    typeof(CopyDisclosuresHandler),
+                    typeof(ImportDisclosuresHandler),
+                    typeof(PublishMemoHandler),
+                ],
+                Administrators
+            ),
+            ["Publication MemoId+FiscalYear+ItemCode"] = new(
+                ClashKind.InTurn,
+                [typeof(PublishMemoHandler), typeof(PublishAskedHandler)],
+                Administrators
+            ),
             ["JournalLink Number"] = new(ClashKind.InTurn, [typeof(ChainJournalHandler)]),
             ["DoorLink Kind+Issuer+Subject"] = ReadsAgain(
                 nameof(LinkOwnDoorTests.Two_who_link_one_account_at_once_are_one_who_has_it_and_one_who_is_told),

@@ -14,6 +14,7 @@ public sealed record Navigation(string Key, string Path, string Icon, string Tex
         "ผล ITA"
     );
     public static readonly Navigation Measures = new("measures", "/measures", "list-check", "มาตรการ", "มาตรการ");
+    public static readonly Navigation Disclosures = new("disclosures", "/disclosures", "globe2", "การเปิดเผย (OIT)", "เปิดเผย");
     public static readonly Navigation Absences = new("absences", "/absences", "calendar-x", "ใครไม่อยู่", "ใครไม่อยู่");
     public static readonly Navigation Verify = new("verify", "/verify", "shield-check", "ตรวจสอบเอกสาร", "ตรวจสอบ");
     public static readonly Navigation Operations = new(
@@ -26,7 +27,7 @@ public sealed record Navigation(string Key, string Path, string Icon, string Tex
     public static readonly Navigation Numbers = new("numbers", "/admin/numbers", "hash", "เลขที่หนังสือ", "เลขที่");
     public static readonly Navigation Admin = new("admin", "/admin", "gear", "ตั้งค่าระบบ", "ตั้งค่า");
 
-    public static readonly IReadOnlyList<Navigation> Everyday = [Desk, Approvals, Memos, Assessments, Measures];
+    public static readonly IReadOnlyList<Navigation> Everyday = [Desk, Approvals, Memos, Assessments, Measures, Disclosures];
 
     /// <summary>As many as a phone has room for; the others are under "more".</summary>
     public static readonly IReadOnlyList<Navigation> OnPhone = [Desk, Approvals, Memos, Measures];

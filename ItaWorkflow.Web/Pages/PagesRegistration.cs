@@ -3,10 +3,12 @@ using ItaWorkflow.Web.Pages.Approvals;
 using ItaWorkflow.Web.Pages.Assessments;
 using ItaWorkflow.Web.Pages.Channels;
 using ItaWorkflow.Web.Pages.Checkpoints;
+using ItaWorkflow.Web.Pages.Disclosures;
 using ItaWorkflow.Web.Pages.Inbox;
 using ItaWorkflow.Web.Pages.Measures;
 using ItaWorkflow.Web.Pages.Memos;
 using ItaWorkflow.Web.Pages.Operations;
+using ItaWorkflow.Web.Pages.Public;
 using ItaWorkflow.Web.Pages.Verify;
 using ItaWorkflow.Web.Security;
 
@@ -19,6 +21,8 @@ internal static class PagesRegistration
         services.AddScoped<DecideReader>().AddScoped<DraftReader>().AddScoped<MemoReader>();
         services.AddScoped<MeasureReader>().AddScoped<CheckpointReader>().AddScoped<OwnChannelsReader>();
         services.AddScoped<OperationsReader>();
+        services.AddScoped<PublicReader>().AddScoped<PublicBundle>().AddScoped<ItemHandlers>();
+        services.AddScoped<PublishReader>().AddScoped<PublishHandlers>();
         services.AddSingleton<LiveCounts>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveCounts>());
         services.AddMvcCore(o =>
@@ -42,5 +46,7 @@ internal static class PagesRegistration
         app.MapCalendar();
         app.MapLineWebhook();
         app.MapAuthorityFiles();
+        app.MapPublicFeeds();
+        app.MapDisclosureFiles();
     }
 }

@@ -27,7 +27,8 @@ public sealed class PublishMemoHandler(ItaDbContext db, PublishedPapers papers, 
     }
 }
 
-internal static class Publishing
+/// <summary>Memos to publish, and the act itself.</summary>
+public static class PublishableMemo
 {
     /// <summary>A memo as its papers are made from it.</summary>
     public static IQueryable<Memo> Publishable(this ItaDbContext db, long id) =>
@@ -38,7 +39,7 @@ internal static class Publishing
             .Where(m => m.Id == id);
 
     /// <summary>Within the act's transaction; saves nothing.</summary>
-    public static async Task<Refusal?> PublishAsync(
+    internal static async Task<Refusal?> PublishAsync(
         this ItaDbContext db,
         PublishMemo command,
         Memo memo,

@@ -53,6 +53,7 @@ internal static class AdministrativeActs
         Of((RevokeActingHandler h, int by) => h.HandleAsync(new(by, 1), default)),
         Of((ChangeOrganizationHandler h, int by) => h.HandleAsync(new(by, "เทศบาลอื่น", "", "", new(), new(), new()), default)),
         Of((ChangePublicAddressHandler h, int by) => h.HandleAsync(new(by, "https://other.example"), default)),
+        Of((ChangePublicSettingsHandler h, int by) => h.HandleAsync(new(by, new() { NeedsReview = true }), default)),
         Of((ChangeEmblemHandler h, int by) => h.HandleAsync(new(by, null), default)),
         Of((ChangeMailHandler h, int by) => h.HandleAsync(new(by, new(), ""), default)),
         Of((ChangeLineHandler h, int by) => h.HandleAsync(new(by, false, "", "", 300), default)),

@@ -102,3 +102,13 @@ for (const ticker of all(document, "[data-tick-all]")) {
 
 // Toasts without a link go by themselves, after time enough to read them.
 for (const toast of document.querySelectorAll(".toast:not(:has(a))")) setTimeout(() => toast.remove(), 8000);
+
+// Copies what a button names; without script it is read off the page.
+for (const button of all(document, "[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.dataset.copy ?? "");
+    button.setAttribute("aria-pressed", "true");
+    setTimeout(() => button.removeAttribute("aria-pressed"), 2000);
+  });
+}

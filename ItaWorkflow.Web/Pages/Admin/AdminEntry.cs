@@ -56,6 +56,7 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
     public static IEnumerable<AdminEntry> People(OfficeState office) =>
         [
             new("/admin/organization", "building", "หน่วยงาน", "ชื่อ ที่อยู่ ตรา และวิธีออกเลขหนังสือ"),
+            new("/admin/public", "globe2", "หน้าสาธารณะ", "การตรวจก่อนเผยแพร่ ช่องทางติดต่อและร้องเรียน การตรวจที่อยู่"),
             Divisions(office),
             Positions(office),
             Persons(office),

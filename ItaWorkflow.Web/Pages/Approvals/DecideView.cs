@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
+using ItaWorkflow.Data.Disclosures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
@@ -41,6 +42,9 @@ internal sealed record DecideView(Memo Memo, ApprovalStep Step, MemoRoad Road)
     /// <summary>The sheets have no place left for this step: a continuation sheet is begun with its signature.</summary>
     public bool BeginsSheet { get; init; }
 
+    /// <summary>By its approval it is published as the answer to this item; null: it does not ask for it.</summary>
+    public PublicationWish? Wish { get; init; }
+
     public bool GivesNumber => Memo.Number is null && Numbering is NumberingMode.Register;
 
     /// <summary>Where each verdict would send it.</summary>
@@ -74,6 +78,7 @@ internal sealed class DecideReader(ItaDbContext db, CurrentPerson person, MemoRo
             {
                 Numbering = o.Numbering.Mode,
                 HasPin = db.SigningKeys.Any(k => k.PersonId == person.Id && k.RevokedAt == null),
+                Wish = db.PublicationWishes.FirstOrDefault(w => w.MemoId == memo.Id),
                 LastSheet = db.SignedDocuments.Where(d => d.CaseId == approval.Id).Max(d => (int?)d.Sheet),
             })
             .SingleAsync(cancel);
@@ -88,6 +93,7 @@ internal sealed class DecideReader(ItaDbContext db, CurrentPerson person, MemoRo
                 : [],
             Since = await SinceSigned.ReadAsync(db, memo, person.Id, cancel),
             HasPin = signer.HasPin,
+            Wish = signer.Wish,
             Numbering = signer.Numbering,
             SinceWords = Waited.Words(step.OpenedAt, clock.GetUtcNow(), await db.WorkingDaysAsync(cancel)),
         };

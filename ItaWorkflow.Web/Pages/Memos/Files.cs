@@ -13,6 +13,7 @@ internal static class Files
     public static void MapMemoFiles(this IEndpointRouteBuilder app)
     {
         app.MapGet("/memos/{id:long}/paper.pdf", PaperFile.AnswerAsync);
+        app.MapGet("/memos/{id:long}/reading.pdf", ReadingFile.AnswerAsync).RequireAuthorization(Policies.Secretary);
         app.MapGet("/memos/{id:long}/route.bpmn", RouteAsync);
         app.MapGet("/memos/{id:long}/attachments/{file:long}", AttachmentAsync);
     }

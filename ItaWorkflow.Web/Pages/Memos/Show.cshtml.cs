@@ -28,6 +28,11 @@ internal sealed class ShowModel(
     public bool MayReassign => person.Registers && View.Where.Count > 0;
     public int ViewerId => person.Id;
     public bool MayWrite => person.MayDraft(Memo);
+
+    /// <summary>Of an ended memo who keeps the year; of a draft its drafter asks for it.</summary>
+    public bool MayPublish =>
+        Memo.IsOpenForDrafting ? MayWrite : person.KeepsItaYear && Memo.State is MemoState.Approved or MemoState.Acknowledged;
+
     public bool MayWithdraw => WithdrawMemoHandler.Hinders(Memo, View.Road.Case, person.Id) is null;
     public bool MayNumber => person.IsRegistrar && NumberMemoHandler.IsWaiting(Memo);
 

@@ -134,6 +134,8 @@ public sealed class SqliteStoreTests : IDisposable
                 "journal_links 2",
                 "memo_versions 2",
                 "progress_reports 2",
+                "published_files 2",
+                "reading_bytes 2",
                 "report_wordings 2",
                 "result_files 2",
                 "signatures 2",

@@ -96,6 +96,12 @@ internal static class JournalWords
         [JournalKind.JournalProved] = "ตรวจบันทึกเหตุการณ์: ครบถ้วน",
         [JournalKind.JournalBroken] = "ตรวจบันทึกเหตุการณ์: ผิดปกติ",
         [JournalKind.PersonExtracted] = "สำเนาข้อมูลส่วนบุคคล",
+        [JournalKind.PublicationAsked] = "ขอเผยแพร่",
+        [JournalKind.PublicationMade] = "เผยแพร่",
+        [JournalKind.PublicationRefused] = "ไม่ให้เผยแพร่",
+        [JournalKind.PublicationWithdrawn] = "ถอนการเผยแพร่",
+        [JournalKind.DisclosureChanged] = "การเปิดเผย (OIT)",
+        [JournalKind.LinkChanged] = "สถานะที่อยู่ของข้อ OIT",
     };
 
     public static string InWords(this JournalKind kind) => Words[kind];
