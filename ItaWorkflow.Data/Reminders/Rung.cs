@@ -109,9 +109,9 @@ public enum RungKind
     LinkSuspect,
     LinkBack,
 
-    /// <summary>A publication waits for a second person. Number: its revision.</summary>
+    /// <summary>A publication waits for a second person. Number: how often the memo was published, or asked to be, before.</summary>
     ReviewAsked,
 
-    /// <summary>A memo was published, withdrawn or refused. Number: the publication's revision.</summary>
+    /// <summary>A memo was published, refused or could not be. Number: as before, or the publication's id, or the memo's revision.</summary>
     PublicationChanged,
 }

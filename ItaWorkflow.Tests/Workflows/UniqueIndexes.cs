@@ -175,6 +175,7 @@ internal static class UniqueIndexes
                 ],
                 Administrators
             ),
+            ["DisclosureYear FiscalYear"] = new(ClashKind.InTurn, [typeof(SetDisclosureYearHandler)], Administrators),
             ["Publication MemoId+FiscalYear+ItemCode"] = new(
                 ClashKind.InTurn,
                 [typeof(PublishMemoHandler), typeof(PublishAskedHandler)],

@@ -15,7 +15,6 @@ public sealed class Checklist(ItaDbContext db, YearItems items, TimeProvider clo
 
     public async Task<ChecklistView> ReadAsync(int year, CancellationToken cancel)
     {
-        var asked = await items.ReadAsync(year, cancel);
         var since = clock.GetUtcNow() - TimeSpan.FromDays(DaysOfHistory);
         var rows = await db
             .DisclosureItems.AsNoTracking()
@@ -27,6 +26,8 @@ public sealed class Checklist(ItaDbContext db, YearItems items, TimeProvider clo
             .Where(i => i.FiscalYear == year)
             .AsSplitQuery()
             .ToDictionaryAsync(i => i.Code, StringComparer.Ordinal, cancel);
+        var own = rows.ToDictionary(r => r.Key, r => r.Value.Wording, StringComparer.Ordinal);
+        var asked = await items.ReadAsync(year, own, cancel);
         var papers = await db
             .PublishedFiles.Where(f => f.Publication!.FiscalYear == year && f.Publication.State == PublicationState.Published)
             .GroupBy(f => f.Publication!.ItemCode)

@@ -11,12 +11,19 @@ public sealed class YearItems(ItaDbContext db, SchemeShelf schemes)
     private const string Instrument = "OIT";
 
     /// <summary>In the order of their numbers; empty: the year has none.</summary>
-    public async Task<IReadOnlyList<AskedItem>> ReadAsync(int year, CancellationToken cancel)
+    public async Task<IReadOnlyList<AskedItem>> ReadAsync(int year, CancellationToken cancel) =>
+        await ReadAsync(
+            year,
+            await db
+                .DisclosureItems.Where(i => i.FiscalYear == year)
+                .ToDictionaryAsync(i => i.Code, i => i.Wording, StringComparer.Ordinal, cancel),
+            cancel
+        );
+
+    /// <param name="own">The office's wording by code, read already.</param>
+    internal async Task<IReadOnlyList<AskedItem>> ReadAsync(int year, Dictionary<string, string> own, CancellationToken cancel)
     {
         var scheme = await schemes.FindAsync(year, cancel);
-        var own = await db
-            .DisclosureItems.Where(i => i.FiscalYear == year)
-            .ToDictionaryAsync(i => i.Code, i => i.Wording, StringComparer.Ordinal, cancel);
         var asked = scheme is null ? [] : Of(scheme).Select(item => Filled(item, own)).ToList();
         var besides = own.Where(o => !asked.Exists(a => a.Code == o.Key)).Select(o => new AskedItem(o.Key, o.Value, ""));
         return [.. asked.Concat(besides).OrderBy(item => item.Number)];

@@ -9,7 +9,9 @@ public static class CoveredText
     public const string Cover = "(ปิดหมายเลขโทรศัพท์)";
 
     private const string D = "[0-9๐-๙]";
-    private const string Zero = "[0๐]";
+
+    /// <summary>The zero that a number begins with; the editor may have marked what follows it.</summary>
+    private const string Zero = "[0๐](?:<[^<>]{1,60}>){0,2}";
 
     /// <summary>Between groups: a blank, a dash, or what the memo's editor may have set there.</summary>
     private const string S = @"(?:[-–— \u00a0()]|&nbsp;|&#160;|<[^<>]{1,60}>){0,4}";

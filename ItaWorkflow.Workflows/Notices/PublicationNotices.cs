@@ -9,11 +9,18 @@ namespace ItaWorkflow.Workflows.Notices;
 /// <summary>What people are told when a memo is published, waits for a second person, or is not published.</summary>
 public static class PublicationNotices
 {
-    public static IReadOnlyList<Reminder> Shown(Publication publication, Memo memo, Person drafter, DateTimeOffset now) =>
+    /// <param name="times">How often the memo was published, or asked to be, before.</param>
+    public static IReadOnlyList<Reminder> Shown(
+        Publication publication,
+        int times,
+        Memo memo,
+        Person drafter,
+        DateTimeOffset now
+    ) =>
         Tell(
             memo,
             drafter,
-            new(RungKind.PublicationChanged, memo.Revision, $"{Item(publication)} shown"),
+            new(RungKind.PublicationChanged, times, $"{Item(publication)} shown"),
             $"เผยแพร่แล้ว: {memo.Subject}",
             $"บันทึกข้อความเรื่อง “{memo.Subject}” เผยแพร่เป็นคำตอบของ{Item(publication)}แล้วเมื่อ {ThaiDate.ShortWithTime(now)}",
             now
@@ -21,6 +28,7 @@ public static class PublicationNotices
 
     public static IReadOnlyList<Reminder> ReviewAsked(
         Publication publication,
+        int times,
         Memo memo,
         Person reviewer,
         Person by,
@@ -29,7 +37,7 @@ public static class PublicationNotices
         Tell(
             memo,
             reviewer,
-            new(RungKind.ReviewAsked, memo.Revision, $"{Item(publication)} {ThaiDate.ShortWithTime(now)}"),
+            new(RungKind.ReviewAsked, times, Item(publication)),
             $"ขอให้ตรวจก่อนเผยแพร่: {publication.Title}",
             $"{by.Name} ขอเผยแพร่ “{publication.Title}” เป็นคำตอบของ{Item(publication)} หน่วยงานกำหนดให้มีผู้ตรวจอีกคน โปรดเปิดดูแล้วให้เผยแพร่หรือส่งกลับ",
             now

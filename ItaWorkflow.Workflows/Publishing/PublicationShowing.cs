@@ -33,8 +33,14 @@ internal static class PublicationShowing
         );
         var drafter = await db.Persons.SingleAsync(p => p.Id == memo.DraftedById, cancel);
         if (drafter.IsActive && drafter.Id != act.By.Id)
-            db.Reminders.AddRange(PublicationNotices.Shown(publication, memo, drafter, act.At));
+            db.Reminders.AddRange(
+                PublicationNotices.Shown(publication, await TimesAsync(db, memo, cancel), memo, drafter, act.At)
+            );
     }
+
+    /// <summary>How often the memo was published, or asked to be, before.</summary>
+    private static Task<int> TimesAsync(ItaDbContext db, Memo memo, CancellationToken cancel) =>
+        db.Publications.CountAsync(p => p.MemoId == memo.Id, cancel);
 
     public static async Task AskForReviewAsync(
         this ItaDbContext db,
@@ -54,7 +60,8 @@ internal static class PublicationShowing
         var reviewers = db.Persons.Where(p =>
             p.IsActive && p.Id != act.By.Id && (p.IsSecretary || p.IsAdministrator || p.IsRegistrar)
         );
+        var times = await TimesAsync(db, memo, cancel);
         foreach (var reviewer in await reviewers.ToListAsync(cancel))
-            db.Reminders.AddRange(PublicationNotices.ReviewAsked(publication, memo, reviewer, act.By, act.At));
+            db.Reminders.AddRange(PublicationNotices.ReviewAsked(publication, times, memo, reviewer, act.By, act.At));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using ItaWorkflow.Data.Calendar;
+using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Documents.Papers.Excel;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Disclosures;
 

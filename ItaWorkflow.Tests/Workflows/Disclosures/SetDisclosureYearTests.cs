@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Reminders;

@@ -56,17 +56,13 @@ public sealed class PublishMemoTests(PublishingOffice office) : IClassFixture<Pu
         Assert.Contains("๐ ๐๐๐๐ ๐๐๐๐", new PrintedPaper(signed.Bytes).Text, StringComparison.Ordinal);
 
         var copy = new PrintedPaper(reading.Bytes!.Content);
-        var text = copy.Text;
+        var text = string.Concat(copy.Text.Where(c => !char.IsWhiteSpace(c) && c != '\u200b'));
         Assert.DoesNotContain("๐๐๐๐", text, StringComparison.Ordinal);
         Assert.DoesNotContain("๔๕๖๗", text, StringComparison.Ordinal);
         Assert.DoesNotContain("4567", text, StringComparison.Ordinal);
         Assert.Contains("ปิดหมายเลข", text, StringComparison.Ordinal);
-        Assert.Contains("นางจำลอง ตัวอย่าง", text, StringComparison.Ordinal);
-        Assert.Contains(
-            signed.Sha256[..40],
-            text.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("ตัวอย่าง", text, StringComparison.Ordinal);
+        Assert.Contains(signed.Sha256, text, StringComparison.Ordinal);
         Assert.DoesNotContain("sig.invalid", System.Text.Encoding.Latin1.GetString(copy.Pdf), StringComparison.Ordinal);
     }
 

@@ -9,6 +9,7 @@ using ItaWorkflow.Workflows.Disclosures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Disclosures;
 
@@ -45,6 +46,8 @@ internal sealed class ItemModel(
 
     public async Task<IActionResult> OnPostAsync(int year, string code, CancellationToken cancel)
     {
+        if (!await MayAsync(year, code, cancel))
+            return NotFound();
         if (!ModelState.IsValid)
             return await ShowAsync(year, code, fill: false, cancel);
         var command = new SaveDisclosureItem(person.Id, year, code)
@@ -62,6 +65,8 @@ internal sealed class ItemModel(
 
     public async Task<IActionResult> OnPostGiveAsync(int year, string code, CancellationToken cancel)
     {
+        if (!await MayAsync(year, code, cancel))
+            return NotFound();
         ModelState.Clear();
         var refusal = await handlers.Give.HandleAsync(new(person.Id, year, code, Address ?? ""), cancel);
         return await DoneAsync(year, code, refusal, "เพิ่มที่อยู่แล้ว ระบบจะตรวจภายในไม่กี่นาที", cancel);
@@ -78,6 +83,11 @@ internal sealed class ItemModel(
             cancel
         );
     }
+
+    /// <summary>For anybody else it cannot be written in.</summary>
+    private async Task<bool> MayAsync(int year, string code, CancellationToken cancel) =>
+        person.KeepsItaYear
+        || await db.DisclosureItems.AnyAsync(i => i.FiscalYear == year && i.Code == code && i.OwnerId == person.Id, cancel);
 
     private async Task<IActionResult> DoneAsync(int year, string code, Refusal? refusal, string words, CancellationToken cancel)
     {

@@ -52,10 +52,13 @@ internal sealed class PublishReader(
     public async Task<PublishView?> ReadAsync(long id, int? year, CancellationToken cancel)
     {
         var today = clock.Today();
-        var memos = person.KeepsItaYear ? db.Memos : db.VisibleMemos(person.Record, today);
-        var memo = await memos
-            .AsNoTracking()
+        var (visible, keeps) = (db.VisibleMemos(person.Record, today), person.KeepsItaYear);
+        var memo = await db
+            .Memos.AsNoTracking()
             .Include(m => m.Attachments.Where(a => a.RemovedAt == null))
+            .Where(m =>
+                visible.Any(v => v.Id == m.Id) || (keeps && (m.State == MemoState.Approved || m.State == MemoState.Acknowledged))
+            )
             .SingleOrDefaultAsync(m => m.Id == id, cancel);
         if (memo is null)
             return null;

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Workflows.Documents;
@@ -20,7 +21,9 @@ internal static class ReadingFile
     )
     {
         var memo = await db.Publishable(id).SingleOrDefaultAsync(cancel);
-        var signed = memo is null ? [] : await papers.SignedAsync(memo, cancel);
+        var signed = memo is not { State: MemoState.Approved or MemoState.Acknowledged }
+            ? []
+            : await papers.SignedAsync(memo, cancel);
         if (signed.Count == 0)
             return Results.NotFound();
         http.Response.Headers.CacheControl = "private, no-store";

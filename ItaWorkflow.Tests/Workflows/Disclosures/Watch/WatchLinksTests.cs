@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Disclosures;
 using ItaWorkflow.Data.Reminders;
+using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Disclosures.Watch;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,7 @@ public sealed class WatchLinksTests(DisclosureOffice office) : IClassFixture<Dis
         await _site.ComeBackAsync();
         await WatchAsync(TimeSpan.FromDays(1));
         Assert.Equal((LinkHealth.Alive, 2), (await HealthAsync("o2"), await ToldAsync(RungKind.LinkBack)));
-        Assert.Equal(6, await office.Database.ReadAsync(db => db.LinkLooks.CountAsync()));
+        Assert.Equal(6, (await office.ItemAsync("o2")).Addresses[0].Looks.Count);
     }
 
     [Fact]
