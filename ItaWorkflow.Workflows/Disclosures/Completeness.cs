@@ -60,7 +60,11 @@ public static class Completeness
         var found = item.Addresses.Select(a => a.Looks.MaxBy(l => l.At)?.HasYear).ToList();
         return found.Contains(true) ? new("ปีถูกต้อง", MarkState.Good, $"ในหน้ามีปี {Text(item.Year)}")
             : found.Contains(false) ? new("ปีถูกต้อง", MarkState.Doubtful, $"ในหน้ามีแต่ปีอื่น ไม่มีปี {Text(item.Year)}")
-            : new("ปีถูกต้อง", MarkState.Open, "ไม่พบปีในหน้า โปรดดูเอง");
+            : new(
+                "ปีถูกต้อง",
+                MarkState.Open,
+                item.Addresses.All(a => a.Looks.Count == 0) ? "ยังไม่ได้ตรวจ" : "ไม่พบปีในหน้า โปรดดูเอง"
+            );
     }
 
     private static CompletenessMark Content(ListedItem item) =>

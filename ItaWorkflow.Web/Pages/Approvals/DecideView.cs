@@ -1,7 +1,6 @@
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
-using ItaWorkflow.Data.Disclosures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
@@ -43,7 +42,7 @@ internal sealed record DecideView(Memo Memo, ApprovalStep Step, MemoRoad Road)
     public bool BeginsSheet { get; init; }
 
     /// <summary>By its approval it is published as the answer to this item; null: it does not ask for it.</summary>
-    public PublicationWish? Wish { get; init; }
+    public string? Wish { get; init; }
 
     public bool GivesNumber => Memo.Number is null && Numbering is NumberingMode.Register;
 
@@ -78,7 +77,8 @@ internal sealed class DecideReader(ItaDbContext db, CurrentPerson person, MemoRo
             {
                 Numbering = o.Numbering.Mode,
                 HasPin = db.SigningKeys.Any(k => k.PersonId == person.Id && k.RevokedAt == null),
-                Wish = db.PublicationWishes.FirstOrDefault(w => w.MemoId == memo.Id),
+                WishedItem = db.PublicationWishes.Where(w => w.MemoId == memo.Id).Select(w => w.ItemCode).FirstOrDefault(),
+                WishedYear = db.PublicationWishes.Where(w => w.MemoId == memo.Id).Max(w => (int?)w.FiscalYear),
                 LastSheet = db.SignedDocuments.Where(d => d.CaseId == approval.Id).Max(d => (int?)d.Sheet),
             })
             .SingleAsync(cancel);
@@ -93,7 +93,7 @@ internal sealed class DecideReader(ItaDbContext db, CurrentPerson person, MemoRo
                 : [],
             Since = await SinceSigned.ReadAsync(db, memo, person.Id, cancel),
             HasPin = signer.HasPin,
-            Wish = signer.Wish,
+            Wish = signer.WishedItem is { } item ? $"ข้อ {item} ปี {signer.WishedYear}" : null,
             Numbering = signer.Numbering,
             SinceWords = Waited.Words(step.OpenedAt, clock.GetUtcNow(), await db.WorkingDaysAsync(cancel)),
         };

@@ -38,7 +38,9 @@ internal sealed class IndexModel(
     public DateOnly Today { get; private set; }
     public bool MayKeep => person.KeepsItaYear;
     public IReadOnlyList<ListedItem> Shown => All ? View.Items : Needing;
-    public IReadOnlyList<ListedItem> Needing => [.. View.Items.Where(i => !i.IsReady)];
+
+    /// <summary>What does not open comes before what has no address yet.</summary>
+    public IReadOnlyList<ListedItem> Needing => [.. View.Items.Where(i => !i.IsReady).OrderBy(i => i.Health is null)];
 
     /// <summary>What waits for its second person, and what memos ask to be published.</summary>
     public IReadOnlyList<WaitingPublication> Waiting { get; private set; } = [];

@@ -74,6 +74,8 @@ internal sealed class ItemModel(
 
     public async Task<IActionResult> OnPostTakeAsync(int year, string code, long id, CancellationToken cancel)
     {
+        if (!await MayAsync(year, code, cancel))
+            return NotFound();
         ModelState.Clear();
         return await DoneAsync(
             year,
