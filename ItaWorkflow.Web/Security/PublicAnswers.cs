@@ -62,7 +62,9 @@ public static class PublicAnswers
 
     private static bool Matches(HttpRequest request, string tag) =>
         EntityTagHeaderValue.TryParseList([.. request.Headers.IfNoneMatch.OfType<string>()], out var tags)
-        && tags.Any(given => given == EntityTagHeaderValue.Any || string.Equals(given.Tag.Value, tag, StringComparison.Ordinal));
+        && tags.Any(given =>
+            given.Equals(EntityTagHeaderValue.Any) || string.Equals(given.Tag.Value, tag, StringComparison.Ordinal)
+        );
 }
 
 /// <summary>Keeps answers of 200 for a moment, whoever asks, apart by what is searched for.</summary>

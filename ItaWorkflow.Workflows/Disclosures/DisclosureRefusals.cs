@@ -6,6 +6,8 @@ public static class DisclosureRefusals
     public static readonly Refusal NotYours = new("เฉพาะเลขานุการ ITA ผู้ดูแลระบบ หรือผู้รับผิดชอบข้อนี้เท่านั้นที่แก้ไขได้");
     public static readonly Refusal OnlyKeepers = new("เฉพาะเลขานุการ ITA หรือผู้ดูแลระบบเท่านั้นที่ทำรายการนี้ได้");
     public static readonly Refusal NoItem = new("ไม่พบข้อนี้ในรายการข้อ OIT ของปีนี้");
+    public static readonly Refusal NoItems = new("ยังไม่มีรายการข้อ OIT ของปีนี้ โปรดนำเข้ารายการข้อก่อน");
+    public static readonly Refusal NoYear = new("ไม่มีปีงบประมาณนี้");
     public static readonly Refusal NoDivision = new("ไม่พบสำนัก/กองนี้", nameof(SaveDisclosureItem.DivisionId));
     public static readonly Refusal NoOwner = new(
         "ไม่พบผู้รับผิดชอบนี้ หรือพ้นจากหน้าที่แล้ว",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Disclosures;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
@@ -13,8 +14,13 @@ public sealed record ImportDisclosures(int ById, int FiscalYear, byte[] File);
 
 public sealed class ImportDisclosuresHandler(ItaDbContext db, TimeProvider clock)
 {
+    /// <summary>A year that somebody types into an address may lie beyond every calendar.</summary>
+    private const int FarthestYears = 100;
+
     public async Task<IReadOnlyList<Refusal>> HandleAsync(ImportDisclosures command, CancellationToken cancel)
     {
+        if (Math.Abs((long)command.FiscalYear - FiscalYear.Of(clock.Today()).BuddhistYear) > FarthestYears)
+            return [DisclosureRefusals.NoYear];
         IReadOnlyList<ItemLine> lines;
         try
         {

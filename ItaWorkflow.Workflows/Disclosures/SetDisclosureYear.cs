@@ -17,6 +17,8 @@ public sealed class SetDisclosureYearHandler(ItaDbContext db, YearItems items, T
         if (command.DueOn > command.OpensOn)
             return DisclosureRefusals.DueAfterOpening;
         var asked = await items.ReadAsync(command.FiscalYear, cancel);
+        if (asked.Count == 0)
+            return DisclosureRefusals.NoItems;
         return await db.InTurnAsync(command.ById, clock, act => SetAsync(command, asked, act, cancel), cancel);
     }
 

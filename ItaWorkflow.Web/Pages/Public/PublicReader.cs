@@ -78,7 +78,7 @@ internal sealed class PublicReader(ItaDbContext db, YearItems items, TimeProvide
         // What was published stays to be found, whatever becomes of the year's list.
         var gone = publications
             .Select(p => p.ItemCode)
-            .Except(asked.Select(a => a.Code))
+            .Except(asked.Select(a => a.Code), StringComparer.Ordinal)
             .Select(code => new AskedItem(code, "", ""));
         return
         [
