@@ -17,7 +17,7 @@ builder.AddHouse();
 builder.Services.AddItaData(builder.Configuration);
 builder.Services.AddItaWorkflows(builder.Configuration);
 builder.Services.AddHangfireClock(builder.Configuration);
-builder.Services.AddItaSecurity().AddThrottle().AddProviderDoors().AddDisplay().AddPostedForms().AddPages();
+builder.Services.AddItaSecurity().AddThrottle().AddPublicAnswers().AddProviderDoors().AddDisplay().AddPostedForms().AddPages();
 
 var app = builder.Build();
 if (await app.OpenOfficeAsync(app.PrepareFirstStartAsync, app.SetClockAsync) is { } refused)
@@ -31,6 +31,7 @@ app.UseMiddleware<KnownHosts>();
 app.UseMiddleware<UnreadableForms>();
 app.UseRouting();
 app.UseRateLimiter();
+app.UsePublicAnswers();
 app.UseItaSecurity();
 app.MapHealthChecks("/health", HealthWords.Options).AllowAnonymous();
 app.MapStaticAssets().AllowAnonymous();

@@ -17,9 +17,13 @@ using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.MemoSheets;
 using ItaWorkflow.Workflows.Operations;
+using ItaWorkflow.Workflows.Privacy;
+using ItaWorkflow.Workflows.Publishing;
 using ItaWorkflow.Workflows.Recovery;
+using ItaWorkflow.Workflows.Registry;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
+using ItaWorkflow.Workflows.Search;
 using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Workflows.Signing;
 using Microsoft.Extensions.Configuration;
@@ -53,9 +57,13 @@ public static class WorkflowsRegistration
             .AddForms()
             .AddMeasures()
             .AddMemos()
+            .AddSearch()
             .AddMemoSheets()
             .AddOperations()
+            .AddPrivacy()
+            .AddPublishing()
             .AddRecovery()
+            .AddRegistry()
             .AddReminders()
             .AddRoutes()
             .AddSeats()

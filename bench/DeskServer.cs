@@ -11,12 +11,16 @@ namespace ItaWorkflow.Bench;
 /// <summary>The web application as a process of its own on an office's database, and one signed-in person.</summary>
 internal sealed partial class DeskServer : IDisposable
 {
+    private static readonly Uri Door = new("/account/sign-in", UriKind.Relative);
     private readonly Process _process;
     private readonly HttpClient _person;
 
     private DeskServer(Process process, HttpClient person) => (_process, _person) = (process, person);
 
-    public static async Task<DeskServer> StartAsync(IServiceProvider office, string userName)
+    public Uri Address => _person.BaseAddress!;
+
+    /// <param name="proxy">Whose word about the callers' addresses counts; empty: nobody's.</param>
+    public static async Task<DeskServer> StartAsync(IServiceProvider office, string userName, string proxy = "")
     {
         var folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../ItaWorkflow.Web"));
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "bin/Release/net10.0/ItaWorkflow.Web.dll")])
@@ -28,11 +32,28 @@ internal sealed partial class DeskServer : IDisposable
         start.Environment["ConnectionStrings__Default"] = office.GetRequiredService<NpgsqlDataSource>().ConnectionString;
         start.Environment["Logging__LogLevel__Default"] = "Error";
         start.Environment["Clock__Runs"] = "false";
+        start.Environment["TrustedProxies"] = proxy;
         var person = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
         var server = new DeskServer(Process.Start(start)!, person);
         await server.SignInAsync(userName);
         return server;
     }
+
+    /// <summary>Tries to come in.</summary>
+    /// <param name="token">What the door's form carries.</param>
+    public static async Task<HttpStatusCode> EnterAsync(HttpClient caller, string token, string userName, string password)
+    {
+        using var form = new FormUrlEncodedContent([
+            new("__RequestVerificationToken", token),
+            new("Input.Name", userName),
+            new("Input.Password", password),
+        ]);
+        using var answer = await caller.PostAsync(Door, form);
+        return answer.StatusCode;
+    }
+
+    public static async Task<string> TokenAsync(HttpClient caller) =>
+        Token().Matches(await caller.GetStringAsync(Door))[^1].Groups["value"].Value;
 
     public Task OpenDeskAsync() => _person.GetStringAsync(new Uri("/", UriKind.Relative));
 
@@ -46,18 +67,11 @@ internal sealed partial class DeskServer : IDisposable
 
     private async Task SignInAsync(string userName)
     {
-        var door = new Uri("/account/sign-in", UriKind.Relative);
         for (var tries = 0; ; tries++)
             try
             {
-                var page = await _person.GetStringAsync(door);
-                using var form = new FormUrlEncodedContent([
-                    new("__RequestVerificationToken", Token().Matches(page)[^1].Groups["value"].Value),
-                    new("Input.Name", userName),
-                    new("Input.Password", DemonstrationCast.Password),
-                ]);
-                using var answer = await _person.PostAsync(door, form);
-                answer.EnsureSuccessStatusCode();
+                var token = await TokenAsync(_person);
+                await EnterAsync(_person, token, userName, DemonstrationCast.Password);
                 return;
             }
             catch (HttpRequestException) when (tries < 600)

@@ -12,6 +12,7 @@ try
         ["typesetting"] = () => TypesettingBench.RunAsync(services, work),
         ["steps"] = () => StepsBench.RunAsync(services, Path.Combine(work, "file")),
         ["desk"] = () => DeskBench.RunAsync(services, Path.Combine(work, "large")),
+        ["door"] = () => DoorBench.RunAsync(services),
         ["import"] = () => ImportBench.RunAsync(services),
         ["report"] = () => ReportBench.RunAsync(services, work),
         ["reminders"] = () => RemindersBench.RunAsync(Path.Combine(work, "reminders")),

@@ -24,8 +24,16 @@ internal sealed class PasskeyMapping : IEntityTypeConfiguration<IdentityUserPass
         entity.HasKey(p => p.CredentialId);
         entity.Property(p => p.CredentialId).HasMaxLength(LongestId);
         entity.Property(p => p.Data).HasJson().Metadata.SetValueComparer(ByContent);
+        entity.Property<DateTimeOffset?>(PasskeyUse.LastUsedAt);
         entity.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 
     private static string Text(IdentityPasskeyData? data) => JsonSerializer.Serialize(data, JsonSerializerOptions.Default);
+}
+
+/// <summary>What is kept of a passkey beside Identity's own record of it.</summary>
+public static class PasskeyUse
+{
+    /// <summary>The column of when it last let somebody in; null: never.</summary>
+    public const string LastUsedAt = nameof(LastUsedAt);
 }

@@ -25,6 +25,9 @@ public sealed class Attachment
     public DateTimeOffset? RemovedAt { get; internal set; }
 
     public AttachmentBytes? Bytes { get; init; }
+
+    /// <summary>For search; null: not read yet.</summary>
+    public AttachmentWords? Words { get; private set; }
 }
 
 /// <summary>Kept apart, so that lists do not load them.</summary>
@@ -43,6 +46,11 @@ internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
             .HasOne(a => a.Bytes)
             .WithOne()
             .HasForeignKey<AttachmentBytes>(b => b.AttachmentId)
+            .OnDelete(DeleteBehavior.Restrict);
+        entity
+            .HasOne(a => a.Words)
+            .WithOne()
+            .HasForeignKey<AttachmentWords>(w => w.AttachmentId)
             .OnDelete(DeleteBehavior.Restrict);
     }
 }

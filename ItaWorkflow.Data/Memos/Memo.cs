@@ -28,6 +28,9 @@ public enum MemoState
 
     /// <summary>รับทราบ: a route that ends without an order.</summary>
     Acknowledged,
+
+    /// <summary>ทิ้งร่าง: never submitted, its drafter may take it back until its text is removed.</summary>
+    Discarded,
 }
 
 /// <summary>บันทึกข้อความ.</summary>
@@ -43,8 +46,11 @@ public sealed class Memo
     public string Code { get; private set; } = DocumentCode.New();
     public MemoContent Content { get; private set; } = new();
 
-    /// <summary>Content's subject, for search and lists.</summary>
+    /// <summary>Content's subject, for lists.</summary>
     public string Subject { get; private set; } = "";
+
+    /// <summary>Its words, folded, for search; null: stored before there was one, and a job's to fill.</summary>
+    public string? SearchText { get; private set; }
 
     public MemoState State { get; private set; }
 
@@ -71,6 +77,9 @@ public sealed class Memo
     /// <summary>When its route asked that it be published; null: not asked.</summary>
     public DateTimeOffset? PublicationAskedAt { get; internal set; }
 
+    /// <summary>มีข้อมูลส่วนบุคคล: it is kept who looks at it.</summary>
+    public bool HasPersonalData { get; internal set; }
+
     /// <summary>Why the drafter chose it.</summary>
     public string RouteReason { get; internal set; } = "";
 
@@ -95,6 +104,29 @@ public sealed class Memo
         Subject = content.Subject;
         WrittenById = writerId ?? DraftedById;
         WrittenAt = now;
+        SearchText = MemoText.Folded(content, Number, Code);
+        Touch(now);
+    }
+
+    /// <summary>When it was thrown away, of a draft that was.</summary>
+    public DateTimeOffset? DiscardedAt { get; private set; }
+
+    internal void Discard(DateTimeOffset now)
+    {
+        (State, DiscardedAt) = (MemoState.Discarded, now);
+        Touch(now);
+    }
+
+    internal void TakeBack(DateTimeOffset now)
+    {
+        (State, DiscardedAt) = (MemoState.Draft, null);
+        Touch(now);
+    }
+
+    /// <summary>Nothing of what was written stays; that there was a draft, and whose, the journal knows.</summary>
+    internal void Empty(DateTimeOffset now)
+    {
+        (Content, Subject) = (MemoContent.Empty(Content.Form), "");
         Touch(now);
     }
 
@@ -119,6 +151,7 @@ public sealed class Memo
         if (Number is not null)
             throw new InvalidOperationException("A memo gets its number once.");
         Number = number;
+        SearchText = MemoText.Folded(Content, number, Code);
         Touch(now);
     }
 

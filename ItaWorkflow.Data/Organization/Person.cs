@@ -52,6 +52,9 @@ public sealed class Person
     public bool IsActive { get; set; } = true;
     public List<Absence> Absences { get; } = [];
 
+    /// <summary>The positions they hold besides their own.</summary>
+    public List<FurtherPost> FurtherPosts { get; } = [];
+
     /// <summary>Decoration of the signature: PNG, at most 200 KB. Never pen dynamics.</summary>
     public byte[]? SignaturePicture { get; set; }
 }

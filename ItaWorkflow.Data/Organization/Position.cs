@@ -41,6 +41,9 @@ public sealed class Position
 
     /// <summary>The people whose own position this is; at most one in force for a post of the chain.</summary>
     public List<Person> Holders { get; } = [];
+
+    /// <summary>Whoever has another position of their own and this one besides; null: nobody.</summary>
+    public FurtherPost? HeldBeside { get; private set; }
 }
 
 internal sealed class PositionMapping : IEntityTypeConfiguration<Position>

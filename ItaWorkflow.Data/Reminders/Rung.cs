@@ -84,6 +84,9 @@ public enum RungKind
     /// <summary>Number: the measure's revision.</summary>
     Corrected,
 
+    /// <summary>A memo will need a number of the paper register. Number: the memo's edition.</summary>
+    NumberWanted,
+
     /// <summary>By hand, at a checkpoint. Number: of the day.</summary>
     Nudged,
 
@@ -103,4 +106,15 @@ public enum RungKind
 
     /// <summary>The journal is not as it was sealed.</summary>
     JournalBroken,
+
+    /// <summary>An address of an item does not open any more, opens as something else, or is well again. Number: the second of the look; about: the address's id.</summary>
+    LinkDead,
+    LinkSuspect,
+    LinkBack,
+
+    /// <summary>A publication waits for a second person. Number: how often the memo was published, or asked to be, before.</summary>
+    ReviewAsked,
+
+    /// <summary>A memo was published, refused or could not be. Number: as before, or the publication's id, or the memo's revision.</summary>
+    PublicationChanged,
 }

@@ -29,6 +29,12 @@ public enum SubjectKind
 
     /// <summary>Timed work that stands still; told to administrators.</summary>
     Alarm,
+
+    /// <summary>An OIT item that is due, or one of its addresses.</summary>
+    Disclosure,
+
+    /// <summary>A publication that waits for its second person.</summary>
+    Publication,
 }
 
 public static class SubjectKinds

@@ -40,6 +40,8 @@ public sealed class OrganizationProfile
     public ProviderSettings OpenId { get; set; } = new();
     public ProviderSettings ThaId { get; set; } = new();
     public DoorSettings Doors { get; set; } = new();
+    public PublicSettings Public { get; set; } = new();
+    public FirstSteps FirstSteps { get; set; } = new();
 
     /// <summary>Filled with invented people: every page says so.</summary>
     public bool IsDemonstration { get; set; }
@@ -83,5 +85,7 @@ internal sealed class OrganizationProfileMapping : IEntityTypeConfiguration<Orga
         entity.ComplexProperty(o => o.OpenId, ProviderSettings.Map);
         entity.ComplexProperty(o => o.ThaId, ProviderSettings.Map);
         entity.ComplexProperty(o => o.Doors, DoorSettings.Map);
+        entity.ComplexProperty(o => o.Public, PublicSettings.Map);
+        entity.ComplexProperty(o => o.FirstSteps, FirstSteps.Map);
     }
 }

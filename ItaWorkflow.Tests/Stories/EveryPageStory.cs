@@ -8,7 +8,15 @@ namespace ItaWorkflow.Tests.Stories;
 /// </summary>
 public sealed class EveryPageStory(TestDatabase database, Browser browser) : IClassFixture<TestDatabase>
 {
-    private static readonly string[] Public = ["/account/sign-in", "/account/forgotten", "/account/new-password", "/verify"];
+    private static readonly string[] Public =
+    [
+        "/account/sign-in",
+        "/account/forgotten",
+        "/account/new-password",
+        "/verify",
+        "/public/2566",
+        "/public/2566/o40",
+    ];
 
     private static readonly string[] OfOfficer =
     [
@@ -35,6 +43,10 @@ public sealed class EveryPageStory(TestDatabase database, Browser browser) : ICl
         "/measures/library?year=2571",
         "/checkpoints",
         "/checkpoints/2570/six-month/report",
+        "/disclosures/2566?all=true",
+        "/disclosures/2566/o40",
+        "/disclosures/2566/import",
+        "/memos/4/publish",
         "/inbox",
         "/absences",
         "/account",
@@ -55,6 +67,7 @@ public sealed class EveryPageStory(TestDatabase database, Browser browser) : ICl
         "/admin/line",
         "/admin/reminders",
         "/admin/sign-in",
+        "/admin/personal-data",
         "/admin/operations",
         "/admin/routes",
         "/admin/routes/1",

@@ -10,8 +10,8 @@ internal sealed class Sitting
 {
     private readonly Stopwatch _time = new();
     private readonly StringBuilder _account = new();
-    private int _clicks;
-    private int _fields;
+    public int Clicks { get; private set; }
+    public int Fields { get; private set; }
 
     public void Begin() => _time.Start();
 
@@ -23,7 +23,7 @@ internal sealed class Sitting
         await page.Locator(selector).First.ClickAsync();
     }
 
-    public void Clicked() => _clicks++;
+    public void Clicked() => Clicks++;
 
     public async Task FillAsync(IPage page, string selector, string text)
     {
@@ -40,7 +40,7 @@ internal sealed class Sitting
         await page.SelectOptionAsync(selector, value!);
     }
 
-    public void Filled() => _fields++;
+    public void Filled() => Fields++;
 
     /// <summary>What a test looks at meanwhile takes no time of the sitting.</summary>
     public Looking Pause() => new(_time);
@@ -48,11 +48,11 @@ internal sealed class Sitting
     public void Tell(string what) =>
         _account.AppendLine(
             CultureInfo.InvariantCulture,
-            $"{_time.Elapsed.TotalSeconds, 6:0.0} s {_clicks, 4} clicks {_fields, 4} fields  {what}"
+            $"{_time.Elapsed.TotalSeconds, 6:0.0} s {Clicks, 4} clicks {Fields, 4} fields  {what}"
         );
 
     public string Account() =>
-        $"Time as the machine took it, from the secretary's first page to the mayor's signature; clicks and fields add up.\n\n{_account}";
+        $"Time as the machine took it, from the first page to the mayor's signature; clicks and fields add up.\n\n{_account}";
 
     internal readonly struct Looking : IDisposable
     {

@@ -10,6 +10,7 @@ using ItaWorkflow.Tests.Workflows.Documents;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Signing.Keys;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -242,9 +243,8 @@ public class Chain : IAsyncLifetime
         services.AddItaData(configuration);
         services.AddItaWorkflows(configuration);
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<ItaDbContext>();
-        services.AddSingleton(QuickPins);
-        services.AddSingleton(PrintShop.Shared);
-        services.AddSingleton<TimeProvider>(database.Clock);
+        services.Configure<PasswordHasherOptions>(options => TownFounder.With(options));
+        services.AddSingleton(QuickPins).AddSingleton(PrintShop.Shared).AddSingleton<TimeProvider>(database.Clock);
         return services.BuildServiceProvider();
     }
 }

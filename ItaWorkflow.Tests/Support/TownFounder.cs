@@ -4,13 +4,23 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Data.Seats;
 using ItaWorkflow.Data.Settings;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace ItaWorkflow.Tests.Support;
 
 /// <summary>Adds a town's divisions and people one after the other, for the caller to save.</summary>
 internal sealed class TownFounder(ItaDbContext db)
 {
-    private static readonly string PasswordHash = new PasswordHasher<Account>().HashPassword(null!, Town.Password);
+    private static readonly string PasswordHash = new PasswordHasher<Account>(
+        Options.Create(With(new PasswordHasherOptions()))
+    ).HashPassword(null!, Town.Password);
+
+    /// <summary>The passwords of the tests guard nothing, and are proved a thousand times.</summary>
+    public static PasswordHasherOptions With(PasswordHasherOptions options)
+    {
+        options.IterationCount = 1_000;
+        return options;
+    }
 
     public OrganizationProfile Organization(string name, string phone) =>
         Add(new OrganizationProfile { Name = name, Phone = phone });

@@ -18,7 +18,7 @@ public sealed class Visitor : IAsyncDisposable
         page.Console += (_, line) =>
         {
             if (line.Type is "error")
-                _complaints.Add(line.Text);
+                _complaints.Add($"{line.Text} ({line.Location})");
         };
     }
 

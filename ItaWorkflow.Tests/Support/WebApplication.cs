@@ -1,4 +1,5 @@
 using ItaWorkflow.Tests.Workflows.Documents;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 
@@ -47,7 +48,11 @@ public sealed class WebApplication(TestDatabase database) : WebApplicationFactor
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
-            services.AddSingleton(Chain.QuickPins).AddSingleton(PrintShop.Shared).AddSingleton<TimeProvider>(database.Clock)
+            services
+                .Configure<PasswordHasherOptions>(options => TownFounder.With(options))
+                .AddSingleton(Chain.QuickPins)
+                .AddSingleton(PrintShop.Shared)
+                .AddSingleton<TimeProvider>(database.Clock)
         );
         builder.ConfigureTestServices(_added);
     }

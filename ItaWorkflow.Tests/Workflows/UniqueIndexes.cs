@@ -4,6 +4,7 @@ using ItaWorkflow.Tests.Workflows.Approvals;
 using ItaWorkflow.Tests.Workflows.Channels.Calendars;
 using ItaWorkflow.Tests.Workflows.Checkpoints;
 using ItaWorkflow.Tests.Workflows.Doors;
+using ItaWorkflow.Tests.Workflows.Privacy;
 using ItaWorkflow.Tests.Workflows.Seats;
 using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Adoption;
@@ -16,12 +17,14 @@ using ItaWorkflow.Workflows.Channels.Calendars;
 using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Checkpoints.Report;
+using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Doors;
 using ItaWorkflow.Workflows.Founding;
 using ItaWorkflow.Workflows.Journal;
 using ItaWorkflow.Workflows.Measures;
 using ItaWorkflow.Workflows.Measures.Progress;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Publishing;
 using ItaWorkflow.Workflows.Recovery;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Routes;
@@ -87,6 +90,11 @@ internal static class UniqueIndexes
                 ClashKind.IsTold,
                 [typeof(DecideStepHandler)],
                 nameof(RaceTests.Two_heads_cannot_take_one_number_from_the_register)
+            ),
+            ["MemoLook MemoId+PersonId+Day+What+AttachmentId"] = new(
+                ClashKind.OnConflict,
+                [],
+                nameof(MarkPersonalDataTests.A_memo_is_marked_by_those_whose_it_is_and_looks_are_kept_once_a_day_while_it_is)
             ),
             ["NumberRegister Key+Year"] = new(
                 ClashKind.OnConflict,
@@ -161,6 +169,24 @@ internal static class UniqueIndexes
             ),
             ["Session Key"] = new(ClashKind.Drawn, [typeof(BeginSessionHandler)]),
             ["SecretTrial Key"] = new(ClashKind.InTurn, [typeof(SignInHandler)]),
+            ["DisclosureItem FiscalYear+Code"] = new(
+                ClashKind.InTurn,
+                [
+                    typeof(SaveDisclosureItemHandler),
+                    typeof(GiveAddressHandler),
+                    typeof(SetDisclosureYearHandler),
+                    typeof(CopyDisclosuresHandler),
+                    typeof(ImportDisclosuresHandler),
+                    typeof(PublishMemoHandler),
+                ],
+                Administrators
+            ),
+            ["DisclosureYear FiscalYear"] = new(ClashKind.InTurn, [typeof(SetDisclosureYearHandler)], Administrators),
+            ["Publication MemoId+FiscalYear+ItemCode"] = new(
+                ClashKind.InTurn,
+                [typeof(PublishMemoHandler), typeof(PublishAskedHandler)],
+                Administrators
+            ),
             ["JournalLink Number"] = new(ClashKind.InTurn, [typeof(ChainJournalHandler)]),
             ["DoorLink Kind+Issuer+Subject"] = ReadsAgain(
                 nameof(LinkOwnDoorTests.Two_who_link_one_account_at_once_are_one_who_has_it_and_one_who_is_told),

@@ -1,4 +1,5 @@
 using System.Text;
+using ItaWorkflow.Workflows.Search;
 
 namespace ItaWorkflow.Web.Commands;
 
@@ -10,7 +11,7 @@ public static class CommandLine
     /// <returns>The exit code; null when the arguments ask for no command, so that the web app starts.</returns>
     public static int? Run(string[] args)
     {
-        if (args is not ["routes", ..])
+        if (args is not ["routes" or ReadingProcess.Command, ..])
             return null;
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
         using var errors = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { NewLine = "\n" };
@@ -21,6 +22,8 @@ public static class CommandLine
     {
         switch (args)
         {
+            case [ReadingProcess.Command, var contentType]:
+                return ReadWordsCommand.Run(contentType, Console.OpenStandardInput(), output);
             case [_, "check", var file]:
                 return CheckRouteCommand.Run(file, output, errors);
             case [_, "simulate", .. var rest] when SimulateArguments.Parse(rest, errors) is { } arguments:

@@ -51,6 +51,7 @@ public static class MemoStates
             MemoState.Approved => ("ok", "check-circle-fill", "อนุมัติแล้ว"),
             MemoState.Rejected => ("bad", "x-circle-fill", "ไม่อนุมัติ"),
             MemoState.Acknowledged => ("ok", "check-circle-fill", "รับทราบแล้ว"),
+            MemoState.Discarded => (null, "trash", "ทิ้งแล้ว"),
             _ => throw new ArgumentOutOfRangeException(nameof(state)),
         };
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Calendar;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ItaWorkflow.Web.Display;
 
@@ -14,4 +16,18 @@ public sealed class ThaiDayAttribute : ValidationAttribute
 
     /// <summary>The day of a field that was valid.</summary>
     public static DateOnly? Read(string? text) => ThaiDate.TryParse(text, out var day) ? day : null;
+}
+
+/// <summary>A field that holds a <see cref="ThaiDayAttribute"/> says so: the page's script puts a calendar beside it.</summary>
+[HtmlTargetElement("input", Attributes = "asp-for")]
+public sealed class DayFieldTagHelper : TagHelper
+{
+    [HtmlAttributeName("asp-for")]
+    public required ModelExpression For { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (For.Metadata.ValidatorMetadata.OfType<ThaiDayAttribute>().Any())
+            output.Attributes.SetAttribute("data-day", "");
+    }
 }

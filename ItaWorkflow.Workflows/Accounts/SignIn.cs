@@ -52,10 +52,13 @@ public sealed class SignInHandler(
         var taken = await trials.TakeAsync(sides, cancel);
         if (taken.IsTooSoon)
             return new(null, SecretTrials.TooSoon(taken.Wait), taken.Wait);
-        if (!IsRight(account, command.Password) || account is not { Person.IsActive: true })
+        var verdict = Verify(account, command.Password);
+        if (verdict is PasswordVerificationResult.Failed || account is not { Person.IsActive: true })
             return new(null, Wrong);
 
         var failed = await trials.SucceedAsync(taken, cancel);
+        if (verdict is PasswordVerificationResult.SuccessRehashNeeded)
+            await HashAnewAsync(account, command.Password, cancel);
         // The password is right and counts no more: only who knows it is told so.
         if (account.OnlyDoor is { } only)
             return new(null, EnterByDoorHandler.OtherDoor(only));
@@ -78,12 +81,21 @@ public sealed class SignInHandler(
         );
     }
 
-    private bool IsRight(Account? account, string password)
+    private PasswordVerificationResult Verify(Account? account, string password)
     {
         if (account?.PasswordHash is { } hash)
-            return accounts.PasswordHasher.VerifyHashedPassword(account, hash, password) is not PasswordVerificationResult.Failed;
+            return accounts.PasswordHasher.VerifyHashedPassword(account, hash, password);
         accounts.PasswordHasher.HashPassword(new Account { PersonId = 0 }, password);
-        return false;
+        return PasswordVerificationResult.Failed;
+    }
+
+    /// <summary>Made when fewer rounds were enough: kept anew while the password is at hand, unless it was changed meanwhile.</summary>
+    private async Task HashAnewAsync(Account account, string password, CancellationToken cancel)
+    {
+        var anew = accounts.PasswordHasher.HashPassword(account, password);
+        await db
+            .Users.Where(a => a.Id == account.Id && a.PasswordHash == account.PasswordHash)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, anew), cancel);
     }
 
     /// <summary>Who signed in here before is counted by the browser alone; another name in a known browser, not with the whole network.</summary>

@@ -6,9 +6,13 @@ namespace ItaWorkflow.Workflows.Accounts;
 internal static class TemporaryPassword
 {
     // Without letters that look alike on paper.
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
+    private const string Letters = "abcdefghjkmnpqrstuvwxyz";
+    private const string Digits = "23456789";
 
-    /// <returns>Four groups of four letters, 79 bits.</returns>
-    public static string Make() =>
-        string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 4)));
+    /// <returns>Four groups that begin and end in a letter, 75 bits: between digits a typesetter takes the hyphen for a range's.</returns>
+    public static string Make() => string.Join('-', Enumerable.Range(0, 4).Select(_ => $"{One()}{Inner()}{One()}"));
+
+    private static string One() => RandomNumberGenerator.GetString(Letters, 1);
+
+    private static string Inner() => RandomNumberGenerator.GetString(Letters + Digits, 2);
 }

@@ -36,6 +36,7 @@ public sealed class CaseStart(ItaDbContext db, CaseTurns turns, StepSeats seats)
             StartedAt = now,
         };
         db.ApprovalCases.Add(approval);
+        await NumberWanted.TellAsync(db, memo, now, cancel);
         await turns.ApplyAsync(new(memo, approval, route.Definition, now), turn, cancel);
         await SaveAsync(memo, now, cancel);
     }

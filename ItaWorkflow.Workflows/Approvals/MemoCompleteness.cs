@@ -31,7 +31,8 @@ public static partial class MemoCompleteness
         string.Join('\n', parts.SelectMany(p => new[] { p.Heading, BodyText.Of(p.Html) }));
 
     private static bool IsBlank(string html) =>
-        string.IsNullOrWhiteSpace(Tag().Replace(html, " ").Replace("&nbsp;", " ", StringComparison.Ordinal));
+        !html.Contains("<img ", StringComparison.Ordinal)
+        && string.IsNullOrWhiteSpace(Tag().Replace(html, " ").Replace("&nbsp;", " ", StringComparison.Ordinal));
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();

@@ -15,6 +15,7 @@ internal sealed partial class ImportedFigures(SchemeDefinition scheme)
     private readonly List<ImportedProblem> _problems = [];
     private readonly List<string> _notes = [];
     private readonly Dictionary<string, SheetFigure> _first = new(StringComparer.Ordinal);
+    private readonly List<ImportedGuidance> _guidance = [];
     private bool _isWeighted;
 
     /// <summary>In the file's order.</summary>
@@ -23,10 +24,19 @@ internal sealed partial class ImportedFigures(SchemeDefinition scheme)
     public IReadOnlyList<ImportedProblem> Problems => [.. _problems.Take(MostProblems)];
     public IReadOnlyList<string> Notes => _notes;
 
+    /// <summary>Each once, of several sheets all that they say.</summary>
+    public IReadOnlyList<ImportedGuidance> Guidance =>
+        [
+            .. _guidance
+                .GroupBy(g => g.Code, g => g.Text, StringComparer.Ordinal)
+                .Select(g => new ImportedGuidance(g.Key, string.Join('\n', g.Distinct(StringComparer.Ordinal)))),
+        ];
+
     public void Take(SheetFigures sheet, string prefix)
     {
         _problems.AddRange(sheet.Problems.Select(p => p with { Text = prefix + p.Text }));
         _notes.AddRange(sheet.Notes.Select(n => prefix + n));
+        _guidance.AddRange(sheet.Guidance);
         foreach (var figure in sheet.Figures)
             Keep(figure, prefix);
         _isWeighted |= sheet.Columns.IsWeighted;
@@ -81,13 +91,12 @@ internal sealed partial class ImportedFigures(SchemeDefinition scheme)
             yield return "ทุกค่าไม่เกิน 1 ไฟล์อาจเก็บคะแนนเป็นสัดส่วน (0.98 คือ 98) โปรดตรวจ";
         if (main.Table.OnlyRow is { } row)
             yield return $"ตารางเรียงคะแนนตามแนวนอน อ่านจากแถว {row}";
-        foreach (
-            var words in main
-                .Table.Rows.Take(10)
-                .SelectMany(r => r)
-                .Select(c => TypedText.Plain(c.Text))
-                .Where(t => Advice.IsMatch(t))
-        )
+        var unread = main
+            .Table.Rows.Take(10)
+            .SelectMany(r => r)
+            .Select(c => TypedText.Plain(c.Text))
+            .Where(t => Advice.IsMatch(t));
+        foreach (var words in _guidance.Count > 0 ? [] : unread)
             yield return $"คอลัมน์ “{words}” เป็นข้อความ ไม่ได้อ่านลงตาราง โปรดเขียนในหน้าข้อค้นพบ";
         var missing = scheme.Indicators.Where(i => !_cells.ContainsKey(i.Code)).Select(i => i.Code).ToList();
         if (missing.Count > 0 && missing.Count < scheme.Indicators.Count)

@@ -24,7 +24,12 @@ public sealed record ImportedScores(
 {
     /// <summary>The file as it is kept; null: nothing was.</summary>
     public int? FileId { get; init; }
+
+    /// <summary>What a column beside the scores says should be done, by indicator or item.</summary>
+    public IReadOnlyList<ImportedGuidance> Guidance { get; init; } = [];
 }
+
+public sealed record ImportedGuidance(string Code, string Text);
 
 public sealed record ImportedCell(string Code, string Text, string? Other);
 

@@ -18,7 +18,11 @@ public sealed record RecordAssessment(
     ScoreEntry Entry,
     string? Source = null,
     int? FileId = null
-);
+)
+{
+    /// <summary>Findings in words that came with the figures; what is blank changes nothing.</summary>
+    public IReadOnlyList<ImportedGuidance> Guidance { get; init; } = [];
+}
 
 public sealed class RecordAssessmentHandler(ItaDbContext db, SchemeShelf shelf, TimeProvider clock)
 {
@@ -45,13 +49,21 @@ public sealed class RecordAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
         if (card is not { Scores.Count: > 0 })
             return card is null ? refusals : [Nothing];
 
-        var result = await db.AssessmentResults.SingleOrDefaultAsync(r => r.FiscalYear == command.FiscalYear, cancel);
+        if (command.Guidance.FirstOrDefault(g => g.Text.Length > WordFindingHandler.Longest) is { } tooLong)
+            return [new($"ข้อเสนอแนะของ {tooLong.Code} {WordFindingHandler.TooLong.Text}", nameof(command.Guidance))];
+
+        var result = await db
+            .AssessmentResults.Include(r => r.Wordings)
+            .SingleOrDefaultAsync(r => r.FiscalYear == command.FiscalYear, cancel);
         if ((result?.Revision ?? 0) != command.Revision)
             return [HasMoved];
         if (result is null)
             db.AssessmentResults.Add(result = new() { FiscalYear = command.FiscalYear });
         var source = string.IsNullOrWhiteSpace(command.Source) ? "กรอกเอง" : command.Source.Trim();
         result.Record(scheme, card, source, recorder, now, await FileAsync(command, cancel));
+        var codes = new SchemeCodes(scheme.Definition);
+        foreach (var said in command.Guidance.Where(g => !string.IsNullOrWhiteSpace(g.Text) && codes.Knows(g.Code)))
+            WordFindingHandler.Word(result, said.Code, said.Text.Trim());
         db.Journal.Write(JournalKind.AssessmentRecorded, now, recorder, Words(result, scheme.Definition, source));
         await db.SaveChangesAsync(cancel);
         return [];

@@ -21,7 +21,11 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
                 Source = source,
             };
 
-        var main = sheets.OrderBy(IsOfAnotherYear).ThenByDescending(s => s.Figures.Count).First();
+        var main = sheets
+            .OrderBy(IsOfAnotherYear)
+            .ThenBy(s => s.Columns.IsOtherFigure)
+            .ThenByDescending(s => s.Figures.Count)
+            .First();
         var told = sheets
             .Where(s => s != main && s.Figures.Count > 1)
             .ToLookup(other => Refuses(main, other), StringComparer.Ordinal);
@@ -46,7 +50,10 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
             Headings(main.Table),
             Block(main.Table),
             source
-        );
+        )
+        {
+            Guidance = taken.Guidance,
+        };
     }
 
     private static string Named(IEnumerable<SheetFigures> sheets) =>
@@ -101,6 +108,8 @@ internal sealed class ScoreImport(SchemeDefinition scheme, string agency)
     {
         if (IsOfAnotherYear(other))
             return "กล่าวถึงปีอื่น";
+        if (other.Columns.IsOtherFigure)
+            return "เป็นน้ำหนัก เกณฑ์ หรือผลต่าง ไม่ใช่คะแนนที่ได้";
         if (other.Figures.Count(f => f.IsNamed) * 2 < other.Figures.Count)
             return "ไม่มีรหัสข้อหรือชื่อตัวชี้วัดของปีนี้";
         var known = main.Figures.ToLookup(f => f.Code, f => f.Text, StringComparer.Ordinal);

@@ -45,7 +45,8 @@ public sealed class WordFindingHandler(ItaDbContext db, TimeProvider clock)
             .Include(r => r.Scheme)
             .SingleOrDefaultAsync(r => r.FiscalYear == fiscalYear, cancel);
 
-    private static void Word(AssessmentResult result, string code, string text)
+    /// <param name="text">Blank: what is proposed stands again.</param>
+    internal static void Word(AssessmentResult result, string code, string text)
     {
         var kept = result.Wordings.Find(w => w.Code == code);
         if (text.Length == 0)

@@ -71,7 +71,7 @@ public sealed class SeatChange(ItaDbContext db, SeatResolver seats, Vacancies va
     private async Task TellAsync(ApprovalStep step, Seat seat, DateTimeOffset now, CancellationToken cancel)
     {
         var memo = step.Case!.Memo!;
-        var acts = seat.Acting is { } acting ? acting.Kind.Words() : "";
+        var acts = seat.Acting is { } acting ? $" {acting.Kind.Words()}" : "";
         var what = seat.Person is { } person
             ? $"เรื่องที่รอ{seat.Position.Title}เปลี่ยนไปอยู่ที่{person.Name}{acts}"
             : $"เรื่องรออยู่ที่{seat.Position.Title} แต่ตำแหน่งว่าง";

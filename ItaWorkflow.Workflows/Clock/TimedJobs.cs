@@ -3,10 +3,14 @@ using ItaWorkflow.Workflows.Backups;
 using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Channels;
 using ItaWorkflow.Workflows.Checkpoints;
+using ItaWorkflow.Workflows.Disclosures.Watch;
 using ItaWorkflow.Workflows.Forms;
 using ItaWorkflow.Workflows.Journal;
 using ItaWorkflow.Workflows.Measures.Progress;
+using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Publishing;
 using ItaWorkflow.Workflows.Reminders;
+using ItaWorkflow.Workflows.Search;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,6 +50,24 @@ public static class TimedJobs
             Run<KeepCheckpointsHandler>((h, c) => h.HandleAsync(c))
         ),
         new(
+            "fill-search",
+            "อ่านข้อความของเรื่องและไฟล์แนบไว้ให้ค้นหา",
+            TimeSpan.FromMinutes(1),
+            Run<FillSearchHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
+            "publish-asked",
+            "เผยแพร่เรื่องที่ขอไว้เมื่ออนุมัติแล้ว",
+            TimeSpan.FromMinutes(1),
+            Run<PublishAskedHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
+            "watch-links",
+            "ตรวจที่อยู่ของข้อ OIT ว่ายังเปิดได้",
+            TimeSpan.FromMinutes(1),
+            Run<WatchLinksHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
             "clear-evidence",
             "ลบไฟล์หลักฐานที่ไม่ได้ส่งพร้อมรายงาน",
             TimeSpan.FromHours(6),
@@ -56,6 +78,12 @@ public static class TimedJobs
             "ลบรหัสกันส่งซ้ำของแบบฟอร์มเก่า",
             TimeSpan.FromHours(6),
             Run<ClearSentFormsHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
+            "clear-discarded",
+            "ลบร่างที่ทิ้งไว้ครบ 30 วัน",
+            TimeSpan.FromHours(6),
+            Run<ClearDiscardedHandler>((h, c) => h.HandleAsync(c))
         ),
         new(
             "raise-guessing",

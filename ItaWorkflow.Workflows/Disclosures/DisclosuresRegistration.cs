@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Disclosures.Watch;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,9 @@ internal static class DisclosuresRegistration
             .ConfigurePrimaryHttpMessageHandler(() =>
                 InnerNetwork.Connections(configuration.GetValue("Links:MayCallWithin", false))
             );
+        services.AddScoped<YearItems>();
+        services.AddScoped<Checklist>();
+        services.AddScoped<LinkNews>();
         return services;
     }
 }

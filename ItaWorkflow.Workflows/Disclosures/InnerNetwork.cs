@@ -7,7 +7,10 @@ namespace ItaWorkflow.Workflows.Disclosures;
 internal static class InnerNetwork
 {
     /// <param name="mayCallWithin">For an office whose own pages stand on private addresses, and for tests.</param>
-    public static SocketsHttpHandler Connections(bool mayCallWithin) =>
+    public static SocketsHttpHandler Connections(bool mayCallWithin) => Connections(_ => mayCallWithin);
+
+    /// <param name="mayCallWithin">Hosts that may be called although they are within.</param>
+    public static SocketsHttpHandler Connections(Func<DnsEndPoint, bool> mayCallWithin) =>
         new()
         {
             MaxAutomaticRedirections = 5,
@@ -17,7 +20,7 @@ internal static class InnerNetwork
             ConnectCallback = async (context, cancel) =>
             {
                 var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancel);
-                if (!mayCallWithin && addresses.Any(Holds))
+                if (addresses.Any(Holds) && !mayCallWithin(context.DnsEndPoint))
                     throw new WithinException();
                 return await ConnectAsync(addresses, context.DnsEndPoint.Port, cancel);
             },
@@ -53,6 +56,8 @@ internal static class InnerNetwork
                     compatible
                 ),
                 [0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0, .. var translated] => new(translated),
+                // Of a network's own translator (RFC 8215) and through a tunnel (Teredo, RFC 4380): where they lead nobody sees.
+                [0, 0x64, 0xff, 0x9b, 0, 1, ..] or [0x20, 0x01, 0, 0, ..] => IPAddress.Loopback,
                 [0x20, 0x02, var a, var b, var c, var d, ..] => new([a, b, c, d]),
                 _ => address,
             }

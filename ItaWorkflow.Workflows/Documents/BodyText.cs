@@ -26,6 +26,9 @@ public static class BodyText
                 foreach (var inner in list.Items.SelectMany(i => i.Blocks))
                     Append(text, inner);
                 break;
+            case BodyPicture picture:
+                text.Append($"[รูป {picture.Words}".TrimEnd()).Append("]\n");
+                break;
             case BodyTable table:
                 foreach (var row in table.Head.Concat(table.Rows))
                     text.AppendJoin('\t', row.Cells.Select(Cell)).Append('\n');

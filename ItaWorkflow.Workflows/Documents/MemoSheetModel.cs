@@ -35,6 +35,9 @@ public sealed record MemoSheetModel
 
     public SheetFooter? Footer { get; init; }
 
+    /// <summary>Of a copy that is only read: what it is a copy of. It has no places for signatures. null: it is no such copy.</summary>
+    public string? ReadingNote { get; init; }
+
     /// <summary>Lines kept free for an opinion beside its heading.</summary>
     public int OpinionLines { get; init; } = 2;
 }

@@ -25,6 +25,9 @@ public sealed record SheetPolicy
     /// <summary>For starting the browser and its trial sheet.</summary>
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Bytes of sheets that are remembered: one that is looked at again, or submitted as it was seen, is not typeset anew.</summary>
+    public long RememberedBytes { get; init; } = 32_000_000;
+
     /// <summary>The browser's file; empty: the first of Debian's places that exists.</summary>
     public string Chromium { get; init; } = "";
 }

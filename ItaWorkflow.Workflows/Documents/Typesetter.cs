@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
 using System.Text;
+using ItaWorkflow.Workflows.Documents.Copying;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
 
 namespace ItaWorkflow.Workflows.Documents;
@@ -16,6 +19,8 @@ public sealed class Typesetter(SheetPolicy policy, ILogger<Typesetter> log) : ID
         "จัดหน้าเอกสารไม่เสร็จภายในเวลาที่กำหนด โปรดลดขนาดตารางหรือข้อความ หรือลองใหม่อีกครั้ง"
     );
 
+    private static readonly TimeSpan Remembering = TimeSpan.FromMinutes(30);
+    private readonly MemoryCache remembered = new(new MemoryCacheOptions { SizeLimit = policy.RememberedBytes });
     private readonly TypesettingLane signing = new(policy, log);
     private readonly TypesettingLane papers = new(policy, log);
 
@@ -43,6 +48,7 @@ public sealed class Typesetter(SheetPolicy policy, ILogger<Typesetter> log) : ID
 
     public void Dispose()
     {
+        remembered.Dispose();
         signing.Dispose();
         papers.Dispose();
     }
@@ -55,8 +61,19 @@ public sealed class Typesetter(SheetPolicy policy, ILogger<Typesetter> log) : ID
         var pictures = SheetPage.PictureLength(html);
         if (pictures > policy.MaxPictureBytes || Encoding.UTF8.GetByteCount(html) - pictures > room.HtmlBytes)
             throw new TypesettingRefused(TooMuchText);
-        using var activity = Tracing.Typesetting.StartActivity("typeset");
-        var pdf = await lane.PrintAsync(html, room, cancel);
+        var pdf = await PrintAsync(lane, html, room, cancel);
         return PrintedSheet.Pages(pdf) <= room.Pages ? pdf : throw new TypesettingRefused(TooManyPages(room.Pages));
+    }
+
+    /// <summary>What Chromium makes of one sheet is always the same.</summary>
+    private async Task<byte[]> PrintAsync(TypesettingLane lane, string html, SheetRoom room, CancellationToken cancel)
+    {
+        var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(html)));
+        if (remembered.Get<byte[]>(key) is { } known)
+            return [.. known];
+        using var activity = Tracing.Typesetting.StartActivity("typeset");
+        var pdf = CopiedText.Plain(await lane.PrintAsync(html, room, cancel));
+        remembered.Set(key, pdf, new MemoryCacheEntryOptions { Size = pdf.Length, SlidingExpiration = Remembering });
+        return [.. pdf];
     }
 }

@@ -22,21 +22,27 @@ internal static class DecidedBlock
         );
     }
 
+    private static string WordsOnPaper(Decision decision)
+    {
+        var word = decision.Verdict switch
+        {
+            Verdict.Return => decision.EndsCase ? "ส่งคืนเพื่อแก้ไข" : decision.Words,
+            var verdict => verdict.Words(),
+        };
+        return WordsOnPaper(decision.Step.Kind, decision.Verdict, decision.Opinion, word);
+    }
+
     /// <summary>
     /// The paper says the verdict even when the officer wrote nothing, or wrote around it; an endorsement's own words say it already. Who
     /// puts a memo forward only signs: what they wrote is told to the next officers, and their page says so.
     /// </summary>
-    private static string WordsOnPaper(Decision decision)
+    /// <param name="word">The verdict as it is written out.</param>
+    internal static string WordsOnPaper(StepKind kind, Verdict verdict, string opinion, string word)
     {
-        var (kind, verdict, opinion) = (decision.Step.Kind, decision.Verdict, decision.Opinion);
         if (verdict is Verdict.Endorse && kind is StepKind.Propose)
             return "";
-        var word = verdict switch
-        {
-            Verdict.Return => decision.EndsCase ? "ส่งคืนเพื่อแก้ไข" : decision.Words,
-            Verdict.Endorse when opinion.Length > 0 => "",
-            _ => verdict.Words(),
-        };
+        if (verdict is Verdict.Endorse && opinion.Length > 0)
+            return opinion;
         return Says(opinion, word) ? opinion : $"{word} {opinion}".TrimEnd();
     }
 

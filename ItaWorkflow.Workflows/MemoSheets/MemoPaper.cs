@@ -72,6 +72,19 @@ public sealed class MemoPaper(ItaDbContext db, Typesetter typesetter)
     public async Task<byte[]> PreviewAsync(Memo memo, IReadOnlyList<SignatureBlock> blocks, CancellationToken cancel) =>
         await typesetter.PreviewAsync(await ComposeAsync(memo, blocks, null, cancel), cancel);
 
+    /// <summary>To be read only: no phone number, no place for a signature, and a note of what it is a copy of.</summary>
+    /// <exception cref="TypesettingRefused">Too large, too long or too slow.</exception>
+    public async Task<byte[]> TypesetReadingAsync(
+        Memo memo,
+        IReadOnlyList<SignatureBlock> blocks,
+        string note,
+        CancellationToken cancel
+    )
+    {
+        var model = await ModelAsync(memo, blocks, null, cancel) with { Phone = "", ReadingNote = note };
+        return await typesetter.PreviewAsync(MemoSheet.Html(model with { Content = CoveredText.Of(model.Content) }), cancel);
+    }
+
     /// <summary>Told at submission, not when the head wants to sign: can this text become a sheet?</summary>
     public async Task<Refusal?> TryTypesetAsync(Memo memo, IReadOnlyList<PlannedStep> steps, CancellationToken cancel)
     {

@@ -7,6 +7,7 @@ internal static class MemoSheetsRegistration
     public static IServiceCollection AddMemoSheets(this IServiceCollection services)
     {
         services.AddScoped<MemoPaper>();
+        services.AddScoped<ReadingCopy>();
         services.AddScoped<SheetPlaces>();
         services.AddScoped<SignedRevision>();
         return services;

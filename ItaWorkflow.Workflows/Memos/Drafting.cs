@@ -47,7 +47,9 @@ public static class Drafting
     {
         foreach (var line in HeadLines.All.OrderBy(l => l.Of().IsList).Where(l => IsTooLong(l.Of(), content)))
             return new(Words(line.Of()), line.ToString());
-        return content.Parts.Sum(p => p.Html.Length) > LongestBody
+        if (content.Parts.Sum(p => p.Html.Length - BodyHtml.TextLength(p.Html)) > BodyHtml.MostOfPictures)
+            return new("รูปในเนื้อความรวมกันใหญ่เกิน 1 MB โปรดย่อรูปหรือแนบเป็นไฟล์", nameof(content.Parts));
+        return content.Parts.Sum(p => BodyHtml.TextLength(p.Html)) > LongestBody
             ? new("เนื้อความยาวเกิน 60 หน้า โปรดย้ายรายละเอียดไปเป็นสิ่งที่ส่งมาด้วย", nameof(content.Parts))
             : null;
     }

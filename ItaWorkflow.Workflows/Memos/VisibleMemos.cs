@@ -8,19 +8,20 @@ namespace ItaWorkflow.Workflows.Memos;
 
 /// <summary>
 /// The memos somebody may see: they drafted it, are of its division, stand or stood on its route, sit in the position whose turn it is,
-/// were asked for their opinion, or keep the register. Every page and file of a memo asks here; what is not among them is 404.
+/// were asked for their opinion, or keep the register; a draft that was thrown away nobody. Every page and file of a memo asks here; what is not among them is 404.
 /// </summary>
 public static class VisibleMemosQuery
 {
     public static IQueryable<Memo> VisibleMemos(this ItaDbContext db, Person viewer, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(viewer);
+        var kept = db.Memos.Where(m => m.State != MemoState.Discarded);
         if (viewer.Registers)
-            return db.Memos;
+            return kept;
 
         var (id, division) = (viewer.Id, viewer.DivisionId);
         var seats = db.SittingOn(today).Where(s => s.PersonId == id);
-        return db.Memos.Where(m =>
+        return kept.Where(m =>
             m.DraftedById == id
             || m.DivisionId == division
             || m.Cases.Any(c =>

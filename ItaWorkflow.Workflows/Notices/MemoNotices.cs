@@ -161,6 +161,18 @@ public static class MemoNotices
             now
         );
 
+    /// <summary>To the registrar: it will need a number when its head signs.</summary>
+    public static IReadOnlyList<Reminder> NumberWanted(Memo memo, Person registrar, DateTimeOffset now) =>
+        Tell(
+            memo,
+            registrar,
+            new(RungKind.NumberWanted, memo.Edition),
+            $"รอเลข: {memo.Subject}",
+            $"บันทึกข้อความเรื่อง “{memo.Subject}” เสนอแล้ว โปรดเตรียมเลขจากทะเบียน หรือให้หัวหน้ากรอกเองเมื่อลงนาม",
+            "/register/desk",
+            now
+        );
+
     private static IReadOnlyList<Reminder> Ended(Memo memo, MemoEnding ending, Person drafter, string text, DateTimeOffset now) =>
         Tell(memo, drafter, new(ending.Rung, memo.Edition), $"{ending.Title}: {memo.Subject}", text, $"/memos/{memo.Id}", now);
 

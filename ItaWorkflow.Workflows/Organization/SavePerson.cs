@@ -43,8 +43,8 @@ public sealed class SavePersonHandler(ItaDbContext db, SeatsChanged changed, Tim
                     ? await db.Persons.SingleAsync(p => p.Id == id, cancel)
                     : db.Persons.Add(new() { Name = command.Name }).Entity;
                 var touched = await SeatsOfAsync(saved, command, cancel);
+                saved.DivisionId = await HomeAsync(saved, command, cancel);
                 Write(saved, command);
-                saved.DivisionId = await HomeAsync(command, cancel);
                 act.Record(JournalKind.PersonChanged, $"{Verb(saved, command)} {saved.Name}");
                 await changed.TellAsync(touched, clock.Today(), act.At, cancel);
                 return null;
@@ -54,10 +54,16 @@ public sealed class SavePersonHandler(ItaDbContext db, SeatsChanged changed, Tim
         return new(refusal is null ? saved!.Id : null, refusal);
     }
 
-    /// <summary>Whoever holds a post of a division belongs to it; only other posts leave the choice.</summary>
-    private async Task<int?> HomeAsync(SavePerson command, CancellationToken cancel) =>
-        await db.Positions.Where(p => p.Id == command.PositionId).Select(p => p.DivisionId).SingleOrDefaultAsync(cancel)
-        ?? command.DivisionId;
+    /// <summary>A division follows the post, unless another is said: what stood there before the post changed was not said of the new one.</summary>
+    private async Task<int?> HomeAsync(Person before, SavePerson command, CancellationToken cancel)
+    {
+        var ofPost = await db
+            .Positions.Where(p => p.Id == command.PositionId)
+            .Select(p => p.DivisionId)
+            .SingleOrDefaultAsync(cancel);
+        var isLeft = before.PositionId != command.PositionId && before.DivisionId == command.DivisionId;
+        return isLeft ? ofPost ?? command.DivisionId : command.DivisionId ?? ofPost;
+    }
 
     /// <summary>The position left, the one taken, and those acted in: who is gone no longer acts.</summary>
     private async Task<List<int?>> SeatsOfAsync(Person person, SavePerson command, CancellationToken cancel) =>

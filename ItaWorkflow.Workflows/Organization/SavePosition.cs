@@ -43,9 +43,12 @@ public sealed class SavePositionHandler(ItaDbContext db, TimeProvider clock)
         var position = command.Id is { } id
             ? await db.Positions.SingleAsync(p => p.Id == id, cancel)
             : db.Positions.Add(new() { Title = title }).Entity;
+        var before = position.DivisionId;
         Write(position, command);
         if (command is { Id: { } held, DivisionId: not null })
-            foreach (var holder in await db.Persons.Where(p => p.PositionId == held).ToListAsync(cancel))
+            foreach (
+                var holder in await db.Persons.Where(p => p.PositionId == held && p.DivisionId == before).ToListAsync(cancel)
+            )
                 holder.DivisionId = command.DivisionId;
         act.Record(JournalKind.PositionChanged, $"{Verb(command)}ตำแหน่ง{title}");
         return null;

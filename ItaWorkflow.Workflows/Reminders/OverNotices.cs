@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Checkpoints;
+using ItaWorkflow.Data.Disclosures;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
@@ -17,10 +18,13 @@ internal sealed class OverNotices(ItaDbContext db)
     public async Task<int> MarkAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var over = 0;
-        foreach (var notices in (IQueryable<Reminder>[])[OfSteps(), OfMemos(), OfMeasures(), OfRounds(), OfParts(), OfPersons()])
+        foreach (var notices in All())
             over += await notices.ExecuteUpdateAsync(set => set.SetProperty(r => r.CancelledAt, now), cancel);
         return over;
     }
+
+    private IQueryable<Reminder>[] All() =>
+        [OfSteps(), OfMemos(), OfMeasures(), OfRounds(), OfParts(), OfPersons(), OfItems(), OfAddresses(), OfPublications()];
 
     private IQueryable<Reminder> Unread(SubjectKind kind) =>
         db.Reminders.Where(Reminder.IsUnread).Where(r => r.SubjectKind == kind);
@@ -55,6 +59,10 @@ internal sealed class OverNotices(ItaDbContext db)
                         s.Case!.MemoId == r.SubjectId && s.State == StepState.Open && s.PersonId == null
                     )
                 || r.RungKind == RungKind.Stuck && !db.ApprovalCases.Any(c => c.MemoId == r.SubjectId && c.StuckSince != null)
+                || r.RungKind == RungKind.NumberWanted
+                    && !db.Memos.Any(m =>
+                        m.Id == r.SubjectId && m.State == MemoState.Circulating && m.Number == null && m.ReservedNumber == null
+                    )
                 || r.RungKind == RungKind.Returned && !db.Memos.Any(m => m.Id == r.SubjectId && m.State == MemoState.Returned)
             );
 
@@ -97,7 +105,26 @@ internal sealed class OverNotices(ItaDbContext db)
 
     /// <summary>Mail reaches the person again, or they left.</summary>
     private IQueryable<Reminder> OfPersons() =>
-        Unread(SubjectKind.Person).Where(r => !db.Persons.Any(p => p.Id == r.SubjectId && p.IsActive && p.MailRefusal != ""));
+        Unread(SubjectKind.Person)
+            .Where(r =>
+                r.RungKind == RungKind.MailRefused
+                && !db.Persons.Any(p => p.Id == r.SubjectId && p.IsActive && p.MailRefusal != "")
+            );
+
+    private IQueryable<Reminder> OfItems() =>
+        Unread(SubjectKind.Disclosure)
+            .Where(r => Rung.Ladder.Contains(r.RungKind) && !DisclosureSubjects.Due(db).Any(i => i.Id == r.SubjectId));
+
+    /// <summary>The item's addresses are well again, or given no more.</summary>
+    private IQueryable<Reminder> OfAddresses() =>
+        Unread(SubjectKind.Disclosure)
+            .Where(r => r.RungKind == RungKind.LinkDead || r.RungKind == RungKind.LinkSuspect)
+            .Where(r => !db.DisclosureAddresses.Any(a => a.ItemId == r.SubjectId && a.RemovedAt == null && a.IsToldTrouble));
+
+    private IQueryable<Reminder> OfPublications() =>
+        Unread(SubjectKind.Publication)
+            .Where(r => r.RungKind == RungKind.ReviewAsked)
+            .Where(r => !db.Publications.Any(p => p.MemoId == r.SubjectId && p.State == PublicationState.AwaitingReview));
 
     private IQueryable<Measure> Going() => db.Measures.Going();
 }

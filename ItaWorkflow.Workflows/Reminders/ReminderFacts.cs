@@ -47,6 +47,9 @@ public sealed record DueSubject(
 {
     /// <summary>Of a measure that repeats: which part, in words; empty: none.</summary>
     public string Part { get; init; } = "";
+
+    /// <summary>Where it is done.</summary>
+    public string Path { get; init; } = $"/measures/{Id}";
 }
 
 /// <summary>A step that is open.</summary>

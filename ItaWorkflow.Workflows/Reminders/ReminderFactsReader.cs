@@ -18,7 +18,10 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
         var recipients = await RecipientsAsync(cancel);
         var chiefs = await ChiefsAsync(today, cancel);
         return new(
-            await DueAsync(chiefs, recipients, today, cancel),
+            [
+                .. await DueAsync(chiefs, recipients, today, cancel),
+                .. await DisclosureSubjects.ReadAsync(db, recipients, division => Heads(chiefs, division), cancel),
+            ],
             await StepsAsync(recipients, cancel),
             [.. chiefs.Where(chief => chief.Post is Post.Clerk).Select(chief => chief.Person)],
             await db.WorkingDaysAsync(cancel)
@@ -103,6 +106,9 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
         chiefs
             .Where(c => c.Post is Post.DivisionHead && measure.Divisions.Exists(division => division.Id == c.DivisionId))
             .Select(c => c.Person);
+
+    private static IReadOnlyList<Recipient> Heads(IReadOnlyList<Chief> chiefs, int? division) =>
+        [.. chiefs.Where(c => c.Post is Post.DivisionHead && c.DivisionId == division).Select(c => c.Person)];
 
     private async Task<IReadOnlyList<Chief>> ChiefsAsync(DateOnly today, CancellationToken cancel)
     {

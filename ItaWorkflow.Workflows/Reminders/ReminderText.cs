@@ -19,7 +19,7 @@ internal static class ReminderText
             $"{Head(subject)}{when}: {subject.Title}",
             $"{Sentence(subject, part)} {Verb(due, today)}{ThaiDate.WithWeekday(due)} ({when}){Moved(subject.DueOn, days)} "
                 + $"{Please(subject, part)}{Late(rung, today)}",
-            $"/measures/{subject.Id}"
+            subject.Path
         );
     }
 
@@ -94,6 +94,7 @@ internal static class ReminderText
         {
             SubjectKind.Checkpoint => $"รายงานผลตามรอบของมาตรการ “{subject.Title}”",
             SubjectKind.Occurrence => $"งวด{subject.Part}ของมาตรการ “{subject.Title}”",
+            SubjectKind.Disclosure => $"การเปิดเผย{subject.Title}",
             _ => $"มาตรการ “{subject.Title}”",
         };
         return part is Part.Owner && subject.Owners.Count > 0
@@ -109,6 +110,7 @@ internal static class ReminderText
     private static string Please(DueSubject subject, Part part) =>
         part switch
         {
+            _ when subject.Kind is SubjectKind.Disclosure => "โปรดใส่ที่อยู่ที่เปิดได้และตรวจว่ามีครบตามที่ข้อกำหนด",
             Part.Owner when subject.Owners.Count == 0 => "โปรดกำหนดผู้รับผิดชอบและรายงานผล",
             Part.Owner => "โปรดดำเนินการและรายงานผล",
             _ => "โปรดเร่งรัดให้รายงานผล",

@@ -20,8 +20,11 @@ public sealed record Seat(Position Position, Person? Person, ActingAppointment? 
             .OrderByDescending(a => a.From)
             .ThenByDescending(a => a.Id)
             .FirstOrDefault();
-        return acting is not null
-            ? new(position, acting.Person, acting)
-            : new(position, position.Holders.Where(p => p.IsActive).OrderBy(p => p.Id).FirstOrDefault(), null);
+        return acting is not null ? new(position, acting.Person, acting) : new(position, Holder(position), null);
     }
+
+    /// <summary>Whose own position it is comes before whoever has it besides another.</summary>
+    private static Person? Holder(Position position) =>
+        position.Holders.Where(p => p.IsActive).OrderBy(p => p.Id).FirstOrDefault()
+        ?? (position.HeldBeside?.Person is { IsActive: true } person ? person : null);
 }

@@ -42,6 +42,7 @@ public sealed class SeatResolver(ItaDbContext db)
         var appointed = inForce.Include(a => a.Person!.Position);
         var seats = await all.Include(p => p.Division)
             .Include(p => p.Holders)
+            .Include(p => p.HeldBeside!.Person!.Position)
             .Where(p => positionIds.Contains(p.Id))
             .Select(p => new { Position = p, Appointments = appointed.Where(a => a.PositionId == p.Id).ToList() })
             .AsSingleQuery()

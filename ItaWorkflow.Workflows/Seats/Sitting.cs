@@ -36,7 +36,10 @@ public static class Sittings
                     .ThenByDescending(a => a.Id)
                     .Select(a => (int?)a.PersonId)
                     .FirstOrDefault()
-                ?? p.Holders.Where(h => h.IsActive).OrderBy(h => h.Id).Select(h => (int?)h.Id).FirstOrDefault(),
+                ?? p.Holders.Where(h => h.IsActive).OrderBy(h => h.Id).Select(h => (int?)h.Id).FirstOrDefault()
+                ?? db.FurtherPosts.Where(f => f.PositionId == p.Id && f.Person!.IsActive)
+                    .Select(f => (int?)f.PersonId)
+                    .FirstOrDefault(),
         });
     }
 }

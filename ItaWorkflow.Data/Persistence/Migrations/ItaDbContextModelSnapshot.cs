@@ -1388,6 +1388,477 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("job_runs", (string)null);
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureAddress", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<string>("Health")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("health");
+
+                    b.Property<DateTimeOffset?>("HealthSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("health_since");
+
+                    b.Property<bool>("IsToldTrouble")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_told_trouble");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("LedTo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("led_to");
+
+                    b.Property<DateTimeOffset?>("LookAgainAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("look_again_at");
+
+                    b.Property<DateTimeOffset?>("LookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("looked_at");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("integer")
+                        .HasColumnName("misses");
+
+                    b.Property<DateTimeOffset?>("MissingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("missing_since");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disclosure_addresses");
+
+                    b.HasIndex("AddedById")
+                        .HasDatabaseName("ix_disclosure_addresses_added_by_id");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_disclosure_addresses_item_id");
+
+                    b.HasIndex("LookAgainAt")
+                        .HasDatabaseName("ix_disclosure_addresses_look_again_at")
+                        .HasFilter("removed_at IS NULL");
+
+                    b.ToTable("disclosure_addresses");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Asks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asks");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset?>("ContentFoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("content_found_at");
+
+                    b.Property<int?>("ContentFoundById")
+                        .HasColumnType("integer")
+                        .HasColumnName("content_found_by_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("DivisionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("division_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<DateTimeOffset?>("OwnedSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("owned_since");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disclosure_items");
+
+                    b.HasIndex("ContentFoundById")
+                        .HasDatabaseName("ix_disclosure_items_content_found_by_id");
+
+                    b.HasIndex("DivisionId")
+                        .HasDatabaseName("ix_disclosure_items_division_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_disclosure_items_owner_id");
+
+                    b.HasIndex("FiscalYear", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disclosure_items_fiscal_year_code");
+
+                    b.ToTable("disclosure_items");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureYear", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("FiscalYear")
+                        .HasName("pk_disclosure_years");
+
+                    b.ToTable("disclosure_years");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.LinkLook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AddressId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("address_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool?>("HasYear")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_year");
+
+                    b.Property<string>("LedTo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("led_to");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_looks");
+
+                    b.HasIndex("AddressId", "At")
+                        .HasDatabaseName("ix_link_looks_address_id_at");
+
+                    b.ToTable("link_looks");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.Publication", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("AskedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("EndedAs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ended_as");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("EndedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item_code");
+
+                    b.Property<long>("MemoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("memo_id");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("ReviewedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publications");
+
+                    b.HasIndex("AskedById")
+                        .HasDatabaseName("ix_publications_asked_by_id");
+
+                    b.HasIndex("EndedById")
+                        .HasDatabaseName("ix_publications_ended_by_id");
+
+                    b.HasIndex("ReviewedById")
+                        .HasDatabaseName("ix_publications_reviewed_by_id");
+
+                    b.HasIndex("FiscalYear", "ItemCode")
+                        .HasDatabaseName("ix_publications_fiscal_year_item_code");
+
+                    b.HasIndex("MemoId", "FiscalYear", "ItemCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publications_memo_id_fiscal_year_item_code")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("publications");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.PublicationWish", b =>
+                {
+                    b.Property<long>("MemoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("memo_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("AskedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item_code");
+
+                    b.Property<bool>("ShowsAttachments")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_attachments");
+
+                    b.Property<bool>("ShowsReading")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_reading");
+
+                    b.Property<bool>("ShowsSigned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_signed");
+
+                    b.HasKey("MemoId")
+                        .HasName("pk_publication_wishes");
+
+                    b.HasIndex("AskedById")
+                        .HasDatabaseName("ix_publication_wishes_asked_by_id");
+
+                    b.ToTable("publication_wishes");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.PublishedFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AttachmentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<long>("PublicationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("publication_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_published_files");
+
+                    b.HasIndex("AttachmentId")
+                        .HasDatabaseName("ix_published_files_attachment_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_published_files_document_id");
+
+                    b.HasIndex("PublicationId")
+                        .HasDatabaseName("ix_published_files_publication_id");
+
+                    b.ToTable("published_files");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.ReadingBytes", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_reading_bytes");
+
+                    b.ToTable("reading_bytes");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Doors.DoorLink", b =>
                 {
                     b.Property<int>("Id")
@@ -2134,6 +2605,41 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("attachment_bytes");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.AttachmentWords", b =>
+                {
+                    b.Property<long>("AttachmentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reading");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("AttachmentId")
+                        .HasName("pk_attachment_words");
+
+                    b.ToTable("attachment_words");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Memo", b =>
                 {
                     b.Property<long>("Id")
@@ -2161,6 +2667,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discarded_at");
+
                     b.Property<int>("DivisionId")
                         .HasColumnType("integer")
                         .HasColumnName("division_id");
@@ -2183,6 +2693,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("extra_opinion_position_ids")
                         .HasDefaultValueSql("'[]'");
+
+                    b.Property<bool>("HasPersonalData")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_personal_data");
 
                     b.Property<DateTimeOffset?>("PublicationAskedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2209,6 +2723,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("route_reason");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2255,6 +2773,42 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDatabaseName("ix_memos_state_division_id");
 
                     b.ToTable("memos");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_memo_templates");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_memo_templates_owner_id");
+
+                    b.ToTable("memo_templates");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoVersion", b =>
@@ -2326,6 +2880,33 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasName("pk_number_registers");
 
                     b.ToTable("number_registers");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.Phrase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_phrases");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_phrases_owner_id");
+
+                    b.ToTable("phrases");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Opinions.OpinionRequest", b =>
@@ -2425,6 +3006,25 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasName("pk_divisions");
 
                     b.ToTable("divisions");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Organization.FurtherPost", b =>
+                {
+                    b.Property<int>("PositionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("position_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("PositionId")
+                        .HasName("pk_further_posts");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_further_posts_person_id");
+
+                    b.ToTable("further_posts", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Person", b =>
@@ -2621,6 +3221,41 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasName("pk_sent_forms");
 
                     b.ToTable("sent_forms");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Privacy.MemoLook", b =>
+                {
+                    b.Property<long>("MemoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("memo_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("What")
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<long>("AttachmentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("MemoId", "PersonId", "Day", "What", "AttachmentId")
+                        .HasName("pk_memo_looks");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_memo_looks_person_id");
+
+                    b.ToTable("memo_looks", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Reminders.Reminder", b =>
@@ -3120,6 +3755,18 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                                 .HasColumnName("entra_tenant");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FirstSteps", "ItaWorkflow.Data.Settings.OrganizationProfile.FirstSteps#FirstSteps", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Skipped")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("skipped_steps");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Ladder", "ItaWorkflow.Data.Settings.OrganizationProfile.Ladder#LadderSettings", b1 =>
                         {
                             b1.IsRequired();
@@ -3316,6 +3963,50 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                                 .HasColumnType("text")
                                 .HasDefaultValue("SignsBoth")
                                 .HasColumnName("same_officer");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Public", "ItaWorkflow.Data.Settings.OrganizationProfile.Public#PublicSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Complaints")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("public_complaints");
+
+                            b1.Property<string>("Hours")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("public_hours");
+
+                            b1.Property<string>("InnerHosts")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("public_inner_hosts");
+
+                            b1.Property<bool>("NeedsReview")
+                                .HasColumnType("boolean")
+                                .HasColumnName("public_needs_review");
+
+                            b1.Property<string>("Questions")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("public_questions");
+
+                            b1.Property<string>("Website")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("public_website");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Routes", "ItaWorkflow.Data.Settings.OrganizationProfile.Routes#RouteSettings", b1 =>
@@ -3697,6 +4388,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("data");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
 
                     b.Property<int>("UserId")
                         .HasColumnType("integer")
@@ -4189,6 +4884,160 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureAddress", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disclosure_addresses_persons_added_by_id");
+
+                    b.HasOne("ItaWorkflow.Data.Disclosures.DisclosureItem", "Item")
+                        .WithMany("Addresses")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disclosure_addresses_disclosure_items_item_id");
+
+                    b.Navigation("AddedBy");
+
+                    b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureItem", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "ContentFoundBy")
+                        .WithMany()
+                        .HasForeignKey("ContentFoundById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disclosure_items_persons_content_found_by_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Division", "Division")
+                        .WithMany()
+                        .HasForeignKey("DivisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disclosure_items_divisions_division_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disclosure_items_persons_owner_id");
+
+                    b.Navigation("ContentFoundBy");
+
+                    b.Navigation("Division");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.LinkLook", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Disclosures.DisclosureAddress", null)
+                        .WithMany("Looks")
+                        .HasForeignKey("AddressId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_link_looks_disclosure_addresses_address_id");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.Publication", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "AskedBy")
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publications_persons_asked_by_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "EndedBy")
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_publications_persons_ended_by_id");
+
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
+                        .WithMany()
+                        .HasForeignKey("MemoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publications_memos_memo_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "ReviewedBy")
+                        .WithMany()
+                        .HasForeignKey("ReviewedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_publications_persons_reviewed_by_id");
+
+                    b.Navigation("AskedBy");
+
+                    b.Navigation("EndedBy");
+
+                    b.Navigation("Memo");
+
+                    b.Navigation("ReviewedBy");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.PublicationWish", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "AskedBy")
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_wishes_persons_asked_by_id");
+
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
+                        .WithOne()
+                        .HasForeignKey("ItaWorkflow.Data.Disclosures.PublicationWish", "MemoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_wishes_memos_memo_id");
+
+                    b.Navigation("AskedBy");
+
+                    b.Navigation("Memo");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.PublishedFile", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Memos.Attachment", "Attachment")
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_published_files_attachments_attachment_id");
+
+                    b.HasOne("ItaWorkflow.Data.Signing.SignedDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_published_files_signed_documents_document_id");
+
+                    b.HasOne("ItaWorkflow.Data.Disclosures.Publication", "Publication")
+                        .WithMany("Files")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_files_publications_publication_id");
+
+                    b.Navigation("Attachment");
+
+                    b.Navigation("Document");
+
+                    b.Navigation("Publication");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.ReadingBytes", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Disclosures.PublishedFile", null)
+                        .WithOne("Bytes")
+                        .HasForeignKey("ItaWorkflow.Data.Disclosures.ReadingBytes", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_bytes_published_files_file_id");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Doors.DoorLink", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
@@ -4446,6 +5295,16 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_attachment_bytes_attachments_attachment_id");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.AttachmentWords", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Memos.Attachment", null)
+                        .WithOne("Words")
+                        .HasForeignKey("ItaWorkflow.Data.Memos.AttachmentWords", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_words_attachments_attachment_id");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Memo", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Division", "Division")
@@ -4515,6 +5374,17 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("WrittenBy");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoTemplate", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_memo_templates_persons_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoVersion", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", null)
@@ -4532,6 +5402,17 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_memo_versions_persons_saved_by_id");
 
                     b.Navigation("SavedBy");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.Phrase", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_phrases_persons_owner_id");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Opinions.OpinionRequest", b =>
@@ -4564,6 +5445,27 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Step");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Organization.FurtherPost", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany("FurtherPosts")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_further_posts_persons_person_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Position", "Position")
+                        .WithOne("HeldBeside")
+                        .HasForeignKey("ItaWorkflow.Data.Organization.FurtherPost", "PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_further_posts_positions_position_id");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Position");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Person", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Division", "Division")
@@ -4590,6 +5492,27 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasConstraintName("fk_positions_divisions_division_id");
 
                     b.Navigation("Division");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Privacy.MemoLook", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
+                        .WithMany()
+                        .HasForeignKey("MemoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_memo_looks_memos_memo_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_memo_looks_persons_person_id");
+
+                    b.Navigation("Memo");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Reminders.Reminder", b =>
@@ -4823,6 +5746,26 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Entries");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureAddress", b =>
+                {
+                    b.Navigation("Looks");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureItem", b =>
+                {
+                    b.Navigation("Addresses");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.Publication", b =>
+                {
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.PublishedFile", b =>
+                {
+                    b.Navigation("Bytes");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Evidence", b =>
                 {
                     b.Navigation("Bytes");
@@ -4854,6 +5797,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Attachment", b =>
                 {
                     b.Navigation("Bytes");
+
+                    b.Navigation("Words");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Memo", b =>
@@ -4871,10 +5816,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Person", b =>
                 {
                     b.Navigation("Absences");
+
+                    b.Navigation("FurtherPosts");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Position", b =>
                 {
+                    b.Navigation("HeldBeside");
+
                     b.Navigation("Holders");
                 });
 

@@ -37,6 +37,15 @@ public sealed class PageQueriesTests(DemonstrationOffice office) : IClassFixture
         );
     }
 
+    /// <summary>A word that is in many memos, and in a name.</summary>
+    [Fact]
+    public async Task Nor_does_a_search_that_finds_much()
+    {
+        using var visitor = await office.SignInAsync(DemonstrationOffice.UserName);
+
+        Assert.InRange((await CountAsync(visitor, "/memos?q=%E0%B8%99%E0%B8%B2%E0%B8%A2"))!.Value, 5, Most);
+    }
+
     [Fact]
     public void What_is_written_down_is_more_than_ten() => Assert.All(Allowed, a => Assert.True(a.Value > Most, a.Key));
 

@@ -135,15 +135,23 @@ public sealed partial class RightsOffice(TestCluster cluster) : IAsyncLifetime
             ("/", "year", "2570"),
             ("/assessments/", "year", "2566"),
             ("/assessments/", "code", "o40"),
+            ("/disclosures/", "year", "2566"),
+            ("/disclosures/", "code", "o40"),
+            ("/public/", "year", "2566"),
+            ("/public/", "code", "o40"),
+            ("/public/", "file", "1"),
+            ("/public/", "name", "nothing.pdf"),
             ("/", "round", "six-month"),
             ("/admin/", "id", "1"),
             ("/admin/routes/rules/", "id", ""),
             ("/admin/", "key", "three-steps"),
             ("/verify/", "id", Text(await db.AuthorityKeys.Select(a => a.Id).FirstAsync())),
             ("/verify/", "code", memo.Code),
+            ("/verify/", "sha256", await db.SignedDocuments.Select(d => d.Sha256).FirstAsync()),
             ("/calendar/", "token", "none"),
             ("/", "path", "nothing.txt"),
             ("/", "provider", "entra"),
+            ("/help/", "role", "drafter"),
         ];
     }
 

@@ -124,6 +124,23 @@ public sealed class SignInTests(TestDatabase database) : IClassFixture<TestDatab
     }
 
     [Fact]
+    public async Task A_password_hashed_with_fewer_rounds_is_hashed_anew_when_it_is_right()
+    {
+        await FailAsync("deputy", "10.1.0.10");
+        var before = await HashAsync();
+
+        Assert.NotNull((await SignInAsync("deputy", Town.Password, "10.1.0.11")).Account);
+        var after = await HashAsync();
+        Assert.NotNull((await SignInAsync("deputy", Town.Password, "10.1.0.11")).Account);
+
+        Assert.NotEqual(before, after);
+        Assert.Equal(after, await HashAsync());
+
+        Task<string?> HashAsync() =>
+            database.ReadAsync(db => db.Users.Where(a => a.UserName == "deputy").Select(a => a.PasswordHash).SingleAsync());
+    }
+
+    [Fact]
     public async Task Who_left_the_office_stays_outside()
     {
         await database.ReadAsync(db =>

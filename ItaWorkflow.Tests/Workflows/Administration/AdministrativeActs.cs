@@ -3,6 +3,7 @@ using ItaWorkflow.Data.Doors;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Seats;
+using ItaWorkflow.Data.Settings;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Signing;
 using ItaWorkflow.Workflows;
@@ -22,6 +23,7 @@ using ItaWorkflow.Workflows.Routes.Rules;
 using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Workflows.Settings;
 using ItaWorkflow.Workflows.Signing.Stamping;
+using ItaWorkflow.Workflows.Staffing;
 
 namespace ItaWorkflow.Tests.Workflows.Administration;
 
@@ -42,6 +44,27 @@ internal static class AdministrativeActs
             async (SavePersonHandler h, int by) =>
                 (await h.HandleAsync(new(by, by, "นายยก ตนเอง", "", "", null, null) { IsAdministrator = true }, default)).Refusal
         ),
+        Of(
+            async (ImportStaffHandler h, int by) =>
+                (
+                    await h.HandleAsync(
+                        new(
+                            by,
+                            [
+                                new(2)
+                                {
+                                    Name = "นายตาราง วางไว้",
+                                    Position = "นายช่าง",
+                                    Division = "กองใหม่เอี่ยม",
+                                },
+                            ],
+                            false
+                        ),
+                        default
+                    )
+                ).Refusal
+        ),
+        Of((SkipFirstStepHandler h, int by) => h.HandleAsync(new(by, FirstStep.Mail, true), default)),
         Of(async (GivePasswordHandler h, int by) => (await h.HandleAsync(new(by, 1, "ใหม่"), default)).Refusal),
         Of((InvitePersonHandler h, int by) => h.HandleAsync(new(by, 1, "ใหม่"), default)),
         Of((ResetSecondStepHandler h, int by) => h.HandleAsync(new(by, 1), default)),
@@ -53,6 +76,7 @@ internal static class AdministrativeActs
         Of((RevokeActingHandler h, int by) => h.HandleAsync(new(by, 1), default)),
         Of((ChangeOrganizationHandler h, int by) => h.HandleAsync(new(by, "เทศบาลอื่น", "", "", new(), new(), new()), default)),
         Of((ChangePublicAddressHandler h, int by) => h.HandleAsync(new(by, "https://other.example"), default)),
+        Of((ChangePublicSettingsHandler h, int by) => h.HandleAsync(new(by, new() { NeedsReview = true }), default)),
         Of((ChangeEmblemHandler h, int by) => h.HandleAsync(new(by, null), default)),
         Of((ChangeMailHandler h, int by) => h.HandleAsync(new(by, new(), ""), default)),
         Of((ChangeLineHandler h, int by) => h.HandleAsync(new(by, false, "", "", 300), default)),

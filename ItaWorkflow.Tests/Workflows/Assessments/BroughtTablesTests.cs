@@ -224,13 +224,13 @@ public sealed class BroughtTablesTests
         );
 
     [Fact]
-    public void A_column_of_advice_is_told_and_makes_no_scores()
+    public void A_column_of_advice_is_guidance_and_makes_no_scores()
     {
         var read = Paste(
             "ตัวชี้วัด\tคะแนน\tข้อเสนอแนะ\nการปฏิบัติหน้าที่\t98.01\tควรทำ 3 ครั้ง\nการใช้งบประมาณ\t93.22\tควรเผยแพร่"
         );
 
         Assert.Equal(["1 98.01", "2 93.22"], Read(read));
-        Assert.Contains(read.Notes, n => n.StartsWith("คอลัมน์ “ข้อเสนอแนะ” เป็นข้อความ", StringComparison.Ordinal));
+        Assert.Equal([new("1", "ควรทำ 3 ครั้ง"), new("2", "ควรเผยแพร่")], read.Guidance);
     }
 }

@@ -41,6 +41,22 @@ public sealed class RecordAssessmentTests(TestDatabase database) : IClassFixture
     }
 
     [Fact]
+    public async Task Guidance_that_came_with_the_figures_is_kept_as_the_words_of_its_finding()
+    {
+        var record = new RecordAssessment(2568, 0, _town.Officer.Id, new(Other("4", "98.59"), Empty("4"), null))
+        {
+            Guidance = [new("4", "ปรับปรุงเว็บไซต์"), new("5", " "), new("x99", "ไม่มีข้อนี้")],
+        };
+
+        Assert.Empty(await database.AskAsync((RecordAssessmentHandler h) => h.HandleAsync(record, default)));
+
+        var kept = await database.ReadAsync(db =>
+            db.AssessmentResults.Where(r => r.FiscalYear == 2568).SelectMany(r => r.Wordings).ToListAsync()
+        );
+        Assert.Equal(("4", "ปรับปรุงเว็บไซต์"), (Assert.Single(kept).Code, kept[0].Text));
+    }
+
+    [Fact]
     public async Task One_cell_that_cannot_be_read_stores_nothing()
     {
         var entry = ResultOffice.Typed(PublishedResult.Chaturat.Card);

@@ -44,6 +44,30 @@ public sealed class SheetLayoutTests
     }
 
     [Fact]
+    public void A_guidance_column_is_taken_and_a_shared_cell_is_that_of_all_its_rows()
+    {
+        var file = new Workbook { Merge = "C3:C4" }
+            .Row("ตัวชี้วัด", "คะแนน", "ข้อเสนอแนะ")
+            .Row("1 การปฏิบัติหน้าที่", "98.01", "รักษาระดับ")
+            .Row("2 การใช้งบประมาณ", "93.22", "เผยแพร่แผนการใช้จ่าย")
+            .Row("3 การใช้อำนาจ", "92.14", "")
+            .Row("4 การใช้ทรัพย์สินของราชการ", "90", "")
+            .ToBytes();
+
+        var read = new ScoreImport(ShippedSchemes.Of(2566)!, Agency).Read(SheetFile.Open(file), null, "", null);
+
+        Assert.Equal(["1 98.01", "2 93.22", "3 92.14", "4 90.00"], Read(read));
+        Assert.Equal([new("1", "รักษาระดับ"), new("2", "เผยแพร่แผนการใช้จ่าย"), new("3", "เผยแพร่แผนการใช้จ่าย")], read.Guidance);
+    }
+
+    [Fact]
+    public void A_row_with_a_word_that_lost_its_sara_am_is_named() =>
+        Assert.Contains(
+            Paste("ตัวชี้วัด\tคะแนน\tข้อเสนอแนะ\n1\t98.01\tให้มีค าสั่ง\n2\t93.22\t").Notes,
+            note => note.StartsWith("แถว 2: คำขาดจากการคัดลอก “ค าสั่ง” คือ “คำสั่ง”", StringComparison.Ordinal)
+        );
+
+    [Fact]
     public void Columns_of_scores_between_which_nothing_decides_are_told()
     {
         var read = Paste("ตัวชี้วัด\tคะแนน ก\tคะแนน ข\nการปฏิบัติหน้าที่\t90\t98.01\nการใช้งบประมาณ\t91\t93.22");

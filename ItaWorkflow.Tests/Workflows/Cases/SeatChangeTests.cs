@@ -35,6 +35,11 @@ public sealed class SeatChangeTests(TestDatabase database) : IClassFixture<TestD
         await AppointAsync(town);
         var (person, appointment) = await SeatAsync(step);
         Assert.Equal(town.StrategyHead.Id, person);
+        Assert.True(
+            await database.ReadAsync(db =>
+                db.Journal.AnyAsync(e => e.Text.EndsWith($"เปลี่ยนไปอยู่ที่{town.StrategyHead.Name} รักษาราชการแทน"))
+            )
+        );
 
         await database.AskAsync(
             (RevokeActingHandler h) => h.HandleAsync(new(town.Administrator.Id, appointment!.Value), default)

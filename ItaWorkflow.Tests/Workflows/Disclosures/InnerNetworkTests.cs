@@ -20,6 +20,10 @@ public sealed class InnerNetworkTests
     [InlineData("::127.0.0.1")]
     [InlineData("::")]
     [InlineData("64:ff9b::7f00:1")]
+    [InlineData("64:ff9b:1::7f00:1")]
+    [InlineData("2001:0:4136:e378:8000:63bf:3fff:fdd2")]
+    [InlineData("224.0.0.1")]
+    [InlineData("ff02::1")]
     [InlineData("2002:7f00:1::")]
     [InlineData("2002:c0a8:101::1")]
     public void Addresses_within_are_known(string address) => Assert.True(InnerNetwork.Holds(IPAddress.Parse(address)));

@@ -69,7 +69,7 @@ public sealed class BodyHtmlTests
             """;
 
         Assert.Equal(
-            "<table><thead><tr><td colwidth=\"123\"><p data-align=\"center\"><strong>ข้อ</strong></p></td><td colspan=\"20\"><p>คะแนน</p></td></tr></thead>"
+            "<table><thead><tr><th colwidth=\"123\"><p data-align=\"center\"><strong>ข้อ</strong></p></th><th colspan=\"20\"><p>คะแนน</p></th></tr></thead>"
                 + "<tbody><tr><td><p>1</p></td><td><p>2</p></td></tr></tbody></table>",
             BodyHtml.Clean(Word)
         );

@@ -206,7 +206,8 @@ public sealed class TypesetterTests(PrintShop shop)
         await Assert.ThrowsAsync<FileNotFoundException>(() => typesetter.CheckAsync(CancellationToken.None));
     }
 
-    private static Typesetter Open(SheetPolicy policy) => new(policy, NullLogger<Typesetter>.Instance);
+    private static Typesetter Open(SheetPolicy policy) =>
+        new(policy with { RememberedBytes = 0 }, NullLogger<Typesetter>.Instance);
 
     private static string Pages(int count) =>
         SheetPage.Html(

@@ -1,7 +1,10 @@
 // Small comforts of every page. Nothing here is needed to work.
 import { all, around, byId, maybe } from "./dom/find.js";
+import "./shell/keyboard.js";
+import "./shell/day-picker.js";
 import "./shell/live-count.js";
 import "./shell/seen-text.js";
+import "./shell/whole-words.js";
 
 addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -16,6 +19,8 @@ addEventListener("keydown", (event) => {
 maybe(document, "[data-error-summary]")?.focus();
 
 document.addEventListener("click", (event) => {
+  if (around(event, "[data-print]")) print();
+
   const closer = around(event, "[data-close]");
   closer?.closest(closer.dataset.close ?? "")?.remove();
 
@@ -102,3 +107,13 @@ for (const ticker of all(document, "[data-tick-all]")) {
 
 // Toasts without a link go by themselves, after time enough to read them.
 for (const toast of document.querySelectorAll(".toast:not(:has(a))")) setTimeout(() => toast.remove(), 8000);
+
+// Copies what a button names; without script it is read off the page.
+for (const button of all(document, "[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.dataset.copy ?? "");
+    button.setAttribute("aria-pressed", "true");
+    setTimeout(() => button.removeAttribute("aria-pressed"), 2000);
+  });
+}

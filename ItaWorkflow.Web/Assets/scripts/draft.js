@@ -3,6 +3,7 @@ import { byId } from "./dom/find.js";
 import { startEditors } from "./drafting/editors.js";
 import { startFiles } from "./drafting/files.js";
 import { startLocalCopy } from "./drafting/local-copy.js";
+import { startPhrases } from "./drafting/phrases.js";
 import { startRoad } from "./drafting/road.js";
 import { startSaving } from "./drafting/saving.js";
 import { startSheet } from "./drafting/sheet.js";
@@ -21,3 +22,4 @@ const saving = startSaving(form, {
 const editors = startEditors(form, saving);
 local.offer(editors);
 startFiles(form, saving, sheet);
+startPhrases();

@@ -1,7 +1,8 @@
 // Draws a PDF's pages where [data-paper] stands: the very bytes that were signed, signatures' appearances included. The words of a page
 // lie unseen over its picture, to select and to be read aloud. A browser on a phone shows no PDF inside a page.
 import { AnnotationMode, GlobalWorkerOptions, getDocument, TextLayer } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { all } from "./dom/find.js";
+import { all, maybe } from "./dom/find.js";
+import { wholeWords } from "./papers/whole-words.js";
 
 GlobalWorkerOptions.workerSrc = new URL("./paper-worker.js", import.meta.url).href;
 
@@ -26,6 +27,10 @@ export async function show(place, address) {
     for (let number = 1; number <= pdf.numPages; number++) {
       if (isLate()) return;
       pages.push(await draw(pdf, number, width));
+    }
+    // Where the page holds the memo's own text beside it, that is read aloud, not the picture's.
+    if (maybe(place.closest(".sheet-frame"), "[data-paper-text]")) {
+      for (const sheet of pages) sheet.setAttribute("aria-hidden", "true");
     }
     if (isLate()) return;
     place.replaceChildren(...pages);
@@ -60,12 +65,13 @@ async function draw(pdf, number, width) {
 
   const words = document.createElement("div");
   words.className = "textLayer";
-  await new TextLayer({ textContentSource: page.streamTextContent(), container: words, viewport }).render();
+  await new TextLayer({ textContentSource: wholeWords(await page.getTextContent()), container: words, viewport }).render();
 
   const sheet = document.createElement("article");
   sheet.className = "sheet";
   sheet.setAttribute("aria-label", `แผ่นบันทึก หน้า ${number} จาก ${pdf.numPages}`);
   sheet.style.setProperty("--total-scale-factor", String(scale));
+  sheet.style.aspectRatio = `${viewport.width} / ${viewport.height}`;
   sheet.append(canvas, words);
   return sheet;
 }

@@ -1,6 +1,6 @@
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
-using ItaWorkflow.Workflows.Accounts;
+using ItaWorkflow.Workflows.Privacy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -6,6 +6,7 @@ using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Accounts.Passkeys;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,13 @@ internal sealed class DevicesModel(ItaDbContext db, CurrentPerson person, Passke
         ];
         Passkeys =
         [
-            .. (await db.UserPasskeys.AsNoTracking().Where(p => p.UserId == id).ToListAsync(cancel)).Select(OwnPasskey.Of),
+            .. (
+                await db
+                    .UserPasskeys.AsNoTracking()
+                    .Where(p => p.UserId == id)
+                    .Select(p => new { Key = p, UsedAt = EF.Property<DateTimeOffset?>(p, PasskeyUse.LastUsedAt) })
+                    .ToListAsync(cancel)
+            ).Select(p => OwnPasskey.Of(p.Key, p.UsedAt)),
         ];
         var own = await db
             .Users.Where(a => a.Id == id)
@@ -143,10 +150,10 @@ internal sealed class DevicesModel(ItaDbContext db, CurrentPerson person, Passke
 }
 
 /// <param name="Key">Its id, as a form carries it.</param>
-internal sealed record OwnPasskey(string Key, string Name, DateTimeOffset Since)
+internal sealed record OwnPasskey(string Key, string Name, DateTimeOffset Since, DateTimeOffset? UsedAt)
 {
-    public static OwnPasskey Of(Microsoft.AspNetCore.Identity.IdentityUserPasskey<int> passkey) =>
-        new(Base64Url.EncodeToString(passkey.CredentialId), passkey.Data.Name ?? "", passkey.Data.CreatedAt);
+    public static OwnPasskey Of(IdentityUserPasskey<int> passkey, DateTimeOffset? usedAt) =>
+        new(Base64Url.EncodeToString(passkey.CredentialId), passkey.Data.Name ?? "", passkey.Data.CreatedAt, usedAt);
 
     /// <returns>Of what is no id: an id that nobody has.</returns>
     public static byte[] IdOf(string key) => Base64Url.IsValid(key) ? Base64Url.DecodeFromChars(key) : [];

@@ -13,6 +13,9 @@ namespace ItaWorkflow.Web.Pages.Account;
 [AllowAnonymous]
 internal sealed class SignInModel(SignInHandler signIn, PasskeyDoor passkeys) : PageModel
 {
+    /// <summary>Said of what was typed alone, whether or not there is such a name.</summary>
+    public const string KeyboardInThai = "ดูเหมือนแป้นพิมพ์อยู่ที่ภาษาไทย โปรดสลับเป็นภาษาอังกฤษแล้วพิมพ์รหัสผ่านอีกครั้ง";
+
     [BindProperty]
     public SignInInput Input { get; set; } = new();
 
@@ -74,7 +77,9 @@ internal sealed class SignInModel(SignInHandler signIn, PasskeyDoor passkeys) : 
             Response.Headers.RetryAfter = Math.Ceiling(outcome.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        ModelState.Refuse(outcome.Refusal!);
+        var isThai = how == Door.ByPassword && Input.Password.Any(sign => sign is >= '\u0e00' and <= '\u0e7f');
+        var refusal = outcome.Refusal!;
+        ModelState.Refuse(isThai ? refusal with { Text = $"{refusal.Text} {KeyboardInThai}" } : refusal);
         return Page();
     }
 

@@ -24,6 +24,10 @@ internal sealed class SigningModel(
 {
     private const int LargestPicture = 200 * 1024;
 
+    /// <summary>Where one came from, to sign there with the new PIN.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
     public SetPinInput Set { get; private set; } = new();
     public ChangePinInput Change { get; private set; } = new();
     public RevokeKeyInput Revoke { get; private set; } = new();
@@ -57,7 +61,7 @@ internal sealed class SigningModel(
     {
         (Set, IsForgotten) = (set, true);
         var refusal = ModelState.IsValid ? await setPin.HandleAsync(new(person.Id, set.Pin, set.Password), cancel) : null;
-        return await AnswerAsync(refusal, nameof(Set), "ตั้ง PIN แล้ว ใบรับรองพร้อมใช้ลงนาม", cancel);
+        return await AnswerAsync(refusal, nameof(Set), "ตั้ง PIN แล้ว ใบรับรองพร้อมใช้ลงนาม", cancel, ReturnUrl);
     }
 
     public async Task<IActionResult> OnPostChangeAsync(
@@ -95,7 +99,13 @@ internal sealed class SigningModel(
     public async Task<IActionResult> OnPostNoPictureAsync(CancellationToken cancel) =>
         await AnswerAsync(await setPicture.HandleAsync(new(person.Id, null), cancel), "", "ลบรูปลายมือชื่อแล้ว", cancel);
 
-    private async Task<IActionResult> AnswerAsync(Refusal? refusal, string prefix, string toast, CancellationToken cancel)
+    private async Task<IActionResult> AnswerAsync(
+        Refusal? refusal,
+        string prefix,
+        string toast,
+        CancellationToken cancel,
+        string? back = null
+    )
     {
         if (refusal is not null)
             ModelState.Refuse(refusal, prefix);
@@ -105,6 +115,6 @@ internal sealed class SigningModel(
             return Page();
         }
         TempData["Toast"] = toast;
-        return Redirect("~/account/signing");
+        return Url.IsLocalUrl(back) ? LocalRedirect(back!) : Redirect("~/account/signing");
     }
 }

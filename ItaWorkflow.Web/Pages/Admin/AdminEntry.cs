@@ -25,6 +25,9 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
             Warning = check is { Kind: JournalKind.JournalBroken } ? "บันทึกเหตุการณ์ไม่เป็นอย่างที่ปิดผนึกไว้" : null,
         };
 
+    public static AdminEntry PersonalData { get; } =
+        new("/admin/personal-data", "person-lock", "ข้อมูลส่วนบุคคล", "เก็บอะไรของใคร ใครเปิดดูเรื่องที่ทำเครื่องหมาย");
+
     public static AdminEntry Providers(OfficeState office)
     {
         string[] open =
@@ -56,6 +59,7 @@ internal sealed record AdminEntry(string Path, string Icon, string Title, string
     public static IEnumerable<AdminEntry> People(OfficeState office) =>
         [
             new("/admin/organization", "building", "หน่วยงาน", "ชื่อ ที่อยู่ ตรา และวิธีออกเลขหนังสือ"),
+            new("/admin/public", "globe2", "หน้าสาธารณะ", "การตรวจก่อนเผยแพร่ ช่องทางติดต่อและร้องเรียน การตรวจที่อยู่"),
             Divisions(office),
             Positions(office),
             Persons(office),

@@ -27,6 +27,9 @@ internal sealed class DecideForm
     [StringLength(60, ErrorMessage = "เลขที่ยาวเกิน 60 ตัวอักษร")]
     public string? Number { get; set; }
 
+    /// <summary>Over what was refused.</summary>
+    public string Heading => Verdict is Data.Approvals.Verdict.Return ? "ยังส่งคืนไม่ได้" : "ยังลงนามไม่ได้";
+
     public DecideStep Command(long memoId, int personId) =>
         new(memoId, Revision, personId, Verdict!.Value, Opinion ?? "", Pin!, Number, ReturnTo) { StepId = StepId };
 }

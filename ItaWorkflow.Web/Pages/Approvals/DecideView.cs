@@ -4,6 +4,7 @@ using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Privacy;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Pages.Memos;
 using ItaWorkflow.Web.Security;
@@ -12,6 +13,7 @@ using ItaWorkflow.Workflows.Cases;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.MemoSheets;
 using ItaWorkflow.Workflows.Opinions;
+using ItaWorkflow.Workflows.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Approvals;
@@ -41,6 +43,9 @@ internal sealed record DecideView(Memo Memo, ApprovalStep Step, MemoRoad Road)
     /// <summary>The sheets have no place left for this step: a continuation sheet is begun with its signature.</summary>
     public bool BeginsSheet { get; init; }
 
+    /// <summary>By its approval it is published as the answer to this item; null: it does not ask for it.</summary>
+    public string? Wish { get; init; }
+
     public bool GivesNumber => Memo.Number is null && Numbering is NumberingMode.Register;
 
     /// <summary>Where each verdict would send it.</summary>
@@ -48,7 +53,7 @@ internal sealed record DecideView(Memo Memo, ApprovalStep Step, MemoRoad Road)
 }
 
 /// <summary>Reads a memo for the officer whose turn it is.</summary>
-internal sealed class DecideReader(ItaDbContext db, CurrentPerson person, MemoRoads roads, TimeProvider clock)
+internal sealed class DecideReader(ItaDbContext db, CurrentPerson person, MemoRoads roads, MemoLooks looks, TimeProvider clock)
 {
     /// <returns>null: it does not wait for this person.</returns>
     public async Task<DecideView?> ReadAsync(long id, CancellationToken cancel)
@@ -63,7 +68,10 @@ internal sealed class DecideReader(ItaDbContext db, CurrentPerson person, MemoRo
             return null;
         var road = await roads.ReadAsync(memo, cancel);
         var step = road.Case?.Steps.Where(s => s.State is StepState.Open && s.PersonId == person.Id).MinBy(s => s.Ordinal);
-        return step is null ? null : await ReadAsync(new(memo, step, road), road.Case!, cancel);
+        if (step is null)
+            return null;
+        await looks.KeepAsync(memo, person.Record, LookedAt.Page, cancel);
+        return await ReadAsync(new(memo, step, road), road.Case!, cancel);
     }
 
     private async Task<DecideView> ReadAsync(DecideView view, ApprovalCase approval, CancellationToken cancel)
@@ -74,6 +82,8 @@ internal sealed class DecideReader(ItaDbContext db, CurrentPerson person, MemoRo
             {
                 Numbering = o.Numbering.Mode,
                 HasPin = db.SigningKeys.Any(k => k.PersonId == person.Id && k.RevokedAt == null),
+                WishedItem = db.PublicationWishes.Where(w => w.MemoId == memo.Id).Select(w => w.ItemCode).FirstOrDefault(),
+                WishedYear = db.PublicationWishes.Where(w => w.MemoId == memo.Id).Max(w => (int?)w.FiscalYear),
                 LastSheet = db.SignedDocuments.Where(d => d.CaseId == approval.Id).Max(d => (int?)d.Sheet),
             })
             .SingleAsync(cancel);
@@ -88,6 +98,7 @@ internal sealed class DecideReader(ItaDbContext db, CurrentPerson person, MemoRo
                 : [],
             Since = await SinceSigned.ReadAsync(db, memo, person.Id, cancel),
             HasPin = signer.HasPin,
+            Wish = signer.WishedItem is { } item ? $"ข้อ {item} ปี {signer.WishedYear}" : null,
             Numbering = signer.Numbering,
             SinceWords = Waited.Words(step.OpenedAt, clock.GetUtcNow(), await db.WorkingDaysAsync(cancel)),
         };

@@ -51,7 +51,10 @@ internal sealed class EntryModel(
             return NotFound();
         ModelState.Clear();
         var refusals = await record.HandleAsync(
-            new(year, Input.Revision, person.Id, Input.Entry, Input.Source, Input.FileId),
+            new(year, Input.Revision, person.Id, Input.Entry, Input.Source, Input.FileId)
+            {
+                Guidance = [.. Input.Guidance.Select(g => new ImportedGuidance(g.Code, g.Text ?? ""))],
+            },
             cancel
         );
         if (refusals.Count == 0)
@@ -83,6 +86,13 @@ internal sealed class EntryModel(
             ModelState.Refuse(refusal);
         _fresh = [.. Imported.Cells.Select(c => c.Code)];
         Replaced = Input.Take(Imported, isSameFile: file is null);
+        Input.KeepBefore(
+            await db
+                .AssessmentResults.Where(r => r.FiscalYear == year)
+                .SelectMany(r => r.Wordings)
+                .AsNoTracking()
+                .ToListAsync(cancel)
+        );
         Compute();
         return Page();
     }
@@ -101,7 +111,10 @@ internal sealed class EntryModel(
     public string Words(ReplacedScore score) =>
         score.Code is "level"
             ? $"ระดับที่ประกาศ: เดิม {score.Before} อ่านได้ {score.Read}"
-            : $"{new ScoreWords(Scheme).Name(score.Code)}: เดิม {score.Before} อ่านได้ {score.Read} ค่าเดิมย้ายไปช่อง “อีกค่าที่พิมพ์”";
+            : $"{new ScoreWords(Scheme).Name(score.Code)}: เดิม {score.Before} อ่านได้ {score.Read} ค่าเดิมย้ายไปช่อง “อีกค่าที่พิมพ์”"
+                + (score.Dropped is { } third ? $" ส่วนค่า {third} ที่เคยอยู่ในช่องนั้นไม่มีที่เก็บแล้ว" : "");
+
+    public string NameOf(string code) => new ScoreWords(Scheme).Name(code);
 
     public bool IsOpen(EntryBlock block) =>
         block.Under.Any(row => Cell(row) is { Value.Length: > 0 } or { Error: not null } or { OtherError: not null });

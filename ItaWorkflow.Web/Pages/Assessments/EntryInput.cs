@@ -29,6 +29,10 @@ internal sealed class EntryInput
     /// <summary>By code: what the last reading put into the grid.</summary>
     public Dictionary<string, string?> LastRead { get; set; } = new(StringComparer.Ordinal);
 
+    /// <summary>What the file says should be done, to be kept as findings with the figures.</summary>
+    [MaxLength(300)]
+    public List<GuidanceInput> Guidance { get; set; } = [];
+
     public int? CodeColumn { get; set; }
     public int? ValueColumn { get; set; }
 
@@ -52,6 +56,18 @@ internal sealed class EntryInput
         return input;
     }
 
+    /// <summary>What is kept of a finding already stays before what the file says.</summary>
+    public void KeepBefore(IEnumerable<FindingWording> kept)
+    {
+        foreach (var before in kept)
+        foreach (
+            var said in Guidance.Where(g =>
+                g.Code == before.Code && g.Text?.Contains(before.Text, StringComparison.Ordinal) == false
+            )
+        )
+            said.Text = before.Text.Contains(said.Text!, StringComparison.Ordinal) ? before.Text : $"{before.Text}\n{said.Text}";
+    }
+
     /// <param name="isSameFile">None was sent: the columns of the one that is kept may have been chosen anew.</param>
     /// <returns>What stood there and differs from what was read: it stands beside it now.</returns>
     public IReadOnlyList<ReplacedScore> Take(ImportedScores read, bool isSameFile)
@@ -64,8 +80,9 @@ internal sealed class EntryInput
         {
             var before = Values.GetValueOrDefault(cell.Code);
             var differs = !string.IsNullOrWhiteSpace(before) && !IsSame(before, cell.Text);
+            var third = cell.Other ?? Others.GetValueOrDefault(cell.Code);
             if (differs && before != cell.Other)
-                replaced.Add(new(cell.Code, before!.Trim(), cell.Text));
+                replaced.Add(new(cell.Code, before!.Trim(), cell.Text, IsThird(third, before, cell.Text) ? third!.Trim() : null));
             Others[cell.Code] = differs ? before : cell.Other ?? Others.GetValueOrDefault(cell.Code);
             Values[cell.Code] = cell.Text;
         }
@@ -76,6 +93,8 @@ internal sealed class EntryInput
         if (read.Cells.Count > 0 && !(isSameTable && FileId is not null))
             (Source, FileId) = (read.Source, read.FileId);
         (Block, Pasted) = (read.Block, null);
+        if (read.Guidance.Count > 0)
+            Guidance = [.. read.Guidance.Select(g => new GuidanceInput { Code = g.Code, Text = g.Text })];
         LastRead = read.Cells.ToDictionary(c => c.Code, c => (string?)c.Text, StringComparer.Ordinal);
         return replaced;
     }
@@ -87,9 +106,24 @@ internal sealed class EntryInput
             (Values[code], Others[code]) = (Others.GetValueOrDefault(code), null);
     }
 
+    private static bool IsThird(string? third, string? before, string read) =>
+        !string.IsNullOrWhiteSpace(third)
+        && !IsSame(third, read)
+        && ScoreText.Read(before, out var kept) is null
+        && !IsSame(third, ScoreWords.Two(kept ?? 0));
+
     private static bool IsSame(string? before, string text) =>
         ScoreText.Read(before, out var score) is null && ScoreText.Read(text, out var read) is null && score == read;
 }
 
+internal sealed class GuidanceInput
+{
+    public string Code { get; set; } = "";
+
+    [DataType(DataType.MultilineText)]
+    public string? Text { get; set; }
+}
+
 /// <param name="Code">Of a figure, or "level".</param>
-internal sealed record ReplacedScore(string Code, string Before, string Read);
+/// <param name="Dropped">A third value, for which there is no place; null: none.</param>
+internal sealed record ReplacedScore(string Code, string Before, string Read, string? Dropped = null);

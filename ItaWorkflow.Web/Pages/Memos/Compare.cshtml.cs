@@ -1,9 +1,11 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Privacy;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Privacy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,13 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Web.Pages.Memos;
 
 /// <summary>A kept version beside what stands there now, and the way to take it back.</summary>
-internal sealed class CompareModel(ItaDbContext db, CurrentPerson person, TimeProvider clock, SaveDraftHandler save) : PageModel
+internal sealed class CompareModel(
+    ItaDbContext db,
+    CurrentPerson person,
+    MemoLooks looks,
+    TimeProvider clock,
+    SaveDraftHandler save
+) : PageModel
 {
     public long MemoId { get; private set; }
     public int Revision { get; private set; }
@@ -48,6 +56,7 @@ internal sealed class CompareModel(ItaDbContext db, CurrentPerson person, TimePr
             .SingleOrDefaultAsync(v => v.Id == version && v.MemoId == id, cancel);
         if (memo is null || kept is null)
             return false;
+        await looks.KeepAsync(memo, person.Record, LookedAt.Version, cancel);
         (MemoId, Revision, Now, Version) = (id, memo.Revision, memo.Content, kept);
         MayWrite = person.MayDraft(memo);
         return true;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Web.Display;
@@ -34,6 +35,8 @@ internal sealed class DraftModel(
         nameof(DraftInput.Amount)
     );
 
+    private static readonly Refusal Unasked = new("โปรดยืนยันการทิ้งร่างที่ท้ายหน้า");
+
     public IReadOnlyList<Refusal> Gaps { get; private set; } = [];
 
     /// <summary>Words whose ำ is broken, to be repaired when their writer wants it.</summary>
@@ -58,6 +61,8 @@ internal sealed class DraftModel(
     /// <summary>เก็บร่างไว้ก่อน</summary>
     public async Task<IActionResult> OnPostAsync(long id, int revision, CancellationToken cancel)
     {
+        if (Input.TakeOutLost() is { } lost)
+            return await AgainAsync(id, lost, null, cancel);
         var saved = await SaveAsync(id, revision, byHand: true, cancel);
         if (saved.Refusal is not null)
             return await AgainAsync(id, saved.Refusal, saved.Conflict, cancel);
@@ -76,6 +81,8 @@ internal sealed class DraftModel(
     /// <param name="road">The stamp of the road that the page showed.</param>
     public async Task<IActionResult> OnPostSubmitAsync(long id, int revision, string? road, CancellationToken cancel)
     {
+        if (Input.TakeOutLost() is { } lost)
+            return await AgainAsync(id, lost, null, cancel);
         var saved = await SaveAsync(id, revision, byHand: true, cancel);
         if (saved.Refusal is not null)
             return await AgainAsync(id, saved.Refusal, saved.Conflict, cancel);
@@ -136,12 +143,33 @@ internal sealed class DraftModel(
         return Redirect($"~/memos/{id}/draft#files");
     }
 
-    /// <summary>Pasted from Word, Google Docs or the web → what a memo may hold.</summary>
+    /// <summary>ทิ้งร่าง</summary>
+    /// <param name="sure">The page asked.</param>
+    public async Task<IActionResult> OnPostDiscardAsync(
+        long id,
+        bool sure,
+        [FromServices] DiscardDraftHandler discard,
+        CancellationToken cancel
+    )
+    {
+        if (!await reader.IsTheirsAsync(id, cancel))
+            return NotFound();
+        var refusal = sure ? await discard.HandleAsync(new(id, person.Id), cancel) : Unasked;
+        if (refusal is not null)
+        {
+            TempData["Toast"] = refusal.Text;
+            return Redirect($"~/memos/{id}/draft");
+        }
+        TempData["Toast"] = "ทิ้งร่างแล้ว นำกลับมาได้ภายใน 30 วัน ที่แบบและข้อความที่ใช้บ่อย";
+        return Redirect("~/memos");
+    }
+
+    /// <summary>Pasted from Word, Google Docs or the web → what a memo may hold, and what it may not.</summary>
     public IActionResult OnPostClean(string? html)
     {
         try
         {
-            return Content(BodyHtml.Clean(html ?? ""), "text/html; charset=utf-8");
+            return Content(JsonSerializer.Serialize(BodyHtml.Pasted(html ?? ""), JsonSerializerOptions.Web), "application/json");
         }
         catch (TypesettingRefused refused)
         {

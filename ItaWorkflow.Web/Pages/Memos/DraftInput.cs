@@ -1,6 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Workflows;
+using ItaWorkflow.Workflows.Documents;
+using ItaWorkflow.Workflows.Documents.Body;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Writing;
 
@@ -75,6 +78,32 @@ internal sealed class DraftInput
             Write(line, BrokenSaraAm.Repair(Read(line) ?? ""));
         foreach (var part in Parts)
             (part.Heading, part.Html) = (BrokenSaraAm.Repair(part.Heading ?? ""), BrokenSaraAm.Repair(part.Html ?? ""));
+    }
+
+    /// <summary>What the body cannot hold is not taken out behind its writer's back: the form comes again without it, and says what is gone.</summary>
+    /// <returns>null: it holds all of it.</returns>
+    public Refusal? TakeOutLost()
+    {
+        try
+        {
+            var lost = Parts
+                .SelectMany(p => BodyHtml.Lost(p.ToPart().Html))
+                .Where(l => l.Kind is not BodyLossKind.Other)
+                .ToList();
+            if (lost.Count == 0)
+                return null;
+            foreach (var part in Parts.Where(p => !p.IsPlain))
+                part.Html = BodyHtml.Clean(part.Html ?? "");
+            return new(
+                $"เนื้อความมีสิ่งที่บันทึกเก็บไว้ไม่ได้ จึงเอาออกแล้วและยังไม่ได้เก็บร่าง: {string.Join(" · ", lost.Select(l => $"{l.What} {l.Detail}"))} โปรดตรวจแล้วกดเก็บร่างอีกครั้ง",
+                nameof(Parts)
+            );
+        }
+        catch (TypesettingRefused)
+        {
+            // Too much of it: saving says so.
+            return null;
+        }
     }
 
     private IEnumerable<string> Texts() =>

@@ -3,17 +3,19 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Privacy;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Adoption;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Memos;
 
 /// <summary>Reads a draft for those who may write in it.</summary>
-internal sealed class DraftReader(ItaDbContext db, CurrentPerson person, MemoRoads roads, TimeProvider clock)
+internal sealed class DraftReader(ItaDbContext db, CurrentPerson person, MemoRoads roads, MemoLooks looks, TimeProvider clock)
 {
     /// <summary>They may write in it while it is open for drafting.</summary>
     public Task<bool> IsTheirsAsync(long id, CancellationToken cancel) => Theirs(id).AnyAsync(cancel);
@@ -26,7 +28,10 @@ internal sealed class DraftReader(ItaDbContext db, CurrentPerson person, MemoRoa
             .Include(m => m.Division)
             .Include(m => m.Attachments.Where(a => a.RemovedAt == null))
             .SingleOrDefaultAsync(cancel);
-        return memo is null ? null : (memo, await ViewAsync(memo, await roads.ReadAsync(memo, cancel), cancel));
+        if (memo is null)
+            return null;
+        await looks.KeepAsync(memo, person.Record, LookedAt.Page, cancel);
+        return (memo, await ViewAsync(memo, await roads.ReadAsync(memo, cancel), cancel));
     }
 
     /// <summary>The road of a draft as it was just saved.</summary>
@@ -58,6 +63,7 @@ internal sealed class DraftReader(ItaDbContext db, CurrentPerson person, MemoRoa
             Way = road,
             Away = await db.AwayAsync([.. road.Plan.Select(p => p.Seat?.Person?.Id).OfType<int>()], clock.Today(), cancel),
             Positions = road.TakesExtraOpinions ? await db.PositionsAsync(cancel) : [],
+            MayDiscard = memo is { State: MemoState.Draft, Edition: 0 } && memo.DraftedById == person.Id && adoption is null,
             MeasuresOf = adoption?.FiscalYear,
             MeasuresHaveMoved = adoption?.Stale().Count > 0,
         };

@@ -22,6 +22,9 @@ internal sealed record DraftView(long MemoId, MemoState State, string Division, 
     /// <summary>The fiscal year whose measures go with it; null: none do.</summary>
     public int? MeasuresOf { get; init; }
 
+    /// <summary>It is the viewer's own, and was never submitted.</summary>
+    public bool MayDiscard { get; init; }
+
     /// <summary>They were changed after its table was made.</summary>
     public bool MeasuresHaveMoved { get; init; }
 }

@@ -1,8 +1,10 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Privacy;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Memos;
@@ -13,6 +15,7 @@ internal static class Files
     public static void MapMemoFiles(this IEndpointRouteBuilder app)
     {
         app.MapGet("/memos/{id:long}/paper.pdf", PaperFile.AnswerAsync);
+        app.MapGet("/memos/{id:long}/reading.pdf", ReadingFile.AnswerAsync).RequireAuthorization(Policies.Secretary);
         app.MapGet("/memos/{id:long}/route.bpmn", RouteAsync);
         app.MapGet("/memos/{id:long}/attachments/{file:long}", AttachmentAsync);
     }
@@ -39,6 +42,7 @@ internal static class Files
         long file,
         ItaDbContext db,
         CurrentPerson person,
+        MemoLooks looks,
         TimeProvider clock,
         HttpContext http,
         CancellationToken cancel
@@ -46,17 +50,20 @@ internal static class Files
     {
         var found = await db.VisibleMemos(person.Record, clock.Today())
             .Where(m => m.Id == id)
-            .SelectMany(m => m.Attachments)
-            .Where(a => a.Id == file)
-            .Select(a => new
+            .SelectMany(m => m.Attachments, (m, a) => new { a, m.HasPersonalData })
+            .Where(p => p.a.Id == file)
+            .Select(p => new
             {
-                a.FileName,
-                a.ContentType,
-                a.Bytes!.Content,
+                p.a.FileName,
+                p.a.ContentType,
+                p.a.Bytes!.Content,
+                p.HasPersonalData,
             })
             .SingleOrDefaultAsync(cancel);
         if (found is null)
             return Results.NotFound();
+        if (found.HasPersonalData)
+            await looks.KeepAsync(id, person.Id, LookedAt.Attachment, file, cancel);
 
         // Somebody else's bytes: saved, never opened within the intranet's own page.
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";

@@ -23,7 +23,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
     {
         var visible = db.VisibleMemos(person.Record, clock.Today());
         Years = await visible.YearsAsync(cancel);
-        Found = await Search.FindAsync(visible, person.Id, cancel);
+        Found = await Search.FindAsync(db, visible, person.Id, cancel);
         Where = await db.WhereaboutsAsync([.. Found.Rows.Select(r => r.Id)], cancel);
     }
 

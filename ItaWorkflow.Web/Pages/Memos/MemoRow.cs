@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Workflows.Search;
 
 namespace ItaWorkflow.Web.Pages.Memos;
 
@@ -29,8 +30,9 @@ internal sealed record MemoRow(
         ));
 }
 
+/// <param name="Finds">Where in each was found what was looked for.</param>
 /// <param name="Total">On all pages.</param>
-internal sealed record MemoPage(IReadOnlyList<MemoRow> Rows, int Total, int Number)
+internal sealed record MemoPage(IReadOnlyList<MemoRow> Rows, ILookup<long, MemoFind> Finds, int Total, int Number)
 {
     public const int Size = 20;
     public int Count => Math.Max(1, (Total + Size - 1) / Size);

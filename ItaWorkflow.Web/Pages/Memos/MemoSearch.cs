@@ -1,13 +1,14 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Workflows.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Memos;
 
 internal sealed class MemoSearch
 {
-    /// <summary>Words: number, subject or a person's name.</summary>
+    /// <summary>Words of number, code, subject, body, persons' names, names of files and what stands in them.</summary>
     public string? Q { get; set; }
 
     public MemoState? State { get; set; }
@@ -30,14 +31,15 @@ internal sealed class MemoSearch
             p = page > 1 ? page : (int?)null,
         };
 
-    public async Task<MemoPage> FindAsync(IQueryable<Memo> visible, int person, CancellationToken cancel)
+    public async Task<MemoPage> FindAsync(ItaDbContext db, IQueryable<Memo> visible, int person, CancellationToken cancel)
     {
-        var found = Narrow(visible, person);
+        var words = await SearchedWords.ReadAsync(db, Q, cancel);
+        var found = words.Narrow(Narrow(visible, person));
         var total = await found.CountAsync(cancel);
         var page = Math.Clamp(P, 1, Math.Max(1, (total + MemoPage.Size - 1) / MemoPage.Size));
         var latest = found.OrderByDescending(m => m.ChangedAt).ThenByDescending(m => m.Id);
-        var rows = MemoRow.Of(latest.Skip((page - 1) * MemoPage.Size).Take(MemoPage.Size));
-        return new(await rows.ToListAsync(cancel), total, page);
+        var rows = await MemoRow.Of(latest.Skip((page - 1) * MemoPage.Size).Take(MemoPage.Size)).ToListAsync(cancel);
+        return new(rows, await db.FindsAsync(words, [.. rows.Select(r => r.Id)], cancel), total, page);
     }
 
     private IQueryable<Memo> Narrow(IQueryable<Memo> memos, int person)
@@ -51,22 +53,7 @@ internal sealed class MemoSearch
             var (from, to) = YearOf(year);
             memos = memos.Where(m => m.Number == null ? m.CreatedAt >= from && m.CreatedAt < to : m.Number.Year == year);
         }
-        foreach (var word in (Q ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(8))
-            memos = Mentions(memos, word);
         return memos;
-    }
-
-    /// <summary>Digits are found however they are written: numbers stand in Thai digits on paper and are typed in Arabic.</summary>
-    private static IQueryable<Memo> Mentions(IQueryable<Memo> memos, string word)
-    {
-        var (thai, arabic) = (TextSearch.Pattern(ThaiNumerals.ToThai(word)), TextSearch.Pattern(ThaiNumerals.ToArabic(word)));
-        return memos.Where(m =>
-            TextSearch.Mentions(m.Subject, thai)
-            || TextSearch.Mentions(m.Subject, arabic)
-            || (m.Number != null && (TextSearch.Mentions(m.Number.Text, thai) || TextSearch.Mentions(m.Number.Text, arabic)))
-            || TextSearch.Mentions(m.DraftedBy!.Name, arabic)
-            || m.Cases.Any(c => c.Steps.Any(s => TextSearch.Mentions(s.Person!.Name, arabic)))
-        );
     }
 
     private static (DateTimeOffset From, DateTimeOffset To) YearOf(int year)

@@ -2,11 +2,13 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Privacy;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Opinions;
+using ItaWorkflow.Workflows.Privacy;
 using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +28,10 @@ internal sealed record MemoView(Memo Memo, MemoRoad Road)
     public IReadOnlyList<HistoryLine> History { get; init; } = [];
     public IReadOnlyList<EarlierEdition> Earlier { get; init; } = [];
 
+    /// <summary>This person says whether it holds personal data, and reads who looked at it.</summary>
+    public bool MayMark { get; init; }
+    public IReadOnlyList<MemoLooker> Lookers { get; init; } = [];
+
     public bool IsTurnOf(int personId) =>
         Road.Case?.Steps.Exists(s => s.State is StepState.Open && s.PersonId == personId) is true;
 }
@@ -36,6 +42,7 @@ internal sealed class MemoReader(
     CurrentPerson person,
     MemoRoads roads,
     VerifyDocumentHandler verify,
+    MemoLooks looks,
     TimeProvider clock
 )
 {
@@ -48,8 +55,13 @@ internal sealed class MemoReader(
             .Include(m => m.DraftedBy!.Position)
             .Include(m => m.Attachments.Where(a => a.RemovedAt == null))
             .SingleOrDefaultAsync(m => m.Id == id, cancel);
-        return memo is null ? null : await ReadAsync(memo, await roads.ReadAsync(memo, cancel), cancel);
+        if (memo is null)
+            return null;
+        await looks.KeepAsync(memo, person.Record, LookedAt.Page, cancel);
+        return await ReadAsync(memo, await roads.ReadAsync(memo, cancel), cancel);
     }
+
+    private bool MayMark(Memo memo) => MarkPersonalDataHandler.May(person.Record, memo);
 
     private async Task<MemoView> ReadAsync(Memo memo, MemoRoad road, CancellationToken cancel)
     {
@@ -67,6 +79,8 @@ internal sealed class MemoReader(
             Sheets = MemoSheets.Of(memo.Id, checks.Places.Values.Select(p => p.Sheet).Append(1).Max()),
             Checks = checks,
             History = await db.HistoryAsync(memo.Id, cancel),
+            Lookers = memo.HasPersonalData && MayMark(memo) ? await looks.OfAsync(memo.Id, cancel) : [],
+            MayMark = MayMark(memo),
             Earlier = await db.EarlierEditionsAsync(memo.Id, memo.Edition, cancel),
         };
     }

@@ -2,12 +2,14 @@ using System.Globalization;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Privacy;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.MemoSheets;
+using ItaWorkflow.Workflows.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Web.Pages.Memos;
@@ -26,6 +28,7 @@ internal static class PaperFile
         CurrentPerson person,
         MemoRoads roads,
         MemoPaper paper,
+        MemoLooks looks,
         TimeProvider clock,
         HttpContext http,
         CancellationToken cancel
@@ -38,6 +41,7 @@ internal static class PaperFile
             .SingleOrDefaultAsync(m => m.Id == id, cancel);
         if (memo is null)
             return Results.NotFound();
+        await looks.KeepAsync(memo, person.Record, LookedAt.Paper, cancel);
 
         http.Response.Headers.CacheControl = "private, no-store";
         var (wanted, number) = (edition ?? memo.Edition, sheet ?? 1);

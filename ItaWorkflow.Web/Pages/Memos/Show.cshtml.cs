@@ -4,6 +4,7 @@ using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Approvals;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Privacy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ internal sealed class ShowModel(
     MemoReader reader,
     WithdrawMemoHandler withdraw,
     NumberMemoHandler number,
+    MarkPersonalDataHandler mark,
     TimeProvider clock
 ) : PageModel
 {
@@ -25,9 +27,16 @@ internal sealed class ShowModel(
     public bool HasSignedPaper => View.Checks.Worst is not null;
     public bool IsMyTurn => View.IsTurnOf(person.Id);
     public bool IsAdministrator => person.Administers;
+    public bool HasDivision => person.DivisionId is not null;
+    public bool KeepsOffice => person.Registers;
     public bool MayReassign => person.Registers && View.Where.Count > 0;
     public int ViewerId => person.Id;
     public bool MayWrite => person.MayDraft(Memo);
+
+    /// <summary>Of an ended memo who keeps the year; of a draft its drafter asks for it.</summary>
+    public bool MayPublish =>
+        Memo.IsOpenForDrafting ? MayWrite : person.KeepsItaYear && Memo.State is MemoState.Approved or MemoState.Acknowledged;
+
     public bool MayWithdraw => WithdrawMemoHandler.Hinders(Memo, View.Road.Case, person.Id) is null;
     public bool MayNumber => person.IsRegistrar && NumberMemoHandler.IsWaiting(Memo);
 
@@ -62,6 +71,44 @@ internal sealed class ShowModel(
         if (await number.HandleAsync(new(id, person.Id, Number ?? ""), cancel) is { } refusal)
             return await RefuseAsync(id, refusal.Text, nameof(Number), cancel);
         TempData["Toast"] = "เตรียมเลขที่แล้ว เลขจะปรากฏบนแผ่นเมื่อหัวหน้าหน่วยงานลงนาม";
+        return RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnPostPersonalDataAsync(long id, bool holds, CancellationToken cancel)
+    {
+        if (!await IsVisibleAsync(id, cancel))
+            return NotFound();
+        if (await mark.HandleAsync(new(id, person.Id, holds), cancel) is { } refusal)
+            return await RefuseAsync(id, refusal.Text, "", cancel);
+        TempData["Toast"] = holds ? "ทำเครื่องหมายแล้ว ตั้งแต่นี้ระบบจดชื่อผู้เปิดดู" : "นำเครื่องหมายออกแล้ว";
+        return RedirectToPage(new { id });
+    }
+
+    /// <summary>คัดลอกเป็นร่างใหม่</summary>
+    public async Task<IActionResult> OnPostCopyAsync(long id, [FromServices] CopyMemoHandler copy, CancellationToken cancel)
+    {
+        if (!await IsVisibleAsync(id, cancel))
+            return NotFound();
+        var begun = await copy.HandleAsync(new(person.Id, id), cancel);
+        return begun.Refusal is { } refusal
+            ? await RefuseAsync(id, refusal.Text, "", cancel)
+            : RedirectToPage("/Memos/Draft", new { id = begun.MemoId });
+    }
+
+    /// <summary>เก็บเป็นแบบ</summary>
+    public async Task<IActionResult> OnPostTemplateAsync(
+        long id,
+        string? name,
+        bool ofOffice,
+        [FromServices] SaveTemplateHandler save,
+        CancellationToken cancel
+    )
+    {
+        if (!await IsVisibleAsync(id, cancel))
+            return NotFound();
+        if (await save.HandleAsync(new(person.Id, id, name ?? "", ofOffice), cancel) is { } refusal)
+            return await RefuseAsync(id, refusal.Text, "", cancel);
+        TempData["Toast"] = "เก็บเป็นแบบแล้ว เริ่มร่างจากแบบได้ที่หน้าร่างใหม่";
         return RedirectToPage(new { id });
     }
 

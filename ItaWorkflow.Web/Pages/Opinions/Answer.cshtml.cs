@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Privacy;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Opinions;
+using ItaWorkflow.Workflows.Privacy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +15,13 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Web.Pages.Opinions;
 
 /// <summary>A colleague reads the memo and answers what the officer asked.</summary>
-internal sealed class AnswerModel(ItaDbContext db, CurrentPerson person, AnswerOpinionHandler answer, TimeProvider clock)
-    : PageModel
+internal sealed class AnswerModel(
+    ItaDbContext db,
+    CurrentPerson person,
+    AnswerOpinionHandler answer,
+    MemoLooks looks,
+    TimeProvider clock
+) : PageModel
 {
     [BindProperty]
     public OpinionForm Form { get; set; } = new();
@@ -63,6 +70,7 @@ internal sealed class AnswerModel(ItaDbContext db, CurrentPerson person, AnswerO
             .SingleOrDefaultAsync(m => m.Id == id, cancel);
         if (memo is null)
             return false;
+        await looks.KeepAsync(memo, person.Record, LookedAt.Page, cancel);
         Memo = memo;
         Mine = [.. (await db.OpinionsOfAsync(id, memo.Edition, cancel)).Where(o => o.AskedId == person.Id)];
         return Mine.Count > 0;

@@ -29,7 +29,7 @@ internal sealed class IndexModel(ItaDbContext db, FoundOrganizationHandler found
 
         var account = await db.Users.AsNoTracking().SingleAsync(a => a.UserName == Input.UserName.Trim(), cancel);
         await HttpContext.LetInAsync(account, Door.ByPassword);
-        TempData["Toast"] = "ตั้งค่าหน่วยงานแล้ว ต่อไปโปรดเพิ่มกอง ตำแหน่ง และบุคคล";
+        TempData["Toast"] = "ตั้งค่าหน่วยงานแล้ว ต่อไปโปรดทำตามขั้นเริ่มใช้ระบบ";
         return Redirect("~/admin");
     }
 }

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,21 @@ public sealed record CheckView(DocumentCheck Check, string Organization, string 
             { IsTimeProved: true } => $"รับรองโดย {signature.TimeAuthority}",
             _ => $"ตามนาฬิกาของระบบ (มีตราประทับเวลาของ {signature.TimeAuthority} แต่หน่วยงานไม่ได้เชื่อถือผู้ให้บริการนี้ไว้)",
         };
+
+    /// <summary>How the certificate stood when it signed, and how it stands now.</summary>
+    public static string CertificateWords(SignatureFacts signature, DateTimeOffset now) =>
+        (
+            signature.Faults.Any(f => f.Kind is VerificationFindingKind.CertificateOutOfTime)
+            || signature.CertificateRevokedAt <= signature.At
+                ? "วันลงนามใช้ไม่ได้"
+                : "วันลงนามใช้ได้"
+        )
+        + (
+            signature.CertificateRevokedAt is { } revoked ? $" ถูกเพิกถอนเมื่อ {ThaiDate.Short(ThaiDate.DayOf(revoked))}"
+            : signature.CertificateUntil < now
+                ? $" ขณะนี้หมดอายุแล้ว ตั้งแต่ {ThaiDate.Short(ThaiDate.DayOf(signature.CertificateUntil))}"
+            : $" ขณะนี้ใช้ได้ถึง {ThaiDate.Short(ThaiDate.DayOf(signature.CertificateUntil))}"
+        );
 
     public static async Task<CheckView> OfAsync(DocumentCheck check, ItaDbContext db, CancellationToken cancel)
     {

@@ -22,13 +22,19 @@ public sealed class SignInByPasskeyHandler(ItaDbContext db, UserManager<Account>
             return new(null, NotHere);
         if (account.OnlyDoor is { } only)
             return new(null, EnterByDoorHandler.OtherDoor(only));
+        var now = clock.GetUtcNow();
         db.Journal.Write(
             JournalKind.SignedIn,
-            clock.GetUtcNow(),
+            now,
             person,
             $"เข้าสู่ระบบจาก {command.From} ด้วยพาสคีย์ “{command.Passkey.Name}”"
         );
         var kept = await accounts.AddOrUpdatePasskeyAsync(account, command.Passkey);
-        return kept.ToRefusal("") is { } refusal ? new(null, refusal) : new(account, null);
+        if (kept.ToRefusal("") is { } refusal)
+            return new(null, refusal);
+        await db
+            .UserPasskeys.Where(p => p.CredentialId == command.Passkey.CredentialId)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => EF.Property<DateTimeOffset?>(p, PasskeyUse.LastUsedAt), now), cancel);
+        return new(account, null);
     }
 }

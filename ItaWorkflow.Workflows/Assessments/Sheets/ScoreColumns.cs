@@ -20,6 +20,12 @@ public sealed partial record ScoreColumns(int Code, int? Name, int Value)
     /// <summary>The column that says row by row what a score is out of.</summary>
     internal int? Full { get; private init; }
 
+    /// <summary>The heading speaks of weights, of what is wanted or of differences: what stands under it was not scored.</summary>
+    internal bool IsOtherFigure { get; private init; }
+
+    /// <summary>The column of words beside the scores that say what should be done.</summary>
+    internal int? Guidance { get; private init; }
+
     /// <summary>null: no column looks like codes with scores beside them.</summary>
     internal static ScoreColumns? Guess(ScoreTable table, SchemeCodes codes, int fiscalYear)
     {
@@ -74,9 +80,15 @@ public sealed partial record ScoreColumns(int Code, int? Name, int Value)
         return this with
         {
             IsWeighted = Weighted.IsMatch(heading),
+            IsOtherFigure = OtherFigure.IsMatch(FullMark.Without(heading)),
             OutOf = FullMark.In(heading),
             Full = columns
                 .Where(c => c != Value && FullMark.IsHeading(Heading(table, c, first)))
+                .Select(c => (int?)c)
+                .FirstOrDefault(),
+            Guidance = Enumerable
+                .Range(0, table.Width)
+                .Where(c => c != Code && c != Name && c != Value && GuidanceWord.IsMatch(Heading(table, c, first).Trim()))
                 .Select(c => (int?)c)
                 .FirstOrDefault(),
         };
@@ -137,11 +149,14 @@ public sealed partial record ScoreColumns(int Code, int? Name, int Value)
     private static partial Regex ScoreWord { get; }
 
     [GeneratedRegex(
-        "เต็ม|น้ำหนัก|ผลต่าง|เพิ่ม|ลดลง|เปลี่ยน|เกณฑ์|เป้าหมาย|จำนวน|ลำดับ|อันดับ|ปีก่อน|ปีที่แล้ว|เดิม|weight|full|max",
+        "เต็ม|น้ำหนัก|ผลต่าง|เพิ่ม|ลดลง|เปลี่ยน|เกณฑ์|เป้าหมาย|จำนวน|ลำดับ|อันดับ|ปีก่อน|ปีที่แล้ว|เดิม|ขาด|ต้องได้|รวมเป็น|^ *เป็น *$|weight|full|max",
         Options,
         1000
     )]
     private static partial Regex OtherFigure { get; }
+
+    [GeneratedRegex("^(?:ข้อเสนอแนะ|ข้อแนะนำ|แนวทาง|ประเด็นที่ต้อง)", Options, 1000)]
+    private static partial Regex GuidanceWord { get; }
 
     [GeneratedRegex("ถ่วง|ตามน้ำหนัก|weighted", Options, 1000)]
     private static partial Regex Weighted { get; }

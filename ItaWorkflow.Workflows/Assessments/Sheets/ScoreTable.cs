@@ -7,6 +7,9 @@ internal readonly record struct SheetCell(string Text, bool IsFormula = false, b
 {
     /// <summary>The full mark that stands above or beside it; null: none does.</summary>
     public decimal? Full { get; init; }
+
+    /// <summary>Further rows over which it is merged.</summary>
+    public int MoreRows { get; init; }
 }
 
 /// <summary>One sheet as rows of text; its row 1 is index 0.</summary>

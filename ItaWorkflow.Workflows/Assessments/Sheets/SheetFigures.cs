@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
+using ItaWorkflow.Workflows.Writing;
 
 namespace ItaWorkflow.Workflows.Assessments.Sheets;
 
@@ -18,6 +19,7 @@ internal sealed class SheetFigures
     private readonly ScoreColumns _columns;
     private readonly SheetSections _sections;
     private readonly ScoreWords _words;
+    private (string Text, int Last) _shared = ("", 0);
 
     public SheetFigures(SchemeDefinition scheme, SchemeCodes codes, ScoreTable table, ScoreColumns columns)
     {
@@ -36,18 +38,21 @@ internal sealed class SheetFigures
     public List<ImportedProblem> Problems { get; } = [];
     public List<string> Notes { get; } = [];
     public int Formulas { get; private set; }
+
+    /// <summary>By code, in the sheet's order: what its guidance column says.</summary>
+    public List<ImportedGuidance> Guidance { get; } = [];
     public string? Level { get; private set; }
 
     private void Take(IReadOnlyList<SheetCell> row, int number)
     {
-        if (SheetLevel.Of(row, _scheme) is { } level)
-        {
-            Level ??= level;
-            return;
-        }
-
+        var level = SheetLevel.Of(row, _scheme);
+        Level ??= level;
         var cell = At(row, _columns.Value);
+        var advice = Advice(row, number);
         var (code, misnumbered, named) = Code(row);
+        // Beside the total stands the level that it gives.
+        if (level is not null && code != SchemeDefinition.TotalCode)
+            return;
         if (code is null)
         {
             Unknown(row, cell, number);
@@ -56,6 +61,8 @@ internal sealed class SheetFigures
 
         var text = cell.Text.Trim();
         code = _sections.Place(code, row, text);
+        if (advice.Length > 0 && _codes.Knows(code) && !IsHeading(text))
+            Guidance.Add(new(code, advice));
         if (!_codes.Knows(code))
             Problem(number, $"ข้อ {code} ไม่มีในเกณฑ์ปี {_scheme.FiscalYear} (อาจเป็นข้อของปีอื่น)");
         else if (cell.IsMerged)
@@ -69,6 +76,17 @@ internal sealed class SheetFigures
             );
         else if (text.Length > 0 && !IsHeading(text))
             Take(code, text, number, misnumbered, named, (cell.IsFormula, OutOf(row, cell)));
+    }
+
+    /// <summary>What a row's guidance cell says is its own, and of all rows over which the cell is merged.</summary>
+    private string Advice(IReadOnlyList<SheetCell> row, int number)
+    {
+        if (_columns.Guidance is not { } column)
+            return "";
+        var own = At(row, column);
+        if (own.Text.Trim() is { Length: > 0 } said)
+            _shared = (said, number + own.MoreRows);
+        return number <= _shared.Last ? _shared.Text : "";
     }
 
     /// <summary>In the cell itself, beside it, in what names it, or over the column.</summary>
@@ -129,6 +147,10 @@ internal sealed class SheetFigures
             Notes.Add(
                 $"แถว {number}: มีอักขระเสียที่อ่านไม่ได้ใน “{(broken.Length > 60 ? broken[..60] + "…" : broken)}” โปรดตรวจแถวนี้กับต้นฉบับ"
             );
+        // Words that lost their ำ in a PDF are named, and stay as they came until somebody has seen them.
+        var words = row.SelectMany(c => BrokenSaraAm.Find(c.Text ?? "")).Distinct().ToList();
+        if (words.Count > 0)
+            Notes.Add($"แถว {number}: คำขาดจากการคัดลอก {string.Join(", ", words.Select(w => $"“{w.Broken}” คือ “{w.Whole}”"))}");
     }
 
     /// <summary>A score that stands beside words which are nothing of this scheme is told, never dropped unseen.</summary>

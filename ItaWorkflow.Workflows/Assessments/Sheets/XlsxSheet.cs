@@ -91,7 +91,11 @@ internal sealed class XlsxSheet(XlsxCells values, SheetAllowance left)
         var (first, last) = (Place(from), Place(to));
         if (first.Row == last.Row || first.Row >= _rows.Count || first.Column >= _rows[first.Row].Count)
             return;
-        _rows[first.Row][first.Column] = _rows[first.Row][first.Column] with { IsMerged = true };
+        _rows[first.Row][first.Column] = _rows[first.Row][first.Column] with
+        {
+            IsMerged = true,
+            MoreRows = Math.Max(0, last.Row - first.Row),
+        };
     }
 
     private static (int Row, int Column) Place(string reference)

@@ -14,7 +14,11 @@ public sealed record Mail(Guid Key, EmailAddress To, string ToName, string Subje
         {
             MessageId = $"{Key:N}@{from.Domain}",
             Subject = Subject.ReplaceLineEndings(" "),
-            Body = new TextPart("plain") { Text = Text },
+            Body = new MultipartAlternative
+            {
+                new TextPart("plain") { Text = Text },
+                new TextPart("html") { Text = MailHtml.Of(Text) },
+            },
         };
         message.From.Add(Mailbox(fromName, from));
         message.To.Add(Mailbox(ToName, To));

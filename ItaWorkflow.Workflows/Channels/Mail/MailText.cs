@@ -20,7 +20,12 @@ internal static class MailText
                 .Append("\n\n");
 
         text.Append(More(delivery, settings.PublicAddress)).Append(Late(delivery, today));
-        return text.Append(Number($"{settings.FromName}\nอีเมลนี้ส่งโดยระบบ โปรดอย่าตอบกลับ\n")).ToString();
+        return text.Append(
+                Number(
+                    $"{settings.FromName}\nอีเมลนี้ส่งโดยระบบ โปรดอย่าตอบกลับ รับน้อยลงได้ที่บัญชีของท่าน หัวข้อการแจ้งเตือน\n"
+                )
+            )
+            .ToString();
     }
 
     private static string More(Delivery delivery, string publicAddress) =>

@@ -10,7 +10,13 @@ internal sealed record BodyList(bool IsOrdered, int Start, IReadOnlyList<BodyIte
 
 internal sealed record BodyItem(IReadOnlyList<BodyBlock> Blocks);
 
-internal sealed record BodyTable(IReadOnlyList<BodyRow> Head, IReadOnlyList<BodyRow> Rows) : BodyBlock;
+/// <param name="IsWide">Its drafter wants it on a page turned sideways.</param>
+internal sealed record BodyTable(IReadOnlyList<BodyRow> Head, IReadOnlyList<BodyRow> Rows, bool IsWide = false) : BodyBlock;
+
+/// <param name="Source">data:image/png or data:image/jpeg, in base64.</param>
+/// <param name="Width">As it is shown, in CSS pixels.</param>
+/// <param name="Words">What it shows, for those who do not see it; may be empty.</param>
+internal sealed record BodyPicture(string Source, int Width, string Words) : BodyBlock;
 
 internal sealed record BodyRow(IReadOnlyList<BodyCell> Cells);
 
@@ -32,7 +38,18 @@ internal readonly record struct BodyRun(string Text, BodyStyle Style)
 }
 
 /// <param name="Href">An http(s) address, or null.</param>
-internal readonly record struct BodyStyle(bool Bold, bool Italic, bool Underlined, string? Href);
+internal readonly record struct BodyStyle(bool Bold, bool Italic, bool Underlined, string? Href)
+{
+    public bool Struck { get; init; }
+    public BodyRise Rise { get; init; }
+}
+
+internal enum BodyRise
+{
+    None,
+    Super,
+    Sub,
+}
 
 internal enum BodyAlign
 {

@@ -17,13 +17,44 @@ internal static partial class BodyStyles
         return new(
             Weight(css) ?? (outer.Bold || element.LocalName is "b" or "strong" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"),
             Slant(css) ?? (outer.Italic || element.LocalName is "i" or "em"),
-            outer.Underlined
-                || element.LocalName is "u" or "ins"
-                || Value(css, "text-decoration").Contains("underline", StringComparison.Ordinal)
-                || Value(css, "text-decoration-line").Contains("underline", StringComparison.Ordinal),
+            outer.Underlined || element.LocalName is "u" || Decoration(css).Contains("underline", StringComparison.Ordinal),
             element.LocalName is "a" ? Href(element.GetAttribute("href")) : outer.Href
-        );
+        )
+        {
+            Struck =
+                outer.Struck
+                || element.LocalName is "s" or "strike"
+                || Decoration(css).Contains("line-through", StringComparison.Ordinal),
+            Rise = Rise(element, css) ?? outer.Rise,
+        };
     }
+
+    private static string Decoration(Dictionary<string, string> css) =>
+        $"{Value(css, "text-decoration")} {Value(css, "text-decoration-line")}";
+
+    /// <summary>Word raises by points what is no sup of its own.</summary>
+    private static BodyRise? Rise(IElement element, Dictionary<string, string> css) =>
+        (element.LocalName, Value(css, "vertical-align"), Value(css, "mso-text-raise")) switch
+        {
+            ("sup", _, _) or (_, "super", _) => BodyRise.Super,
+            ("sub", _, _) or (_, "sub", _) => BodyRise.Sub,
+            (_, _, ['-', ..]) => BodyRise.Sub,
+            (_, _, [>= '1' and <= '9', ..]) => BodyRise.Super,
+            _ => null,
+        };
+
+    /// <summary>A colour that says something: neither black nor the paper's white, nor what programs write for none.</summary>
+    public static bool HasColour(IElement element)
+    {
+        var css = Css(element);
+        return Plain()
+            .Replace($"{Value(css, "color")} {Value(css, "background")} {Value(css, "background-color")}", "")
+            .Any(sign => !char.IsWhiteSpace(sign));
+    }
+
+    /// <summary>Somewhere else than to a place of its own document.</summary>
+    public static bool LeadsOut(IElement link) =>
+        link.GetAttribute("href")?.Trim() is { Length: > 0 } address && address[0] is not '#';
 
     public static int Indent(IElement element)
     {
@@ -95,6 +126,14 @@ internal static partial class BodyStyles
             "normal" => false,
             _ => null,
         };
+
+    [GeneratedRegex(
+        @"windowtext|black|white|transparent|auto|inherit|initial|unset|currentcolor|none|repeat|scroll|#[0-4]{3}\b|#([0-4][0-9a-f]){3}\b|#f{3}\b|#(f[0-9a-f]){3}\b"
+            + @"|rgba?\(\s*(0|255)\s*,\s*(0|255)\s*,\s*(0|255)\s*(,[^)]*)?\)|0%|0px",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Plain();
 
     [GeneratedRegex(
         @"^(?<number>[0-9]{1,5}(\.[0-9]{1,6})?)(?<unit>px|pt|in|cm|mm)?$",

@@ -7,6 +7,7 @@ internal static class BodyTableReader
 {
     private const int MaxColSpan = 20;
     private const int MaxRowSpan = 200;
+    private const int MostHeads = 3;
     private const int MinWidth = 20;
     private const int MaxWidth = 1_000;
 
@@ -18,11 +19,41 @@ internal static class BodyTableReader
             .Where(r => r.Row.Cells.Count > 0)
             .ToList();
         var heads = rows.TakeWhile(r => r.IsHead || r.Row.Cells.All(c => c.IsHead)).Count();
+        if (heads == 0 && reader.IsPaste)
+            heads = BoldHead([.. rows.Select(r => r.Row)]);
         // A table of heads only is a table without a head.
         if (heads == rows.Count)
             heads = 0;
-        return rows.Count == 0 ? null : new([.. rows[..heads].Select(r => r.Row)], [.. rows[heads..].Select(r => r.Row)]);
+        return rows.Count == 0
+            ? null
+            : new(
+                [.. rows[..heads].Select(r => Headed(r.Row))],
+                [.. rows[heads..].Select(r => r.Row)],
+                table.GetAttribute("data-wide") is "true"
+            );
     }
+
+    /// <summary>Rows at the top that somebody set in bold to be the head, with those that their cells reach down to.</summary>
+    private static int BoldHead(List<BodyRow> rows)
+    {
+        if (rows.Count < 2 || rows[0].Cells.Count < 2 || !IsBold(rows[0]))
+            return 0;
+        var heads = Math.Max(rows[0].Cells.Max(c => c.RowSpan), rows.Take(MostHeads).TakeWhile(IsBold).Count());
+        return heads <= MostHeads ? heads : 0;
+    }
+
+    private static bool IsBold(BodyRow row)
+    {
+        var said = row
+            .Cells.SelectMany(c => c.Blocks)
+            .SelectMany(b => b is BodyParagraph p ? p.Runs : [])
+            .Where(r => !string.IsNullOrWhiteSpace(r.Text))
+            .ToList();
+        return said.Count > 0 && said.TrueForAll(r => r.Style.Bold);
+    }
+
+    /// <summary>As the editor keeps a head, which knows no thead.</summary>
+    private static BodyRow Headed(BodyRow row) => new([.. row.Cells.Select(c => c with { IsHead = true })]);
 
     /// <summary>The table's own rows, not those of a table inside one of its cells.</summary>
     private static IEnumerable<IElement> Rows(IElement table) =>

@@ -26,6 +26,10 @@ internal static class BodyWriter
 
     private static string Wrap(string html, BodyStyle style)
     {
+        if (style.Rise is not BodyRise.None)
+            html = style.Rise is BodyRise.Super ? $"<sup>{html}</sup>" : $"<sub>{html}</sub>";
+        if (style.Struck)
+            html = $"<s>{html}</s>";
         if (style.Underlined)
             html = $"<u>{html}</u>";
         if (style.Italic)
@@ -46,10 +50,19 @@ internal static class BodyWriter
                 WriteList(html, list);
                 break;
             case BodyTable table:
-                html.Append("<table>");
+                html.Append(table.IsWide ? "<table data-wide=\"true\">" : "<table>");
                 WriteRows(html, "thead", table.Head);
                 WriteRows(html, "tbody", table.Rows);
                 html.Append("</table>");
+                break;
+            case BodyPicture picture:
+                html.Append("<img src=\"")
+                    .Append(picture.Source)
+                    .Append('"')
+                    .Append(Attribute("width", picture.Width))
+                    .Append(" alt=\"")
+                    .Append(WebUtility.HtmlEncode(picture.Words))
+                    .Append("\">");
                 break;
             default:
                 throw new InvalidOperationException($"A {block.GetType().Name} is not written.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ItaWorkflow.Workflows.Documents.Typography;
 
@@ -11,20 +12,69 @@ internal sealed class SheetBody(SheetText text)
 
     public void Append(StringBuilder html, IReadOnlyList<BodyBlock> blocks)
     {
-        foreach (var block in blocks)
-            switch (block)
-            {
-                case BodyParagraph paragraph:
-                    AppendParagraph(html, paragraph);
-                    break;
-                case BodyList list:
-                    AppendList(html, list, "items", "");
-                    break;
-                case BodyTable table:
-                    new SheetTable(this).Append(html, table);
-                    break;
-            }
+        for (var i = 0; i < blocks.Count; i++)
+            if (blocks[i] is BodyParagraph caption && i + 1 < blocks.Count && Captions(caption, blocks[i + 1]))
+                AppendCaptioned(html, caption, blocks[++i]);
+            else
+                Append(html, blocks[i]);
     }
+
+    private void Append(StringBuilder html, BodyBlock block)
+    {
+        switch (block)
+        {
+            case BodyParagraph paragraph:
+                AppendParagraph(html, paragraph);
+                break;
+            case BodyList list:
+                AppendList(html, list, "items", "");
+                break;
+            case BodyTable { IsWide: true } wide:
+                html.Append("<div class=\"sideways\">\n");
+                new SheetTable(this, SheetTable.WideRoom).Append(html, wide);
+                html.Append("</div>\n");
+                break;
+            case BodyTable table:
+                new SheetTable(this, SheetTable.Room).Append(html, table);
+                break;
+            case BodyPicture picture:
+                AppendPicture(html, picture);
+                break;
+        }
+    }
+
+    /// <summary>A short paragraph over a table or a picture never stands at the foot of the page before it.</summary>
+    private static bool Captions(BodyParagraph paragraph, BodyBlock next) =>
+        next is BodyTable or BodyPicture && Length(paragraph.Runs) <= ShortParagraph;
+
+    /// <summary>What names a table goes to its page turned sideways, too; a sentence before it stays where it is.</summary>
+    private void AppendCaptioned(StringBuilder html, BodyParagraph caption, BodyBlock block)
+    {
+        if (block is not BodyTable { IsWide: true } wide)
+        {
+            AppendParagraph(html, caption, isCaption: true);
+            Append(html, block);
+            return;
+        }
+        var names =
+            caption.Align is BodyAlign.Center
+            || caption.Runs.All(r => r.Style.Bold || string.IsNullOrWhiteSpace(r.Text))
+            || caption.Runs[0].Text.StartsWith("ตาราง", StringComparison.Ordinal);
+        if (!names)
+            AppendParagraph(html, caption);
+        html.Append("<div class=\"sideways\">\n");
+        if (names)
+            AppendParagraph(html, caption, isCaption: true);
+        new SheetTable(this, SheetTable.WideRoom).Append(html, wide);
+        html.Append("</div>\n");
+    }
+
+    private static void AppendPicture(StringBuilder html, BodyPicture picture) =>
+        html.Append("<p class=\"picture\"><img src=\"")
+            .Append(picture.Source)
+            .Append("\" alt=\"")
+            .Append(SheetText.Encode(picture.Words))
+            .Append(CultureInfo.InvariantCulture, $"\" style=\"width:{picture.Width}px\"></p>\n");
 
     public void AppendInside(StringBuilder html, IReadOnlyList<BodyBlock> blocks, bool inTable, string prefix = "")
     {
@@ -37,8 +87,21 @@ internal sealed class SheetBody(SheetText text)
                 case BodyList list:
                     AppendList(html, list, "inner", prefix, inTable);
                     break;
+                case BodyPicture picture:
+                    AppendPicture(html, picture);
+                    break;
             }
     }
+
+    public static int Length(IReadOnlyList<BodyBlock> blocks) =>
+        blocks.Sum(block =>
+            block switch
+            {
+                BodyParagraph paragraph => Length(paragraph.Runs),
+                BodyList list => list.Items.Sum(item => Length(item.Blocks)),
+                _ => 0,
+            }
+        );
 
     /// <summary>Characters that take room: Thai vowels above and below and tone marks do not.</summary>
     public static int Length(IEnumerable<BodyRun> runs) => runs.Sum(r => Length(r.Text));
@@ -48,17 +111,15 @@ internal sealed class SheetBody(SheetText text)
     private string Inline(BodyParagraph paragraph, bool inTable) => BodyWriter.Inline(paragraph.Runs, run => Run(run, inTable));
 
     /// <summary>Spaces at a run's ends part it from its neighbours, so nothing is trimmed here.</summary>
-    private string Run(string run, bool inTable) =>
-        string.Concat(
-            text.Runs(run, inTable)
-                .Select(r => r.IsKept ? $"<span class=\"nb\">{SheetText.Encode(r.Text)}</span>" : SheetText.Encode(r.Text))
-        );
+    private string Run(string run, bool inTable) => string.Concat(text.Runs(run, inTable).Select(SheetText.Html));
 
-    private void AppendParagraph(StringBuilder html, BodyParagraph paragraph)
+    private void AppendParagraph(StringBuilder html, BodyParagraph paragraph, bool isCaption = false)
     {
         html.Append("<p class=\"text");
         if (Length(paragraph.Runs) <= ShortParagraph)
             html.Append(" short");
+        if (isCaption)
+            html.Append(" over");
         if (paragraph.Align is not BodyAlign.Start)
             html.Append(paragraph.Align is BodyAlign.Center ? " center" : " right");
         else if (paragraph.Indent > 0)

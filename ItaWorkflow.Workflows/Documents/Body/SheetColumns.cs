@@ -6,13 +6,14 @@ namespace ItaWorkflow.Workflows.Documents.Body;
 /// </summary>
 internal static class SheetColumns
 {
-    private const double SheetWidth = 160;
+    private const double SameWidth = 0.04;
     private const double Padding = 3.5;
-    private const double Character = 2.5;
-    private const int LongestWord = 12;
+    private const double Character = 2.2;
+    private const int LongestWord = 10;
     private const int ShortText = 16;
 
-    public static IReadOnlyList<double> Shares(int columns, SheetGrid head, SheetGrid rows)
+    /// <param name="room">Of the sheet, in millimetres.</param>
+    public static IReadOnlyList<double> Shares(int columns, SheetGrid head, SheetGrid rows, double room = SheetTable.Room)
     {
         var dragged = new double[columns];
         double[] text = [.. Enumerable.Repeat(1.0, columns)];
@@ -26,11 +27,22 @@ internal static class SheetColumns
             text[placed.X] = Math.Max(text[placed.X], Weight(placed.Cell.Blocks));
             least[placed.X] = Math.Max(least[placed.X], Word(placed.Cell.Blocks));
         }
-        return InPercent(
-            dragged.Contains(0) ? text : dragged,
-            [.. least.Select(w => (w * Character + Padding) / SheetWidth * 100)]
-        );
+        double[] needed = [.. least.Select(w => (w * Character + Padding) / room * 100)];
+        return dragged.Contains(0) ? InPercent(text, needed) : Alike(dragged, needed);
     }
+
+    /// <summary>Columns that were as wide as each other stay so, whatever stands in them.</summary>
+    private static double[] Alike(double[] dragged, double[] least)
+    {
+        var same = dragged
+            .Select(width => Enumerable.Range(0, dragged.Length).Where(i => IsSame(dragged[i], width)).ToList())
+            .ToList();
+        var shares = InPercent(dragged, [.. same.Select(columns => columns.Max(i => least[i]))]);
+        var alike = same.Select(columns => columns.Average(i => shares[i])).ToList();
+        return [.. alike.Select(share => share * 100 / alike.Sum())];
+    }
+
+    private static bool IsSame(double one, double other) => Math.Abs(one - other) <= SameWidth * Math.Max(one, other);
 
     /// <summary>Beyond a few words the square root: a cell of ten times the text needs more lines, not ten times the width.</summary>
     private static double Weight(IReadOnlyList<BodyBlock> blocks) =>

@@ -7,60 +7,54 @@ namespace ItaWorkflow.Workflows.Documents.Body;
 /// A person's table: full width, columns in proportion to what they hold, its head repeated on every page. Each cell draws its
 /// own lines, so the grid must be complete.
 /// </summary>
-internal sealed class SheetTable(SheetBody body)
+/// <param name="room">Millimetres from margin to margin.</param>
+internal sealed class SheetTable(SheetBody body, double room)
 {
-    private const int MostKeptRows = 8;
-    private const int LongCell = 400;
+    public const double Room = 160;
+    public const double WideRoom = 252;
 
     public void Append(StringBuilder html, BodyTable table)
     {
         var head = new SheetGrid(table.Head);
         var rows = new SheetGrid(table.Rows);
         var columns = Math.Max(head.Columns, rows.Columns);
-        var isLong = table.Head.Count + table.Rows.Count > MostKeptRows || table.Rows.Any(IsLong);
+        var shares = SheetColumns.Shares(columns, head, rows, room);
+        var lines = new SheetLines([.. shares.Select(share => share * room / 100)]);
+        var isLong = head.Rows.Concat(rows.Rows).Sum(lines.Of) > SheetLines.MostOfTable;
         html.Append(isLong ? "<table class=\"grid\">" : "<table class=\"grid keep\">").Append("<colgroup>");
-        foreach (var share in SheetColumns.Shares(columns, head, rows))
+        foreach (var share in shares)
             html.Append(CultureInfo.InvariantCulture, $"<col style=\"width:{share:0.##}%\">");
         html.Append("</colgroup><thead>");
-        if (table.Head.Count == 0)
-            // A head without height repeats the top line on the next page.
-            html.Append("<tr class=\"rule\"><td colspan=\"").Append(columns).Append("\"></td></tr>");
-        AppendRows(html, head, columns, isTop: true);
-        html.Append("</thead><tbody>\n");
-        AppendRows(html, rows, columns, isTop: false);
-        html.Append("</tbody></table>\n");
+        AppendRows(html, head, columns, lines);
+        html.Append(Rule(columns)).Append("</thead><tbody>\n");
+        AppendRows(html, rows, columns, lines);
+        html.Append("</tbody><tfoot>").Append(Rule(columns)).Append("</tfoot></table>\n");
     }
 
-    private static bool IsLong(BodyRow row) => row.Cells.Any(c => Length(c.Blocks) > LongCell);
+    /// <summary>A row without height: the line that closes a table wherever its page ends.</summary>
+    public static string Rule(int columns) =>
+        string.Create(CultureInfo.InvariantCulture, $"<tr class=\"rule\"><td colspan=\"{columns}\"></td></tr>");
 
-    public static int Length(IReadOnlyList<BodyBlock> blocks) =>
-        blocks.Sum(b =>
-            b switch
-            {
-                BodyParagraph p => SheetBody.Length(p.Runs),
-                BodyList l => l.Items.Sum(i => Length(i.Blocks)),
-                _ => 0,
-            }
-        );
-
-    private void AppendRows(StringBuilder html, SheetGrid grid, int columns, bool isTop)
+    private void AppendRows(StringBuilder html, SheetGrid grid, int columns, SheetLines lines)
     {
         for (var y = 0; y < grid.Rows.Count; y++)
         {
-            html.Append(grid.Rows[y].Any(p => Length(p.Cell.Blocks) > LongCell) ? "<tr class=\"long\">" : "<tr>");
+            // A row that stays whole would keep all the rows that its cells reach down to.
+            var mayBreak = lines.Of(grid.Rows[y]) > SheetLines.MostOfRow || grid.Rows[y].Any(placed => placed.RowSpan > 1);
+            html.Append(mayBreak ? "<tr class=\"long\">" : "<tr>");
             foreach (var placed in grid.Rows[y])
-                AppendCell(html, placed, isTop && y == 0);
+                AppendCell(html, placed);
             for (var x = grid.Width(y); x < columns; x++)
                 html.Append("<td></td>");
             html.Append("</tr>\n");
         }
     }
 
-    private void AppendCell(StringBuilder html, PlacedCell placed, bool isTop)
+    private void AppendCell(StringBuilder html, PlacedCell placed)
     {
         var (cell, x, rowSpan) = placed;
         var tag = cell.IsHead ? "th" : "td";
-        var kind = string.Join(' ', new[] { x == 0 ? "l" : "", isTop ? "t" : "", Align(cell) }.Where(k => k.Length > 0));
+        var kind = string.Join(' ', new[] { x == 0 ? "l" : "", Align(cell) }.Where(k => k.Length > 0));
         html.Append('<').Append(tag);
         if (kind.Length > 0)
             html.Append(" class=\"").Append(kind).Append('"');

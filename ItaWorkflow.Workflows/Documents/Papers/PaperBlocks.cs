@@ -10,7 +10,13 @@ internal static class PaperBlocks
         block switch
         {
             PaperText text => Text(text.Text),
-            PaperBody body => BodyHtml.Read(body.Html),
+            // A paper turns its own sections sideways.
+            PaperBody body =>
+            [
+                .. BodyHtml
+                    .Read(body.Html)
+                    .Select(written => written is BodyTable table ? table with { IsWide = false } : written),
+            ],
             PaperItems items => Items(items.Items),
             _ => throw new InvalidOperationException($"A {block.GetType().Name} is no text."),
         };

@@ -22,8 +22,8 @@ internal sealed class PaperLines(PaperTable table, IReadOnlyList<double> widths,
             .Cell(cell)
             .Sum(block =>
                 block is BodyList list
-                    ? list.Items.Sum(item => Wrapped(SheetTable.Length(item.Blocks), width - Number))
-                    : Wrapped(SheetTable.Length([block]), width)
+                    ? list.Items.Sum(item => Wrapped(SheetBody.Length(item.Blocks), width - Number))
+                    : Wrapped(SheetBody.Length([block]), width)
             );
 
     private int Wrapped(int characters, double width) =>

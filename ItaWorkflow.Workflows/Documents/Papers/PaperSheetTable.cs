@@ -13,9 +13,6 @@ internal sealed class PaperSheetTable(PaperWords words, SheetBody body, double r
     /// <summary>Millimetres that a character of 14 points takes.</summary>
     private const double Character = 2.1;
 
-    /// <summary>Lines of a row that may go on over the page.</summary>
-    private const int LongRow = 10;
-
     private readonly int keptLines = room > PaperGrid.Upright ? 12 : 22;
 
     public void Append(StringBuilder html, PaperTable table)
@@ -31,13 +28,13 @@ internal sealed class PaperSheetTable(PaperWords words, SheetBody body, double r
         AppendHeads(html, table);
         html.Append("<tbody>\n");
         for (var y = 0; y < table.Rows.Count; y++)
-            AppendRow(html, table, table.Rows[y], lines[y] > LongRow);
+            AppendRow(html, table, table.Rows[y], lines[y] > SheetLines.MostOfRow);
         if (table.Rows.Count == 0)
             html.Append(
                 CultureInfo.InvariantCulture,
                 $"<tr class=\"none\"><td class=\"l\" colspan=\"{table.Columns.Count}\">{PaperGrid.Nothing}</td></tr>\n"
             );
-        html.Append("</tbody></table>\n");
+        html.Append("</tbody><tfoot>").Append(SheetTable.Rule(table.Columns.Count)).Append("</tfoot></table>\n");
     }
 
     private void AppendColumns(StringBuilder html, IReadOnlyList<double> widths)
@@ -50,23 +47,21 @@ internal sealed class PaperSheetTable(PaperWords words, SheetBody body, double r
 
     private void AppendHeads(StringBuilder html, PaperTable table)
     {
-        var isTop = true;
         html.Append("<thead>");
         foreach (var row in PaperGrid.Heads(table.Columns))
         {
             html.Append("<tr>");
             foreach (var head in row)
                 html.Append("<th")
-                    .Append(Class(head.X == 0 ? "l" : "", isTop ? "t" : ""))
+                    .Append(Class(head.X == 0 ? "l" : ""))
                     .Append(Span("colspan", head.ColSpan))
                     .Append(Span("rowspan", head.RowSpan))
                     .Append('>')
                     .Append(words.Html(PaperWords.Lines(head.Title)))
                     .Append("</th>");
             html.Append("</tr>\n");
-            isTop = false;
         }
-        html.Append("</thead>");
+        html.Append(SheetTable.Rule(table.Columns.Count)).Append("</thead>");
     }
 
     private void AppendRow(StringBuilder html, PaperTable table, PaperRow row, bool isLong)

@@ -3,7 +3,10 @@ namespace ItaWorkflow.Workflows.Documents.Typography;
 /// <summary>Words that Chromium's dictionary (ICU) cuts wrongly at the end of a line: never broken. Kept beside docs/glossary.md.</summary>
 internal static class KeptWords
 {
-    /// <summary>Longer words first, so that ประจำปีงบประมาณ wins over งบประมาณ.</summary>
+    /// <summary>
+    /// Longer words first, so that ประจำปีงบประมาณ wins over งบประมาณ. One of several words may break where | stands: whole, it would
+    /// stretch the line before it.
+    /// </summary>
     public static readonly IReadOnlyList<string> All =
     [
         .. new[]
@@ -16,7 +19,7 @@ internal static class KeptWords
             "ข้อเสนอแนะ",
             "คณะกรรมการ",
             "งบประมาณ",
-            "จัดซื้อจัดจ้าง",
+            "จัดซื้อ|จัดจ้าง",
             "จุดบริการ",
             "เจตนารมณ์",
             "เจ้าหน้าที่",
@@ -28,10 +31,10 @@ internal static class KeptWords
             "ถัดไป",
             "เทศบาล",
             "ประจำปี",
-            "ประจำปีงบประมาณ",
+            "ประจำปี|งบประมาณ",
             "ปฏิบัติงาน",
-            "ปฏิบัติราชการแทน",
-            "ปฏิบัติหน้าที่แทน",
+            "ปฏิบัติ|ราชการแทน",
+            "ปฏิบัติ|หน้าที่แทน",
             "ปีงบประมาณ",
             "ผู้บริหาร",
             "ผู้รับผิดชอบ",
@@ -39,16 +42,16 @@ internal static class KeptWords
             "ร้องเรียน",
             "ร้อยละ",
             "รักษาการแทน",
-            "รักษาการในตำแหน่ง",
-            "รักษาราชการแทน",
+            "รักษาการ|ในตำแหน่ง",
+            "รักษา|ราชการแทน",
             "ราชการ",
             "แล้วเสร็จ",
             "เว็บไซต์",
             "สำนักปลัด",
             "สิ่งที่ส่งมาด้วย",
             "หน่วยงาน",
-            "องค์การบริหารส่วนจังหวัด",
-            "องค์การบริหารส่วนตำบล",
+            "องค์การ|บริหาร|ส่วนจังหวัด",
+            "องค์การ|บริหาร|ส่วนตำบล",
             "อยู่ระหว่าง",
             "No Gift Policy",
         }.OrderByDescending(w => w.Length),

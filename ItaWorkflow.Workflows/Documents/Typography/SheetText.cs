@@ -3,8 +3,8 @@ using System.Text;
 
 namespace ItaWorkflow.Workflows.Documents.Typography;
 
-/// <summary>A run of text; a kept one may not be broken over two lines.</summary>
-internal readonly record struct Run(string Text, bool IsKept);
+/// <summary>A run of text; a kept one may not be broken over two lines, an address anywhere: whole it would stretch the line before it.</summary>
+internal readonly record struct Run(string Text, bool IsKept, bool IsAddress = false);
 
 /// <summary>What people typed → what stands on the sheet: digits, binding, encoding.</summary>
 /// <param name="ThaiNumerals">Digits become Thai, except in addresses and codes.</param>
@@ -15,7 +15,7 @@ internal sealed record SheetText(bool ThaiNumerals)
         var runs = new List<Run>();
         foreach (var (part, isAddress) in Addresses.Split(text))
             if (isAddress)
-                runs.Add(new(part, false));
+                runs.Add(new(part, false, IsAddress: true));
             else
                 runs.AddRange(WordKeeping.Split(ThaiBinding.Bind(Digits(part), inTable)));
         return runs;
@@ -26,9 +26,14 @@ internal sealed record SheetText(bool ThaiNumerals)
     {
         var html = new StringBuilder();
         foreach (var run in Runs(text.Trim(), inTable))
-            html.Append(run.IsKept ? "<span class=\"nb\">" : "").Append(Encode(run.Text)).Append(run.IsKept ? "</span>" : "");
+            html.Append(Html(run));
         return html.ToString();
     }
+
+    public static string Html(Run run) =>
+        run.IsKept ? $"<span class=\"nb\">{Encode(run.Text)}</span>"
+        : run.IsAddress ? $"<span class=\"url\">{Encode(run.Text)}</span>"
+        : Encode(run.Text);
 
     /// <summary>A person's name, in one piece.</summary>
     public static string Name(string name) => $"<span class=\"nb\">{Encode(name.Trim())}</span>";

@@ -11,7 +11,7 @@ internal static class Padding
     public static VerificationFinding Found(int bytes, string where) =>
         new(
             VerificationFindingKind.Padded,
-            $"มีอักขระว่าง {bytes:N0} ไบต์{where} ซึ่งไม่แสดงในเอกสารและไม่เปลี่ยนเนื้อหา",
+            $"มีอักขระว่าง {bytes:N0} ตัว{where} ซึ่งไม่แสดงในเอกสารและไม่เปลี่ยนเนื้อหา",
             "มักเกิดจากการส่งทางอีเมลหรือการคัดลอกไฟล์"
         );
 
@@ -32,7 +32,7 @@ internal static class Padding
                             new(
                                 VerificationFindingKind.Appended,
                                 "มีการเพิ่มข้อมูลก่อนต้นไฟล์",
-                                $"ไฟล์มีข้อมูล {before.Length:N0} ไบต์ก่อนต้นเอกสาร"
+                                $"ไฟล์มีข้อมูลยาว {before.Length:N0} อักขระก่อนต้นเอกสาร"
                             ),
                             .. verification.Findings,
                         ],

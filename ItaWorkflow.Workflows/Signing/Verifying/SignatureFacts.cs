@@ -21,6 +21,9 @@ public sealed record SignatureFacts(
     /// <summary>Its time-stamp is of an authority that the organization trusts.</summary>
     public bool IsTimeProved { get; init; }
 
+    /// <summary>By the office's own records, as they stand now; null: it was not revoked.</summary>
+    public DateTimeOffset? CertificateRevokedAt { get; init; }
+
     /// <summary>PAdES baseline level.</summary>
     public string Level => IsTimeProved ? "B-T" : "B-B";
 

@@ -57,12 +57,12 @@ internal static class VerifierConclusion
             ? new(
                 VerificationFindingKind.CutShort,
                 "ไฟล์ขาดกลางการลงนามครั้งสุดท้าย ลายมือชื่อนั้นจึงตรวจไม่ได้",
-                $"ไฟล์จบที่ไบต์ที่ {pdf.Length:N0} ก่อนที่การลงนามจะครบ"
+                $"ไฟล์ขาดหลังอักขระที่ {pdf.Length:N0} ก่อนที่การลงนามจะครบ"
             )
             : new(
                 VerificationFindingKind.Appended,
                 "มีการเพิ่มหรือเปลี่ยนเนื้อหาหลังลายมือชื่อสุดท้าย",
-                $"ไฟล์มีข้อมูล {pdf.Length - signed.Bytes.Length:N0} ไบต์ที่ไม่มีผู้ใดลงนามรับรอง"
+                $"ไฟล์มีข้อมูลยาว {pdf.Length - signed.Bytes.Length:N0} อักขระที่ไม่มีผู้ใดลงนามรับรอง"
             );
     }
 

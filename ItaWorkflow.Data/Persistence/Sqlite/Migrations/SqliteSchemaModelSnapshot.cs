@@ -1369,6 +1369,473 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.ToTable("job_runs", (string)null);
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureAddress", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<string>("Health")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("health");
+
+                    b.Property<string>("HealthSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("health_since");
+
+                    b.Property<bool>("IsToldTrouble")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_told_trouble");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("LedTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("led_to");
+
+                    b.Property<string>("LookAgainAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look_again_at");
+
+                    b.Property<string>("LookedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_at");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("misses");
+
+                    b.Property<string>("MissingSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing_since");
+
+                    b.Property<string>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disclosure_addresses");
+
+                    b.HasIndex("AddedById")
+                        .HasDatabaseName("ix_disclosure_addresses_added_by_id");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_disclosure_addresses_item_id");
+
+                    b.HasIndex("LookAgainAt")
+                        .HasDatabaseName("ix_disclosure_addresses_look_again_at")
+                        .HasFilter("removed_at IS NULL");
+
+                    b.ToTable("disclosure_addresses");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asks");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ContentFoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_found_at");
+
+                    b.Property<int?>("ContentFoundById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_found_by_id");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("DivisionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("division_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("OwnedSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owned_since");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disclosure_items");
+
+                    b.HasIndex("ContentFoundById")
+                        .HasDatabaseName("ix_disclosure_items_content_found_by_id");
+
+                    b.HasIndex("DivisionId")
+                        .HasDatabaseName("ix_disclosure_items_division_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_disclosure_items_owner_id");
+
+                    b.HasIndex("FiscalYear", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disclosure_items_fiscal_year_code");
+
+                    b.ToTable("disclosure_items");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureYear", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("OpensOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_on");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("FiscalYear")
+                        .HasName("pk_disclosure_years");
+
+                    b.ToTable("disclosure_years");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.LinkLook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddressId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("address_id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool?>("HasYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_year");
+
+                    b.Property<string>("LedTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("led_to");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_looks");
+
+                    b.HasIndex("AddressId", "At")
+                        .HasDatabaseName("ix_link_looks_address_id_at");
+
+                    b.ToTable("link_looks");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.Publication", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("AskedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("EndedAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_as");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("EndedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_code");
+
+                    b.Property<long>("MemoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("memo_id");
+
+                    b.Property<string>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("ReviewedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publications");
+
+                    b.HasIndex("AskedById")
+                        .HasDatabaseName("ix_publications_asked_by_id");
+
+                    b.HasIndex("EndedById")
+                        .HasDatabaseName("ix_publications_ended_by_id");
+
+                    b.HasIndex("ReviewedById")
+                        .HasDatabaseName("ix_publications_reviewed_by_id");
+
+                    b.HasIndex("FiscalYear", "ItemCode")
+                        .HasDatabaseName("ix_publications_fiscal_year_item_code");
+
+                    b.HasIndex("MemoId", "FiscalYear", "ItemCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publications_memo_id_fiscal_year_item_code")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("publications");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.PublicationWish", b =>
+                {
+                    b.Property<long>("MemoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("memo_id");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("AskedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_code");
+
+                    b.Property<bool>("ShowsAttachments")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shows_attachments");
+
+                    b.Property<bool>("ShowsReading")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shows_reading");
+
+                    b.Property<bool>("ShowsSigned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shows_signed");
+
+                    b.HasKey("MemoId")
+                        .HasName("pk_publication_wishes");
+
+                    b.HasIndex("AskedById")
+                        .HasDatabaseName("ix_publication_wishes_asked_by_id");
+
+                    b.ToTable("publication_wishes");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.PublishedFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AttachmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages");
+
+                    b.Property<long>("PublicationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publication_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_published_files");
+
+                    b.HasIndex("AttachmentId")
+                        .HasDatabaseName("ix_published_files_attachment_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_published_files_document_id");
+
+                    b.HasIndex("PublicationId")
+                        .HasDatabaseName("ix_published_files_publication_id");
+
+                    b.ToTable("published_files");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.ReadingBytes", b =>
+                {
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_reading_bytes");
+
+                    b.ToTable("reading_bytes");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Doors.DoorLink", b =>
                 {
                     b.Property<int>("Id")
@@ -2103,6 +2570,42 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.ToTable("attachment_bytes");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.AttachmentWords", b =>
+                {
+                    b.Property<long>("AttachmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("AttachmentId")
+                        .HasName("pk_attachment_words");
+
+                    b.ToTable("attachment_words");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Memo", b =>
                 {
                     b.Property<long>("Id")
@@ -2130,6 +2633,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("DiscardedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discarded_at");
+
                     b.Property<int>("DivisionId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("division_id");
@@ -2152,6 +2659,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("extra_opinion_position_ids")
                         .HasDefaultValueSql("'[]'");
+
+                    b.Property<bool>("HasPersonalData")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_personal_data");
 
                     b.Property<string>("PublicationAskedAt")
                         .HasColumnType("TEXT")
@@ -2178,6 +2689,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("route_reason");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2224,6 +2739,41 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_memos_state_division_id");
 
                     b.ToTable("memos");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_memo_templates");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_memo_templates_owner_id");
+
+                    b.ToTable("memo_templates");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoVersion", b =>
@@ -2294,6 +2844,31 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasName("pk_number_registers");
 
                     b.ToTable("number_registers");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.Phrase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_phrases");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_phrases_owner_id");
+
+                    b.ToTable("phrases");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Opinions.OpinionRequest", b =>
@@ -2390,6 +2965,25 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasName("pk_divisions");
 
                     b.ToTable("divisions");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Organization.FurtherPost", b =>
+                {
+                    b.Property<int>("PositionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("PositionId")
+                        .HasName("pk_further_posts");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_further_posts_person_id");
+
+                    b.ToTable("further_posts", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Person", b =>
@@ -2580,6 +3174,42 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasName("pk_sent_forms");
 
                     b.ToTable("sent_forms");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Privacy.MemoLook", b =>
+                {
+                    b.Property<long>("MemoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("memo_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<long>("AttachmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("MemoId", "PersonId", "Day", "What", "AttachmentId")
+                        .HasName("pk_memo_looks");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_memo_looks_person_id");
+
+                    b.ToTable("memo_looks", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Reminders.Reminder", b =>
@@ -3072,6 +3702,18 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                                 .HasColumnName("entra_tenant");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FirstSteps", "ItaWorkflow.Data.Settings.OrganizationProfile.FirstSteps#FirstSteps", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Skipped")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("skipped_steps");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Ladder", "ItaWorkflow.Data.Settings.OrganizationProfile.Ladder#LadderSettings", b1 =>
                         {
                             b1.IsRequired();
@@ -3268,6 +3910,50 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                                 .HasColumnType("TEXT")
                                 .HasDefaultValue("SignsBoth")
                                 .HasColumnName("same_officer");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Public", "ItaWorkflow.Data.Settings.OrganizationProfile.Public#PublicSettings", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Complaints")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("public_complaints");
+
+                            b1.Property<string>("Hours")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("public_hours");
+
+                            b1.Property<string>("InnerHosts")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("public_inner_hosts");
+
+                            b1.Property<bool>("NeedsReview")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("public_needs_review");
+
+                            b1.Property<string>("Questions")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("public_questions");
+
+                            b1.Property<string>("Website")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("public_website");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Routes", "ItaWorkflow.Data.Settings.OrganizationProfile.Routes#RouteSettings", b1 =>
@@ -3642,6 +4328,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("data");
+
+                    b.Property<string>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
 
                     b.Property<int>("UserId")
                         .HasColumnType("INTEGER")
@@ -4135,6 +4825,160 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureAddress", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disclosure_addresses_persons_added_by_id");
+
+                    b.HasOne("ItaWorkflow.Data.Disclosures.DisclosureItem", "Item")
+                        .WithMany("Addresses")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disclosure_addresses_disclosure_items_item_id");
+
+                    b.Navigation("AddedBy");
+
+                    b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureItem", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "ContentFoundBy")
+                        .WithMany()
+                        .HasForeignKey("ContentFoundById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disclosure_items_persons_content_found_by_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Division", "Division")
+                        .WithMany()
+                        .HasForeignKey("DivisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disclosure_items_divisions_division_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disclosure_items_persons_owner_id");
+
+                    b.Navigation("ContentFoundBy");
+
+                    b.Navigation("Division");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.LinkLook", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Disclosures.DisclosureAddress", null)
+                        .WithMany("Looks")
+                        .HasForeignKey("AddressId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_link_looks_disclosure_addresses_address_id");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.Publication", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "AskedBy")
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publications_persons_asked_by_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "EndedBy")
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_publications_persons_ended_by_id");
+
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
+                        .WithMany()
+                        .HasForeignKey("MemoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publications_memos_memo_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "ReviewedBy")
+                        .WithMany()
+                        .HasForeignKey("ReviewedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_publications_persons_reviewed_by_id");
+
+                    b.Navigation("AskedBy");
+
+                    b.Navigation("EndedBy");
+
+                    b.Navigation("Memo");
+
+                    b.Navigation("ReviewedBy");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.PublicationWish", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "AskedBy")
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_wishes_persons_asked_by_id");
+
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
+                        .WithOne()
+                        .HasForeignKey("ItaWorkflow.Data.Disclosures.PublicationWish", "MemoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_wishes_memos_memo_id");
+
+                    b.Navigation("AskedBy");
+
+                    b.Navigation("Memo");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.PublishedFile", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Memos.Attachment", "Attachment")
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_published_files_attachments_attachment_id");
+
+                    b.HasOne("ItaWorkflow.Data.Signing.SignedDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_published_files_signed_documents_document_id");
+
+                    b.HasOne("ItaWorkflow.Data.Disclosures.Publication", "Publication")
+                        .WithMany("Files")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_files_publications_publication_id");
+
+                    b.Navigation("Attachment");
+
+                    b.Navigation("Document");
+
+                    b.Navigation("Publication");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.ReadingBytes", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Disclosures.PublishedFile", null)
+                        .WithOne("Bytes")
+                        .HasForeignKey("ItaWorkflow.Data.Disclosures.ReadingBytes", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_bytes_published_files_file_id");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Doors.DoorLink", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
@@ -4392,6 +5236,16 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_attachment_bytes_attachments_attachment_id");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.AttachmentWords", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Memos.Attachment", null)
+                        .WithOne("Words")
+                        .HasForeignKey("ItaWorkflow.Data.Memos.AttachmentWords", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_words_attachments_attachment_id");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Memo", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Division", "Division")
@@ -4461,6 +5315,17 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.Navigation("WrittenBy");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoTemplate", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_memo_templates_persons_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Memos.MemoVersion", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", null)
@@ -4478,6 +5343,17 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_memo_versions_persons_saved_by_id");
 
                     b.Navigation("SavedBy");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Memos.Phrase", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_phrases_persons_owner_id");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Opinions.OpinionRequest", b =>
@@ -4510,6 +5386,27 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.Navigation("Step");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Organization.FurtherPost", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany("FurtherPosts")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_further_posts_persons_person_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Position", "Position")
+                        .WithOne("HeldBeside")
+                        .HasForeignKey("ItaWorkflow.Data.Organization.FurtherPost", "PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_further_posts_positions_position_id");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Position");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Person", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Division", "Division")
@@ -4536,6 +5433,27 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_positions_divisions_division_id");
 
                     b.Navigation("Division");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Privacy.MemoLook", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
+                        .WithMany()
+                        .HasForeignKey("MemoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_memo_looks_memos_memo_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_memo_looks_persons_person_id");
+
+                    b.Navigation("Memo");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Reminders.Reminder", b =>
@@ -4769,6 +5687,26 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.Navigation("Entries");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureAddress", b =>
+                {
+                    b.Navigation("Looks");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureItem", b =>
+                {
+                    b.Navigation("Addresses");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.Publication", b =>
+                {
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Disclosures.PublishedFile", b =>
+                {
+                    b.Navigation("Bytes");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Evidence", b =>
                 {
                     b.Navigation("Bytes");
@@ -4800,6 +5738,8 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Attachment", b =>
                 {
                     b.Navigation("Bytes");
+
+                    b.Navigation("Words");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Memos.Memo", b =>
@@ -4817,10 +5757,14 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Person", b =>
                 {
                     b.Navigation("Absences");
+
+                    b.Navigation("FurtherPosts");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Organization.Position", b =>
                 {
+                    b.Navigation("HeldBeside");
+
                     b.Navigation("Holders");
                 });
 

@@ -29,6 +29,7 @@ public sealed class AdminTests(TestDatabase database) : IClassFixture<TestDataba
             "/admin/routes/rules/edit",
             "/admin/holidays",
             "/admin/holidays?year=2570",
+            "/admin/personal-data",
             "/admin/journal",
             "/admin/journal?q=ไม่มีคำนี้",
         ];

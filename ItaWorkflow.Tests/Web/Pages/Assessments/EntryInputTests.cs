@@ -23,6 +23,29 @@ public sealed class EntryInputTests
     }
 
     [Fact]
+    public void A_third_value_for_which_there_is_no_place_is_told()
+    {
+        var input = new EntryInput { Pasted = "x" };
+        (input.Values["4"], input.Others["4"]) = ("98.95", "80.00");
+
+        var replaced = input.Take(Read(("4", "98.59")), isSameFile: true);
+
+        Assert.Equal(new ReplacedScore("4", "98.95", "98.59", "80.00"), Assert.Single(replaced));
+    }
+
+    [Fact]
+    public void What_is_kept_of_a_finding_stays_before_what_the_file_says()
+    {
+        var input = new EntryInput { Pasted = "x" };
+        var read = Read(("4", "98.59")) with { Guidance = [new("4", "ปรับปรุงเว็บไซต์"), new("5", "อบรม")] };
+
+        input.Take(read, isSameFile: true);
+        input.KeepBefore([new() { Code = "4", Text = "ของเดิม" }]);
+
+        Assert.Equal(["ของเดิม\nปรับปรุงเว็บไซต์", "อบรม"], input.Guidance.Select(g => g.Text));
+    }
+
+    [Fact]
     public void The_same_table_read_with_other_columns_takes_its_own_values_back()
     {
         var input = new EntryInput { Pasted = "x" };

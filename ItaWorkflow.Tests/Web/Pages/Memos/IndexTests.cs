@@ -16,6 +16,7 @@ public sealed class IndexTests(DraftingOffice office) : IClassFixture<DraftingOf
     [InlineData("/memos?q=52500.2/17", true)]
     [InlineData("/memos?q=%E0%B9%91%E0%B9%97", true)]
     [InlineData("/memos?q=100%25", false)]
+    [InlineData("/memos?q=<mark>ห้องประชุม</mark>", false)]
     [InlineData("/memos?state=Draft", true)]
     [InlineData("/memos?state=Approved", false)]
     [InlineData("/memos?year=2569", true)]
@@ -31,6 +32,19 @@ public sealed class IndexTests(DraftingOffice office) : IClassFixture<DraftingOf
         var page = WebUtility.HtmlDecode(await officer.ReadAsync(address));
 
         Assert.Equal(found, page.Contains("ขอใช้ห้องประชุมใหญ่", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Each_result_shows_where_it_was_found()
+    {
+        await NumberedAsync();
+        using var officer = new Client(office.Application);
+        await officer.SignInAsync("officer");
+
+        var page = WebUtility.HtmlDecode(await officer.ReadAsync("/memos?q=ห้อง ประชุม"));
+
+        Assert.Contains("<b>หัวเรื่อง</b>", page, StringComparison.Ordinal);
+        Assert.Contains("ขอใช้<mark>ห้อง</mark><mark>ประชุม</mark>ใหญ่", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Privacy;
 using ItaWorkflow.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Pages.Memos;
 
@@ -46,6 +48,47 @@ public sealed class MemoDoorTests(Chain chain) : IClassFixture<Chain>
             foreach (var path in Papers.Select(p => $"/memos/{id}{p}").Append($"/memos/{id}/attachments/{file}"))
                 await AssertAsync(client, path, HttpStatusCode.OK);
         }
+    }
+
+    [Fact]
+    public async Task Every_door_of_a_memo_with_personal_data_notes_who_came_through_it()
+    {
+        var id = await chain.SubmittedAsync();
+        var file = await AttachAsync(id);
+        var plain = await chain.DraftAsync();
+        await using var application = new WebApplication(chain.Database).Start();
+        using var officer = await new Client(application).SignInAsync("officer");
+        using (
+            var marked = await officer.PostAsync(
+                $"/memos/{id}",
+                new Dictionary<string, string> { ["holds"] = "true" },
+                $"/memos/{id}?handler=PersonalData"
+            )
+        )
+            Assert.Equal(HttpStatusCode.Redirect, marked.StatusCode);
+
+        using var head = await new Client(application).SignInAsync("strategy-head");
+        foreach (
+            var path in new[]
+            {
+                $"/memos/{plain}",
+                $"/memos/{plain}/paper.pdf",
+                $"/approvals/{id}",
+                $"/memos/{id}/paper.pdf",
+                $"/memos/{id}/attachments/{file}",
+                $"/memos/{id}/versions",
+                $"/memos/{id}/versions",
+            }
+        )
+            await AssertAsync(head, path, HttpStatusCode.OK);
+
+        var looks = await chain.Database.ReadAsync(db =>
+            db.MemoLooks.Where(l => l.PersonId == chain.Town.StrategyHead.Id).ToListAsync()
+        );
+        Assert.All(looks, look => Assert.Equal(id, look.MemoId));
+        Assert.Equal(Enum.GetValues<LookedAt>(), looks.Select(l => l.What).Order());
+        Assert.Equal(file, looks.Single(l => l.What is LookedAt.Attachment).AttachmentId);
+        Assert.Contains(chain.Town.StrategyHead.Name, await officer.ReadAsync($"/memos/{id}"), StringComparison.Ordinal);
     }
 
     [Fact]

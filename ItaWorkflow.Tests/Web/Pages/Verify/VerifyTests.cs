@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Web.Security;
@@ -29,6 +30,16 @@ public sealed class VerifyTests(Chain chain, Browser browser) : IClassFixture<Ch
 
         await SendAsync(visitor, pdf);
         Assert.Equal("เอกสารแท้ ไม่มีการแก้ไขหลังลงนาม", await visitor.Page.Locator("h1").TextContentAsync());
+        Assert.EndsWith(
+            "/verify/file/" + Convert.ToHexStringLower(SHA256.HashData(pdf)),
+            visitor.Page.Url,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "วันลงนามใช้ได้ ขณะนี้ใช้ได้ถึง",
+            await visitor.Page.Locator(".line-list details").First.TextContentAsync(),
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "นางจำลอง ตัวอย่าง",
             await visitor.Page.Locator(".line-list").TextContentAsync(),
@@ -39,7 +50,7 @@ public sealed class VerifyTests(Chain chain, Browser browser) : IClassFixture<Ch
 
         await SendAsync(visitor, [.. pdf, .. "\n% ต่อท้าย\n"u8]);
         Assert.Equal("เอกสารถูกแก้ไขหลังลงนาม", await visitor.Page.Locator("h1").TextContentAsync());
-        Assert.Contains("V-", await visitor.Page.Locator(".notice").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("V-", await visitor.Page.Locator("section.notice").TextContentAsync(), StringComparison.Ordinal);
         await visitor.AssertAccessibleAsync();
         await visitor.PictureAsync($"verify-altered-{device}");
 
@@ -48,6 +59,7 @@ public sealed class VerifyTests(Chain chain, Browser browser) : IClassFixture<Ch
         await visitor.PictureAsync($"verify-other-{device}");
 
         var code = await chain.Database.ReadAsync(db => db.Memos.Where(m => m.Id == memo).Select(m => m.Code).SingleAsync());
+        await visitor.GoAsync("/verify");
         await visitor.Page.Locator("#code").FillAsync(code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
         await visitor.Page.Keyboard.PressAsync("Enter");
         await visitor.Page.WaitForURLAsync($"**/verify/{code}");
@@ -68,6 +80,27 @@ public sealed class VerifyTests(Chain chain, Browser browser) : IClassFixture<Ch
         Assert.DoesNotContain("ขออนุมัติ", said, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/verify/nonsense")).StatusCode);
         Assert.Contains("รหัสเอกสารมี 8 ตัว", await client.ReadAsync("/verify?code=nonsense"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_digest_that_is_not_kept_is_told_in_words_and_an_earlier_revision_is_told_as_one()
+    {
+        var (memo, _) = await SignedAsync();
+        var first = await chain.Database.ReadAsync(db =>
+            db.SignedDocuments.Where(d => d.Case!.MemoId == memo && d.Revision == 1).Select(d => d.Sha256).SingleAsync()
+        );
+        using var client = new Client(application);
+
+        Assert.Contains("ฉบับล่าสุดมี 4 ลายมือชื่อ", await client.ReadAsync($"/verify/file/{first}"), StringComparison.Ordinal);
+        using var unknown = await client.GetAsync("/verify/file/" + new string('0', 64));
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Contains(
+            "ไม่พบไฟล์ที่มีค่าแฮชนี้",
+            WebUtility.HtmlDecode(await unknown.Content.ReadAsStringAsync()),
+            StringComparison.Ordinal
+        );
+        using var nonsense = await client.GetAsync("/verify/file/nonsense");
+        Assert.Equal(HttpStatusCode.NotFound, nonsense.StatusCode);
     }
 
     [Fact]
@@ -93,6 +126,7 @@ public sealed class VerifyTests(Chain chain, Browser browser) : IClassFixture<Ch
 
     internal static async Task SendAsync(Visitor visitor, byte[] pdf)
     {
+        await visitor.GoAsync("/verify");
         await visitor
             .Page.Locator("#Pdf")
             .SetInputFilesAsync(
@@ -104,6 +138,11 @@ public sealed class VerifyTests(Chain chain, Browser browser) : IClassFixture<Ch
                 }
             );
         await visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "ตรวจไฟล์" }).ClickAsync();
+        // Only the file's digest was sent. Of what is not kept the page asks for the file.
+        var unknown = visitor.Page.Locator("[data-unknown]");
+        await visitor.Page.Locator("[data-unknown]:visible, .verdict").First.WaitForAsync();
+        if (await unknown.IsVisibleAsync())
+            await unknown.GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
         await visitor.Page.Locator(".verdict").WaitForAsync();
         await visitor.Page.WaitForLoadStateAsync();
     }

@@ -2,7 +2,7 @@ using ItaWorkflow.Workflows.Documents.Typography;
 
 namespace ItaWorkflow.Tests.Workflows.Documents.Typography;
 
-/// <summary>In the expectations ~ stands for U+00A0, ^ for U+2060 and [ ] for a word that is kept whole.</summary>
+/// <summary>In the expectations ~ stands for U+00A0, ^ for U+2060 | for U+200B and [ ] for a word that is kept whole.</summary>
 public sealed class SheetTextTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class SheetTextTests
     [InlineData("ภาครัฐ (ITA)", "ภาครัฐ~(ITA)")]
     [InlineData("สำนักงาน ป.ป.ช. ประกาศ", "สำนักงาน~ป.^ป.^ช. ประกาศ")]
     [InlineData("ครั้งที่ 1/2569", "[ครั้งที่]~๑^/^๒๕๖๙")]
-    [InlineData("ประจำปีงบประมาณ", "[ประจำปีงบประมาณ]")]
+    [InlineData("ประจำปีงบประมาณ", "[ประจำปี]|[งบประมาณ]")]
     [InlineData("เผยแพร่และตรวจสอบ", "[เผยแพร่]และ[ตรวจสอบ]")]
     public void Words_that_belong_together_stay_on_one_line(string typed, string expected) => Assert.Equal(expected, Show(typed));
 
@@ -45,5 +45,6 @@ public sealed class SheetTextTests
     private static string Show(string typed, bool inTable = false) =>
         string.Concat(new SheetText(true).Runs(typed, inTable).Select(r => r.IsKept ? $"[{r.Text}]" : r.Text))
             .Replace('\u00a0', '~')
-            .Replace('\u2060', '^');
+            .Replace('\u2060', '^')
+            .Replace('\u200b', '|');
 }

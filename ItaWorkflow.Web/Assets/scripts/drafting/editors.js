@@ -1,51 +1,18 @@
-import { Editor, Extension } from "@tiptap/core";
+import { Editor } from "@tiptap/core";
 import { TableKit } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
 import { all, around, byId, maybe, one } from "../dom/find.js";
+import { paste } from "./pasting.js";
+import { textKinds } from "./text-kinds.js";
 import { startTools } from "./tools.js";
 
 /**
  * @typedef {import("@tiptap/core").Editor & { area: HTMLTextAreaElement }} PartEditor
- * @typedef {{ changed: () => void, clean: (html: string) => Promise<string | null> }} Keeper what is told of changes and cleans what is pasted
+ * @typedef {object} Keeper what is told of changes and cleans what is pasted
+ * @property {() => void} changed
+ * @property {(html: string) => Promise<import("./pasting").Pasted | null>} clean null: the text has one look, plain words are taken
+ * @property {boolean} [keepsPictures]
  */
-
-const MaxIndent = 4;
-
-/** Paragraphs keep what the sheet can show: data-indent 1-4, data-align center or right. */
-const Paragraphs = Extension.create({
-  name: "paragraphs",
-  addGlobalAttributes() {
-    return [
-      {
-        types: ["paragraph"],
-        attributes: {
-          indent: {
-            default: 0,
-            parseHTML: (element) => Math.min(MaxIndent, Number(element.dataset.indent) || 0),
-            renderHTML: ({ indent }) => (indent > 0 ? { "data-indent": indent } : {}),
-          },
-          align: {
-            default: null,
-            parseHTML: (element) => element.dataset.align ?? null,
-            renderHTML: ({ align }) => (align ? { "data-align": align } : {}),
-          },
-        },
-      },
-    ];
-  },
-  addCommands() {
-    /** @type {(by: number) => () => import("@tiptap/core").Command} */
-    const shift =
-      (by) =>
-      () =>
-      ({ editor, commands }) => {
-        if (editor.isActive("listItem")) return by > 0 ? commands.sinkListItem("listItem") : commands.liftListItem("listItem");
-        const now = editor.getAttributes("paragraph").indent ?? 0;
-        return commands.updateAttributes("paragraph", { indent: Math.min(MaxIndent, Math.max(0, now + by)) });
-      };
-    return { indent: shift(1), outdent: shift(-1) };
-  },
-});
 
 /**
  * One editor per part of the body, one toolbar for the part that holds the cursor.
@@ -105,15 +72,15 @@ function openEditor(area, keeper) {
         codeBlock: false,
         heading: false,
         horizontalRule: false,
-        strike: false,
         link: { openOnClick: false, autolink: false, linkOnPaste: false, protocols: ["http", "https"] },
       }),
       TableKit.configure({ table: { resizable: true, cellMinWidth: 40 } }),
-      Paragraphs,
+      ...textKinds,
     ],
     editorProps: {
       attributes: { class: "text", role: "textbox", "aria-multiline": "true", "aria-labelledby": label.id, lang: "th" },
-      handlePaste: (_, event) => paste(editor, event, keeper),
+      // Before the editor reads the clipboard: Word's own styles would be built, and refused, for nothing.
+      handleDOMEvents: { paste: (_, event) => paste(editor, event, keeper) },
       handleKeyDown: (_, event) => tab(editor, event),
     },
     onUpdate: () => {
@@ -136,27 +103,6 @@ function openEditor(area, keeper) {
  */
 export function write(editor) {
   editor.area.value = editor.isEmpty ? "" : editor.getHTML();
-}
-
-/**
- * What Word and Google Docs put on the clipboard is cleaned by the server, the same way as everything that it keeps.
- * @param {PartEditor} editor
- * @param {ClipboardEvent} event
- * @param {Keeper} keeper
- */
-function paste(editor, event, keeper) {
-  const html = event.clipboardData?.getData("text/html");
-  if (!html) return false;
-  const text = event.clipboardData?.getData("text/plain") ?? "";
-  event.preventDefault();
-  const bookmark = editor.state.selection.getBookmark();
-  void keeper.clean(html).then((clean) => {
-    const { from, to } = bookmark.resolve(editor.state.doc);
-    const content =
-      clean ?? text.split(/\n+/).map((line) => ({ type: "paragraph", content: line ? [{ type: "text", text: line }] : [] }));
-    editor.chain().focus().insertContentAt({ from, to }, content).run();
-  });
-  return true;
 }
 
 /**

@@ -214,14 +214,16 @@ export function startSaving(form, { local, saved }) {
 
   /**
    * @param {string} html
-   * @returns the HTML that a memo may hold, or null when the server cannot be asked
+   * @returns {Promise<import("./pasting").Pasted>} what of it a memo may hold; only the plain text when the server cannot say
    */
   async function clean(html) {
     const body = new FormData();
     body.set("html", html);
     const answer = await post("Clean", body);
-    return answer?.ok ? answer.text() : null;
+    if (answer?.ok) return answer.json();
+    const why = answer?.status === 422 ? await answer.text() : "เชื่อมต่อระบบไม่ได้ เอาที่วางออกแล้ววางใหม่เมื่อเชื่อมต่อได้";
+    return { html: null, lost: [{ what: "รูปแบบทั้งหมด วางเป็นข้อความล้วน", detail: why }], kept: [] };
   }
 
-  return { changed, save, post, clean, renew: renewToken };
+  return { changed, save, post, clean, renew: renewToken, keepsPictures: true };
 }

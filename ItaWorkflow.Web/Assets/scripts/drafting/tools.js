@@ -6,6 +6,9 @@ import { all, around, one } from "../dom/find.js";
 const actions = {
   bold: (chain) => chain.toggleBold(),
   underline: (chain) => chain.toggleUnderline(),
+  superscript: (chain) => chain.toggleMark("superscript"),
+  subscript: (chain) => chain.toggleMark("subscript"),
+  strike: (chain) => chain.toggleStrike(),
   orderedList: (chain) => chain.toggleOrderedList(),
   bulletList: (chain) => chain.toggleBulletList(),
   indent: (chain) => chain.indent(),
@@ -15,7 +18,8 @@ const actions = {
   addColumn: (chain) => chain.addColumnAfter(),
   deleteRow: (chain) => chain.deleteRow(),
   deleteColumn: (chain) => chain.deleteColumn(),
-  headerRow: (chain) => chain.toggleHeaderRow(),
+  headerRow: (chain) => chain.toggleHeadRows(),
+  wide: (chain) => chain.toggleWide(),
   deleteTable: (chain) => chain.deleteTable(),
   undo: (chain) => chain.undo(),
   redo: (chain) => chain.redo(),
@@ -51,10 +55,16 @@ export function startTools(box, first) {
   });
 
   function show() {
-    for (const button of all(bar, "[aria-pressed]"))
-      button.setAttribute("aria-pressed", String(current.isActive(button.dataset.do ?? "")));
+    for (const button of all(bar, "[aria-pressed]")) button.setAttribute("aria-pressed", String(isOn(button.dataset.do ?? "")));
     tableTools.hidden = !current.isActive("table");
   }
+
+  /** @param {string} name */
+  function isOn(name) {
+    if (name === "wide") return current.isActive("table", { wide: true });
+    return current.isActive(name === "headerRow" ? "tableHeader" : name);
+  }
+
   return {
     show,
     /** @param {import("@tiptap/core").Editor} editor */

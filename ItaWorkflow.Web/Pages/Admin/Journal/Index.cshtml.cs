@@ -1,8 +1,11 @@
+using System.Globalization;
+using System.Text;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
 using ItaWorkflow.Web.Security;
+using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Journal;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +17,9 @@ namespace ItaWorkflow.Web.Pages.Admin.Journal;
 internal sealed class IndexModel(ItaDbContext db, CurrentPerson me, VerifyJournalHandler verify) : PageModel
 {
     private const int PerPage = 50;
+
+    /// <summary>A spreadsheet holds no more than a million; a larger journal is taken in parts, by its filters.</summary>
+    private const int MostInFile = 100_000;
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
@@ -45,7 +51,7 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson me, VerifyJourna
         new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["q"] = Search,
-            ["person"] = Person?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["person"] = Person?.ToString(CultureInfo.InvariantCulture),
             ["kind"] = Kind?.ToString(),
             ["day"] = Day,
         }
@@ -64,6 +70,45 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson me, VerifyJourna
         Rows = [.. found.Take(PerPage)];
         Older = found.Count > PerPage ? Rows[^1].Id : null;
     }
+
+    /// <summary>What the filter finds as CSV, the oldest first.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
+    {
+        Before = null;
+        var found = await Filter(db.Journal.AsNoTracking())
+            .OrderByDescending(e => e.Id)
+            .Take(MostInFile)
+            .Select(e => new
+            {
+                e.Id,
+                e.At,
+                e.Kind,
+                Person = e.Person == null ? "" : e.Person.Name,
+                e.MemoId,
+                e.Text,
+            })
+            .ToListAsync(cancel);
+        found.Reverse();
+        var lines = new StringBuilder("ลำดับ,เวลา (ไทย),ประเภท,ผู้ทำ,เรื่อง,เหตุการณ์\r\n");
+        foreach (var e in found)
+            lines
+                .AppendJoin(
+                    ',',
+                    new[]
+                    {
+                        Invariant(e.Id),
+                        e.At.ToOffset(ThaiDate.Offset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+                        e.Kind.InWords(),
+                        e.Person,
+                        e.MemoId is { } memo ? Invariant(memo) : "",
+                        e.Text,
+                    }.Select(CsvText.Cell)
+                )
+                .Append("\r\n");
+        return File(CsvText.File(lines.ToString()), "text/csv; charset=utf-8", "บันทึกเหตุการณ์.csv");
+    }
+
+    private static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     public async Task<IActionResult> OnPostVerifyAsync(CancellationToken cancel)
     {

@@ -42,6 +42,7 @@ internal static class JournalWords
         [JournalKind.AttachmentRemoved] = "นำไฟล์ออก",
         [JournalKind.MemoSubmitted] = "เสนอเรื่อง",
         [JournalKind.MemoWithdrawn] = "ถอนเรื่อง",
+        [JournalKind.MemoDiscarded] = "ทิ้งร่าง",
         [JournalKind.MemoNumbered] = "ให้เลขที่",
         [JournalKind.NumberingSet] = "ตั้งเลขเริ่มต้นของทะเบียน",
         [JournalKind.StepOpened] = "ถึงลำดับ",
@@ -96,6 +97,13 @@ internal static class JournalWords
         [JournalKind.JournalProved] = "ตรวจบันทึกเหตุการณ์: ครบถ้วน",
         [JournalKind.JournalBroken] = "ตรวจบันทึกเหตุการณ์: ผิดปกติ",
         [JournalKind.PersonExtracted] = "สำเนาข้อมูลส่วนบุคคล",
+        [JournalKind.PersonalDataMarked] = "เครื่องหมายข้อมูลส่วนบุคคล",
+        [JournalKind.PublicationAsked] = "ขอเผยแพร่",
+        [JournalKind.PublicationMade] = "เผยแพร่",
+        [JournalKind.PublicationRefused] = "ไม่ให้เผยแพร่",
+        [JournalKind.PublicationWithdrawn] = "ถอนการเผยแพร่",
+        [JournalKind.DisclosureChanged] = "การเปิดเผย (OIT)",
+        [JournalKind.LinkChanged] = "สถานะที่อยู่ของข้อ OIT",
     };
 
     public static string InWords(this JournalKind kind) => Words[kind];

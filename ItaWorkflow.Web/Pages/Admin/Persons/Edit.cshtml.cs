@@ -5,6 +5,7 @@ using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Accounts;
 using ItaWorkflow.Workflows.Organization;
+using ItaWorkflow.Workflows.Privacy;
 using ItaWorkflow.Workflows.Recovery;
 using ItaWorkflow.Workflows.Signing.Keys;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using ItaWorkflow.Workflows.Documents.Body;
 using ItaWorkflow.Workflows.Files.Pictures;
 using Drawing = DocumentFormat.OpenXml.Wordprocessing.Drawing;
 using Graphics = DocumentFormat.OpenXml.Drawing;
@@ -13,6 +14,7 @@ namespace ItaWorkflow.Workflows.Documents.Papers.Word;
 internal static class DocxFrame
 {
     private const double PerMillimetre = 36_000;
+    private const double MillimetresPerPixel = 25.4 / 96;
     private const string ChartUri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private const string PictureUri = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
@@ -39,6 +41,20 @@ internal static class DocxFrame
             height,
             number
         );
+    }
+
+    /// <summary>A picture of the body, as wide as on the sheet.</summary>
+    public static Drawing Picture(MainDocumentPart main, BodyPicture picture, uint number)
+    {
+        var content = BodyPictures.Content(picture.Source);
+        using var points =
+            PointPicture.Open(content) ?? throw new InvalidOperationException("A body keeps only pictures that open.");
+        var part = main.AddImagePart(PointPicture.IsPng(content) ? "image/png" : "image/jpeg");
+        using (var stream = new MemoryStream(content))
+            part.FeedData(stream);
+        var width = Math.Min(picture.Width * MillimetresPerPixel, SheetTable.Room);
+        var height = width * points.Size.Height / points.Size.Width;
+        return Inline(Picture(main.GetIdOfPart(part), width, height, number), PictureUri, picture.Words, width, height, number);
     }
 
     private static Pictures.Picture Picture(string part, double width, double height, uint number) =>

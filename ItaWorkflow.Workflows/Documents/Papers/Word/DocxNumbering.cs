@@ -16,6 +16,16 @@ internal sealed class DocxNumbering(bool thaiNumerals)
         PlainInCell,
     }
 
+    /// <summary>Thai numbers are typed: Word alone counts in them, other programs would show Arabic ones.</summary>
+    public bool IsTyped => thaiNumerals;
+
+    /// <summary>Left edge of an item's text and how far its number hangs out, in twentieths of a point.</summary>
+    public static (int Left, int Hanging) Place(int level, bool inTable)
+    {
+        var hanging = DocxPages.Twips(inTable ? 5.5 : 9 + level * 3);
+        return (DocxPages.Twips(inTable ? level * 4 : 25 + level * 9) + hanging, hanging);
+    }
+
     /// <returns>Number of the list.</returns>
     public int Begin(bool isOrdered, bool inTable, int start)
     {
@@ -52,8 +62,7 @@ internal sealed class DocxNumbering(bool thaiNumerals)
     {
         var isOrdered = kind is Kind.Ordered or Kind.OrderedInCell;
         var inTable = kind is Kind.OrderedInCell or Kind.PlainInCell;
-        var hanging = DocxPages.Twips(inTable ? 5.5 : 9 + level * 3);
-        var left = DocxPages.Twips(inTable ? level * 4 : 25 + level * 9) + hanging;
+        var (left, hanging) = Place(level, inTable);
         var text = string.Join('.', Enumerable.Range(1, level + 1).Select(n => $"%{n}")) + (level == 0 ? "." : "");
         return new(
             new StartNumberingValue { Val = 1 },

@@ -25,6 +25,7 @@ internal static class DocxStyles
         new("FigureCaption", "Figure Caption", 14, Align: Align.Center, After: 120),
         new("Text", "Body Text", 16, Align: Align.ThaiDistribute, Before: 120, FirstLine: DocxPages.Twips(25)),
         new("ListText", "List Paragraph", 16, Align: Align.ThaiDistribute),
+        new("Picture", "Picture", 16, Align: Align.Center, Before: 120),
         new("TableText", "Table Text", 14),
         new("Note", "Note", 14, Before: 80),
         new("By", "By", 16, Align: Align.Center, Left: DocxPages.Twips(80), KeepsLines: true),

@@ -6,9 +6,6 @@ namespace ItaWorkflow.Workflows.Documents.Papers.Word;
 /// <summary>A table as Word keeps it: fixed columns, heads repeated on every page, short rows whole.</summary>
 internal sealed class DocxTable(DocxText text)
 {
-    /// <summary>Characters of a row that may go on over the page.</summary>
-    private const int LongRow = 600;
-
     /// <summary>A table that a person wrote: columns as on the memo's sheet.</summary>
     public Table Of(BodyTable table, double room)
     {
@@ -21,21 +18,23 @@ internal sealed class DocxTable(DocxText text)
     public Table Of(BodyTable table, IReadOnlyList<double> widths)
     {
         int[] columns = [.. widths.Select(DocxPages.Twips)];
+        var lines = new SheetLines(widths);
         return new([
             Properties(columns.Sum()),
             new TableGrid(columns.Select(width => new GridColumn { Width = $"{width}" })),
-            .. Rows(new SheetGrid(table.Head), columns, isHead: true),
-            .. Rows(new SheetGrid(table.Rows), columns, isHead: false),
+            .. Rows(new SheetGrid(table.Head), columns, lines, isHead: true),
+            .. Rows(new SheetGrid(table.Rows), columns, lines, isHead: false),
         ]);
     }
 
-    private IEnumerable<TableRow> Rows(SheetGrid grid, int[] columns, bool isHead) =>
-        Enumerable.Range(0, grid.Rows.Count).Select(y => Row(grid, y, columns, isHead));
+    private IEnumerable<TableRow> Rows(SheetGrid grid, int[] columns, SheetLines lines, bool isHead) =>
+        Enumerable.Range(0, grid.Rows.Count).Select(y => Row(grid, y, columns, lines, isHead));
 
-    private TableRow Row(SheetGrid grid, int y, int[] columns, bool isHead)
+    /// <summary>Rows that the PDF may split, Word may split, too.</summary>
+    private TableRow Row(SheetGrid grid, int y, int[] columns, SheetLines lines, bool isHead)
     {
         var properties = new TableRowProperties();
-        if (grid.Rows[y].Sum(placed => SheetTable.Length(placed.Cell.Blocks)) <= LongRow)
+        if (lines.Of(grid.Rows[y]) <= SheetLines.MostOfRow)
             properties.Append(new CantSplit());
         if (isHead)
             properties.Append(new TableHeader());

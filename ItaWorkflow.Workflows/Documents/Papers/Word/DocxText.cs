@@ -12,6 +12,9 @@ internal sealed class DocxText(MainDocumentPart main, DocxNumbering numbering, S
 {
     private const int MillimetresPerIndent = 10;
 
+    /// <summary>Numbers of the charts stand below.</summary>
+    private const int FirstPicture = 10_000;
+
     public static ParagraphProperties Properties(Paragraph paragraph) => paragraph.ParagraphProperties ??= new();
 
     public static Paragraph Plain(string line, string style) => Plain([line], style);
@@ -32,13 +35,20 @@ internal sealed class DocxText(MainDocumentPart main, DocxNumbering numbering, S
     public static Run Run(string text, BodyStyle style)
     {
         var run = new Run();
-        if (style.Bold || style.Italic || style.Underlined || style.Href is not null)
+        if (style != default)
             run.RunProperties = new()
             {
                 Bold = style.Bold ? new() : null,
                 BoldComplexScript = style.Bold ? new() : null,
                 Italic = style.Italic ? new() : null,
                 ItalicComplexScript = style.Italic ? new() : null,
+                Strike = style.Struck ? new() : null,
+                VerticalTextAlignment = style.Rise switch
+                {
+                    BodyRise.Super => new() { Val = VerticalPositionValues.Superscript },
+                    BodyRise.Sub => new() { Val = VerticalPositionValues.Subscript },
+                    _ => null,
+                },
                 Underline = style.Underlined || style.Href is not null ? new() { Val = UnderlineValues.Single } : null,
             };
         run.Append(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
@@ -50,8 +60,17 @@ internal sealed class DocxText(MainDocumentPart main, DocxNumbering numbering, S
         {
             BodyParagraph paragraph => [Of(paragraph, inTable ? "TableText" : "Text", inTable)],
             BodyList list => [.. Lists(inTable).Of(list)],
+            BodyPicture picture => [Of(picture)],
             _ => throw new InvalidOperationException($"A {block.GetType().Name} is no paragraph."),
         };
+
+    private Paragraph Of(BodyPicture picture)
+    {
+        var paragraph = Plain([], "Picture");
+        var number = (uint)(FirstPicture + main.ImageParts.Count());
+        paragraph.Append(new Run(DocxFrame.Picture(main, picture, number)));
+        return paragraph;
+    }
 
     private DocxLists Lists(bool inTable) =>
         new(numbering, inTable, written => Of(written, inTable ? "TableText" : "ListText", inTable: true));

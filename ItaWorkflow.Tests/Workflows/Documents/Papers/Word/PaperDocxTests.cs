@@ -85,6 +85,28 @@ public sealed class PaperDocxTests
     }
 
     [Fact]
+    public void Thai_numbers_of_a_list_are_typed_and_what_changes_a_figure_is_kept()
+    {
+        var paper = SamplePaper.Of(
+            new PaperBody(
+                $"<ol start=\"5\"><li><p>10<sup>6</sup></p><ol><li><p>H<sub>2</sub>O</p></li></ol></li></ol><p><s>ก</s></p><img src=\"data:image/png;base64,{Convert.ToBase64String(PrintShop.Pixel)}\">"
+            )
+        );
+        using var file = Open(paper);
+        var body = file.MainDocumentPart!.Document!.Body!;
+
+        Assert.Empty(Faults(paper));
+        Assert.Equal(["๕.๑๐๖", "๕.๑H๒O"], body.Elements<Paragraph>().Take(2).Select(p => p.InnerText));
+        Assert.Empty(body.Descendants<NumberingProperties>());
+        Assert.Equal(
+            [VerticalPositionValues.Superscript, VerticalPositionValues.Subscript],
+            body.Descendants<VerticalTextAlignment>().Select(v => v.Val!.Value)
+        );
+        Assert.Single(body.Descendants<Strike>());
+        Assert.Single(file.MainDocumentPart.ImageParts);
+    }
+
+    [Fact]
     public void A_chart_is_Words_own_with_its_numbers_inside()
     {
         using var file = Open(SamplePaper.Report);
