@@ -100,7 +100,7 @@ public sealed partial class TenMinutesStory(Browser browser) : IDisposable
         await _sitting.ClickAsync(page, "a[href='/admin/persons/table']");
         await _sitting.FillAsync(page, "#Input_Table", People);
         await _sitting.ClickAsync(page, "main form button.btn-primary");
-        await page.Locator(".table.grid").WaitForAsync();
+        await page.Locator(".staff-grid").WaitForAsync();
         await SeeAsync(administrator, "2-looked-through");
         await _sitting.ClickAsync(page, ".actionbar button.btn-primary");
         await page.Locator("input[name=slips]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
