@@ -126,18 +126,18 @@ public sealed class SignInTests(TestDatabase database) : IClassFixture<TestDatab
     [Fact]
     public async Task A_password_hashed_with_fewer_rounds_is_hashed_anew_when_it_is_right()
     {
-        await FailAsync("deputy", "10.1.0.10");
+        await FailAsync("strategy-head", "10.1.0.10");
         var before = await HashAsync();
 
-        Assert.NotNull((await SignInAsync("deputy", Town.Password, "10.1.0.11")).Account);
+        Assert.NotNull((await SignInAsync("strategy-head", Town.Password, "10.1.0.11")).Account);
         var after = await HashAsync();
-        Assert.NotNull((await SignInAsync("deputy", Town.Password, "10.1.0.11")).Account);
+        Assert.NotNull((await SignInAsync("strategy-head", Town.Password, "10.1.0.11")).Account);
 
         Assert.NotEqual(before, after);
         Assert.Equal(after, await HashAsync());
 
         Task<string?> HashAsync() =>
-            database.ReadAsync(db => db.Users.Where(a => a.UserName == "deputy").Select(a => a.PasswordHash).SingleAsync());
+            database.ReadAsync(db => db.Users.Where(a => a.UserName == "strategy-head").Select(a => a.PasswordHash).SingleAsync());
     }
 
     [Fact]
