@@ -1,7 +1,10 @@
+using ItaWorkflow.Data.Accounts;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Accounts;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace ItaWorkflow.Tests.Workflows.Accounts;
 
@@ -126,18 +129,20 @@ public sealed class SignInTests(TestDatabase database) : IClassFixture<TestDatab
     [Fact]
     public async Task A_password_hashed_with_fewer_rounds_is_hashed_anew_when_it_is_right()
     {
-        await FailAsync("strategy-head", "10.1.0.10");
-        var before = await HashAsync();
+        var before = new PasswordHasher<Account>(Options.Create(TownFounder.With(new()))).HashPassword(null!, Town.Password);
+        await database.ReadAsync(db =>
+            db.Users.Where(a => a.UserName == "deputy").ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, before))
+        );
 
-        Assert.NotNull((await SignInAsync("strategy-head", Town.Password, "10.1.0.11")).Account);
+        Assert.NotNull((await SignInAsync("deputy", Town.Password, "10.1.0.11")).Account);
         var after = await HashAsync();
-        Assert.NotNull((await SignInAsync("strategy-head", Town.Password, "10.1.0.11")).Account);
+        Assert.NotNull((await SignInAsync("deputy", Town.Password, "10.1.0.11")).Account);
 
         Assert.NotEqual(before, after);
         Assert.Equal(after, await HashAsync());
 
         Task<string?> HashAsync() =>
-            database.ReadAsync(db => db.Users.Where(a => a.UserName == "strategy-head").Select(a => a.PasswordHash).SingleAsync());
+            database.ReadAsync(db => db.Users.Where(a => a.UserName == "deputy").Select(a => a.PasswordHash).SingleAsync());
     }
 
     [Fact]
