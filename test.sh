@@ -46,7 +46,7 @@ run() { # run STORE SECONDS ARGUMENTS…: adds what the runner counted
 }
 
 began=$SECONDS
-run file 2100 "$@"
+run file 2700 "$@"
 # What touches claims, locks, races, timers or search, on a server too.
 [ $# -gt 0 ] || run postgres 900 -trait Store=Both
 took=$((SECONDS - began))
