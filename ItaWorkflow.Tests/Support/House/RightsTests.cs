@@ -8,7 +8,7 @@ public sealed partial class RightsTests
     [Theory]
     [InlineData("Policies.Administrator", "AdministerAsync(", "Administers")]
     [InlineData("Policies.Secretary", "KeepsItaYear")]
-    [InlineData("Policies.Registrar", "Registers")]
+    [InlineData("Policies.Registrar", "Registers", "IsRegistrar")]
     [InlineData("Policies.Oversight", "OverseesAsync(")]
     public void A_right_that_a_page_asks_its_use_cases_ask(string policy, params string[] questions)
     {
