@@ -127,6 +127,7 @@ public sealed class Memo
     internal void Empty(DateTimeOffset now)
     {
         (Content, Subject) = (MemoContent.Empty(Content.Form), "");
+        SearchText = MemoText.Folded(Content, Number, Code);
         Touch(now);
     }
 
