@@ -4,6 +4,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Channels;
 using ItaWorkflow.Data.Checkpoints;
+using ItaWorkflow.Data.Circulars;
 using ItaWorkflow.Data.Clock;
 using ItaWorkflow.Data.Disclosures;
 using ItaWorkflow.Data.Doors;
@@ -53,6 +54,8 @@ public class ItaDbContext : IdentityUserContext<Account, int>
     public DbSet<MemoVersion> MemoVersions => Set<MemoVersion>();
     public DbSet<MemoLook> MemoLooks => Set<MemoLook>();
     public DbSet<MemoTemplate> MemoTemplates => Set<MemoTemplate>();
+    public DbSet<Circular> Circulars => Set<Circular>();
+    public DbSet<CircularRecipient> CircularRecipients => Set<CircularRecipient>();
     public DbSet<Phrase> Phrases => Set<Phrase>();
     public DbSet<NumberRegister> NumberRegisters => Set<NumberRegister>();
     public DbSet<Attachment> Attachments => Set<Attachment>();

@@ -50,6 +50,7 @@ public sealed class EveryPageStory(TestDatabase database, Browser browser) : ICl
         "/disclosures/2566/o40",
         "/disclosures/2566/import",
         "/memos/4/publish",
+        "/memos/4/circular",
         "/inbox",
         "/absences",
         "/account",

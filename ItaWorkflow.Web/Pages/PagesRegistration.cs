@@ -4,6 +4,7 @@ using ItaWorkflow.Web.Pages.Approvals;
 using ItaWorkflow.Web.Pages.Assessments;
 using ItaWorkflow.Web.Pages.Channels;
 using ItaWorkflow.Web.Pages.Checkpoints;
+using ItaWorkflow.Web.Pages.Circulars;
 using ItaWorkflow.Web.Pages.Disclosures;
 using ItaWorkflow.Web.Pages.Help;
 using ItaWorkflow.Web.Pages.Inbox;
@@ -47,6 +48,7 @@ internal static class PagesRegistration
         app.MapCheckpointPapers();
         app.MapMeasuresTables();
         app.MapRegisterFiles();
+        app.MapCircularFiles();
         app.MapHandbooks();
         app.MapLiveCount();
         app.MapCalendar();

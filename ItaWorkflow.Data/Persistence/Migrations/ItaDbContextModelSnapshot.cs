@@ -1353,6 +1353,78 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("checkpoint_wordings", (string)null);
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Circulars.Circular", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("MemoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("memo_id");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("SentById")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent_by_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_circulars");
+
+                    b.HasIndex("MemoId")
+                        .HasDatabaseName("ix_circulars_memo_id");
+
+                    b.HasIndex("SentById")
+                        .HasDatabaseName("ix_circulars_sent_by_id");
+
+                    b.ToTable("circulars");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Circulars.CircularRecipient", b =>
+                {
+                    b.Property<long>("MemoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("memo_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("CircularId")
+                        .HasColumnType("integer")
+                        .HasColumnName("circular_id");
+
+                    b.Property<DateTimeOffset?>("NotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at");
+
+                    b.HasKey("MemoId", "PersonId")
+                        .HasName("pk_circular_recipients");
+
+                    b.HasIndex("CircularId")
+                        .HasDatabaseName("ix_circular_recipients_circular_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_circular_recipients_person_id");
+
+                    b.ToTable("circular_recipients");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Clock.JobRun", b =>
                 {
                     b.Property<long>("Id")
@@ -4884,6 +4956,48 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Circulars.Circular", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
+                        .WithMany()
+                        .HasForeignKey("MemoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_circulars_memos_memo_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "SentBy")
+                        .WithMany()
+                        .HasForeignKey("SentById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_circulars_persons_sent_by_id");
+
+                    b.Navigation("Memo");
+
+                    b.Navigation("SentBy");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Circulars.CircularRecipient", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Circulars.Circular", "Circular")
+                        .WithMany("Recipients")
+                        .HasForeignKey("CircularId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_circular_recipients_circulars_circular_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_circular_recipients_persons_person_id");
+
+                    b.Navigation("Circular");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureAddress", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Organization.Person", "AddedBy")
@@ -5744,6 +5858,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointEdition", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Circulars.Circular", b =>
+                {
+                    b.Navigation("Recipients");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureAddress", b =>

@@ -106,6 +106,37 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "circulars",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    memo_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    sent_by_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<string>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_circulars", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_circulars_memos_memo_id",
+                        column: x => x.memo_id,
+                        principalTable: "memos",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_circulars_persons_sent_by_id",
+                        column: x => x.sent_by_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "disclosure_items",
                 columns: table => new
                 {
@@ -366,6 +397,35 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "circular_recipients",
+                columns: table => new
+                {
+                    memo_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    circular_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    noted_at = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_circular_recipients", x => new { x.memo_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_circular_recipients_circulars_circular_id",
+                        column: x => x.circular_id,
+                        principalTable: "circulars",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_circular_recipients_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "disclosure_addresses",
                 columns: table => new
                 {
@@ -496,6 +556,22 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_circular_recipients_circular_id",
+                table: "circular_recipients",
+                column: "circular_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_circular_recipients_person_id",
+                table: "circular_recipients",
+                column: "person_id"
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_circulars_memo_id", table: "circulars", column: "memo_id");
+
+            migrationBuilder.CreateIndex(name: "ix_circulars_sent_by_id", table: "circulars", column: "sent_by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_disclosure_addresses_added_by_id",
                 table: "disclosure_addresses",
                 column: "added_by_id"
@@ -595,6 +671,8 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
         {
             migrationBuilder.DropTable(name: "attachment_words");
 
+            migrationBuilder.DropTable(name: "circular_recipients");
+
             migrationBuilder.DropTable(name: "disclosure_years");
 
             migrationBuilder.DropTable(name: "further_posts");
@@ -610,6 +688,8 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
             migrationBuilder.DropTable(name: "publication_wishes");
 
             migrationBuilder.DropTable(name: "reading_bytes");
+
+            migrationBuilder.DropTable(name: "circulars");
 
             migrationBuilder.DropTable(name: "disclosure_addresses");
 

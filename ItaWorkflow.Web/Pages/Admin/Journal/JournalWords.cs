@@ -104,6 +104,8 @@ internal static class JournalWords
         [JournalKind.PublicationWithdrawn] = "ถอนการเผยแพร่",
         [JournalKind.DisclosureChanged] = "การเปิดเผย (OIT)",
         [JournalKind.LinkChanged] = "สถานะที่อยู่ของข้อ OIT",
+        [JournalKind.MemoCirculated] = "เวียนเพื่อทราบ",
+        [JournalKind.CircularNoted] = "รับทราบเรื่องที่เวียน",
     };
 
     public static string InWords(this JournalKind kind) => Words[kind];
