@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.PaperOrders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -79,6 +79,14 @@ public sealed class Measure
     /// <summary>By the head's order; null: a draft, or of a release that knew no drafts.</summary>
     public DateTimeOffset? AdoptedAt { get; private set; }
 
+    /// <summary>Adopted when its year was over, to be kept: nobody is reminded of it, and it is never late.</summary>
+    public bool EnteredAfterwards { get; private set; }
+
+    /// <summary>The paper on which it was adopted; null: none.</summary>
+    public int? PaperOrderId { get; private set; }
+
+    public PaperOrder? PaperOrder { get; private set; }
+
     /// <summary>The memo that circulates with it, and holds it as it is; null: none.</summary>
     public long? ProposedInId { get; private set; }
 
@@ -133,19 +141,7 @@ public sealed class Measure
             : FiscalYear - 1;
 
     /// <summary>Adopted and not completed: something of it is still asked for.</summary>
-    public bool IsGoing => State is MeasureState.Adopted && Status is not ProgressStatus.Completed;
-
-    /// <summary>Not finished, and something of it was due within these days: itself, or a part that nobody reported.</summary>
-    public static Expression<Func<Measure, bool>> OwesBetween(DateOnly first, DateOnly last) =>
-        m =>
-            m.Status != ProgressStatus.Completed
-            && (
-                m.DueOn >= first && m.DueOn <= last
-                || m.Occurrences.Any(o => o.ReportId == null && o.DroppedAt == null && o.DueOn >= first && o.DueOn <= last)
-            );
-
-    /// <summary>เลยกำหนด: likewise, before this day.</summary>
-    public static Expression<Func<Measure, bool>> IsLateOn(DateOnly day) => OwesBetween(DateOnly.MinValue, day.AddDays(-1));
+    public bool IsGoing => State is MeasureState.Adopted && Status is not ProgressStatus.Completed && !EnteredAfterwards;
 
     internal void Rewrite(MeasureContent content, DateTimeOffset now)
     {
@@ -163,11 +159,13 @@ public sealed class Measure
     }
 
     /// <summary>By the head's order: from now on its owners are reminded.</summary>
-    internal void Adopt(DateTimeOffset now)
+    /// <param name="paper">On which the order stands, from its day on; null: a memo of this office's.</param>
+    internal void Adopt(DateTimeOffset now, PaperOrder? paper = null)
     {
         if (State is not MeasureState.Draft)
             throw new InvalidOperationException("Only a draft is adopted.");
-        (_state, AdoptedAt) = (MeasureState.Adopted, now);
+        (_state, PaperOrder, AdoptedAt) = (MeasureState.Adopted, paper, paper?.Since ?? now);
+        EnteredAfterwards = ThaiDate.DayOf(now) > new FiscalYear(FiscalYear).Last;
         KeepOccurrences(now);
         Revision++;
     }
@@ -225,6 +223,7 @@ internal sealed class MeasureMapping : IEntityTypeConfiguration<Measure>
         entity.Property(m => m.ProposedInId).IsConcurrencyToken();
         entity.Property(m => m.Budget).HasPrecision(15, 2);
         entity.HasIndex(m => m.FiscalYear);
+        entity.HasOne(m => m.PaperOrder).WithMany().HasForeignKey(m => m.PaperOrderId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Memo>().WithMany().HasForeignKey(m => m.ProposedInId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(m => m.Divisions).WithMany().UsingEntity("measure_division");
         entity

@@ -12,6 +12,7 @@ using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Opinions;
 using ItaWorkflow.Data.Organization;
+using ItaWorkflow.Data.PaperOrders;
 using ItaWorkflow.Data.Persistence.Sqlite;
 using ItaWorkflow.Data.Privacy;
 using ItaWorkflow.Data.Reminders;
@@ -87,6 +88,7 @@ public class ItaDbContext : IdentityUserContext<Account, int>
     public DbSet<CheckpointEntry> CheckpointEntries => Set<CheckpointEntry>();
     public DbSet<CheckpointWording> CheckpointWordings => Set<CheckpointWording>();
     public DbSet<CheckpointReport> CheckpointReports => Set<CheckpointReport>();
+    public DbSet<PaperOrder> PaperOrders => Set<PaperOrder>();
     public DbSet<DisclosureYear> DisclosureYears => Set<DisclosureYear>();
     public DbSet<DisclosureItem> DisclosureItems => Set<DisclosureItem>();
     public DbSet<DisclosureAddress> DisclosureAddresses => Set<DisclosureAddress>();

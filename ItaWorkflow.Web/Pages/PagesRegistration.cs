@@ -10,6 +10,7 @@ using ItaWorkflow.Web.Pages.Inbox;
 using ItaWorkflow.Web.Pages.Measures;
 using ItaWorkflow.Web.Pages.Memos;
 using ItaWorkflow.Web.Pages.Operations;
+using ItaWorkflow.Web.Pages.PastYears;
 using ItaWorkflow.Web.Pages.Public;
 using ItaWorkflow.Web.Pages.Register;
 using ItaWorkflow.Web.Pages.Verify;
@@ -45,6 +46,7 @@ internal static class PagesRegistration
         app.MapReportFiles();
         app.MapEvidenceFiles();
         app.MapCheckpointPapers();
+        app.MapPaperScans();
         app.MapMeasuresTables();
         app.MapRegisterFiles();
         app.MapHandbooks();

@@ -37,13 +37,13 @@ public sealed record ProposedSet(IReadOnlyList<Measure> Drafts, IReadOnlyList<Me
     }
 
     /// <summary>What a draft may not lack when it is proposed, in words; empty: nothing.</summary>
-    public static IReadOnlyList<string> Missing(Measure draft)
+    public static IReadOnlyList<string> Missing(Measure draft, bool needsOwner = true)
     {
         ArgumentNullException.ThrowIfNull(draft);
         List<string> missing = [];
         if (draft.Divisions.Count == 0)
             missing.Add("สำนัก/กอง");
-        if (!draft.Ownerships.Exists(o => o.Person!.IsActive))
+        if (needsOwner && !draft.Ownerships.Exists(o => o.Person!.IsActive))
             missing.Add("ผู้รับผิดชอบ");
         if (draft.DueText.Length == 0)
             missing.Add("กำหนดเวลา");

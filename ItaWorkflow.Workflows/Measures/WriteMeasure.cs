@@ -88,7 +88,7 @@ public sealed class WriteMeasureHandler(ItaDbContext db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
 
         change.Record(db, now);
-        if (measure is { State: MeasureState.Adopted, Status: not ProgressStatus.Completed })
+        if (measure.IsGoing)
         {
             await new UnsentMail(db).StrikeChangedAsync(measure, now, cancel);
             db.Reminders.AddRange(change.Notices(now));

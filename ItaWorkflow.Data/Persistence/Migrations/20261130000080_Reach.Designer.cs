@@ -1096,6 +1096,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("report_memo_id");
 
+                    b.Property<int?>("ReportOrderId")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_order_id");
+
                     b.Property<DateTimeOffset?>("ReportedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reported_at");
@@ -1110,6 +1114,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     b.HasIndex("ReportMemoId")
                         .HasDatabaseName("ix_checkpoints_report_memo_id");
+
+                    b.HasIndex("ReportOrderId")
+                        .HasDatabaseName("ix_checkpoints_report_order_id");
 
                     b.HasIndex("FiscalYear", "Round")
                         .IsUnique()
@@ -1147,6 +1154,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("StoodOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stood_on");
 
                     b.Property<DateTimeOffset>("TakenAt")
                         .HasColumnType("timestamp with time zone")
@@ -2195,6 +2206,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("due_text");
 
+                    b.Property<bool>("EnteredAfterwards")
+                        .HasColumnType("boolean")
+                        .HasColumnName("entered_afterwards");
+
                     b.Property<string>("Finding")
                         .HasColumnType("text")
                         .HasColumnName("finding");
@@ -2228,6 +2243,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasDefaultValue("Improve")
                         .HasColumnName("kind");
+
+                    b.Property<int?>("PaperOrderId")
+                        .HasColumnType("integer")
+                        .HasColumnName("paper_order_id");
 
                     b.Property<long?>("ProposedInId")
                         .IsConcurrencyToken()
@@ -2270,6 +2289,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     b.HasIndex("FiscalYear")
                         .HasDatabaseName("ix_measures_fiscal_year");
+
+                    b.HasIndex("PaperOrderId")
+                        .HasDatabaseName("ix_measures_paper_order_id");
 
                     b.HasIndex("ProposedInId")
                         .HasDatabaseName("ix_measures_proposed_in_id");
@@ -2495,6 +2517,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
+
+                    b.Property<DateOnly?>("StoodOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stood_on");
 
                     b.HasKey("Id")
                         .HasName("pk_progress_reports");
@@ -3175,6 +3201,89 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasName("pk_setup_tokens");
 
                     b.ToTable("setup_tokens");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signer");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_orders");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_paper_orders_by_id");
+
+                    b.HasIndex("FiscalYear")
+                        .HasDatabaseName("ix_paper_orders_fiscal_year");
+
+                    b.ToTable("paper_orders", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrderBytes", b =>
+                {
+                    b.Property<int>("PaperOrderId")
+                        .HasColumnType("integer")
+                        .HasColumnName("paper_order_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("PaperOrderId")
+                        .HasName("pk_paper_order_bytes");
+
+                    b.ToTable("paper_order_bytes", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Persistence.KeyRingEntry", b =>
@@ -4806,6 +4915,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasForeignKey("ReportMemoId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_checkpoints_memos_report_memo_id");
+
+                    b.HasOne("ItaWorkflow.Data.PaperOrders.PaperOrder", "ReportOrder")
+                        .WithMany()
+                        .HasForeignKey("ReportOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_checkpoints_paper_orders_report_order_id");
+
+                    b.Navigation("ReportOrder");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointEdition", b =>
@@ -5138,11 +5255,19 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Measure", b =>
                 {
+                    b.HasOne("ItaWorkflow.Data.PaperOrders.PaperOrder", "PaperOrder")
+                        .WithMany()
+                        .HasForeignKey("PaperOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measures_paper_orders_paper_order_id");
+
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", null)
                         .WithMany()
                         .HasForeignKey("ProposedInId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_measures_memos_proposed_in_id");
+
+                    b.Navigation("PaperOrder");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.MeasureAdoption", b =>
@@ -5497,6 +5622,28 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Division");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrder", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_orders_persons_by_id");
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrderBytes", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.PaperOrders.PaperOrder", null)
+                        .WithOne("Bytes")
+                        .HasForeignKey("ItaWorkflow.Data.PaperOrders.PaperOrderBytes", "PaperOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_order_bytes_paper_orders_paper_order_id");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Privacy.MemoLook", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
@@ -5828,6 +5975,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("HeldBeside");
 
                     b.Navigation("Holders");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrder", b =>
+                {
+                    b.Navigation("Bytes");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Signing.SignedDocument", b =>

@@ -12,6 +12,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateOnly>(name: "stood_on", table: "progress_reports", type: "date", nullable: true);
+
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "last_used_at",
                 table: "passkeys",
@@ -91,6 +93,20 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.AddColumn<string>(name: "search_text", table: "memos", type: "text", nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "entered_afterwards",
+                table: "measures",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false
+            );
+
+            migrationBuilder.AddColumn<int>(name: "paper_order_id", table: "measures", type: "integer", nullable: true);
+
+            migrationBuilder.AddColumn<int>(name: "report_order_id", table: "checkpoints", type: "integer", nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(name: "stood_on", table: "checkpoint_editions", type: "date", nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "attachment_words",
@@ -272,6 +288,37 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "paper_orders",
+                columns: table => new
+                {
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    signer = table.Column<string>(type: "text", nullable: false),
+                    capacity = table.Column<string>(type: "text", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_orders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_paper_orders_persons_by_id",
+                        column: x => x.by_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "phrases",
                 columns: table => new
                 {
@@ -427,6 +474,26 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "paper_order_bytes",
+                columns: table => new
+                {
+                    paper_order_id = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_order_bytes", x => x.paper_order_id);
+                    table.ForeignKey(
+                        name: "fk_paper_order_bytes_paper_orders_paper_order_id",
+                        column: x => x.paper_order_id,
+                        principalTable: "paper_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "published_files",
                 columns: table => new
                 {
@@ -520,6 +587,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 }
             );
 
+            migrationBuilder.CreateIndex(name: "ix_measures_paper_order_id", table: "measures", column: "paper_order_id");
+
+            migrationBuilder.CreateIndex(name: "ix_checkpoints_report_order_id", table: "checkpoints", column: "report_order_id");
+
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_addresses_added_by_id",
                 table: "disclosure_addresses",
@@ -572,6 +643,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.CreateIndex(name: "ix_memo_templates_owner_id", table: "memo_templates", column: "owner_id");
 
+            migrationBuilder.CreateIndex(name: "ix_paper_orders_by_id", table: "paper_orders", column: "by_id");
+
+            migrationBuilder.CreateIndex(name: "ix_paper_orders_fiscal_year", table: "paper_orders", column: "fiscal_year");
+
             migrationBuilder.CreateIndex(name: "ix_phrases_owner_id", table: "phrases", column: "owner_id");
 
             migrationBuilder.CreateIndex(
@@ -613,11 +688,33 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 table: "published_files",
                 column: "publication_id"
             );
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_checkpoints_paper_orders_report_order_id",
+                table: "checkpoints",
+                column: "report_order_id",
+                principalTable: "paper_orders",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict
+            );
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_measures_paper_orders_paper_order_id",
+                table: "measures",
+                column: "paper_order_id",
+                principalTable: "paper_orders",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(name: "fk_checkpoints_paper_orders_report_order_id", table: "checkpoints");
+
+            migrationBuilder.DropForeignKey(name: "fk_measures_paper_orders_paper_order_id", table: "measures");
+
             migrationBuilder.DropTable(name: "attachment_words");
 
             migrationBuilder.DropTable(name: "disclosure_years");
@@ -630,6 +727,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropTable(name: "memo_templates");
 
+            migrationBuilder.DropTable(name: "paper_order_bytes");
+
             migrationBuilder.DropTable(name: "phrases");
 
             migrationBuilder.DropTable(name: "publication_wishes");
@@ -638,11 +737,19 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropTable(name: "disclosure_addresses");
 
+            migrationBuilder.DropTable(name: "paper_orders");
+
             migrationBuilder.DropTable(name: "published_files");
 
             migrationBuilder.DropTable(name: "disclosure_items");
 
             migrationBuilder.DropTable(name: "publications");
+
+            migrationBuilder.DropIndex(name: "ix_measures_paper_order_id", table: "measures");
+
+            migrationBuilder.DropIndex(name: "ix_checkpoints_report_order_id", table: "checkpoints");
+
+            migrationBuilder.DropColumn(name: "stood_on", table: "progress_reports");
 
             migrationBuilder.DropColumn(name: "last_used_at", table: "passkeys");
 
@@ -665,6 +772,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropColumn(name: "has_personal_data", table: "memos");
 
             migrationBuilder.DropColumn(name: "search_text", table: "memos");
+
+            migrationBuilder.DropColumn(name: "entered_afterwards", table: "measures");
+
+            migrationBuilder.DropColumn(name: "paper_order_id", table: "measures");
+
+            migrationBuilder.DropColumn(name: "report_order_id", table: "checkpoints");
+
+            migrationBuilder.DropColumn(name: "stood_on", table: "checkpoint_editions");
         }
     }
 }

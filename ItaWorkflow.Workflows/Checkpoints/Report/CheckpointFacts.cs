@@ -28,6 +28,9 @@ public sealed record CheckpointFacts(string Agency, RoundFacts Now, RoundFacts? 
     /// <summary>Why the figures were corrected, of the newest edition; empty: it is the first.</summary>
     public string Correction { get; init; } = "";
 
+    /// <summary>Why a round was closed when its year was over; empty: it was closed in its time.</summary>
+    public string Afterwards { get; init; } = "";
+
     /// <summary>Paragraphs in the secretary's own words, by the part's key.</summary>
     public IReadOnlyDictionary<string, string> Own { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

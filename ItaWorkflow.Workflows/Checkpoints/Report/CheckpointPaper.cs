@@ -56,7 +56,8 @@ public static class CheckpointPaper
             ReportWords.Name(now.Round),
             $"{now.Period} ประจำปีงบประมาณ พ.ศ. {now.FiscalYear}",
             $"{facts.Agency} {facts.Place}".Trim(),
-            .. now.IsOpen ? ["(ฉบับร่างก่อนวันตัดรอบ)"]
+            .. now.IsOpen && ThaiDate.DayOf(now.AsOf) > now.CutOff ? ["(ฉบับร่างก่อนปิดรอบ)"]
+            : now.IsOpen ? ["(ฉบับร่างก่อนวันตัดรอบ)"]
             : now.Edition > 1 ? [$"(ฉบับแก้ไขครั้งที่ {now.Edition - 1})"]
             : (string[])[],
         ];

@@ -1080,6 +1080,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("report_memo_id");
 
+                    b.Property<int?>("ReportOrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("report_order_id");
+
                     b.Property<string>("ReportedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("reported_at");
@@ -1094,6 +1098,9 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
 
                     b.HasIndex("ReportMemoId")
                         .HasDatabaseName("ix_checkpoints_report_memo_id");
+
+                    b.HasIndex("ReportOrderId")
+                        .HasDatabaseName("ix_checkpoints_report_order_id");
 
                     b.HasIndex("FiscalYear", "Round")
                         .IsUnique()
@@ -1130,6 +1137,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("StoodOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stood_on");
 
                     b.Property<string>("TakenAt")
                         .IsRequired()
@@ -2166,6 +2177,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("due_text");
 
+                    b.Property<bool>("EnteredAfterwards")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_afterwards");
+
                     b.Property<string>("Finding")
                         .HasColumnType("TEXT")
                         .HasColumnName("finding");
@@ -2199,6 +2214,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Improve")
                         .HasColumnName("kind");
+
+                    b.Property<int?>("PaperOrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paper_order_id");
 
                     b.Property<long?>("ProposedInId")
                         .IsConcurrencyToken()
@@ -2241,6 +2260,9 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
 
                     b.HasIndex("FiscalYear")
                         .HasDatabaseName("ix_measures_fiscal_year");
+
+                    b.HasIndex("PaperOrderId")
+                        .HasDatabaseName("ix_measures_paper_order_id");
 
                     b.HasIndex("ProposedInId")
                         .HasDatabaseName("ix_measures_proposed_in_id");
@@ -2461,6 +2483,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<DateOnly?>("StoodOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stood_on");
 
                     b.HasKey("Id")
                         .HasName("pk_progress_reports");
@@ -3129,6 +3155,88 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasName("pk_setup_tokens");
 
                     b.ToTable("setup_tokens");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_orders");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_paper_orders_by_id");
+
+                    b.HasIndex("FiscalYear")
+                        .HasDatabaseName("ix_paper_orders_fiscal_year");
+
+                    b.ToTable("paper_orders", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrderBytes", b =>
+                {
+                    b.Property<int>("PaperOrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paper_order_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("PaperOrderId")
+                        .HasName("pk_paper_order_bytes");
+
+                    b.ToTable("paper_order_bytes", (string)null);
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Persistence.KeyRingEntry", b =>
@@ -4747,6 +4855,14 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasForeignKey("ReportMemoId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_checkpoints_memos_report_memo_id");
+
+                    b.HasOne("ItaWorkflow.Data.PaperOrders.PaperOrder", "ReportOrder")
+                        .WithMany()
+                        .HasForeignKey("ReportOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_checkpoints_paper_orders_report_order_id");
+
+                    b.Navigation("ReportOrder");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointEdition", b =>
@@ -5079,11 +5195,19 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Measure", b =>
                 {
+                    b.HasOne("ItaWorkflow.Data.PaperOrders.PaperOrder", "PaperOrder")
+                        .WithMany()
+                        .HasForeignKey("PaperOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measures_paper_orders_paper_order_id");
+
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", null)
                         .WithMany()
                         .HasForeignKey("ProposedInId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_measures_memos_proposed_in_id");
+
+                    b.Navigation("PaperOrder");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.MeasureAdoption", b =>
@@ -5438,6 +5562,28 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.Navigation("Division");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrder", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_orders_persons_by_id");
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrderBytes", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.PaperOrders.PaperOrder", null)
+                        .WithOne("Bytes")
+                        .HasForeignKey("ItaWorkflow.Data.PaperOrders.PaperOrderBytes", "PaperOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_order_bytes_paper_orders_paper_order_id");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Privacy.MemoLook", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
@@ -5769,6 +5915,11 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.Navigation("HeldBeside");
 
                     b.Navigation("Holders");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrder", b =>
+                {
+                    b.Navigation("Bytes");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Signing.SignedDocument", b =>
