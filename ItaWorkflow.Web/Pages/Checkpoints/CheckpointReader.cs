@@ -15,9 +15,11 @@ internal sealed class CheckpointReader(ItaDbContext db, CheckpointShelf shelf, T
     {
         var record = await shelf.FindAsync(year, round, cancel);
         var (now, id) = (record.Facts.Now, record.Checkpoint.Id);
-        var days = await db.WorkingDaysAsync(cancel);
+        // What is closed is due no more.
+        var days = now.IsOpen ? await db.WorkingDaysAsync(cancel) : null;
+        var officeDue = days?.OnOrBefore(now.CutOff) ?? now.CutOff;
         var late = record.Facts.Late.ToLookup(l => l.MeasureId, l => l.At);
-        return new(record, clock.Today(), days.OnOrBefore(now.CutOff), days.WhyFree(now.CutOff), mayAct && id > 0)
+        return new(record, clock.Today(), officeDue, days?.WhyFree(now.CutOff), mayAct && id > 0)
         {
             Silent = await SilentAsync(record, late, cancel),
             Reported =
