@@ -57,6 +57,7 @@ public static class CheckpointSnapshot
             Steps = measure.Steps,
             Divisions = measure.Responsible(CheckpointEntry.Between),
             FollowUp = measure.FollowUp,
+            Remark = measure.Remark,
             DueOn = measure.DueOn,
             Due = measure.DueWords,
             Status = status,

@@ -542,6 +542,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("guidance");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1232,6 +1239,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("remark");
 
                     b.Property<int?>("ReportId")
                         .HasColumnType("integer")
@@ -2229,19 +2243,46 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDefaultValue("Improve")
                         .HasColumnName("kind");
 
+                    b.Property<string>("PaperResult")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("paper_result");
+
                     b.Property<long?>("ProposedInId")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("proposed_in_id");
 
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("remark");
+
                     b.Property<DateTimeOffset?>("ReopenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reopened_at");
+
+                    b.Property<string>("ResponsibleText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("responsible_text");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<int>("SortOrder")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(2147483647)
+                        .HasColumnName("sort_order");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -3654,6 +3695,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Property<string>("EmblemType")
                         .HasColumnType("text")
                         .HasColumnName("emblem_type");
+
+                    b.Property<string>("Forms")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("forms");
 
                     b.Property<bool>("IsBeingFilled")
                         .HasColumnType("boolean")

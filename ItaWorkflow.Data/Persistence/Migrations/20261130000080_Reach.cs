@@ -19,6 +19,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 nullable: true
             );
 
+            migrationBuilder.AddColumn<string>(name: "forms", table: "organization", type: "jsonb", nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "public_complaints",
                 table: "organization",
@@ -91,6 +93,54 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.AddColumn<string>(name: "search_text", table: "memos", type: "text", nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "paper_result",
+                table: "measures",
+                type: "text",
+                nullable: false,
+                defaultValue: ""
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "remark",
+                table: "measures",
+                type: "text",
+                nullable: false,
+                defaultValue: ""
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "responsible_text",
+                table: "measures",
+                type: "text",
+                nullable: false,
+                defaultValue: ""
+            );
+
+            migrationBuilder.AddColumn<int>(
+                name: "sort_order",
+                table: "measures",
+                type: "integer",
+                nullable: false,
+                defaultValue: 2147483647
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "guidance",
+                table: "finding_wordings",
+                type: "text",
+                nullable: false,
+                defaultValue: ""
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "remark",
+                table: "checkpoint_entries",
+                type: "text",
+                nullable: false,
+                defaultValue: ""
+            );
 
             migrationBuilder.CreateTable(
                 name: "attachment_words",
@@ -646,6 +696,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropColumn(name: "last_used_at", table: "passkeys");
 
+            migrationBuilder.DropColumn(name: "forms", table: "organization");
+
             migrationBuilder.DropColumn(name: "public_complaints", table: "organization");
 
             migrationBuilder.DropColumn(name: "public_hours", table: "organization");
@@ -665,6 +717,18 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropColumn(name: "has_personal_data", table: "memos");
 
             migrationBuilder.DropColumn(name: "search_text", table: "memos");
+
+            migrationBuilder.DropColumn(name: "paper_result", table: "measures");
+
+            migrationBuilder.DropColumn(name: "remark", table: "measures");
+
+            migrationBuilder.DropColumn(name: "responsible_text", table: "measures");
+
+            migrationBuilder.DropColumn(name: "sort_order", table: "measures");
+
+            migrationBuilder.DropColumn(name: "guidance", table: "finding_wordings");
+
+            migrationBuilder.DropColumn(name: "remark", table: "checkpoint_entries");
         }
     }
 }

@@ -539,6 +539,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("guidance");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1229,6 +1236,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("remark");
 
                     b.Property<int?>("ReportId")
                         .HasColumnType("integer")
@@ -2226,19 +2240,46 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDefaultValue("Improve")
                         .HasColumnName("kind");
 
+                    b.Property<string>("PaperResult")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("paper_result");
+
                     b.Property<long?>("ProposedInId")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("proposed_in_id");
 
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("remark");
+
                     b.Property<DateTimeOffset?>("ReopenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reopened_at");
+
+                    b.Property<string>("ResponsibleText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("responsible_text");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<int>("SortOrder")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(2147483647)
+                        .HasColumnName("sort_order");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -3651,6 +3692,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Property<string>("EmblemType")
                         .HasColumnType("text")
                         .HasColumnName("emblem_type");
+
+                    b.Property<string>("Forms")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("forms");
 
                     b.Property<bool>("IsBeingFilled")
                         .HasColumnType("boolean")

@@ -73,7 +73,7 @@ internal sealed class ShowModel(
         return await LoadAsync(year, cancel) ? Page() : NotFound();
     }
 
-    public string Wording(Finding finding) => Result!.Record.Wordings.Find(w => w.Code == finding.Code)?.Text ?? finding.Proposal;
+    public FindingWording? Wording(Finding finding) => Result!.Record.Wordings.Find(w => w.Code == finding.Code);
 
     private async Task<bool> LoadAsync(int year, CancellationToken cancel)
     {

@@ -25,7 +25,7 @@ public static class CheckpointPaper
             ]),
             new([Head("ผลการดำเนินงานรายมาตรการ"), .. CheckpointResultTables.Of(facts, shape)])
             {
-                IsLandscape = shape is ReportShape.ByIssue,
+                IsLandscape = shape is ReportShape.ByIssue && facts.Form is not { IsLandscape: false },
             },
             new([
                 .. shape is ReportShape.ByIssue ? [SummaryTables.Chart(facts)] : Nothing,

@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Checkpoints.Report;
@@ -34,6 +35,7 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
         )
         {
             Place = Place(office.Address),
+            Form = office.Forms?.Results,
             Adoption = office.Adoption,
             Late = now.IsOpen ? [] : [.. Late(all.Select(m => m.Measure), now)],
             Correction = Newest(checkpoint)?.Reason ?? "",
@@ -68,6 +70,7 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
             {
                 o.Name,
                 o.Address,
+                o.Forms,
                 AdoptedBy = adopted.Select(a => a.Memo!.Number!.Text).FirstOrDefault(),
                 AdoptedOn = adopted.Select(a => (DateOnly?)a.Memo!.Number!.Date).FirstOrDefault(),
             })
@@ -81,7 +84,10 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
             read.Address,
             read.AdoptedBy is { } number ? $"บันทึกข้อความ ที่ {number} ลงวันที่ {ThaiDate.Long(read.AdoptedOn!.Value)}" : "",
             newest
-        );
+        )
+        {
+            Forms = read.Forms,
+        };
     }
 
     private static CheckpointEdition? Newest(Checkpoint? checkpoint) => checkpoint?.Editions.MaxBy(e => e.Number);
@@ -130,5 +136,8 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
         string Address,
         string Adoption,
         IReadOnlyDictionary<string, CheckpointWording> Wordings
-    );
+    )
+    {
+        public OfficeForms? Forms { get; init; }
+    }
 }

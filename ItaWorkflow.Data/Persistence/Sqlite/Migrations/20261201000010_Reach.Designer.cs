@@ -535,6 +535,13 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("guidance");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1214,6 +1221,13 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("remark");
 
                     b.Property<int?>("ReportId")
                         .HasColumnType("INTEGER")
@@ -2200,19 +2214,46 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasDefaultValue("Improve")
                         .HasColumnName("kind");
 
+                    b.Property<string>("PaperResult")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("paper_result");
+
                     b.Property<long?>("ProposedInId")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("proposed_in_id");
 
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("remark");
+
                     b.Property<string>("ReopenedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("reopened_at");
+
+                    b.Property<string>("ResponsibleText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("responsible_text");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<int>("SortOrder")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(2147483647)
+                        .HasColumnName("sort_order");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -3601,6 +3642,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.Property<string>("EmblemType")
                         .HasColumnType("TEXT")
                         .HasColumnName("emblem_type");
+
+                    b.Property<string>("Forms")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forms");
 
                     b.Property<bool>("IsBeingFilled")
                         .HasColumnType("INTEGER")

@@ -13,6 +13,8 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
         {
             migrationBuilder.AddColumn<string>(name: "last_used_at", table: "passkeys", type: "TEXT", nullable: true);
 
+            migrationBuilder.AddColumn<string>(name: "forms", table: "organization", type: "TEXT", nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "public_complaints",
                 table: "organization",
@@ -80,6 +82,54 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
             );
 
             migrationBuilder.AddColumn<string>(name: "search_text", table: "memos", type: "TEXT", nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "paper_result",
+                table: "measures",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: ""
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "remark",
+                table: "measures",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: ""
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "responsible_text",
+                table: "measures",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: ""
+            );
+
+            migrationBuilder.AddColumn<int>(
+                name: "sort_order",
+                table: "measures",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 2147483647
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "guidance",
+                table: "finding_wordings",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: ""
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "remark",
+                table: "checkpoint_entries",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: ""
+            );
 
             migrationBuilder.CreateTable(
                 name: "attachment_words",
@@ -621,6 +671,8 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropColumn(name: "last_used_at", table: "passkeys");
 
+            migrationBuilder.DropColumn(name: "forms", table: "organization");
+
             migrationBuilder.DropColumn(name: "public_complaints", table: "organization");
 
             migrationBuilder.DropColumn(name: "public_hours", table: "organization");
@@ -640,6 +692,18 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
             migrationBuilder.DropColumn(name: "has_personal_data", table: "memos");
 
             migrationBuilder.DropColumn(name: "search_text", table: "memos");
+
+            migrationBuilder.DropColumn(name: "paper_result", table: "measures");
+
+            migrationBuilder.DropColumn(name: "remark", table: "measures");
+
+            migrationBuilder.DropColumn(name: "responsible_text", table: "measures");
+
+            migrationBuilder.DropColumn(name: "sort_order", table: "measures");
+
+            migrationBuilder.DropColumn(name: "guidance", table: "finding_wordings");
+
+            migrationBuilder.DropColumn(name: "remark", table: "checkpoint_entries");
         }
     }
 }
