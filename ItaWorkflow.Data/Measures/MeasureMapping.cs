@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
