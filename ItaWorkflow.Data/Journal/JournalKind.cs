@@ -98,4 +98,6 @@ public enum JournalKind
     PublicationWithdrawn,
     DisclosureChanged,
     LinkChanged,
+    PaperSealed,
+    PaperArchived,
 }

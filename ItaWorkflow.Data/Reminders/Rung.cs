@@ -117,4 +117,7 @@ public enum RungKind
 
     /// <summary>A memo was published, refused or could not be. Number: as before, or the publication's id, or the memo's revision.</summary>
     PublicationChanged,
+
+    /// <summary>An officer's certificate comes to its end. Number: days before.</summary>
+    CertificateEnds,
 }

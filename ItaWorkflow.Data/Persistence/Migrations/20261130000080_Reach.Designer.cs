@@ -4212,6 +4212,21 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Signed")
+                        .HasColumnName("form");
+
+                    b.Property<string>("PaperId")
+                        .HasColumnType("text")
+                        .HasColumnName("paper_id");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
@@ -4229,6 +4244,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_signed_documents");
+
+                    b.HasIndex("PaperId")
+                        .HasDatabaseName("ix_signed_documents_paper_id");
 
                     b.HasIndex("Sha256")
                         .IsUnique()

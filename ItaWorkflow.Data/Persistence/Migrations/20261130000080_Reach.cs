@@ -13,84 +13,97 @@ namespace ItaWorkflow.Data.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "due_at",
+                table: "signed_documents",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "form",
+                table: "signed_documents",
+                type: "text",
+                nullable: false,
+                defaultValue: "Signed");
+
+            migrationBuilder.AddColumn<string>(
+                name: "paper_id",
+                table: "signed_documents",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "last_used_at",
                 table: "passkeys",
                 type: "timestamp with time zone",
-                nullable: true
-            );
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "public_complaints",
                 table: "organization",
                 type: "text",
                 nullable: false,
-                defaultValue: ""
-            );
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "public_hours",
                 table: "organization",
                 type: "text",
                 nullable: false,
-                defaultValue: ""
-            );
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "public_inner_hosts",
                 table: "organization",
                 type: "text",
                 nullable: false,
-                defaultValue: ""
-            );
+                defaultValue: "");
 
             migrationBuilder.AddColumn<bool>(
                 name: "public_needs_review",
                 table: "organization",
                 type: "boolean",
                 nullable: false,
-                defaultValue: false
-            );
+                defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "public_questions",
                 table: "organization",
                 type: "text",
                 nullable: false,
-                defaultValue: ""
-            );
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "public_website",
                 table: "organization",
                 type: "text",
                 nullable: false,
-                defaultValue: ""
-            );
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "skipped_steps",
                 table: "organization",
                 type: "text",
                 nullable: false,
-                defaultValue: ""
-            );
+                defaultValue: "");
 
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "discarded_at",
                 table: "memos",
                 type: "timestamp with time zone",
-                nullable: true
-            );
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "has_personal_data",
                 table: "memos",
                 type: "boolean",
                 nullable: false,
-                defaultValue: false
-            );
+                defaultValue: false);
 
-            migrationBuilder.AddColumn<string>(name: "search_text", table: "memos", type: "text", nullable: true);
+            migrationBuilder.AddColumn<string>(
+                name: "search_text",
+                table: "memos",
+                type: "text",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "attachment_words",
@@ -101,7 +114,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     tries = table.Column<int>(type: "integer", nullable: false),
                     folded = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,17 +124,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.attachment_id,
                         principalTable: "attachments",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "disclosure_items",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     fiscal_year = table.Column<int>(type: "integer", nullable: false),
                     code = table.Column<string>(type: "text", nullable: false),
@@ -134,7 +144,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     content_found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     content_found_by_id = table.Column<int>(type: "integer", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -144,24 +154,20 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.division_id,
                         principalTable: "divisions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_disclosure_items_persons_content_found_by_id",
                         column: x => x.content_found_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_disclosure_items_persons_owner_id",
                         column: x => x.owner_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "disclosure_years",
@@ -170,20 +176,19 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     fiscal_year = table.Column<int>(type: "integer", nullable: false),
                     opens_on = table.Column<DateOnly>(type: "date", nullable: true),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_disclosure_years", x => x.fiscal_year);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "further_posts",
                 columns: table => new
                 {
                     position_id = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -193,17 +198,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_further_posts_positions_position_id",
                         column: x => x.position_id,
                         principalTable: "positions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "memo_looks",
@@ -214,49 +216,35 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     day = table.Column<DateOnly>(type: "date", nullable: false),
                     what = table.Column<string>(type: "text", nullable: false),
                     attachment_id = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_memo_looks",
-                        x => new
-                        {
-                            x.memo_id,
-                            x.person_id,
-                            x.day,
-                            x.what,
-                            x.attachment_id,
-                        }
-                    );
+                    table.PrimaryKey("pk_memo_looks", x => new { x.memo_id, x.person_id, x.day, x.what, x.attachment_id });
                     table.ForeignKey(
                         name: "fk_memo_looks_memos_memo_id",
                         column: x => x.memo_id,
                         principalTable: "memos",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_memo_looks_persons_person_id",
                         column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "memo_templates",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     name = table.Column<string>(type: "text", nullable: false),
                     content = table.Column<string>(type: "jsonb", nullable: false),
                     owner_id = table.Column<int>(type: "integer", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -266,20 +254,17 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.owner_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "phrases",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     text = table.Column<string>(type: "text", nullable: false),
-                    owner_id = table.Column<int>(type: "integer", nullable: true),
+                    owner_id = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -289,10 +274,8 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.owner_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "publication_wishes",
@@ -306,7 +289,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     shows_attachments = table.Column<bool>(type: "boolean", nullable: false),
                     asked_by_id = table.Column<int>(type: "integer", nullable: false),
                     asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -316,24 +299,20 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.memo_id,
                         principalTable: "memos",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_publication_wishes_persons_asked_by_id",
                         column: x => x.asked_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "publications",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     memo_id = table.Column<long>(type: "bigint", nullable: false),
                     fiscal_year = table.Column<int>(type: "integer", nullable: false),
@@ -348,7 +327,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     ended_by_id = table.Column<int>(type: "integer", nullable: true),
                     ended_as = table.Column<string>(type: "text", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -358,38 +337,32 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.memo_id,
                         principalTable: "memos",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_publications_persons_asked_by_id",
                         column: x => x.asked_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_publications_persons_ended_by_id",
                         column: x => x.ended_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_publications_persons_reviewed_by_id",
                         column: x => x.reviewed_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "disclosure_addresses",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     item_id = table.Column<int>(type: "integer", nullable: false),
                     url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
@@ -404,7 +377,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     look_again_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     misses = table.Column<int>(type: "integer", nullable: false),
                     missing_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    is_told_trouble = table.Column<bool>(type: "boolean", nullable: false),
+                    is_told_trouble = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -414,24 +387,20 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.item_id,
                         principalTable: "disclosure_items",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_disclosure_addresses_persons_added_by_id",
                         column: x => x.added_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "published_files",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     publication_id = table.Column<long>(type: "bigint", nullable: false),
                     ordinal = table.Column<int>(type: "integer", nullable: false),
@@ -443,7 +412,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     pages = table.Column<int>(type: "integer", nullable: true),
                     document_id = table.Column<long>(type: "bigint", nullable: true),
-                    attachment_id = table.Column<long>(type: "bigint", nullable: true),
+                    attachment_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -453,31 +422,26 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.attachment_id,
                         principalTable: "attachments",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_published_files_publications_publication_id",
                         column: x => x.publication_id,
                         principalTable: "publications",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_published_files_signed_documents_document_id",
                         column: x => x.document_id,
                         principalTable: "signed_documents",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "link_looks",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     address_id = table.Column<long>(type: "bigint", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -485,7 +449,7 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     status = table.Column<int>(type: "integer", nullable: true),
                     words = table.Column<string>(type: "text", nullable: false),
                     led_to = table.Column<string>(type: "text", nullable: false),
-                    has_year = table.Column<bool>(type: "boolean", nullable: true),
+                    has_year = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -495,17 +459,15 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.address_id,
                         principalTable: "disclosure_addresses",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "reading_bytes",
                 columns: table => new
                 {
                     file_id = table.Column<long>(type: "bigint", nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -515,156 +477,225 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         column: x => x.file_id,
                         principalTable: "published_files",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signed_documents_paper_id",
+                table: "signed_documents",
+                column: "paper_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_addresses_added_by_id",
                 table: "disclosure_addresses",
-                column: "added_by_id"
-            );
+                column: "added_by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_addresses_item_id",
                 table: "disclosure_addresses",
-                column: "item_id"
-            );
+                column: "item_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_addresses_look_again_at",
                 table: "disclosure_addresses",
                 column: "look_again_at",
-                filter: "removed_at IS NULL"
-            );
+                filter: "removed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_items_content_found_by_id",
                 table: "disclosure_items",
-                column: "content_found_by_id"
-            );
+                column: "content_found_by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_items_division_id",
                 table: "disclosure_items",
-                column: "division_id"
-            );
+                column: "division_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_items_fiscal_year_code",
                 table: "disclosure_items",
                 columns: new[] { "fiscal_year", "code" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "ix_disclosure_items_owner_id", table: "disclosure_items", column: "owner_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_disclosure_items_owner_id",
+                table: "disclosure_items",
+                column: "owner_id");
 
-            migrationBuilder.CreateIndex(name: "ix_further_posts_person_id", table: "further_posts", column: "person_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_further_posts_person_id",
+                table: "further_posts",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_link_looks_address_id_at",
                 table: "link_looks",
-                columns: new[] { "address_id", "at" }
-            );
+                columns: new[] { "address_id", "at" });
 
-            migrationBuilder.CreateIndex(name: "ix_memo_looks_person_id", table: "memo_looks", column: "person_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_memo_looks_person_id",
+                table: "memo_looks",
+                column: "person_id");
 
-            migrationBuilder.CreateIndex(name: "ix_memo_templates_owner_id", table: "memo_templates", column: "owner_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_memo_templates_owner_id",
+                table: "memo_templates",
+                column: "owner_id");
 
-            migrationBuilder.CreateIndex(name: "ix_phrases_owner_id", table: "phrases", column: "owner_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_phrases_owner_id",
+                table: "phrases",
+                column: "owner_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_publication_wishes_asked_by_id",
                 table: "publication_wishes",
-                column: "asked_by_id"
-            );
+                column: "asked_by_id");
 
-            migrationBuilder.CreateIndex(name: "ix_publications_asked_by_id", table: "publications", column: "asked_by_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_asked_by_id",
+                table: "publications",
+                column: "asked_by_id");
 
-            migrationBuilder.CreateIndex(name: "ix_publications_ended_by_id", table: "publications", column: "ended_by_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_ended_by_id",
+                table: "publications",
+                column: "ended_by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_publications_fiscal_year_item_code",
                 table: "publications",
-                columns: new[] { "fiscal_year", "item_code" }
-            );
+                columns: new[] { "fiscal_year", "item_code" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_publications_memo_id_fiscal_year_item_code",
                 table: "publications",
                 columns: new[] { "memo_id", "fiscal_year", "item_code" },
                 unique: true,
-                filter: "ended_at IS NULL"
-            );
+                filter: "ended_at IS NULL");
 
-            migrationBuilder.CreateIndex(name: "ix_publications_reviewed_by_id", table: "publications", column: "reviewed_by_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_reviewed_by_id",
+                table: "publications",
+                column: "reviewed_by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_published_files_attachment_id",
                 table: "published_files",
-                column: "attachment_id"
-            );
+                column: "attachment_id");
 
-            migrationBuilder.CreateIndex(name: "ix_published_files_document_id", table: "published_files", column: "document_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_published_files_document_id",
+                table: "published_files",
+                column: "document_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_published_files_publication_id",
                 table: "published_files",
-                column: "publication_id"
-            );
+                column: "publication_id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "attachment_words");
+            migrationBuilder.DropTable(
+                name: "attachment_words");
 
-            migrationBuilder.DropTable(name: "disclosure_years");
+            migrationBuilder.DropTable(
+                name: "disclosure_years");
 
-            migrationBuilder.DropTable(name: "further_posts");
+            migrationBuilder.DropTable(
+                name: "further_posts");
 
-            migrationBuilder.DropTable(name: "link_looks");
+            migrationBuilder.DropTable(
+                name: "link_looks");
 
-            migrationBuilder.DropTable(name: "memo_looks");
+            migrationBuilder.DropTable(
+                name: "memo_looks");
 
-            migrationBuilder.DropTable(name: "memo_templates");
+            migrationBuilder.DropTable(
+                name: "memo_templates");
 
-            migrationBuilder.DropTable(name: "phrases");
+            migrationBuilder.DropTable(
+                name: "phrases");
 
-            migrationBuilder.DropTable(name: "publication_wishes");
+            migrationBuilder.DropTable(
+                name: "publication_wishes");
 
-            migrationBuilder.DropTable(name: "reading_bytes");
+            migrationBuilder.DropTable(
+                name: "reading_bytes");
 
-            migrationBuilder.DropTable(name: "disclosure_addresses");
+            migrationBuilder.DropTable(
+                name: "disclosure_addresses");
 
-            migrationBuilder.DropTable(name: "published_files");
+            migrationBuilder.DropTable(
+                name: "published_files");
 
-            migrationBuilder.DropTable(name: "disclosure_items");
+            migrationBuilder.DropTable(
+                name: "disclosure_items");
 
-            migrationBuilder.DropTable(name: "publications");
+            migrationBuilder.DropTable(
+                name: "publications");
 
-            migrationBuilder.DropColumn(name: "last_used_at", table: "passkeys");
+            migrationBuilder.DropIndex(
+                name: "ix_signed_documents_paper_id",
+                table: "signed_documents");
 
-            migrationBuilder.DropColumn(name: "public_complaints", table: "organization");
+            migrationBuilder.DropColumn(
+                name: "due_at",
+                table: "signed_documents");
 
-            migrationBuilder.DropColumn(name: "public_hours", table: "organization");
+            migrationBuilder.DropColumn(
+                name: "form",
+                table: "signed_documents");
 
-            migrationBuilder.DropColumn(name: "public_inner_hosts", table: "organization");
+            migrationBuilder.DropColumn(
+                name: "paper_id",
+                table: "signed_documents");
 
-            migrationBuilder.DropColumn(name: "public_needs_review", table: "organization");
+            migrationBuilder.DropColumn(
+                name: "last_used_at",
+                table: "passkeys");
 
-            migrationBuilder.DropColumn(name: "public_questions", table: "organization");
+            migrationBuilder.DropColumn(
+                name: "public_complaints",
+                table: "organization");
 
-            migrationBuilder.DropColumn(name: "public_website", table: "organization");
+            migrationBuilder.DropColumn(
+                name: "public_hours",
+                table: "organization");
 
-            migrationBuilder.DropColumn(name: "skipped_steps", table: "organization");
+            migrationBuilder.DropColumn(
+                name: "public_inner_hosts",
+                table: "organization");
 
-            migrationBuilder.DropColumn(name: "discarded_at", table: "memos");
+            migrationBuilder.DropColumn(
+                name: "public_needs_review",
+                table: "organization");
 
-            migrationBuilder.DropColumn(name: "has_personal_data", table: "memos");
+            migrationBuilder.DropColumn(
+                name: "public_questions",
+                table: "organization");
 
-            migrationBuilder.DropColumn(name: "search_text", table: "memos");
+            migrationBuilder.DropColumn(
+                name: "public_website",
+                table: "organization");
+
+            migrationBuilder.DropColumn(
+                name: "skipped_steps",
+                table: "organization");
+
+            migrationBuilder.DropColumn(
+                name: "discarded_at",
+                table: "memos");
+
+            migrationBuilder.DropColumn(
+                name: "has_personal_data",
+                table: "memos");
+
+            migrationBuilder.DropColumn(
+                name: "search_text",
+                table: "memos");
         }
     }
 }

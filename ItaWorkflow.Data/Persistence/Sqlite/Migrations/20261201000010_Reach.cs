@@ -11,75 +11,98 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(name: "last_used_at", table: "passkeys", type: "TEXT", nullable: true);
+            migrationBuilder.AddColumn<string>(
+                name: "due_at",
+                table: "signed_documents",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "form",
+                table: "signed_documents",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "Signed");
+
+            migrationBuilder.AddColumn<string>(
+                name: "paper_id",
+                table: "signed_documents",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "last_used_at",
+                table: "passkeys",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "public_complaints",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: ""
-            );
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "public_hours",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: ""
-            );
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "public_inner_hosts",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: ""
-            );
+                defaultValue: "");
 
             migrationBuilder.AddColumn<bool>(
                 name: "public_needs_review",
                 table: "organization",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: false
-            );
+                defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "public_questions",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: ""
-            );
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "public_website",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: ""
-            );
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "skipped_steps",
                 table: "organization",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: ""
-            );
+                defaultValue: "");
 
-            migrationBuilder.AddColumn<string>(name: "discarded_at", table: "memos", type: "TEXT", nullable: true);
+            migrationBuilder.AddColumn<string>(
+                name: "discarded_at",
+                table: "memos",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "has_personal_data",
                 table: "memos",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: false
-            );
+                defaultValue: false);
 
-            migrationBuilder.AddColumn<string>(name: "search_text", table: "memos", type: "TEXT", nullable: true);
+            migrationBuilder.AddColumn<string>(
+                name: "search_text",
+                table: "memos",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "attachment_words",
@@ -90,7 +113,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     begun_at = table.Column<string>(type: "TEXT", nullable: false),
                     tries = table.Column<int>(type: "INTEGER", nullable: false),
                     folded = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,16 +123,15 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.attachment_id,
                         principalTable: "attachments",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "disclosure_items",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     fiscal_year = table.Column<int>(type: "INTEGER", nullable: false),
                     code = table.Column<string>(type: "TEXT", nullable: false),
                     wording = table.Column<string>(type: "TEXT", nullable: false),
@@ -121,7 +143,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     content_found_at = table.Column<string>(type: "TEXT", nullable: true),
                     content_found_by_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -131,24 +153,20 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.division_id,
                         principalTable: "divisions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_disclosure_items_persons_content_found_by_id",
                         column: x => x.content_found_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_disclosure_items_persons_owner_id",
                         column: x => x.owner_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "disclosure_years",
@@ -157,20 +175,19 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     fiscal_year = table.Column<int>(type: "INTEGER", nullable: false),
                     opens_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    since = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_disclosure_years", x => x.fiscal_year);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "further_posts",
                 columns: table => new
                 {
                     position_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -180,17 +197,14 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_further_posts_positions_position_id",
                         column: x => x.position_id,
                         principalTable: "positions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "memo_looks",
@@ -201,47 +215,35 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     what = table.Column<string>(type: "TEXT", nullable: false),
                     attachment_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_memo_looks",
-                        x => new
-                        {
-                            x.memo_id,
-                            x.person_id,
-                            x.day,
-                            x.what,
-                            x.attachment_id,
-                        }
-                    );
+                    table.PrimaryKey("pk_memo_looks", x => new { x.memo_id, x.person_id, x.day, x.what, x.attachment_id });
                     table.ForeignKey(
                         name: "fk_memo_looks_memos_memo_id",
                         column: x => x.memo_id,
                         principalTable: "memos",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_memo_looks_persons_person_id",
                         column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "memo_templates",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     content = table.Column<string>(type: "TEXT", nullable: false),
                     owner_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -251,18 +253,17 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.owner_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "phrases",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     text = table.Column<string>(type: "TEXT", nullable: false),
-                    owner_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    owner_id = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -272,10 +273,8 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.owner_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "publication_wishes",
@@ -289,7 +288,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     shows_attachments = table.Column<bool>(type: "INTEGER", nullable: false),
                     asked_by_id = table.Column<int>(type: "INTEGER", nullable: false),
                     asked_at = table.Column<string>(type: "TEXT", nullable: false),
-                    done_at = table.Column<string>(type: "TEXT", nullable: true),
+                    done_at = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -299,23 +298,21 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.memo_id,
                         principalTable: "memos",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_publication_wishes_persons_asked_by_id",
                         column: x => x.asked_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "publications",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     memo_id = table.Column<long>(type: "INTEGER", nullable: false),
                     fiscal_year = table.Column<int>(type: "INTEGER", nullable: false),
                     item_code = table.Column<string>(type: "TEXT", nullable: false),
@@ -329,7 +326,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     ended_by_id = table.Column<int>(type: "INTEGER", nullable: true),
                     ended_as = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -339,37 +336,33 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.memo_id,
                         principalTable: "memos",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_publications_persons_asked_by_id",
                         column: x => x.asked_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_publications_persons_ended_by_id",
                         column: x => x.ended_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_publications_persons_reviewed_by_id",
                         column: x => x.reviewed_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "disclosure_addresses",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     item_id = table.Column<int>(type: "INTEGER", nullable: false),
                     url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     added_by_id = table.Column<int>(type: "INTEGER", nullable: false),
@@ -383,7 +376,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     look_again_at = table.Column<string>(type: "TEXT", nullable: true),
                     misses = table.Column<int>(type: "INTEGER", nullable: false),
                     missing_since = table.Column<string>(type: "TEXT", nullable: true),
-                    is_told_trouble = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_told_trouble = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -393,23 +386,21 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.item_id,
                         principalTable: "disclosure_items",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_disclosure_addresses_persons_added_by_id",
                         column: x => x.added_by_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "published_files",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     publication_id = table.Column<long>(type: "INTEGER", nullable: false),
                     ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
@@ -420,7 +411,7 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     pages = table.Column<int>(type: "INTEGER", nullable: true),
                     document_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    attachment_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    attachment_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -430,37 +421,34 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.attachment_id,
                         principalTable: "attachments",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_published_files_publications_publication_id",
                         column: x => x.publication_id,
                         principalTable: "publications",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_published_files_signed_documents_document_id",
                         column: x => x.document_id,
                         principalTable: "signed_documents",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "link_looks",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     address_id = table.Column<long>(type: "INTEGER", nullable: false),
                     at = table.Column<string>(type: "TEXT", nullable: false),
                     outcome = table.Column<string>(type: "TEXT", nullable: false),
                     status = table.Column<int>(type: "INTEGER", nullable: true),
                     words = table.Column<string>(type: "TEXT", nullable: false),
                     led_to = table.Column<string>(type: "TEXT", nullable: false),
-                    has_year = table.Column<bool>(type: "INTEGER", nullable: true),
+                    has_year = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -470,17 +458,15 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.address_id,
                         principalTable: "disclosure_addresses",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "reading_bytes",
                 columns: table => new
                 {
                     file_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -490,156 +476,225 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         column: x => x.file_id,
                         principalTable: "published_files",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signed_documents_paper_id",
+                table: "signed_documents",
+                column: "paper_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_addresses_added_by_id",
                 table: "disclosure_addresses",
-                column: "added_by_id"
-            );
+                column: "added_by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_addresses_item_id",
                 table: "disclosure_addresses",
-                column: "item_id"
-            );
+                column: "item_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_addresses_look_again_at",
                 table: "disclosure_addresses",
                 column: "look_again_at",
-                filter: "removed_at IS NULL"
-            );
+                filter: "removed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_items_content_found_by_id",
                 table: "disclosure_items",
-                column: "content_found_by_id"
-            );
+                column: "content_found_by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_items_division_id",
                 table: "disclosure_items",
-                column: "division_id"
-            );
+                column: "division_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_items_fiscal_year_code",
                 table: "disclosure_items",
                 columns: new[] { "fiscal_year", "code" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "ix_disclosure_items_owner_id", table: "disclosure_items", column: "owner_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_disclosure_items_owner_id",
+                table: "disclosure_items",
+                column: "owner_id");
 
-            migrationBuilder.CreateIndex(name: "ix_further_posts_person_id", table: "further_posts", column: "person_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_further_posts_person_id",
+                table: "further_posts",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_link_looks_address_id_at",
                 table: "link_looks",
-                columns: new[] { "address_id", "at" }
-            );
+                columns: new[] { "address_id", "at" });
 
-            migrationBuilder.CreateIndex(name: "ix_memo_looks_person_id", table: "memo_looks", column: "person_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_memo_looks_person_id",
+                table: "memo_looks",
+                column: "person_id");
 
-            migrationBuilder.CreateIndex(name: "ix_memo_templates_owner_id", table: "memo_templates", column: "owner_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_memo_templates_owner_id",
+                table: "memo_templates",
+                column: "owner_id");
 
-            migrationBuilder.CreateIndex(name: "ix_phrases_owner_id", table: "phrases", column: "owner_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_phrases_owner_id",
+                table: "phrases",
+                column: "owner_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_publication_wishes_asked_by_id",
                 table: "publication_wishes",
-                column: "asked_by_id"
-            );
+                column: "asked_by_id");
 
-            migrationBuilder.CreateIndex(name: "ix_publications_asked_by_id", table: "publications", column: "asked_by_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_asked_by_id",
+                table: "publications",
+                column: "asked_by_id");
 
-            migrationBuilder.CreateIndex(name: "ix_publications_ended_by_id", table: "publications", column: "ended_by_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_ended_by_id",
+                table: "publications",
+                column: "ended_by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_publications_fiscal_year_item_code",
                 table: "publications",
-                columns: new[] { "fiscal_year", "item_code" }
-            );
+                columns: new[] { "fiscal_year", "item_code" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_publications_memo_id_fiscal_year_item_code",
                 table: "publications",
                 columns: new[] { "memo_id", "fiscal_year", "item_code" },
                 unique: true,
-                filter: "ended_at IS NULL"
-            );
+                filter: "ended_at IS NULL");
 
-            migrationBuilder.CreateIndex(name: "ix_publications_reviewed_by_id", table: "publications", column: "reviewed_by_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_reviewed_by_id",
+                table: "publications",
+                column: "reviewed_by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_published_files_attachment_id",
                 table: "published_files",
-                column: "attachment_id"
-            );
+                column: "attachment_id");
 
-            migrationBuilder.CreateIndex(name: "ix_published_files_document_id", table: "published_files", column: "document_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_published_files_document_id",
+                table: "published_files",
+                column: "document_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_published_files_publication_id",
                 table: "published_files",
-                column: "publication_id"
-            );
+                column: "publication_id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "attachment_words");
+            migrationBuilder.DropTable(
+                name: "attachment_words");
 
-            migrationBuilder.DropTable(name: "disclosure_years");
+            migrationBuilder.DropTable(
+                name: "disclosure_years");
 
-            migrationBuilder.DropTable(name: "further_posts");
+            migrationBuilder.DropTable(
+                name: "further_posts");
 
-            migrationBuilder.DropTable(name: "link_looks");
+            migrationBuilder.DropTable(
+                name: "link_looks");
 
-            migrationBuilder.DropTable(name: "memo_looks");
+            migrationBuilder.DropTable(
+                name: "memo_looks");
 
-            migrationBuilder.DropTable(name: "memo_templates");
+            migrationBuilder.DropTable(
+                name: "memo_templates");
 
-            migrationBuilder.DropTable(name: "phrases");
+            migrationBuilder.DropTable(
+                name: "phrases");
 
-            migrationBuilder.DropTable(name: "publication_wishes");
+            migrationBuilder.DropTable(
+                name: "publication_wishes");
 
-            migrationBuilder.DropTable(name: "reading_bytes");
+            migrationBuilder.DropTable(
+                name: "reading_bytes");
 
-            migrationBuilder.DropTable(name: "disclosure_addresses");
+            migrationBuilder.DropTable(
+                name: "disclosure_addresses");
 
-            migrationBuilder.DropTable(name: "published_files");
+            migrationBuilder.DropTable(
+                name: "published_files");
 
-            migrationBuilder.DropTable(name: "disclosure_items");
+            migrationBuilder.DropTable(
+                name: "disclosure_items");
 
-            migrationBuilder.DropTable(name: "publications");
+            migrationBuilder.DropTable(
+                name: "publications");
 
-            migrationBuilder.DropColumn(name: "last_used_at", table: "passkeys");
+            migrationBuilder.DropIndex(
+                name: "ix_signed_documents_paper_id",
+                table: "signed_documents");
 
-            migrationBuilder.DropColumn(name: "public_complaints", table: "organization");
+            migrationBuilder.DropColumn(
+                name: "due_at",
+                table: "signed_documents");
 
-            migrationBuilder.DropColumn(name: "public_hours", table: "organization");
+            migrationBuilder.DropColumn(
+                name: "form",
+                table: "signed_documents");
 
-            migrationBuilder.DropColumn(name: "public_inner_hosts", table: "organization");
+            migrationBuilder.DropColumn(
+                name: "paper_id",
+                table: "signed_documents");
 
-            migrationBuilder.DropColumn(name: "public_needs_review", table: "organization");
+            migrationBuilder.DropColumn(
+                name: "last_used_at",
+                table: "passkeys");
 
-            migrationBuilder.DropColumn(name: "public_questions", table: "organization");
+            migrationBuilder.DropColumn(
+                name: "public_complaints",
+                table: "organization");
 
-            migrationBuilder.DropColumn(name: "public_website", table: "organization");
+            migrationBuilder.DropColumn(
+                name: "public_hours",
+                table: "organization");
 
-            migrationBuilder.DropColumn(name: "skipped_steps", table: "organization");
+            migrationBuilder.DropColumn(
+                name: "public_inner_hosts",
+                table: "organization");
 
-            migrationBuilder.DropColumn(name: "discarded_at", table: "memos");
+            migrationBuilder.DropColumn(
+                name: "public_needs_review",
+                table: "organization");
 
-            migrationBuilder.DropColumn(name: "has_personal_data", table: "memos");
+            migrationBuilder.DropColumn(
+                name: "public_questions",
+                table: "organization");
 
-            migrationBuilder.DropColumn(name: "search_text", table: "memos");
+            migrationBuilder.DropColumn(
+                name: "public_website",
+                table: "organization");
+
+            migrationBuilder.DropColumn(
+                name: "skipped_steps",
+                table: "organization");
+
+            migrationBuilder.DropColumn(
+                name: "discarded_at",
+                table: "memos");
+
+            migrationBuilder.DropColumn(
+                name: "has_personal_data",
+                table: "memos");
+
+            migrationBuilder.DropColumn(
+                name: "search_text",
+                table: "memos");
         }
     }
 }

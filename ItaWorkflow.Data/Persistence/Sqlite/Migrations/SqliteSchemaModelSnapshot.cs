@@ -4152,6 +4152,21 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Signed")
+                        .HasColumnName("form");
+
+                    b.Property<string>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
@@ -4169,6 +4184,9 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_signed_documents");
+
+                    b.HasIndex("PaperId")
+                        .HasDatabaseName("ix_signed_documents_paper_id");
 
                     b.HasIndex("Sha256")
                         .IsUnique()

@@ -104,6 +104,8 @@ internal static class JournalWords
         [JournalKind.PublicationWithdrawn] = "ถอนการเผยแพร่",
         [JournalKind.DisclosureChanged] = "การเปิดเผย (OIT)",
         [JournalKind.LinkChanged] = "สถานะที่อยู่ของข้อ OIT",
+        [JournalKind.PaperSealed] = "ประทับตราหน่วยงานบนเอกสาร",
+        [JournalKind.PaperArchived] = "ประทับเวลาเก็บรักษาเอกสาร",
     };
 
     public static string InWords(this JournalKind kind) => Words[kind];

@@ -1,0 +1,51 @@
+using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Signing;
+using ItaWorkflow.Workflows.Signing.Stamping;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaWorkflow.Workflows.Signing.Keeping;
+
+/// <summary>
+/// Seals every paper that the last officer has signed, as soon as its memo has ended and has its number; one paper after another, outside
+/// of any transaction.
+/// </summary>
+public sealed class SealPapersHandler(ItaDbContext db, PaperSealing sealing, TimeProvider clock)
+{
+    public const int MostAtOnce = 20;
+
+    /// <returns>How many were sealed.</returns>
+    public async Task<int> HandleAsync(CancellationToken cancel)
+    {
+        var due = await db.Newest()
+            .Where(d => d.Form == PaperForm.Signed && d.Case!.Edition == d.Case.Memo!.Edition && d.Case.Memo.Number != null)
+            .Where(d => d.Case!.Memo!.State == MemoState.Approved || d.Case.Memo.State == MemoState.Acknowledged)
+            .OrderBy(d => d.Id)
+            .Select(d => d.Id)
+            .Take(MostAtOnce)
+            .ToListAsync(cancel);
+        var done = 0;
+        foreach (var id in due)
+        {
+            var below = await db.SignedDocuments.AsNoTracking().SingleAsync(d => d.Id == id, cancel);
+            if (await TryAsync(below, cancel) is not { } pdf)
+                return done;
+            var now = clock.GetUtcNow();
+            done += await db.KeepAsync(below, pdf.Bytes, PaperForm.Sealed, (now, now), cancel) ? 1 : 0;
+        }
+        return done;
+    }
+
+    /// <returns>null: no time-stamp is to be had now; the next run asks again.</returns>
+    private async Task<SignedPdf?> TryAsync(SignedDocument below, CancellationToken cancel)
+    {
+        try
+        {
+            return await sealing.SealAsync(below.Bytes, cancel);
+        }
+        catch (TimestampUnavailableException)
+        {
+            return null;
+        }
+    }
+}
