@@ -25,7 +25,7 @@ public sealed class SignedDocument
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>What made this revision.</summary>
-    public PaperForm Form { get; init; }
+    public RevisionForm Form { get; init; }
 
     /// <summary>When the next stamp of archive time is wanted, if this is the newest revision; null: none is.</summary>
     public DateTimeOffset? DueAt { get; init; }
@@ -40,7 +40,7 @@ public sealed class SignedDocument
     public Signature? Signature { get; init; }
 }
 
-public enum PaperForm
+public enum RevisionForm
 {
     /// <summary>An officer signed.</summary>
     Signed,
@@ -77,7 +77,7 @@ internal sealed class SignedDocumentMapping : IEntityTypeConfiguration<SignedDoc
     public void Configure(EntityTypeBuilder<SignedDocument> entity)
     {
         entity.Property(d => d.Sheet).HasDefaultValue(1);
-        entity.Property(d => d.Form).HasConversion<string>().HasDefaultValue(PaperForm.Signed);
+        entity.Property(d => d.Form).HasConversion<string>().HasDefaultValue(RevisionForm.Signed);
         entity
             .HasIndex(d => new
             {

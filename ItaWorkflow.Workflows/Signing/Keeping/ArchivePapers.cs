@@ -21,7 +21,7 @@ public sealed class ArchivePapersHandler(ItaDbContext db, PaperArchiving archivi
             return 0;
         var now = clock.GetUtcNow();
         var due = await db.Newest()
-            .Where(d => d.Form != PaperForm.Signed && d.DueAt <= now)
+            .Where(d => d.Form != RevisionForm.Signed && d.DueAt <= now)
             .OrderBy(d => d.DueAt)
             .Select(d => d.Id)
             .Take(MostAtOnce)
@@ -33,7 +33,7 @@ public sealed class ArchivePapersHandler(ItaDbContext db, PaperArchiving archivi
             try
             {
                 if (await archiving.ArchiveAsync(below.Bytes, new(address), cancel) is { } pdf)
-                    done += await db.KeepAsync(below, pdf.Bytes, PaperForm.Archived, (now, pdf.RenewAt), cancel) ? 1 : 0;
+                    done += await db.KeepAsync(below, pdf.Bytes, RevisionForm.Archived, (now, pdf.RenewAt), cancel) ? 1 : 0;
             }
             catch (TimestampUnavailableException)
             {

@@ -21,7 +21,7 @@ internal static class KeptRevision
         this ItaDbContext db,
         SignedDocument below,
         byte[] bytes,
-        PaperForm form,
+        RevisionForm form,
         (DateTimeOffset Now, DateTimeOffset? Due) times,
         CancellationToken cancel
     )
@@ -42,7 +42,7 @@ internal static class KeptRevision
         );
         var memoId = await db.ApprovalCases.Where(c => c.Id == below.CaseId).Select(c => c.MemoId).SingleAsync(cancel);
         var (kind, words) =
-            form is PaperForm.Sealed
+            form is RevisionForm.Sealed
                 ? (JournalKind.PaperSealed, "ประทับตราหน่วยงานบนเอกสารที่ลงนามครบแล้ว")
                 : (JournalKind.PaperArchived, "เก็บหลักฐานใบรับรองและประทับเวลาเก็บรักษาเอกสาร");
         db.Journal.Write(kind, times.Now, below.Sheet > 1 ? $"{words} แผ่นที่ {below.Sheet}" : words, memoId);

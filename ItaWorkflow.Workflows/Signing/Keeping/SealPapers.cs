@@ -18,7 +18,7 @@ public sealed class SealPapersHandler(ItaDbContext db, PaperSealing sealing, Tim
     public async Task<int> HandleAsync(CancellationToken cancel)
     {
         var due = await db.Newest()
-            .Where(d => d.Form == PaperForm.Signed && d.Case!.Edition == d.Case.Memo!.Edition && d.Case.Memo.Number != null)
+            .Where(d => d.Form == RevisionForm.Signed && d.Case!.Edition == d.Case.Memo!.Edition && d.Case.Memo.Number != null)
             .Where(d => d.Case!.Memo!.State == MemoState.Approved || d.Case.Memo.State == MemoState.Acknowledged)
             .OrderBy(d => d.Id)
             .Select(d => d.Id)
@@ -31,7 +31,7 @@ public sealed class SealPapersHandler(ItaDbContext db, PaperSealing sealing, Tim
             if (await TryAsync(below, cancel) is not { } pdf)
                 return done;
             var now = clock.GetUtcNow();
-            done += await db.KeepAsync(below, pdf.Bytes, PaperForm.Sealed, (now, now), cancel) ? 1 : 0;
+            done += await db.KeepAsync(below, pdf.Bytes, RevisionForm.Sealed, (now, now), cancel) ? 1 : 0;
         }
         return done;
     }

@@ -43,10 +43,10 @@ public sealed record KnownDocument(
                     other.CaseId == d.CaseId
                     && other.Sheet == d.Sheet
                     && other.Revision <= d.Revision
-                    && other.Form == PaperForm.Signed
+                    && other.Form == RevisionForm.Signed
                 ),
                 db.SignedDocuments.Count(other =>
-                    other.CaseId == d.CaseId && other.Sheet == d.Sheet && other.Form == PaperForm.Signed
+                    other.CaseId == d.CaseId && other.Sheet == d.Sheet && other.Form == RevisionForm.Signed
                 ),
                 d.Case.Edition,
                 db.ApprovalCases.Where(other => other.MemoId == d.Case.MemoId).Max(other => other.Edition),
@@ -58,7 +58,7 @@ public sealed record KnownDocument(
                     other.CaseId == d.CaseId
                     && other.Sheet == d.Sheet
                     && other.Revision > d.Revision
-                    && other.Form != PaperForm.Signed
+                    && other.Form != RevisionForm.Signed
                 ),
             })
             .SingleOrDefaultAsync(cancel);

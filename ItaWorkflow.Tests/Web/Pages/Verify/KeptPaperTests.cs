@@ -1,9 +1,7 @@
-using ItaWorkflow.Data.Approvals;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Workflows.Signing;
+using ItaWorkflow.Tests.Workflows.Signing.Keeping;
 using ItaWorkflow.Workflows.Pdf;
-using ItaWorkflow.Workflows.Signing.Keeping;
-using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Pages.Verify;
 
@@ -14,19 +12,10 @@ public sealed class KeptPaperTests(Chain chain, Browser browser) : IClassFixture
     {
         await using var application = new WebApplication(chain.Database).Start();
         await using var stamper = await ClockTimestamper.StartAsync(() => chain.Database.Clock.GetUtcNow());
-        await chain.Database.ReadAsync(db =>
-            db.Organization.ExecuteUpdateAsync(o => o.SetProperty(x => x.Addresses.TimestampUrl, stamper.Address.ToString()))
-        );
-        await chain.Database.ArrangeAsync(db =>
-            db.TrustedStampers.Add(new() { Certificate = stamper.Root, TrustedAt = chain.Database.Clock.GetUtcNow() })
-        );
-        var id = await chain.SubmittedAsync();
-        Assert.Null(await chain.DecideAsync(id, chain.Town.StrategyHead));
-        Assert.Null(await chain.DecideAsync(id, chain.Town.Clerk));
-        Assert.Null(await chain.DecideAsync(id, chain.Town.Deputy));
-        Assert.Null(await chain.DecideAsync(id, chain.Town.Mayor, Verdict.Approve));
-        Assert.Equal(1, await chain.AsAsync<SealPapersHandler, int>((h, _) => h.HandleAsync(default)));
-        Assert.Equal(1, await chain.AsAsync<ArchivePapersHandler, int>((h, _) => h.HandleAsync(default)));
+        await chain.TakeAsync(stamper);
+        var id = await chain.SignedAsync("ขออนุมัติเก็บรักษาเอกสาร");
+        Assert.Equal(1, await chain.SealAsync());
+        Assert.Equal(1, await chain.ArchiveAsync());
         var pdf = await chain.PaperAsync(id);
         foreach (var device in new[] { Device.Desktop, Device.Phone })
         {
