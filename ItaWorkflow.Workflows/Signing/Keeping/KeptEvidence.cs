@@ -5,7 +5,7 @@ using ItaWorkflow.Workflows.Signing.Keys;
 
 namespace ItaWorkflow.Workflows.Signing.Keeping;
 
-internal enum Standing
+internal enum ListedStanding
 {
     /// <summary>Nothing tells.</summary>
     Unknown,
@@ -28,7 +28,7 @@ internal sealed class KeptEvidence(IReadOnlyList<X509Certificate2> certificates,
         );
 
     /// <summary>The newest list that tells of the certificate at a moment, among those that were there at another.</summary>
-    public (Standing Standing, DateTimeOffset? Since) Of(
+    public (ListedStanding ListedStanding, DateTimeOffset? Since) Of(
         X509Certificate2 certificate,
         IEnumerable<X509Certificate2> issuers,
         DateTimeOffset at,
@@ -39,10 +39,10 @@ internal sealed class KeptEvidence(IReadOnlyList<X509Certificate2> certificates,
             .Where(l => l.At >= at && l.At <= known + Apart && l.At <= new DateTimeOffset(certificate.NotAfter))
             .Where(l => issuers.Any(i => IsIssuer(i, certificate) && l.IsBy(i)))
             .MaxBy(l => l.At);
-        return list is null ? (Standing.Unknown, null)
+        return list is null ? (ListedStanding.Unknown, null)
             : list.Revoked.TryGetValue(Convert.ToHexString(certificate.SerialNumberBytes.Span), out var since)
-                ? (Standing.Revoked, since)
-            : (Standing.Good, null);
+                ? (ListedStanding.Revoked, since)
+            : (ListedStanding.Good, null);
     }
 
     /// <summary>It says where a list of its issuer's is published; one that does not cannot be revoked before the world.</summary>

@@ -69,10 +69,10 @@ internal sealed class PaperProof(PaperReading paper, VerifierTrust trust)
         var issuers = trust.Stampers.Certificates.Concat(token.AsSignedCms().Certificates).Concat(evidence.Certificates);
         return evidence.Of(stamper, issuers, at, known) switch
         {
-            (Standing.Revoked, var since) when since <= known =>
+            (ListedStanding.Revoked, var since) when since <= known =>
                 "ใบรับรองของผู้ให้บริการประทับเวลาถูกเพิกถอน ก่อนมีตราประทับเวลาอื่นคุ้มครอง",
             // The newest has no stamp above it: its standing is asked of the authority at the next renewal.
-            (Standing.Unknown, _) when known < Today =>
+            (ListedStanding.Unknown, _) when known < Today =>
                 "ไม่มีหลักฐานว่าใบรับรองของผู้ให้บริการประทับเวลายังไม่ถูกเพิกถอน จึงยืนยันไม่ได้",
             _ => null,
         };
@@ -105,7 +105,7 @@ internal sealed class PaperProof(PaperReading paper, VerifierTrust trust)
     private void Revocation(SignatureFacts signature, X509Certificate2 certificate, bool ended)
     {
         var (standing, since) = evidence.Of(certificate, trust.Authorities, existed, known);
-        if (standing is Standing.Revoked && since <= signature.At)
+        if (standing is ListedStanding.Revoked && since <= signature.At)
             findings.Add(
                 new(
                     VerificationFindingKind.CertificateRevoked,
@@ -113,9 +113,9 @@ internal sealed class PaperProof(PaperReading paper, VerifierTrust trust)
                     Whose(signature)
                 )
             );
-        else if (standing is Standing.Revoked && since <= existed)
+        else if (standing is ListedStanding.Revoked && since <= existed)
             Doubt(signature, "ใบรับรองถูกเพิกถอนก่อนเวลาที่พิสูจน์ได้จากตราประทับเวลา จึงยืนยันเวลาลงนามไม่ได้");
-        else if (standing is Standing.Revoked)
+        else if (standing is ListedStanding.Revoked)
             findings.Add(
                 new(
                     VerificationFindingKind.Sound,
@@ -123,7 +123,7 @@ internal sealed class PaperProof(PaperReading paper, VerifierTrust trust)
                     Whose(signature)
                 )
             );
-        else if (standing is Standing.Unknown && ended)
+        else if (standing is ListedStanding.Unknown && ended)
             Doubt(signature, "ไม่มีหลักฐานว่าใบรับรองยังไม่ถูกเพิกถอน ณ เวลาที่ลงนาม จึงยืนยันไม่ได้");
     }
 

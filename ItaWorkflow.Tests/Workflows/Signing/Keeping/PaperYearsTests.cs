@@ -99,7 +99,7 @@ public sealed class PaperYearsTests
         archive.Now = archive.Now.AddYears(5);
         archive.Stamper.TakeNewKey(7);
         pdf = await archive.StampedAsync(pdf, null, archive.Office.ListOfRevoked(archive.Now));
-        var said = archive.Verify(pdf);
+        var said = archive.Verify(pdf, archive.Now.AddDays(1));
         Assert.Equal(VerificationVerdict.Unproved, said.Verdict);
         Assert.Contains(
             said.Findings,
