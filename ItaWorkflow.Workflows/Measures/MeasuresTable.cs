@@ -9,6 +9,8 @@ namespace ItaWorkflow.Workflows.Measures;
 /// <summary>The table of measures in both shapes of the papers.</summary>
 public static class MeasuresTable
 {
+    internal const string ByIndicatorWords = "แยกตามตัวชี้วัด";
+    internal const string AsPlanWords = "แบบแผนปฏิบัติ";
     private const string Other = "มาตรการอื่น";
 
     public static Paper Compose(MeasuresTableFacts facts, MeasuresShape shape)
@@ -37,7 +39,7 @@ public static class MeasuresTable
     }
 
     private static Paper ByIndicator(MeasuresTableFacts facts) =>
-        new(facts.Title, [new PaperSection([new PaperTitle(TitleLines(facts)), .. Groups(facts)])]);
+        new(facts.Title, [new PaperSection([new PaperTitle(TitleLines(facts)), .. Groups(facts)])]) { Shape = ByIndicatorWords };
 
     private static string[] TitleLines(MeasuresTableFacts facts) =>
         ["มาตรการส่งเสริมคุณธรรมและความโปร่งใส", $"ของ{facts.Name} ประจำปีงบประมาณ พ.ศ. {facts.Year}"];

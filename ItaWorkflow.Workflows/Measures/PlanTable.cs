@@ -26,7 +26,10 @@ internal static class PlanTable
                     IsLandscape = true,
                 },
             ]
-        );
+        )
+        {
+            Shape = MeasuresTable.AsPlanWords,
+        };
     }
 
     private static List<PaperColumn> Columns(bool hasBudget) =>

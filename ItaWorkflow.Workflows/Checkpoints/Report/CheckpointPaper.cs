@@ -40,7 +40,10 @@ public static class CheckpointPaper
                 new PaperBy([facts.Agency, $"ข้อมูล ณ วันที่ {ThaiDate.Long(now.StandsOn)}"]),
             ]),
         ];
-        return new($"{ReportWords.Name(now.Round)} ปีงบประมาณ {now.FiscalYear}", sections);
+        return new($"{ReportWords.Name(now.Round)} ปีงบประมาณ {now.FiscalYear}", sections)
+        {
+            Shape = shape is ReportShape.ByIssue ? "ตามประเด็น" : "ตามมาตรการ",
+        };
 
         PaperHeading Head(string text) => new($"{++number}. {text}");
         IEnumerable<PaperBlock> Texts(string key) => ReportWords.Paragraphs(facts, key).Select(line => new PaperText(line));
