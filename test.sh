@@ -26,6 +26,7 @@ dotnet csharpier check .
 dotnet build ItaWorkflow.sln -c Release -v q -nologo
 
 mkdir -p artifacts
+: >artifacts/failed.txt
 passed=0 failed=0
 run() { # run STORE SECONDS ARGUMENTS…: adds what the runner counted
   local store=$1 wall=$2 results=artifacts/tests-$1.trx code=0 counters good bad
@@ -43,6 +44,9 @@ run() { # run STORE SECONDS ARGUMENTS…: adds what the runner counted
     bad=1
   fi
   passed=$((passed + good)) failed=$((failed + bad))
+  # Said again at the very end: of a long run's output often only that is kept.
+  grep -o '<UnitTestResult [^>]*outcome="Failed"[^>]*' "$results" 2>/dev/null |
+    sed "s/.* testName=\"\([^\"]*\)\".*/  failed on $store: \1/" >>artifacts/failed.txt || true
 }
 
 began=$SECONDS
@@ -51,4 +55,5 @@ run file 2700 "$@"
 [ $# -gt 0 ] || run postgres 900 -trait Store=Both
 took=$((SECONDS - began))
 [ "$took" -le 600 ] || echo "The tests took $took s: on two quiet cores they should be done in 600." >&2
+cat artifacts/failed.txt
 [ "$failed" -eq 0 ]

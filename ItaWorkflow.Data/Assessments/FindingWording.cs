@@ -11,7 +11,11 @@ public sealed class FindingWording
     /// <summary>Of the indicator or item.</summary>
     public required string Code { get; init; }
 
+    /// <summary>ข้อบกพร่อง: what is wrong. Empty: as proposed.</summary>
     public required string Text { get; set; }
+
+    /// <summary>แนวทาง: what will be done about it, a step a line; it begins a measure's steps. Empty: as proposed.</summary>
+    public string Guidance { get; set; } = "";
 }
 
 internal sealed class FindingWordingMapping : IEntityTypeConfiguration<FindingWording>
@@ -20,5 +24,6 @@ internal sealed class FindingWordingMapping : IEntityTypeConfiguration<FindingWo
     {
         entity.ToTable("finding_wordings");
         entity.HasKey(w => new { w.ResultId, w.Code });
+        entity.Property(w => w.Guidance).HasDefaultValue("");
     }
 }

@@ -134,17 +134,21 @@ public static partial class DuePeriodText
     private const string Bounds = @"( (ตั้งแต่|เริ่ม) ?(?<from>.+?))?( ?(จนถึง|ถึง) ?(?<until>.+))?$";
 
     [GeneratedRegex(
-        @"^(เป็น)?(ประจำ)?( ?ภายใน)?(ทุก(สิ้น)?เดือน|รายเดือน|เดือนละ 1? ?ครั้ง|( ?ทุก)? ?วันที่ (?<day>[0-9]{1,2}) ?ของ(ทุก)?เดือน(ถัดไป)?( ประจำทุกเดือน)?)"
+        @"^(เป็น)?(ประจำ)?( ?ภายใน)?(ทุก(สิ้น)?เดือน|รายเดือน|เดือนละ ?1? ?ครั้ง|( ?ทุก)? ?วันที่ (?<day>[0-9]{1,2}) ?ของ(ทุก)?เดือน(ถัดไป)?( ประจำทุกเดือน)?)"
             + Bounds,
         Options,
         Milliseconds
     )]
     private static partial Regex Monthly { get; }
 
-    [GeneratedRegex(@"^(เป็น)?(ประจำ)?(ทุก(สิ้น)?ไตรมาส|รายไตรมาส|ไตรมาสละ 1? ?ครั้ง)" + Bounds, Options, Milliseconds)]
+    [GeneratedRegex(@"^(เป็น)?(ประจำ)?(ทุก(สิ้น)?ไตรมาส|รายไตรมาส|ไตรมาสละ ?1? ?ครั้ง)" + Bounds, Options, Milliseconds)]
     private static partial Regex Quarterly { get; }
 
-    [GeneratedRegex(@"^(ตลอด(ทั้ง)?|ภายใน)ปี(งบประมาณ)?( ?(พ\.ศ\. ?)?(?<year>[0-9]{4}))?$", Options, Milliseconds)]
+    [GeneratedRegex(
+        @"^((ตลอด(ทั้ง)?|ภายใน)ปี(งบประมาณ)?|(ภายใน)? ?สิ้นปีงบประมาณ)( ?(พ\.ศ\. ?)?(?<year>[0-9]{4}))?$",
+        Options,
+        Milliseconds
+    )]
     private static partial Regex Year { get; }
 
     [GeneratedRegex(@"^(ตั้งแต่|ระหว่าง)?(เดือน)? ?(?<from>.+?)\.? ?(-|–|—|จนถึง|ถึง) ?(?<until>.+)$", Options, Milliseconds)]

@@ -94,7 +94,7 @@ internal static partial class DueRounds
     private static partial Regex Rhythm { get; }
 
     [GeneratedRegex(
-        @"^(ภายใน|ใน)? ?(สิ้น)? ?(ไตรมาส ?(ที่)?|Q) ?(?<from>[1-4])( ?(-|–|ถึง|(?<and>และ)) ?(ไตรมาส ?(ที่)?)? ?(?<to>[1-4]))?"
+        @"^(ภายใน|ใน)? ?(สิ้น)? ?(ไตรมาส ?(ที่)?|Q) ?(?<from>[1-4])( ?(-|–|ถึง|(?<and>และ|,)) ?(ไตรมาส ?(ที่)?)? ?(?<to>[1-4]))?"
             + OfYear,
         Options,
         Milliseconds

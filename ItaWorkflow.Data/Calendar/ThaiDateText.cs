@@ -102,7 +102,7 @@ public static partial class ThaiDateText
     private const int Longest = 200;
 
     [GeneratedRegex(
-        @"^(วัน[\p{L}\p{M}]*ที่)?\s*(?<day>[0-9]{1,2})\s*[/.-]?\s*(?<month>[0-9]{1,2}(?=[\s/.-])|[\p{L}\p{M}.]+)\s*[/.-]?\s*(?<year>[0-9]{2}|[0-9]{4})$",
+        @"^(วัน[\p{L}\p{M}]*ที่)?\s*(?<day>[0-9]{1,2})\s*[/.-]?\s*(เดือน\s*)?(?<month>[0-9]{1,2}(?=[\s/.-])|[\p{L}\p{M}.]+)\s*[/.-]?\s*(?<year>[0-9]{2}|[0-9]{4})$",
         Options,
         Milliseconds
     )]

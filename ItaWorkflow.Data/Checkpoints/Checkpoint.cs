@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.PaperOrders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,6 +29,11 @@ public sealed class Checkpoint
     /// <summary>The memo that was approved.</summary>
     public long? ReportMemoId { get; private set; }
 
+    /// <summary>The paper on which its report was decided; null: none.</summary>
+    public int? ReportOrderId { get; private set; }
+
+    public PaperOrder? ReportOrder { get; private set; }
+
     public List<CheckpointEdition> Editions { get; } = [];
     public List<CheckpointReport> Reports { get; } = [];
 
@@ -45,6 +51,8 @@ public sealed class Checkpoint
     internal void Close(DateTimeOffset asOf) => ClosedAsOf ??= asOf;
 
     internal void Report(long memoId, DateTimeOffset at) => (ReportMemoId, ReportedAt) = (memoId, at);
+
+    internal void Report(PaperOrder paper) => (ReportOrder, ReportedAt) = (paper, paper.Since);
 }
 
 internal sealed class CheckpointMapping : IEntityTypeConfiguration<Checkpoint>
@@ -53,6 +61,7 @@ internal sealed class CheckpointMapping : IEntityTypeConfiguration<Checkpoint>
     {
         entity.Property(c => c.Round).HasConversion<string>();
         entity.HasIndex(c => new { c.FiscalYear, c.Round }).IsUnique();
+        entity.HasOne(c => c.ReportOrder).WithMany().HasForeignKey(c => c.ReportOrderId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Memo>().WithMany().HasForeignKey(c => c.ReportMemoId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -22,7 +22,10 @@ public sealed class CheckpointEdition
     public int? PersonId { get; init; }
     public Person? Person { get; private set; }
 
-    /// <summary>Of a correction.</summary>
+    /// <summary>Of a round that was closed when its year was over: the day on which it stood, as its paper has it; null: by <see cref="AsOf"/>.</summary>
+    public DateOnly? StoodOn { get; init; }
+
+    /// <summary>Of a correction, and of a closing when the year was over.</summary>
     public string Reason { get; init; } = "";
 
     public List<CheckpointEntry> Entries { get; } = [];

@@ -31,6 +31,9 @@ public sealed class CheckpointEntry
     /// <summary>How it is followed up; empty: by the two rounds alone.</summary>
     public string FollowUp { get; init; } = "";
 
+    /// <summary>หมายเหตุ of the measure; empty: none.</summary>
+    public string Remark { get; init; } = "";
+
     public required DateOnly DueOn { get; init; }
 
     /// <summary>The due date as it stood on paper.</summary>
@@ -73,6 +76,7 @@ internal sealed class CheckpointEntryMapping : IEntityTypeConfiguration<Checkpoi
     {
         entity.ToTable("checkpoint_entries");
         entity.Property(e => e.Status).HasConversion<string>();
+        entity.Property(e => e.Remark).HasDefaultValue("");
         entity.Property(e => e.Evidence).HasJson();
         entity.HasIndex(e => new { e.EditionId, e.Ordinal }).IsUnique();
         entity

@@ -98,4 +98,8 @@ public enum JournalKind
     PublicationWithdrawn,
     DisclosureChanged,
     LinkChanged,
+    MemoCirculated,
+    CircularNoted,
+    PaperSealed,
+    PaperArchived,
 }

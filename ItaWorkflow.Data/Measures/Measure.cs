@@ -1,10 +1,7 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Organization;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ItaWorkflow.Data.PaperOrders;
 
 namespace ItaWorkflow.Data.Measures;
 
@@ -79,6 +76,14 @@ public sealed class Measure
     /// <summary>By the head's order; null: a draft, or of a release that knew no drafts.</summary>
     public DateTimeOffset? AdoptedAt { get; private set; }
 
+    /// <summary>Adopted when its year was over, to be kept: nobody is reminded of it, and it is never late.</summary>
+    public bool EnteredAfterwards { get; private set; }
+
+    /// <summary>The paper on which it was adopted; null: none.</summary>
+    public int? PaperOrderId { get; private set; }
+
+    public PaperOrder? PaperOrder { get; private set; }
+
     /// <summary>The memo that circulates with it, and holds it as it is; null: none.</summary>
     public long? ProposedInId { get; private set; }
 
@@ -98,6 +103,20 @@ public sealed class Measure
 
     /// <summary>ทุกกอง: the divisions are those there were when it was written.</summary>
     public bool IsForAllDivisions { get; private set; }
+
+    /// <summary>As the paper says it, a line each: a position, ผู้บริหาร; empty: the divisions by name.</summary>
+    public string ResponsibleText { get; private set; } = "";
+
+    public string Remark { get; private set; } = "";
+
+    /// <summary>What was done, as a paper said it before anybody reported here.</summary>
+    public string PaperResult { get; private set; } = "";
+
+    /// <summary>Of one that nobody has placed: behind those that somebody has.</summary>
+    public const int Unplaced = int.MaxValue;
+
+    /// <summary>Its place among the year's measures as set by hand; those of one place stand as they were written.</summary>
+    public int SortOrder { get; set; } = Unplaced;
 
     /// <summary>Responsible divisions.</summary>
     public List<Division> Divisions { get; } = [];
@@ -119,9 +138,11 @@ public sealed class Measure
     /// <summary>Who is responsible, as papers and pages say it.</summary>
     public const string Everybody = "ทุกกอง";
 
-    /// <summary>ทุกกอง, or the divisions by name in their order.</summary>
+    /// <summary>As the paper says it; else ทุกกอง, or the divisions by name in their order.</summary>
     public string Responsible(string between) =>
-        IsForAllDivisions ? Everybody : string.Join(between, Divisions.OrderBy(d => d.SortOrder).Select(d => d.Name));
+        ResponsibleText.Length > 0 ? ResponsibleText.Replace("\n", between, StringComparison.Ordinal)
+        : IsForAllDivisions ? Everybody
+        : string.Join(between, Divisions.OrderBy(d => d.SortOrder).Select(d => d.Name));
 
     /// <summary>The due date as it stands on paper.</summary>
     public string DueWords => DueText.Length > 0 ? DueText : ThaiDate.Long(DueOn);
@@ -133,19 +154,7 @@ public sealed class Measure
             : FiscalYear - 1;
 
     /// <summary>Adopted and not completed: something of it is still asked for.</summary>
-    public bool IsGoing => State is MeasureState.Adopted && Status is not ProgressStatus.Completed;
-
-    /// <summary>Not finished, and something of it was due within these days: itself, or a part that nobody reported.</summary>
-    public static Expression<Func<Measure, bool>> OwesBetween(DateOnly first, DateOnly last) =>
-        m =>
-            m.Status != ProgressStatus.Completed
-            && (
-                m.DueOn >= first && m.DueOn <= last
-                || m.Occurrences.Any(o => o.ReportId == null && o.DroppedAt == null && o.DueOn >= first && o.DueOn <= last)
-            );
-
-    /// <summary>เลยกำหนด: likewise, before this day.</summary>
-    public static Expression<Func<Measure, bool>> IsLateOn(DateOnly day) => OwesBetween(DateOnly.MinValue, day.AddDays(-1));
+    public bool IsGoing => State is MeasureState.Adopted && Status is not ProgressStatus.Completed && !EnteredAfterwards;
 
     internal void Rewrite(MeasureContent content, DateTimeOffset now)
     {
@@ -157,17 +166,20 @@ public sealed class Measure
         (Budget, BudgetNote) = (content.Budget, content.BudgetNote);
         (DueForm, DueFrom, _dueOn, DueDay) = content.Due;
         (DueText, IsForAllDivisions) = (content.DueText, content.IsForAllDivisions);
+        (ResponsibleText, Remark, PaperResult) = (content.ResponsibleText, content.Remark, content.PaperResult);
         if (State is MeasureState.Adopted)
             KeepOccurrences(now);
         Revision++;
     }
 
     /// <summary>By the head's order: from now on its owners are reminded.</summary>
-    internal void Adopt(DateTimeOffset now)
+    /// <param name="paper">On which the order stands, from its day on; null: a memo of this office's.</param>
+    internal void Adopt(DateTimeOffset now, PaperOrder? paper = null)
     {
         if (State is not MeasureState.Draft)
             throw new InvalidOperationException("Only a draft is adopted.");
-        (_state, AdoptedAt) = (MeasureState.Adopted, now);
+        (_state, PaperOrder, AdoptedAt) = (MeasureState.Adopted, paper, paper?.Since ?? now);
+        EnteredAfterwards = ThaiDate.DayOf(now) > new FiscalYear(FiscalYear).Last;
         KeepOccurrences(now);
         Revision++;
     }
@@ -209,31 +221,5 @@ public sealed class Measure
         Occurrences.AddRange(
             wanted.Where(day => day >= today && !known.Contains(day)).Select(day => new MeasureOccurrence { DueOn = day })
         );
-    }
-}
-
-internal sealed class MeasureMapping : IEntityTypeConfiguration<Measure>
-{
-    public void Configure(EntityTypeBuilder<Measure> entity)
-    {
-        entity.Property(m => m.Status).HasConversion<string>();
-        entity.Property(m => m.State).HasConversion<string>().HasDefaultValue(MeasureState.Adopted);
-        entity.Property(m => m.Kind).HasConversion<string>().HasDefaultValue(MeasureKind.Improve);
-        entity.Property(m => m.DueForm).HasConversion<string>().HasDefaultValue(DueForm.Day);
-        entity.Property(m => m.Revision).IsConcurrencyToken();
-        // A memo that begins to circulate and a change of the measure: whoever saves second loses.
-        entity.Property(m => m.ProposedInId).IsConcurrencyToken();
-        entity.Property(m => m.Budget).HasPrecision(15, 2);
-        entity.HasIndex(m => m.FiscalYear);
-        entity.HasOne<Memo>().WithMany().HasForeignKey(m => m.ProposedInId).OnDelete(DeleteBehavior.Restrict);
-        entity.HasMany(m => m.Divisions).WithMany().UsingEntity("measure_division");
-        entity
-            .HasMany(m => m.Owners)
-            .WithMany()
-            .UsingEntity<MeasureOwner>(
-                owner => owner.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId).OnDelete(DeleteBehavior.Restrict),
-                measure => measure.HasOne<Measure>().WithMany(m => m.Ownerships).HasForeignKey(o => o.MeasureId),
-                row => row.ToTable("measure_owner").HasKey(o => new { o.MeasureId, o.PersonId })
-            );
     }
 }

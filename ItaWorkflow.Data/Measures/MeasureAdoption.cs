@@ -19,7 +19,7 @@ public enum AdoptionState
     TakenBack,
 }
 
-/// <summary>The two shapes of the papers' tables of measures.</summary>
+/// <summary>The shapes of the papers' tables of measures.</summary>
 public enum MeasuresShape
 {
     /// <summary>Upright, by instrument and indicator: issue, division, steps, follow-up and due date.</summary>
@@ -27,6 +27,9 @@ public enum MeasuresShape
 
     /// <summary>Landscape: indicator, measure, analysis, steps, period, division.</summary>
     AsPlan,
+
+    /// <summary>แบบของหน่วยงาน: as the office has set it.</summary>
+    OfOffice,
 }
 
 /// <summary>เสนอขออนุมัติมาตรการ: the measures that go with one memo through the chain.</summary>

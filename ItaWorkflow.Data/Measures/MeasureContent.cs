@@ -36,6 +36,15 @@ public sealed record MeasureContent
     /// <summary>ทุกกอง: printed so; the divisions are those there were.</summary>
     public bool IsForAllDivisions { get; init; }
 
+    /// <summary>Who is responsible as the paper says it, a line each: a position, ผู้บริหาร; empty: the divisions by name.</summary>
+    public string ResponsibleText { get; init; } = "";
+
+    /// <summary>หมายเหตุ</summary>
+    public string Remark { get; init; } = "";
+
+    /// <summary>What was done, as a paper says it; a report in the system takes its place.</summary>
+    public string PaperResult { get; init; } = "";
+
     public IReadOnlyList<int> Divisions { get; init; } = [];
     public IReadOnlyList<int> Owners { get; init; } = [];
 }

@@ -23,6 +23,15 @@ public sealed class ProgressReport
     /// <summary>ส่งหลังตัดรอบ: its round was over when it came; kept, and not in the round's figures.</summary>
     public bool IsLate { get; init; }
 
+    /// <summary>Of a year that was over when it was entered: the day on which what it says stood; null: <see cref="At"/>.</summary>
+    public DateOnly? StoodOn { get; init; }
+
+    /// <summary>When what it says was so.</summary>
+    public DateTimeOffset StandsAt => StoodOn is { } day ? ThaiDate.At(day, TimeOnly.MinValue).ToUniversalTime() : At;
+
+    /// <summary>Its round was closed without it, and it was not entered to keep a year that was over.</summary>
+    public bool IsCalledLate => IsLate && StoodOn is null;
+
     public List<Evidence> Evidence { get; } = [];
 
     /// <summary>Of a measure that repeats: what it answers.</summary>

@@ -1,3 +1,4 @@
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Cases;
 using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Routes;
@@ -93,6 +94,9 @@ public sealed class Memo
     /// <summary>The drafter may write in it.</summary>
     public bool IsOpenForDrafting => State is MemoState.Draft or MemoState.Returned or MemoState.Withdrawn;
 
+    /// <summary>อนุมัติบนกระดาษ: decided with a pen before, and brought in by a list; it never went through a route here.</summary>
+    public bool IsFromPaper => State is MemoState.Approved && Edition == 0 && SubmittedAt is null && Number is not null;
+
     /// <summary>Who last wrote in it, and when; null: nobody since it was begun.</summary>
     public int? WrittenById { get; private set; }
     public Person? WrittenBy { get; private set; }
@@ -127,6 +131,7 @@ public sealed class Memo
     internal void Empty(DateTimeOffset now)
     {
         (Content, Subject) = (MemoContent.Empty(Content.Form), "");
+        SearchText = MemoText.Folded(Content, Number, Code);
         Touch(now);
     }
 
@@ -160,6 +165,14 @@ public sealed class Memo
         State = state;
         EndedAt = now;
         Touch(now);
+    }
+
+    /// <summary>It ended on the day of its number.</summary>
+    internal void KeepFromPaper(MemoContent content, MemoNumber number, DateTimeOffset now)
+    {
+        Write(content, now);
+        Assign(number, now);
+        End(MemoState.Approved, ThaiDate.At(number.Date, TimeOnly.MinValue).ToUniversalTime());
     }
 
     internal void Touch(DateTimeOffset now)

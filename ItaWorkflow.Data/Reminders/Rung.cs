@@ -117,4 +117,10 @@ public enum RungKind
 
     /// <summary>A memo was published, refused or could not be. Number: as before, or the publication's id, or the memo's revision.</summary>
     PublicationChanged,
+
+    /// <summary>A memo was sent round to take note of: once to each.</summary>
+    Circulated,
+
+    /// <summary>An officer's certificate comes to its end. Number: days before.</summary>
+    CertificateEnds,
 }

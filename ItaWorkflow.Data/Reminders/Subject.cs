@@ -35,6 +35,9 @@ public enum SubjectKind
 
     /// <summary>A publication that waits for its second person.</summary>
     Publication,
+
+    /// <summary>A memo that somebody has to take note of. Its id is the memo's.</summary>
+    Circular,
 }
 
 public static class SubjectKinds

@@ -43,6 +43,9 @@ public sealed class OrganizationProfile
     public PublicSettings Public { get; set; } = new();
     public FirstSteps FirstSteps { get; set; } = new();
 
+    /// <summary>How the office's own papers set their tables; null: as shipped.</summary>
+    public OfficeForms? Forms { get; set; }
+
     /// <summary>Filled with invented people: every page says so.</summary>
     public bool IsDemonstration { get; set; }
 
@@ -87,5 +90,6 @@ internal sealed class OrganizationProfileMapping : IEntityTypeConfiguration<Orga
         entity.ComplexProperty(o => o.Doors, DoorSettings.Map);
         entity.ComplexProperty(o => o.Public, PublicSettings.Map);
         entity.ComplexProperty(o => o.FirstSteps, FirstSteps.Map);
+        entity.Property(o => o.Forms!).HasJson();
     }
 }

@@ -14,7 +14,7 @@ public sealed class SignedDocument
     /// <summary>1: the memo itself; 2, 3 …: its continuation sheets.</summary>
     public required int Sheet { get; init; }
 
-    /// <summary>How many signatures it carries: 1 after the sheet's first.</summary>
+    /// <summary>1 after the sheet's first signature, one more with each that follows, and with what keeps the paper for years.</summary>
     public required int Revision { get; init; }
 
     public required byte[] Bytes { get; init; }
@@ -23,7 +23,33 @@ public sealed class SignedDocument
     public required string Sha256 { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>What made this revision.</summary>
+    public RevisionForm Form { get; init; }
+
+    /// <summary>When the next stamp of archive time is wanted, if this is the newest revision; null: none is.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>
+    /// The first half of the file's /ID, in hexadecimal: the same in all its revisions, and in copies whose signatures somebody took out; null:
+    /// made before this was written down.
+    /// </summary>
+    public string? PaperId { get; init; }
+
+    /// <summary>null: the office's seal or a stamp of archive time made this revision.</summary>
     public Signature? Signature { get; init; }
+}
+
+public enum RevisionForm
+{
+    /// <summary>An officer signed.</summary>
+    Signed,
+
+    /// <summary>ตราประทับของหน่วยงาน: the office sealed what all had signed.</summary>
+    Sealed,
+
+    /// <summary>Evidence was added, and a stamp of archive time over all.</summary>
+    Archived,
 }
 
 /// <summary>One step's PAdES signature; it made the revision that it belongs to.</summary>
@@ -51,6 +77,7 @@ internal sealed class SignedDocumentMapping : IEntityTypeConfiguration<SignedDoc
     public void Configure(EntityTypeBuilder<SignedDocument> entity)
     {
         entity.Property(d => d.Sheet).HasDefaultValue(1);
+        entity.Property(d => d.Form).HasConversion<string>().HasDefaultValue(RevisionForm.Signed);
         entity
             .HasIndex(d => new
             {
@@ -60,6 +87,7 @@ internal sealed class SignedDocumentMapping : IEntityTypeConfiguration<SignedDoc
             })
             .IsUnique();
         entity.HasIndex(d => d.Sha256).IsUnique();
+        entity.HasIndex(d => d.PaperId);
         entity.HasOne(d => d.Case).WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne(d => d.Signature).WithOne().HasForeignKey<Signature>(s => s.DocumentId).OnDelete(DeleteBehavior.Restrict);
     }

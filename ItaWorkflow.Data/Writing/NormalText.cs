@@ -45,6 +45,16 @@ public static partial class NormalText
     /// <summary>A text of one line: line ends and tabs are a space.</summary>
     public static string Line(string text) => LineEnds().Replace(Of(text), " ");
 
+    /// <summary>The signs of a text that make it read in another order than it is stored, each once: U+202E.</summary>
+    public static IReadOnlyList<string> DirectionControls(string text) =>
+        [
+            .. text.Where(sign =>
+                    sign is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f' or '\u061c'
+                )
+                .Distinct()
+                .Select(sign => string.Create(CultureInfo.InvariantCulture, $"U+{(int)sign:X4}")),
+        ];
+
     private static string Seen(string text)
     {
         var seen = new StringBuilder(text.Length);

@@ -23,11 +23,14 @@ internal static class ForeignJudges
     private static void AssertAllSound(byte[] pdf, IReadOnlyList<X509Certificate2> authorities, int signatures)
     {
         using var file = ForeignJudge.File(pdf);
+        // With the office's seal, which the clock sets when all have signed.
+        var set = PdfFile.Read(pdf).Fields.Count(f => f.IsSigned);
+        Assert.InRange(set, signatures, signatures + 1);
         var (_, poppler) = ForeignJudge.Ask("pdfsig", "-nocert", file.Path);
-        Assert.Equal(signatures, Times(poppler, "Signature Validation: Signature is Valid."));
+        Assert.Equal(set, Times(poppler, "Signature Validation: Signature is Valid."));
         Assert.Equal(1, Times(poppler, "Total document signed"));
         var (_, mupdf) = ForeignJudge.Ask("mutool", "sign", "-v", file.Path);
-        Assert.Equal(signatures - 1, Times(mupdf, "The signature is valid but there have been edits since signing."));
+        Assert.Equal(set - 1, Times(mupdf, "The signature is valid but there have been edits since signing."));
         Assert.Equal(1, Times(mupdf, "The document is unchanged since signing."));
         var qpdf = ForeignJudge.Run("qpdf", "--check", file.Path);
         Assert.Contains("No syntax or stream encoding errors found", qpdf, StringComparison.Ordinal);

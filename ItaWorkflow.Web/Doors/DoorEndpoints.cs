@@ -10,7 +10,7 @@ internal static class DoorEndpoints
 {
     public static void MapDoors(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/doors/{provider}", StartAsync).AllowAnonymous();
+        app.MapGet("/doors/{provider}", StartAsync).AllowAnonymous().RequireRateLimiting(Throttle.SettingOut);
         app.MapGet("/doors/{provider}/back", AnswerAsync).AllowAnonymous();
     }
 

@@ -18,6 +18,8 @@ internal sealed partial class CleanTextBinder(TextField field) : IModelBinder
         if (given == ValueProviderResult.None)
             return Task.CompletedTask;
         var text = Read(given.FirstValue ?? "");
+        if (field is not TextField.Secret)
+            RemovedSigns.Note(bindingContext.HttpContext, given.FirstValue ?? "", text);
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, text, text);
         var metadata = bindingContext.ModelMetadata;
         var isNothing = metadata.ConvertEmptyStringToNull && string.IsNullOrWhiteSpace(text) && !metadata.IsRequired;

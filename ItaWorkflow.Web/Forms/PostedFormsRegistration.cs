@@ -10,6 +10,7 @@ internal static class PostedFormsRegistration
             o.ModelBinderProviders.Insert(0, new TickBinderProvider());
             o.Filters.Add<HandlerGuard>();
             o.Filters.Add<OneUseFilter>();
+            o.Filters.Add<RemovedSigns>();
         });
         return services;
     }

@@ -1,6 +1,4 @@
 using ItaWorkflow.Data.Calendar;
-using ItaWorkflow.Data.Checkpoints;
-using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
@@ -23,7 +21,7 @@ public sealed class AdoptionEnding(ItaDbContext db)
         if (memo.State is MemoState.Approved)
         {
             await order.StrikeAsync([.. held.Where(p => p.Amendment is not null).Select(p => p.Measure!)], cancel);
-            await KeepCheckpointsAsync(new FiscalYear(adoption.FiscalYear), now, cancel);
+            await db.KeepRoundsAsync(new FiscalYear(adoption.FiscalYear), now, cancel);
         }
 
         // Returned: its drafter mends it and sends it again.
@@ -56,24 +54,4 @@ public sealed class AdoptionEnding(ItaDbContext db)
 
     private Task<Func<MeasureContent, SeatedContent>> SeatsAsync(List<ProposedMeasure> held, CancellationToken cancel) =>
         MeasureSeats.ReadAsync(db, [.. held.Select(p => p.Amendment?.Content).OfType<MeasureContent>()], cancel);
-
-    /// <summary>Whoever adds them at the same moment saves second, and the decision is written again.</summary>
-    private async Task KeepCheckpointsAsync(FiscalYear year, DateTimeOffset now, CancellationToken cancel)
-    {
-        var known = await db.Checkpoints.Where(c => c.FiscalYear == year.BuddhistYear).Select(c => c.Round).ToListAsync(cancel);
-        foreach (var round in Enum.GetValues<CheckpointRound>().Except(known))
-        {
-            var cutOff = round.CutOff(year);
-            db.Checkpoints.Add(
-                new()
-                {
-                    FiscalYear = year.BuddhistYear,
-                    Round = round,
-                    CutOff = cutOff,
-                }
-            );
-            var what = $"ตั้งรอบการกำกับติดตาม{round.Words()} ปีงบประมาณ {year} วันตัดรอบ {ThaiDate.Short(cutOff)}";
-            db.Journal.Write(JournalKind.CheckpointChanged, now, what);
-        }
-    }
 }

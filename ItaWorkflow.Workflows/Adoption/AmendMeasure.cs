@@ -24,7 +24,7 @@ public sealed class AmendMeasureHandler(ItaDbContext db, TimeProvider clock)
         var measure = await db.Measures.SingleOrDefaultAsync(m => m.Id == command.MeasureId, cancel);
         if (WhyNot(by, measure, command) is { } no)
             return no;
-        var (content, refusal) = command.Content is null ? (null, null) : await ReadAsync(command.Content, cancel);
+        var (content, refusal) = command.Content is null ? (null, null) : await ReadAsync(command.Content, measure!, cancel);
         if (refusal is not null)
             return refusal;
 
@@ -65,9 +65,13 @@ public sealed class AmendMeasureHandler(ItaDbContext db, TimeProvider clock)
         return amendment;
     }
 
-    private async Task<(MeasureContent? Content, Refusal? Refusal)> ReadAsync(WriteMeasure command, CancellationToken cancel)
+    private async Task<(MeasureContent? Content, Refusal? Refusal)> ReadAsync(
+        WriteMeasure command,
+        Measure measure,
+        CancellationToken cancel
+    )
     {
-        var (content, refusal) = MeasureText.Read(command);
+        var (content, refusal) = MeasureText.Read(command, measure);
         return content is null ? (null, refusal)
             : (await MeasureSeats.ReadAsync(db, content, cancel)).WhyIncomplete() is { } incomplete ? (null, incomplete)
             : (content, null);

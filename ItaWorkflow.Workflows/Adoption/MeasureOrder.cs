@@ -47,7 +47,7 @@ internal sealed class MeasureOrder(ItaDbContext db, Memo memo, Func<MeasureConte
     private void Adopt(Measure measure)
     {
         measure.Adopt(now);
-        foreach (var owner in Owners(measure))
+        foreach (var owner in measure.IsGoing ? Owners(measure) : [])
             db.Reminders.AddRange(MeasureNotices.Adopted(measure, owner, now));
         Record(measure, JournalKind.MeasureAdopted, $"อนุมัติมาตรการ “{measure.Title}”");
     }
@@ -65,7 +65,7 @@ internal sealed class MeasureOrder(ItaDbContext db, Memo memo, Func<MeasureConte
     {
         var change = new MeasureChange(measure, content, amendment.By!, amendment.Reason, isNew: false);
         MeasureSeats.Write(measure, content, now);
-        if (measure.Status is not ProgressStatus.Completed)
+        if (measure.IsGoing)
             db.Reminders.AddRange(change.Notices(now));
         Record(measure, JournalKind.MeasureChanged, $"{amendment.By!.Name} {change.Words()}");
     }

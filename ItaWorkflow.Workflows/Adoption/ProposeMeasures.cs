@@ -49,7 +49,7 @@ public sealed class ProposeMeasuresHandler(ItaDbContext db, ProposalPapers paper
         if (memo is null)
             return new(0, unfit);
         Adopt(command, memo, set, now);
-        await TakeFromOthersAsync(set, now, cancel);
+        await TakeFromOthersAsync(db, [.. set.Rows().Select(r => r.MeasureId)], now, cancel);
         var what = $"ร่างบันทึกขออนุมัติมาตรการ ปีงบประมาณ {command.FiscalYear} จำนวน {set.Count} มาตรการ";
         db.Journal.Write(JournalKind.MeasuresProposed, now, drafter, what, memo);
         return await db.TrySaveAsync(cancel) ? new(memo.Id, null) : new(0, MeasureRefusals.HasMoved);
@@ -91,9 +91,13 @@ public sealed class ProposeMeasuresHandler(ItaDbContext db, ProposalPapers paper
     }
 
     /// <summary>A measure goes with one memo: an older one that was never sent, or came back, no longer speaks for it.</summary>
-    private async Task TakeFromOthersAsync(ProposedSet set, DateTimeOffset now, CancellationToken cancel)
+    internal static async Task TakeFromOthersAsync(
+        ItaDbContext db,
+        IReadOnlyCollection<int> ids,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
     {
-        var ids = set.Rows().Select(r => r.MeasureId).ToList();
         var others = await db
             .MeasureAdoptions.Where(a => a.State == AdoptionState.Drafted && a.Measures.Any(m => ids.Contains(m.MeasureId)))
             .ToListAsync(cancel);

@@ -22,8 +22,11 @@ public sealed record AnalysisFacts(
 
     public SheetEmblem? Emblem { get; init; }
 
-    /// <summary>Findings in the secretary's own words, by code.</summary>
+    /// <summary>ข้อบกพร่อง in the secretary's own words, by code.</summary>
     public IReadOnlyDictionary<string, string> FindingWords { get; init; } = Nothing;
+
+    /// <summary>แนวทาง in the secretary's own words, by code.</summary>
+    public IReadOnlyDictionary<string, string> Guidances { get; init; } = Nothing;
 
     /// <summary>Prose of the report in the secretary's own words, HTML by the part's key.</summary>
     public IReadOnlyDictionary<string, string> OwnParts { get; init; } = Nothing;

@@ -1,4 +1,3 @@
-using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Workflows.Analysis.Tables;
 using ItaWorkflow.Workflows.Documents.Papers;
 
@@ -15,7 +14,14 @@ public static class AnalysisReport
         var captions = new Captions();
         PaperSection[] sections =
         [
-            new([new PaperTitle(["คำนำ"]), .. parts[ReportParts.Preface].Blocks(facts), By(facts)]) { IsFront = true },
+            new([
+                new PaperTitle(["คำนำ"]),
+                .. parts[ReportParts.Preface].Blocks(facts),
+                new PaperBy(parts[ReportParts.SignedBy].Lines(facts)),
+            ])
+            {
+                IsFront = true,
+            },
             new([
                 new PaperTitle([.. Title(facts)]),
                 .. Headed(ReportParts.Rationale),
@@ -30,6 +36,7 @@ public static class AnalysisReport
                 .. Headed(ReportParts.Result),
                 .. ResultTables.Of(facts, captions),
                 .. ContradictionNotes.Of(facts),
+                .. InstrumentWords.Of(facts, parts),
                 .. Headed(ReportParts.Urgent),
                 .. UrgentTables.Of(facts),
                 .. Headed(ReportParts.Keep),
@@ -38,25 +45,20 @@ public static class AnalysisReport
                 .. LiftTables.Of(facts),
                 .. Headed(ReportParts.Advice),
             ]),
-            .. ReportMeasures.Of(facts),
+            .. ReportMeasures.Of(facts, parts.GetValueOrDefault(ReportParts.Measures)),
         ];
-        return new(Name(facts.Year), sections) { Cover = Cover(facts), HasContents = true };
+        return new(Name(facts.Year), sections)
+        {
+            Cover = Cover(facts, parts[ReportParts.Cover].Lines(facts)),
+            HasContents = true,
+        };
 
         IEnumerable<PaperBlock> Headed(string key, int level = 1) =>
             parts[key].Blocks(facts).Prepend(new PaperHeading(parts[key].Title, level));
     }
 
-    private static PaperCover Cover(AnalysisFacts facts) =>
-        new(
-            [
-                "รายงานการวิเคราะห์ผลการประเมิน",
-                "คุณธรรมและความโปร่งใสในการดำเนินงาน",
-                "ของหน่วยงานภาครัฐ (ITA)",
-                $"ประจำปีงบประมาณ พ.ศ. {facts.Year}",
-            ],
-            facts.Address.Length > 0 ? [facts.Agency, facts.Address] : [facts.Agency],
-            facts.Emblem
-        );
+    private static PaperCover Cover(AnalysisFacts facts, IReadOnlyList<string> lines) =>
+        new(lines, facts.Address.Length > 0 ? [facts.Agency, facts.Address] : [facts.Agency], facts.Emblem);
 
     /// <summary>For the file and the memo: รายงานการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ 2566.</summary>
     public static string Name(int fiscalYear) => $"รายงานการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ {fiscalYear}";
@@ -66,7 +68,4 @@ public static class AnalysisReport
             "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส",
             $"ในการดำเนินงานของหน่วยงานภาครัฐ ประจำปีงบประมาณ พ.ศ. {facts.Year}",
         ];
-
-    private static PaperBy By(AnalysisFacts facts) =>
-        new([facts.Agency, $"{ThaiDate.Months[facts.Today.Month - 1]} {facts.Today.Year + ThaiDate.BuddhistOffset}"]);
 }

@@ -45,13 +45,17 @@ public sealed class AnalysisShelf(ItaDbContext db, TimeProvider clock)
         {
             Address = organization.Address,
             Emblem = organization.Emblem is { } emblem ? new(emblem, organization.EmblemType!) : null,
-            FindingWords = result.Wordings.ToDictionary(w => w.Code, w => w.Text, StringComparer.Ordinal),
+            FindingWords = Words(result, w => w.Text),
+            Guidances = Words(result, w => w.Guidance),
             OwnParts = own.ToDictionary(w => w.Key, w => w.Value.Html!, StringComparer.Ordinal),
             Confirmed = result.Confirmed,
             Measures = await MeasuresAsync(fiscalYear, withDrafts, cancel),
         };
         return new(result.Id, facts, own, wordings.ToDictionary(w => w.Part, w => w.Number, StringComparer.Ordinal));
     }
+
+    private static Dictionary<string, string> Words(AssessmentResult result, Func<FindingWording, string> text) =>
+        result.Wordings.Where(w => text(w).Length > 0).ToDictionary(w => w.Code, text, StringComparer.Ordinal);
 
     /// <summary>The newest first, to this year's.</summary>
     private Task<List<AssessmentResult>> ResultsAsync(int fiscalYear, CancellationToken cancel) =>
@@ -83,7 +87,8 @@ public sealed class AnalysisShelf(ItaDbContext db, TimeProvider clock)
             .Include(m => m.Divisions)
             .Where(m => m.FiscalYear == fiscalYear + 1)
             .Where(m => m.State == MeasureState.Adopted || (withDrafts && m.State == MeasureState.Draft))
-            .OrderBy(m => m.Id)
+            .OrderBy(m => m.SortOrder)
+            .ThenBy(m => m.Id)
             .ToListAsync(cancel);
         return [.. measures.Select(m => Of(m, prefix))];
     }

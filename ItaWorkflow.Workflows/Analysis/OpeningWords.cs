@@ -1,11 +1,29 @@
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
+using ItaWorkflow.Data.Calendar;
 
 namespace ItaWorkflow.Workflows.Analysis;
 
 /// <summary>คำนำ, หลักการและเหตุผล: true of any year's scheme and any result.</summary>
 internal static class OpeningWords
 {
+    public static IReadOnlyList<string> Cover(AnalysisFacts facts) =>
+        [
+            "รายงานการวิเคราะห์ผลการประเมิน",
+            "คุณธรรมและความโปร่งใสในการดำเนินงาน",
+            "ของหน่วยงานภาครัฐ (ITA)",
+            $"ประจำปีงบประมาณ พ.ศ. {facts.Year}",
+        ];
+
+    public static IReadOnlyList<string> SignedBy(AnalysisFacts facts) =>
+        [facts.Agency, $"{ThaiDate.Months[facts.Today.Month - 1]} {facts.Today.Year + ThaiDate.BuddhistOffset}"];
+
+    /// <summary>Before the table of measures.</summary>
+    public static IReadOnlyList<string> Measures(AnalysisFacts facts) =>
+        [
+            $"จากการวิเคราะห์ผลการประเมิน ปีงบประมาณ พ.ศ. {facts.Year} {facts.Agency}กำหนดมาตรการ {facts.Measures.Count} เรื่อง เพื่อดำเนินการในปีงบประมาณ พ.ศ. {facts.Year + 1} ดังนี้",
+        ];
+
     public static IReadOnlyList<string> Preface(AnalysisFacts facts) =>
         [
             $"การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ทำให้หน่วยงานเห็นการทำงานของตนจาก{Sources(facts.Scheme)} ผลของแต่ละปีบอกได้ว่างานส่วนใดได้รับความเชื่อมั่นแล้ว และงานส่วนใดต้องปรับปรุง",

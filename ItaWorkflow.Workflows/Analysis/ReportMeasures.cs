@@ -6,7 +6,7 @@ namespace ItaWorkflow.Workflows.Analysis;
 /// <summary>The measures of the year after, grouped by the indicator that they answer, on a page across.</summary>
 internal static class ReportMeasures
 {
-    public static IEnumerable<PaperSection> Of(AnalysisFacts facts)
+    public static IEnumerable<PaperSection> Of(AnalysisFacts facts, ReportPart? before)
     {
         if (facts.Measures.Count == 0)
             return [];
@@ -15,6 +15,7 @@ internal static class ReportMeasures
         [
             new([
                 new PaperHeading($"มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. {facts.Year + 1}"),
+                .. before?.Blocks(facts) ?? [],
                 new PaperTable(
                     [
                         new("ที่", 12, IsCentred: true),
@@ -44,7 +45,9 @@ internal static class ReportMeasures
                 yield return new([
                     $"{++number}",
                     Issue(facts, measure),
-                    measure.Printed.StepsCell(measure.Printed.Title),
+                    measure.Printed.StepsCell(
+                        measure.Printed.Issue.Length > 0 ? measure.Printed.OwnTitle : measure.Printed.Title
+                    ),
                     measure.Printed.Divisions,
                     measure.Printed.Due,
                     measure.Printed.FollowUpCell(),

@@ -14,6 +14,8 @@ public sealed class MemoRoads(ItaDbContext db, RouteChooser chooser, RoutePlan p
 {
     public async Task<MemoRoad> ReadAsync(Memo memo, CancellationToken cancel)
     {
+        if (memo.IsFromPaper)
+            return new(null, [], null);
         var current = memo.IsOpenForDrafting ? null : await CaseAsync(memo, cancel);
         var choice = current is null ? await chooser.ChooseAsync(memo, cancel) : null;
         var route = current is null ? choice?.Route : RouteShelf.Open(current.Route!);

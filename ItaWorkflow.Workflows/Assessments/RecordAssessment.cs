@@ -63,7 +63,7 @@ public sealed class RecordAssessmentHandler(ItaDbContext db, SchemeShelf shelf, 
         result.Record(scheme, card, source, recorder, now, await FileAsync(command, cancel));
         var codes = new SchemeCodes(scheme.Definition);
         foreach (var said in command.Guidance.Where(g => !string.IsNullOrWhiteSpace(g.Text) && codes.Knows(g.Code)))
-            WordFindingHandler.Word(result, said.Code, said.Text.Trim());
+            WordFindingHandler.Advise(result, said.Code, said.Text.Trim());
         db.Journal.Write(JournalKind.AssessmentRecorded, now, recorder, Words(result, scheme.Definition, source));
         await db.SaveChangesAsync(cancel);
         return [];

@@ -9,10 +9,14 @@ namespace ItaWorkflow.Workflows.Assessments;
 /// <param name="Findings">In the scheme's order.</param>
 public sealed record YearFindings(SchemeDefinition Scheme, Scored Scored, IReadOnlyList<Finding> Findings)
 {
-    private IReadOnlyDictionary<string, string> Wordings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, FindingWording> Wordings { get; init; } =
+        new Dictionary<string, FindingWording>(StringComparer.Ordinal);
 
-    /// <summary>The secretary's own words; null: there are none.</summary>
-    public string? Own(string code) => Wordings.GetValueOrDefault(code);
+    /// <summary>ข้อบกพร่อง in the secretary's own words; null: there are none.</summary>
+    public string? Own(string code) => Wordings.GetValueOrDefault(code)?.Text is { Length: > 0 } own ? own : null;
+
+    /// <summary>แนวทาง likewise; empty: none.</summary>
+    public string Guidance(string code) => Wordings.GetValueOrDefault(code)?.Guidance ?? "";
 
     /// <returns>null: the year has no result.</returns>
     public static async Task<YearFindings?> FindAsync(ItaDbContext db, int year, CancellationToken cancel)
@@ -29,7 +33,7 @@ public sealed record YearFindings(SchemeDefinition Scheme, Scored Scored, IReadO
         var earlier = before.Select(r => new EarlierResult(r.Scheme!.Definition, r.Card)).ToList();
         return new(scheme, Scoring.Compute(scheme, result.Card), Data.Assessments.Findings.Propose(scheme, result.Card, earlier))
         {
-            Wordings = result.Wordings.ToDictionary(w => w.Code, w => w.Text, StringComparer.Ordinal),
+            Wordings = result.Wordings.ToDictionary(w => w.Code, StringComparer.Ordinal),
         };
     }
 }

@@ -3,6 +3,7 @@ using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Administration;
 using ItaWorkflow.Workflows.Calendar.Reading;
+using ItaWorkflow.Workflows.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Calendar;
@@ -11,7 +12,15 @@ namespace ItaWorkflow.Workflows.Calendar;
 /// <param name="Days">CSV or ICS, as it came.</param>
 /// <param name="Source">Where the days were taken from, for those of which the file does not say it.</param>
 /// <param name="Order">Of day and month in figures, where the file does not tell it; null: not said.</param>
-public sealed record ImportHolidays(int ById, byte[] Days, string Source, DayOrder? Order = null);
+/// <param name="Broken">What becomes of words whose ำ is broken; null: not said, and asked if there are any.</param>
+public sealed record ImportHolidays(int ById, byte[] Days, string Source, DayOrder? Order = null, BrokenNames? Broken = null);
+
+/// <summary>ำ that broke on its way out of a PDF.</summary>
+public enum BrokenNames
+{
+    MadeWhole,
+    AsInFile,
+}
 
 /// <param name="Faults">Why nothing was imported, row by row.</param>
 public sealed record ImportHolidaysOutcome(int Added, int Changed, int Kept, IReadOnlyList<string> Faults, Refusal? Refusal)
@@ -33,6 +42,10 @@ public sealed class ImportHolidaysHandler(ItaDbContext db, TimeProvider clock)
         "โปรดเลือกว่าไฟล์นี้เขียนวันหรือเดือนขึ้นก่อน",
         nameof(ImportHolidays.Order)
     );
+    public static readonly Refusal AsksBrokenNames = new(
+        "ชื่อวันหยุดในไฟล์มีคำที่สระอำขาด โปรดเลือกว่าจะแก้เป็นคำเต็มหรือคงไว้ตามไฟล์ แล้วเลือกไฟล์อีกครั้ง",
+        nameof(ImportHolidays.Broken)
+    );
     public static readonly Refusal NoSource = new("โปรดกรอกที่มา เช่น มติคณะรัฐมนตรีและวันที่", nameof(ImportHolidays.Source));
 
     public async Task<ImportHolidaysOutcome> HandleAsync(ImportHolidays command, CancellationToken cancel)
@@ -41,6 +54,8 @@ public sealed class ImportHolidaysHandler(ItaDbContext db, TimeProvider clock)
         var faults = reading.Faults.Concat(reading.Days.Where(IsFar).Select(Far)).ToList();
         if (faults.Count > 0)
             return new(0, 0, 0, faults, reading.AsksDayOrder ? AsksDayOrder : CannotRead);
+        if (command.Broken is null && BrokenNamesOf(reading) is { Count: > 0 } broken)
+            return new(0, 0, 0, broken, AsksBrokenNames);
         if (command.Source.Trim().Length == 0 && reading.Days.Any(d => d.Source.Length == 0))
             return new(0, 0, 0, [], NoSource);
 
@@ -50,7 +65,7 @@ public sealed class ImportHolidaysHandler(ItaDbContext db, TimeProvider clock)
             clock,
             async act =>
             {
-                outcome = await StoreAsync(command, reading.Days, cancel);
+                outcome = await StoreAsync(command, Named(reading.Days, command.Broken), cancel);
                 act.Record(
                     JournalKind.HolidayChanged,
                     $"นำเข้าวันหยุดจากไฟล์: เพิ่ม {outcome.Added} วัน แก้ไข {outcome.Changed} วัน"
@@ -61,6 +76,20 @@ public sealed class ImportHolidaysHandler(ItaDbContext db, TimeProvider clock)
         );
         return busy is null ? outcome with { Cancelled = reading.Cancelled } : new(0, 0, 0, [], busy);
     }
+
+    /// <summary>“ส าคัญ” น่าจะเป็น “สำคัญ”, each once.</summary>
+    private static List<string> BrokenNamesOf(HolidayReading reading) =>
+        [
+            .. BrokenSaraAm
+                .Find(string.Join('\n', reading.Days.SelectMany(d => new[] { d.Name, d.Source })))
+                .Take(HolidayFile.MostFaults)
+                .Select(word => $"“{word.Broken}” น่าจะเป็น “{word.Whole}”"),
+        ];
+
+    private static IReadOnlyList<FileDay> Named(IReadOnlyList<FileDay> days, BrokenNames? broken) =>
+        broken is BrokenNames.MadeWhole
+            ? [.. days.Select(d => d with { Name = BrokenSaraAm.Repair(d.Name), Source = BrokenSaraAm.Repair(d.Source) })]
+            : days;
 
     private async Task<ImportHolidaysOutcome> StoreAsync(
         ImportHolidays command,

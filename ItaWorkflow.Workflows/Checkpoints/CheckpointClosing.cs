@@ -9,6 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Checkpoints;
 
+/// <param name="AsOf">What was reported until then is in it.</param>
+/// <param name="By">null: the clock.</param>
+/// <param name="Reason">Of a correction, and of a closing when the year was over.</param>
+public sealed record Closing(DateTimeOffset AsOf, Person? By = null, string Reason = "")
+{
+    /// <summary>Of a year that was over: the day on which the round stood.</summary>
+    public DateOnly? StoodOn { get; init; }
+}
+
 /// <summary>Writes one edition of a round within its caller's transaction.</summary>
 public sealed class CheckpointClosing(ItaDbContext db, CheckpointMeasures measures)
 {
@@ -23,17 +32,19 @@ public sealed class CheckpointClosing(ItaDbContext db, CheckpointMeasures measur
     /// <returns>null: the year has no measure yet.</returns>
     public async Task<CheckpointEdition?> TakeAsync(
         Checkpoint checkpoint,
-        DateTimeOffset asOf,
-        Person? by,
-        string reason,
+        Closing closing,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
         var all = await measures.ReadAsync(checkpoint.FiscalYear, cancel);
-        var number = 1 + await db.CheckpointEditions.CountAsync(e => e.CheckpointId == checkpoint.Id, cancel);
+        var before = await db
+            .CheckpointEditions.Where(e => e.CheckpointId == checkpoint.Id)
+            .Select(e => e.StoodOn)
+            .ToListAsync(cancel);
+        var number = 1 + before.Count;
         // A correction tells of the day on which the round was closed, too.
-        var day = checkpoint.ClosedAsOf ?? asOf;
+        var day = checkpoint.ClosedAsOf ?? closing.AsOf;
         var entries = CheckpointSnapshot.Of(all, checkpoint.Round, day, withLate: number > 1).ToList();
         if (entries.Count == 0)
             return null;
@@ -41,15 +52,16 @@ public sealed class CheckpointClosing(ItaDbContext db, CheckpointMeasures measur
         {
             CheckpointId = checkpoint.Id,
             Number = number,
-            AsOf = asOf,
+            AsOf = closing.AsOf,
             TakenAt = now,
-            PersonId = by?.Id,
-            Reason = reason,
+            PersonId = closing.By?.Id,
+            Reason = closing.Reason,
+            StoodOn = closing.StoodOn ?? before.Max(),
         };
         edition.Entries.AddRange(entries);
         db.CheckpointEditions.Add(edition);
-        checkpoint.Close(asOf);
-        db.Journal.Write(JournalKind.CheckpointClosed, now, Words(checkpoint, edition, by), byId: by?.Id);
+        checkpoint.Close(closing.AsOf);
+        db.Journal.Write(JournalKind.CheckpointClosed, now, Words(checkpoint, edition, closing.By), byId: closing.By?.Id);
         return edition;
     }
 
@@ -58,9 +70,9 @@ public sealed class CheckpointClosing(ItaDbContext db, CheckpointMeasures measur
         var missing = edition.Entries.Count(e => e.IsMissing);
         var round = $"{checkpoint.Round.Words()} ปีงบประมาณ {new FiscalYear(checkpoint.FiscalYear)}";
         var what =
-            edition.Number > 1
-                ? $"แก้ไขผลที่ตัดรอบของ{round} เป็นฉบับที่ {edition.Number} เพราะ{edition.Reason}"
-                : $"ตัดรอบ{round}";
+            edition.Number > 1 ? $"แก้ไขผลที่ตัดรอบของ{round} เป็นฉบับที่ {edition.Number} เพราะ{edition.Reason}"
+            : edition.StoodOn is { } day ? $"ปิด{round} ย้อนหลัง ณ วันที่ {ThaiDate.Short(day)} เพราะ{edition.Reason}"
+            : $"ตัดรอบ{round}";
         var who = by is null ? "ระบบ" : $"{by.Name} ";
         return $"{who}{what}: {edition.Entries.Count} มาตรการ รายงานแล้ว {edition.Entries.Count - missing} ยังไม่ได้รับรายงาน {missing}";
     }

@@ -19,6 +19,7 @@ public sealed class CheckpointMeasures(ItaDbContext db, SchemeShelf schemes)
             .. measures
                 .Select(m => (Measure: m, Told: IssueOf(m, years.GetValueOrDefault(m.ResultYear))))
                 .OrderBy(m => m.Told.Place)
+                .ThenBy(m => m.Measure.SortOrder)
                 .ThenBy(m => m.Measure.Id)
                 .Select(m => (m.Measure, m.Told.Issue)),
         ];

@@ -23,14 +23,20 @@ public static class CheckpointSnapshot
         bool withLate
     ) =>
         measures
-            .Where(m => (m.Measure.AdoptedAt ?? m.Measure.CreatedAt) <= day)
+            .Where(m => Since(m.Measure) <= day)
             .Select((m, i) => Of(m.Measure, m.Issue, i + 1, round, Counted(m.Measure, round, day, withLate)));
+
+    /// <summary>One that a memo adopted when its year was over was the year's all along.</summary>
+    private static DateTimeOffset Since(Measure measure) =>
+        measure is { EnteredAfterwards: true, PaperOrderId: null }
+            ? DateTimeOffset.MinValue
+            : measure.AdoptedAt ?? measure.CreatedAt;
 
     private static List<ProgressReport> Counted(Measure measure, CheckpointRound round, DateTimeOffset day, bool withLate) =>
         [
             .. measure
-                .Reports.Where(r => r.Round == round ? withLate || !r.IsLate : r.At <= day)
-                .OrderBy(r => r.At)
+                .Reports.Where(r => r.Round == round ? withLate || !r.IsLate : r.StandsAt <= day)
+                .OrderBy(r => r.StandsAt)
                 .ThenBy(r => r.Id),
         ];
 
@@ -57,14 +63,15 @@ public static class CheckpointSnapshot
             Steps = measure.Steps,
             Divisions = measure.Responsible(CheckpointEntry.Between),
             FollowUp = measure.FollowUp,
+            Remark = measure.Remark,
             DueOn = measure.DueOn,
             Due = measure.DueWords,
             Status = status,
             IsMissing = isMissing,
-            IsLate = report is { IsLate: true } && report.Round == round,
+            IsLate = report is { IsCalledLate: true } && report.Round == round,
             Note = report?.Note ?? "",
             ReportedBy = report?.Person?.Name ?? "",
-            ReportedAt = report?.At,
+            ReportedAt = report?.StandsAt,
             ReportId = report?.Id,
             Evidence = report is null ? [] : [.. Evidence(counted.Where(r => r.Round == round || r == report))],
         };

@@ -31,7 +31,7 @@ public sealed class CloseCheckpointHandler(ItaDbContext db, CheckpointClosing cl
             return IsClosed;
         var now = clock.GetUtcNow();
         var asOf = now < checkpoint.EndOfCutOff ? now : checkpoint.EndOfCutOff;
-        if (await closing.TakeAsync(checkpoint, asOf, by, "", now, cancel) is not { } edition)
+        if (await closing.TakeAsync(checkpoint, new(asOf, by), now, cancel) is not { } edition)
             return NoMeasure;
         var officeDue = (await db.WorkingDaysAsync(cancel)).OnOrBefore(checkpoint.CutOff);
         if (ThaiDate.DayOf(now) < officeDue && edition.Entries.Exists(e => e.IsMissing))

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Workflows.Checkpoints;
 
 /// <summary>
-/// A round whose cut-off day is over closes by itself, with what was reported in time: however late this runs, and however often.
+/// A round whose cut-off day is over closes by itself, with what was reported in time: however late this runs, and however often. One of a
+/// year that was entered when it was over waits for the secretary, who says on which day it stood.
 /// </summary>
 public sealed class CloseDueCheckpointsHandler(ItaDbContext db, CheckpointClosing closing, TimeProvider clock)
 {
@@ -18,7 +19,9 @@ public sealed class CloseDueCheckpointsHandler(ItaDbContext db, CheckpointClosin
         var due = await db
             .Checkpoints.AsNoTracking()
             .Where(c => c.ClosedAsOf == null && c.CutOff < today)
-            .Where(c => db.Measures.Any(m => m.FiscalYear == c.FiscalYear && m.State == MeasureState.Adopted))
+            .Where(c =>
+                db.Measures.Any(m => m.FiscalYear == c.FiscalYear && m.State == MeasureState.Adopted && !m.EnteredAfterwards)
+            )
             .OrderBy(c => c.CutOff)
             .ToListAsync(cancel);
         var closed = 0;
@@ -32,7 +35,7 @@ public sealed class CloseDueCheckpointsHandler(ItaDbContext db, CheckpointClosin
         if (
             await closing.HoldAsync(due.FiscalYear, due.Round, cancel) is not { IsClosed: false } checkpoint
             || checkpoint.CutOff >= today
-            || await closing.TakeAsync(checkpoint, checkpoint.EndOfCutOff, null, "", clock.GetUtcNow(), cancel) is null
+            || await closing.TakeAsync(checkpoint, new(checkpoint.EndOfCutOff), clock.GetUtcNow(), cancel) is null
         )
             return false;
         await db.SaveChangesAsync(cancel);

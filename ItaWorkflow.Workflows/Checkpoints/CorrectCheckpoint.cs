@@ -38,12 +38,12 @@ public sealed class CorrectCheckpointHandler(ItaDbContext db, CheckpointClosing 
         if (!checkpoint.IsClosed)
             return IsOpen;
         var memos = await HoldMemosAsync(checkpoint, cancel);
-        if (memos.Exists(m => IsUnderWay(m.State)))
+        if (checkpoint.ReportOrderId is not null || memos.Exists(m => IsUnderWay(m.State)))
             return IsSubmitted;
         var now = clock.GetUtcNow();
         // Who is sending a draft of the figures before has to look again.
         memos.ForEach(m => m.Touch(now));
-        await closing.TakeAsync(checkpoint, now, by, reason, now, cancel);
+        await closing.TakeAsync(checkpoint, new(now, by, reason), now, cancel);
         await db.SaveChangesAsync(cancel);
         return null;
     }

@@ -11,6 +11,7 @@ using ItaWorkflow.Workflows.Memos;
 using ItaWorkflow.Workflows.Publishing;
 using ItaWorkflow.Workflows.Reminders;
 using ItaWorkflow.Workflows.Search;
+using ItaWorkflow.Workflows.Signing.Keeping;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -56,6 +57,18 @@ public static class TimedJobs
             Run<FillSearchHandler>((h, c) => h.HandleAsync(c))
         ),
         new(
+            "seal-papers",
+            "ประทับตราหน่วยงานบนเอกสารที่ลงนามครบ",
+            TimeSpan.FromMinutes(1),
+            Run<SealPapersHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
+            "archive-papers",
+            "เก็บหลักฐานและต่ออายุตราประทับเวลาของเอกสารลงนาม",
+            TimeSpan.FromHours(1),
+            Run<ArchivePapersHandler>((h, c) => h.HandleAsync(c))
+        ),
+        new(
             "publish-asked",
             "เผยแพร่เรื่องที่ขอไว้เมื่ออนุมัติแล้ว",
             TimeSpan.FromMinutes(1),
@@ -66,6 +79,14 @@ public static class TimedJobs
             "ตรวจที่อยู่ของข้อ OIT ว่ายังเปิดได้",
             TimeSpan.FromMinutes(1),
             Run<WatchLinksHandler>((h, c) => h.HandleAsync(c))
+        ),
+        // At eight in the morning of Bangkok.
+        new(
+            "warn-certificates",
+            "เตือนใบรับรองลายมือชื่อที่ใกล้หมดอายุ",
+            TimeSpan.FromDays(1),
+            Run<WarnCertificatesHandler>((h, c) => h.HandleAsync(c)),
+            hour: 1
         ),
         new(
             "clear-evidence",

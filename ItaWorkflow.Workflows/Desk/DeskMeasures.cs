@@ -53,7 +53,7 @@ public static class DeskMeasures
         CancellationToken cancel
     ) =>
         db
-            .Measures.Where(m => m.State == MeasureState.Adopted && m.Status != ProgressStatus.Completed)
+            .Measures.Going()
             .Where(m => m.Owners.Any(o => o.Id == ownerId))
             .Select(m => new
             {

@@ -59,7 +59,7 @@ public sealed class OverviewReader(ItaDbContext db, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        var late = measures.Where(Measure.IsLateOn(today));
+        var late = measures.Where(GoingMeasures.IsLateOn(today));
         return measures
             .Select(m => new StandingMeasure(
                 m.Status,

@@ -75,8 +75,11 @@ public sealed class EnterByDoorHandler(ItaDbContext db, TimeProvider clock)
                 : await accounts.Where(a => a.Person!.Email == proof.VerifiedAddress).Take(2).ToListAsync(cancel);
         if (named is not [var account])
             return (null, Unknown(proof));
-        if (await links.AnyAsync(l => l.PersonId == account.PersonId, cancel))
-            return (null, Superseded(proof.Kind));
+        if (await links.AsNoTracking().SingleOrDefaultAsync(l => l.PersonId == account.PersonId, cancel) is { } link)
+            // The very account, linked by another window since it was asked for above, comes in.
+            return link.Issuer == proof.Issuer && link.Subject == proof.Subject
+                ? (account, null)
+                : (null, Superseded(proof.Kind));
         if (account.Person!.IsActive)
             db.LinkDoor(
                 proof,

@@ -84,7 +84,11 @@ public sealed class CompleteDraftsHandler(ItaDbContext db, TimeProvider clock)
                 Budget = measure.Budget,
                 BudgetNote = measure.BudgetNote,
                 IsForAllDivisions = line.IsForAllDivisions ?? measure.IsForAllDivisions,
-            }
+                ResponsibleText = measure.ResponsibleText,
+                Remark = measure.Remark,
+                PaperResult = measure.PaperResult,
+            },
+            measure
         );
         return (read, refusal is null ? null : refusal with { Text = $"“{measure.Title}”: {refusal.Text}" });
     }

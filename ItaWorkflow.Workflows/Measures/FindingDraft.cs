@@ -22,6 +22,7 @@ public static class FindingDraft
             Kind = mends ? MeasureKind.Improve : MeasureKind.Keep,
             Issue = found.Own(finding.Code) ?? Named(finding),
             Indicator = finding.Indicator,
+            Steps = found.Guidance(finding.Code),
             FollowUp = "รายงานผลให้ผู้บริหารทราบรอบ 6 เดือน และรอบ 12 เดือน",
             Due = DuePeriodText.Read(due, year)!,
             DueText = due,

@@ -12,7 +12,7 @@ internal sealed record SeatedContent(MeasureContent Text, IReadOnlyList<Division
     /// <summary>What a measure may not lack when it is proposed or adopted; null: nothing.</summary>
     public Refusal? WhyIncomplete() =>
         Text.DueText.Length == 0 ? MeasureRefusals.NoDue(FiscalYear.Of(Text.Due.Until))
-        : Divisions.Count == 0 ? MeasureRefusals.NoDivision
+        : Divisions.Count == 0 && Text.ResponsibleText.Length == 0 ? MeasureRefusals.NoDivision
         : Owners.Count == 0 ? MeasureRefusals.NoOwner
         : null;
 }

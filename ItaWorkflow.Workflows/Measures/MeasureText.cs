@@ -6,7 +6,10 @@ namespace ItaWorkflow.Workflows.Measures;
 /// <summary>What was typed, read as a measure's content.</summary>
 internal static class MeasureText
 {
-    public static readonly Refusal NoTitle = new("โปรดกรอกชื่อมาตรการ", nameof(WriteMeasure.Title));
+    public static readonly Refusal NoTitle = new(
+        "โปรดกรอกชื่อมาตรการ ประเด็น หรือขั้นตอน อย่างน้อยหนึ่งช่อง",
+        nameof(WriteMeasure.Title)
+    );
     public static readonly Refusal BadBudget = new("งบประมาณต้องไม่ติดลบ", nameof(WriteMeasure.Budget));
     public static readonly Refusal BudgetTooLarge = new(
         "งบประมาณมากเกินไป โปรดตรวจจำนวนเงินอีกครั้ง",
@@ -16,14 +19,19 @@ internal static class MeasureText
     private const decimal MostBaht = 1_000_000_000_000;
 
     /// <summary>A due date that nobody has typed is the year's last day, until somebody does.</summary>
-    public static (MeasureContent? Content, Refusal? Refusal) Read(WriteMeasure command)
+    /// <param name="standing">The measure as it is: its due date in words that no calendar knows stays as its paper says it.</param>
+    public static (MeasureContent? Content, Refusal? Refusal) Read(WriteMeasure command, Measure? standing = null)
     {
         if (command.FiscalYear is < 2500 or > 2700)
             return (null, NoYear);
         var year = new FiscalYear(command.FiscalYear);
         var due = command.Due.Trim();
-        var period = due.Length == 0 ? DuePeriod.On(year.Last) : DuePeriodText.Read(due, year);
-        if (string.IsNullOrWhiteSpace(command.Title))
+        var period =
+            due.Length == 0 ? DuePeriod.On(year.Last)
+            : due == standing?.DueText ? standing.Due
+            : DuePeriodText.Read(due, year);
+        var title = command.Title.Trim() is { Length: > 0 } typed ? typed : MeasureName.Of(command.Issue, command.Steps);
+        if (title.Length == 0)
             return (null, NoTitle);
         if (period is null)
             return (null, MeasureRefusals.NoDue(year, due));
@@ -36,7 +44,7 @@ internal static class MeasureText
         return (
             new()
             {
-                Title = command.Title.Trim(),
+                Title = title,
                 Kind = command.Kind,
                 Issue = command.Issue.Trim(),
                 Indicator = command.Indicator.Trim(),
@@ -47,6 +55,12 @@ internal static class MeasureText
                 Due = period,
                 DueText = AsPrinted(due, period),
                 IsForAllDivisions = command.IsForAllDivisions,
+                ResponsibleText = string.Join(
+                    '\n',
+                    command.ResponsibleText.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                ),
+                Remark = command.Remark.Trim(),
+                PaperResult = command.PaperResult.Trim(),
                 Divisions = [.. command.Divisions],
                 Owners = [.. command.Owners],
             },

@@ -3,18 +3,27 @@ using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Workflows.Documents.Papers;
+using ItaWorkflow.Workflows.Measures.Forms;
 
 namespace ItaWorkflow.Workflows.Measures;
 
 /// <summary>The table of measures in both shapes of the papers.</summary>
 public static class MeasuresTable
 {
-    private const string Other = "มาตรการอื่น";
+    internal const string Other = "มาตรการอื่น";
+    internal const string ByIndicatorWords = "แยกตามตัวชี้วัด";
+    internal const string OfOfficeWords = "แบบของหน่วยงาน";
+    internal const string AsPlanWords = "แบบแผนปฏิบัติ";
 
     public static Paper Compose(MeasuresTableFacts facts, MeasuresShape shape)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return shape is MeasuresShape.AsPlan ? PlanTable.Compose(facts) : ByIndicator(facts);
+        return shape switch
+        {
+            MeasuresShape.AsPlan => PlanTable.Compose(facts),
+            MeasuresShape.OfOffice => OfficeTable.Compose(facts),
+            _ => ByIndicator(facts),
+        };
     }
 
     /// <summary>A heading with the indicator's score, and its table, for each indicator that has measures.</summary>
@@ -37,7 +46,7 @@ public static class MeasuresTable
     }
 
     private static Paper ByIndicator(MeasuresTableFacts facts) =>
-        new(facts.Title, [new PaperSection([new PaperTitle(TitleLines(facts)), .. Groups(facts)])]);
+        new(facts.Title, [new PaperSection([new PaperTitle(TitleLines(facts)), .. Groups(facts)])]) { Shape = ByIndicatorWords };
 
     private static string[] TitleLines(MeasuresTableFacts facts) =>
         ["มาตรการส่งเสริมคุณธรรมและความโปร่งใส", $"ของ{facts.Name} ประจำปีงบประมาณ พ.ศ. {facts.Year}"];
@@ -47,15 +56,17 @@ public static class MeasuresTable
         : measures.Exists(m => m.Text.Kind is MeasureKind.Keep) ? "ประเด็นที่ต้องปรับปรุงหรือรักษาระดับ"
         : "ประเด็นที่ต้องปรับปรุง";
 
-    private static string Heading(MeasuresTableFacts facts, Indicator indicator)
+    internal static string Heading(MeasuresTableFacts facts, Indicator indicator, bool withScore = true)
     {
         var instrument = facts.Scheme!.InstrumentOf(indicator);
-        var name = $"{Called(instrument.Name)} ({instrument.Code})";
+        var name = Called(instrument);
         var line = $"ตัวชี้วัดที่ {indicator.Code} {indicator.Name}";
-        return facts.Result?[indicator.Code] is { } score
+        return withScore && facts.Result?[indicator.Code] is { } score
             ? $"{name}\n{line} คะแนนเฉลี่ย {ScoreWords.Two(score)} คะแนน {(score < facts.Scheme.PassMark ? "ไม่ผ่านเกณฑ์" : "ผ่านเกณฑ์")}"
             : $"{name}\n{line}";
     }
+
+    internal static string Called(Instrument instrument) => $"{Called(instrument.Name)} ({instrument.Code})";
 
     private static string Called(string instrument) =>
         instrument.StartsWith("แบบวัด", StringComparison.Ordinal) ? instrument
@@ -67,5 +78,5 @@ public static class MeasuresTable
 
     /// <summary>The measure's name, where the issue stands beside it, then how it is done.</summary>
     private static PaperCell Steps(TabledMeasure measure) =>
-        measure.Printed.StepsCell(measure.Text.Issue.Length > 0 ? measure.Text.Title : "");
+        measure.Printed.StepsCell(measure.Text.Issue.Length > 0 ? measure.Printed.OwnTitle : "");
 }

@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.Settings;
 
 namespace ItaWorkflow.Workflows.Measures;
 
@@ -10,7 +11,14 @@ namespace ItaWorkflow.Workflows.Measures;
 /// <param name="Note">Before the rest: ขอเปลี่ยนแปลง, ขอยกเลิก; empty: it is new or stands.</param>
 public sealed record TabledMeasure(MeasureContent Text, string Divisions, string Note = "")
 {
-    public PrintedMeasure Printed => PrintedMeasure.Of(Text, Divisions);
+    /// <summary>What its owners told last; null: nothing.</summary>
+    public ProgressReport? Report { get; init; }
+
+    public PrintedMeasure Printed =>
+        PrintedMeasure.Of(Text, Divisions) with
+        {
+            Result = Report is { } told ? PrintedMeasure.Told(told.Status, told.Note) : Text.PaperResult,
+        };
 
     internal string Noted(string text) => Note.Length > 0 ? $"({Note})\n{text}" : text;
 }
@@ -25,6 +33,9 @@ public sealed record MeasuresTableFacts(
     Scored? Result
 )
 {
+    /// <summary>The office's own; null: as shipped.</summary>
+    public TableForm? Form { get; init; }
+
     internal string Title => $"มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. {Year}";
 
     /// <summary>In the scheme's order; those of no indicator last.</summary>

@@ -15,8 +15,11 @@ public sealed class MeasuresTableReader(ItaDbContext db, SchemeShelf shelf)
         var measures = await db
             .Measures.AsNoTracking()
             .Include(m => m.Divisions)
+            .Include(m => m.Reports)
             .Where(m => m.FiscalYear == fiscalYear && m.State == MeasureState.Adopted)
-            .OrderBy(m => m.Id)
+            .OrderBy(m => m.SortOrder)
+            .ThenBy(m => m.Id)
+            .AsSplitQuery()
             .ToListAsync(cancel);
         return await OfAsync(fiscalYear, [.. measures.Select(m => Of(m))], cancel);
     }
@@ -31,15 +34,18 @@ public sealed class MeasuresTableReader(ItaDbContext db, SchemeShelf shelf)
         CancellationToken cancel
     )
     {
-        var name = await db.Organization.Select(o => o.Name).SingleAsync(cancel);
+        var office = await db.Organization.AsNoTracking().Select(o => new { o.Name, o.Forms }).SingleAsync(cancel);
         var result = await YearFindings.FindAsync(db, fiscalYear - 1, cancel);
         return new(
-            name,
+            office.Name,
             new FiscalYear(fiscalYear),
             measures,
             result?.Scheme ?? await shelf.FindAsync(fiscalYear - 1, cancel),
             result?.Scored
-        );
+        )
+        {
+            Form = office.Forms?.Measures,
+        };
     }
 
     internal async Task<IReadOnlyList<TabledMeasure>> OfAsync(ProposedSet set, CancellationToken cancel)
@@ -48,7 +54,8 @@ public sealed class MeasuresTableReader(ItaDbContext db, SchemeShelf shelf)
         return [.. set.Drafts.Select(m => Of(m)), .. set.Amendments.Select(a => Of(a, names))];
     }
 
-    internal static TabledMeasure Of(Measure measure) => new(Text(measure), measure.Responsible("\n"));
+    internal static TabledMeasure Of(Measure measure) =>
+        new(Text(measure), measure.Responsible("\n")) { Report = measure.Reports.MaxBy(r => r.Id) };
 
     private static TabledMeasure Of(MeasureAmendment amendment, Dictionary<int, string> names) =>
         amendment.Content is not { } content
@@ -58,8 +65,8 @@ public sealed class MeasuresTableReader(ItaDbContext db, SchemeShelf shelf)
             }
             : new(
                 content,
-                content.IsForAllDivisions
-                    ? Measure.Everybody
+                content.ResponsibleText.Length > 0 ? content.ResponsibleText
+                    : content.IsForAllDivisions ? Measure.Everybody
                     : string.Join('\n', names.Where(n => content.Divisions.Contains(n.Key)).Select(n => n.Value)),
                 $"ขอเปลี่ยนแปลง: {amendment.Reason}"
             );
@@ -78,5 +85,8 @@ public sealed class MeasuresTableReader(ItaDbContext db, SchemeShelf shelf)
             Due = measure.Due,
             DueText = measure.DueWords,
             IsForAllDivisions = measure.IsForAllDivisions,
+            ResponsibleText = measure.ResponsibleText,
+            Remark = measure.Remark,
+            PaperResult = measure.PaperResult,
         };
 }

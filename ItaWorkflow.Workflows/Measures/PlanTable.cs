@@ -1,5 +1,6 @@
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Workflows.Documents.Papers;
 
@@ -26,7 +27,10 @@ internal static class PlanTable
                     IsLandscape = true,
                 },
             ]
-        );
+        )
+        {
+            Shape = MeasuresTable.AsPlanWords,
+        };
     }
 
     private static List<PaperColumn> Columns(bool hasBudget) =>
@@ -54,7 +58,12 @@ internal static class PlanTable
 
     private static string Analysis(MeasuresTableFacts facts, Indicator? indicator, MeasureContent text)
     {
-        var score = indicator is not null && facts.Result?[indicator.Code] is { } value ? $"{ScoreWords.Two(value)} คะแนน" : "";
+        var known = indicator is not null && facts.Result?[indicator.Code] is { } value ? ScoreWords.Two(value) : "";
+        // A score that the issue names already is not printed twice.
+        var score =
+            known.Length > 0 && !ThaiNumerals.ToArabic(text.Issue).Contains(known, StringComparison.Ordinal)
+                ? $"{known} คะแนน"
+                : "";
         return $"{score} {text.Issue}".Trim();
     }
 }

@@ -19,6 +19,21 @@ public sealed record PrintedMeasure(string Title, string Divisions, string Due)
     public IReadOnlyList<string> Steps { get; init; } = [];
     public IReadOnlyList<string> FollowUp { get; init; } = [];
 
+    /// <summary>The name, where the measure has one of its own: not one made of its issue or first step.</summary>
+    public string OwnTitle
+    {
+        get
+        {
+            var steps = string.Join('\n', Steps);
+            return Title == MeasureName.Of(Issue, steps) || Title == MeasureName.Of("", steps) ? "" : Title;
+        }
+    }
+
+    /// <summary>What was done; empty: nothing is known.</summary>
+    public string Result { get; init; } = "";
+
+    public string Remark { get; init; } = "";
+
     /// <summary>Empty: no sum and no words about it.</summary>
     public string Budget { get; init; } = "";
 
@@ -30,6 +45,7 @@ public sealed record PrintedMeasure(string Title, string Divisions, string Due)
             Issue = text.Issue,
             Steps = TypedLines.Of(text.Steps),
             FollowUp = TypedLines.Of(text.FollowUp),
+            Remark = text.Remark,
             Budget = text.Budget is { } baht
                 ? $"{baht.ToString("#,##0.##", CultureInfo.InvariantCulture)} บาท {text.BudgetNote}".TrimEnd()
                 : text.BudgetNote,
@@ -51,8 +67,14 @@ public sealed record PrintedMeasure(string Title, string Divisions, string Due)
             Issue = entry.Issue,
             Steps = TypedLines.Of(entry.Steps),
             FollowUp = TypedLines.Of(entry.FollowUp),
+            Remark = entry.Remark,
+            Result = entry.IsMissing ? "" : Told(entry.Status, entry.Note),
         };
     }
+
+    /// <summary>The state, and what was done.</summary>
+    public static string Told(ProgressStatus status, string note) =>
+        note.Length > 0 ? $"{status.Words()}\n{note}" : status.Words();
 
     /// <param name="before">The measure's name, where it has no column of its own.</param>
     public PaperCell StepsCell(string before = "") => Numbered(before, Steps, "");

@@ -23,7 +23,8 @@ public sealed record ProposedSet(IReadOnlyList<Measure> Drafts, IReadOnlyList<Me
                 .ThenInclude(o => o.Person)
             .Where(m => m.FiscalYear == fiscalYear && m.State == MeasureState.Draft)
             .Where(m => chosen == null || chosen.Contains(m.Id))
-            .OrderBy(m => m.Id)
+            .OrderBy(m => m.SortOrder)
+            .ThenBy(m => m.Id)
             .AsSingleQuery()
             .ToListAsync(cancel);
         var amendments = await db
@@ -37,13 +38,13 @@ public sealed record ProposedSet(IReadOnlyList<Measure> Drafts, IReadOnlyList<Me
     }
 
     /// <summary>What a draft may not lack when it is proposed, in words; empty: nothing.</summary>
-    public static IReadOnlyList<string> Missing(Measure draft)
+    public static IReadOnlyList<string> Missing(Measure draft, bool needsOwner = true)
     {
         ArgumentNullException.ThrowIfNull(draft);
         List<string> missing = [];
-        if (draft.Divisions.Count == 0)
+        if (draft.Divisions.Count == 0 && draft.ResponsibleText.Length == 0)
             missing.Add("สำนัก/กอง");
-        if (!draft.Ownerships.Exists(o => o.Person!.IsActive))
+        if (needsOwner && !draft.Ownerships.Exists(o => o.Person!.IsActive))
             missing.Add("ผู้รับผิดชอบ");
         if (draft.DueText.Length == 0)
             missing.Add("กำหนดเวลา");

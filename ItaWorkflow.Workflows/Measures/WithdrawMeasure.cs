@@ -40,12 +40,14 @@ public sealed class WithdrawMeasureHandler(ItaDbContext db, TimeProvider clock)
     private async Task EndAsync(Measure measure, Person by, string reason, CancellationToken cancel)
     {
         var (now, wasAdopted) = (clock.GetUtcNow(), measure.State is MeasureState.Adopted);
+        // Of a year that was over when it was entered, nobody was told of it.
+        var knew = measure.Ownerships.Select(o => o.Person!).Where(p => p.IsActive && !measure.EnteredAfterwards);
         measure.Withdraw();
         await db.SaveChangesAsync(cancel);
         if (wasAdopted)
         {
             await new UnsentMail(db).StrikeFinishedAsync(measure, now, cancel);
-            foreach (var owner in measure.Ownerships.Select(o => o.Person!).Where(p => p.IsActive))
+            foreach (var owner in knew)
                 db.Reminders.AddRange(MeasureNotices.Withdrawn(measure, owner, reason, now));
         }
         var why = reason.Length > 0 ? $" เหตุผล: {reason}" : "";

@@ -13,6 +13,7 @@ namespace ItaWorkflow.Workflows.Measures;
 /// </summary>
 /// <param name="MeasureId">null: a new draft.</param>
 /// <param name="Revision">The revision that the page showed.</param>
+/// <param name="Title">Empty where the paper has none: it is called by its issue or its first step.</param>
 /// <param name="Due">As typed, in any form of the papers; empty: not said yet, of a draft.</param>
 /// <param name="Finding">Of a new one: the finding that it answers (2566:o13), if any.</param>
 public sealed record WriteMeasure(
@@ -38,6 +39,12 @@ public sealed record WriteMeasure(
     /// <summary>ทุกกอง</summary>
     public bool IsForAllDivisions { get; init; }
 
+    /// <summary>Who is responsible, as the paper says it; empty: the divisions by name.</summary>
+    public string ResponsibleText { get; init; } = "";
+
+    public string Remark { get; init; } = "";
+    public string PaperResult { get; init; } = "";
+
     /// <summary>Why an adopted measure is changed.</summary>
     public string Reason { get; init; } = "";
 }
@@ -57,15 +64,15 @@ public sealed class WriteMeasureHandler(ItaDbContext db, TimeProvider clock)
         var writer = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
         if (writer is not { KeepsItaYear: true })
             return new(0, MeasureRefusals.NotYours);
-        var (text, unreadable) = MeasureText.Read(command);
+        var standing = command.MeasureId is { } id ? await MeasureSeats.FindAsync(db, id, cancel) : null;
+        if (command.MeasureId is not null && standing is null)
+            return new(0, MeasureRefusals.Gone);
+        var (text, unreadable) = MeasureText.Read(command, standing);
         if (text is null)
             return new(0, unreadable);
         var content = await MeasureSeats.ReadAsync(db, text, cancel);
-
         var now = clock.GetUtcNow();
-        var measure = command.MeasureId is { } id ? await MeasureSeats.FindAsync(db, id, cancel) : New(command, text, now);
-        if (measure is null)
-            return new(0, MeasureRefusals.Gone);
+        var measure = standing ?? New(command, text, now);
         if (await WhyNotAsync(measure, content, command, cancel) is { } refusal)
             return new(0, refusal);
         await KeepAsync(measure, content, command, writer, now, cancel);
@@ -88,7 +95,7 @@ public sealed class WriteMeasureHandler(ItaDbContext db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
 
         change.Record(db, now);
-        if (measure is { State: MeasureState.Adopted, Status: not ProgressStatus.Completed })
+        if (measure.IsGoing)
         {
             await new UnsentMail(db).StrikeChangedAsync(measure, now, cancel);
             db.Reminders.AddRange(change.Notices(now));

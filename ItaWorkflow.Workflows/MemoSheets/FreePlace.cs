@@ -23,7 +23,7 @@ public static class FreePlace
             {
                 s.Places,
                 Signed = db
-                    .SignedDocuments.Where(d => d.CaseId == s.CaseId && d.Sheet == s.Number)
+                    .SignedDocuments.Where(d => d.CaseId == s.CaseId && d.Sheet == s.Number && d.Signature != null)
                     .Select(d => d.Signature!.Field)
                     .ToList(),
             })

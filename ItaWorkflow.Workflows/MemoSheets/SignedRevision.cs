@@ -12,6 +12,7 @@ using ItaWorkflow.Workflows.Seats;
 using ItaWorkflow.Workflows.Signing;
 using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Workflows.Signing.Stamping;
+using ItaWorkflow.Workflows.Signing.Verifying;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.MemoSheets;
@@ -106,6 +107,7 @@ public sealed class SignedRevision(
             Bytes = signed.Bytes,
             Sha256 = signed.Sha256,
             CreatedAt = decision.Now,
+            PaperId = PaperMark.Find(signed.Bytes),
             Signature = new()
             {
                 StepId = decision.Step.Id,

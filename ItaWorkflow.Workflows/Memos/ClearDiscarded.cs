@@ -44,6 +44,7 @@ public sealed class ClearDiscardedHandler(ItaDbContext db, TimeProvider clock)
             return;
         var files = db.Attachments.Where(a => a.MemoId == id);
         await db.AttachmentBytes.Where(b => files.Any(a => a.Id == b.AttachmentId)).ExecuteDeleteAsync(cancel);
+        await db.AttachmentWords.Where(w => files.Any(a => a.Id == w.AttachmentId)).ExecuteDeleteAsync(cancel);
         await files.ExecuteDeleteAsync(cancel);
         await db.MemoVersions.Where(v => v.MemoId == id).ExecuteDeleteAsync(cancel);
         var now = clock.GetUtcNow();

@@ -17,12 +17,12 @@ public sealed class CopyMemoHandler(ItaDbContext db, TimeProvider clock)
     {
         var person = await db.Persons.SingleAsync(p => p.Id == command.PersonId, cancel);
         var now = clock.GetUtcNow();
-        var content = command.MemoId is { } id
-            ? await db.VisibleMemos(person, ThaiDate.DayOf(now))
-                .AsNoTracking()
-                .Where(m => m.Id == id)
-                .Select(m => m.Content)
-                .SingleOrDefaultAsync(cancel)
+        var copied = await db.VisibleMemos(person, ThaiDate.DayOf(now))
+            .AsNoTracking()
+            .SingleOrDefaultAsync(m => m.Id == command.MemoId, cancel);
+        var content =
+            copied is not null ? copied.Content
+            : command.MemoId is not null ? null
             : await db
                 .MemoTemplates.AsNoTracking()
                 .Where(t => t.Id == command.TemplateId && (t.OwnerId == null || t.OwnerId == person.Id))
@@ -33,6 +33,8 @@ public sealed class CopyMemoHandler(ItaDbContext db, TimeProvider clock)
         var (memo, refusal) = await PreparedMemo.AddAsync(db, person, new(content, []), now, cancel);
         if (memo is null)
             return new(0, refusal);
+        // What was copied is no less somebody's own.
+        memo.HasPersonalData = copied is { HasPersonalData: true };
         await db.SaveChangesAsync(cancel);
         return new(memo.Id, null);
     }

@@ -18,6 +18,9 @@ public sealed class SaveTemplateHandler(ItaDbContext db, TimeProvider clock)
     public static readonly Refusal NoName = new("โปรดตั้งชื่อแบบ", nameof(SaveTemplate.Name));
     public static readonly Refusal NotYours = new("แบบของหน่วยงานตั้งและลบได้โดยนายทะเบียนหรือผู้ดูแลระบบ");
     public static readonly Refusal NotThere = new("ไม่พบบันทึกหรือแบบนี้");
+    public static readonly Refusal HasPersonalData = new(
+        "เรื่องนี้มีข้อมูลส่วนบุคคล เก็บเป็นแบบไม่ได้ โปรดคัดลอกเป็นร่างใหม่ ลบข้อมูลนั้น แล้วจึงเก็บเป็นแบบ"
+    );
 
     public async Task<Refusal?> HandleAsync(SaveTemplate command, CancellationToken cancel)
     {
@@ -45,13 +48,14 @@ public sealed class SaveTemplateHandler(ItaDbContext db, TimeProvider clock)
         if (command.OfOffice && !person.Registers)
             return NotYours;
         var now = clock.GetUtcNow();
-        var content = await db.VisibleMemos(person, ThaiDate.DayOf(now))
+        var memo = await db.VisibleMemos(person, ThaiDate.DayOf(now))
             .AsNoTracking()
-            .Where(m => m.Id == memoId)
-            .Select(m => m.Content)
-            .SingleOrDefaultAsync(cancel);
-        if (content is null)
+            .SingleOrDefaultAsync(m => m.Id == memoId, cancel);
+        if (memo is null)
             return NotThere;
+        if (memo.HasPersonalData)
+            return HasPersonalData;
+        var content = memo.Content;
         int? owner = command.OfOffice ? null : person.Id;
         if (await db.MemoTemplates.FirstOrDefaultAsync(t => t.OwnerId == owner && t.Name == name, cancel) is { } same)
             same.Content = content;

@@ -8,7 +8,7 @@ namespace ItaWorkflow.Workflows.Memos;
 
 /// <summary>
 /// The memos somebody may see: they drafted it, are of its division, stand or stood on its route, sit in the position whose turn it is,
-/// were asked for their opinion, or keep the register; a draft that was thrown away nobody. Every page and file of a memo asks here; what is not among them is 404.
+/// were asked for their opinion, are to take note of it, or keep the register; a draft that was thrown away nobody. Every page and file of a memo asks here; what is not among them is 404.
 /// </summary>
 public static class VisibleMemosQuery
 {
@@ -24,6 +24,7 @@ public static class VisibleMemosQuery
         return kept.Where(m =>
             m.DraftedById == id
             || m.DivisionId == division
+            || db.CircularRecipients.Any(r => r.MemoId == m.Id && r.PersonId == id)
             || m.Cases.Any(c =>
                 c.Steps.Any(s =>
                     s.PersonId == id

@@ -8,5 +8,8 @@ public sealed record SignatureField(string Name, int Page, double Left, double B
     /// <summary>The widget's object number.</summary>
     internal int Number { get; init; }
 
+    /// <summary>No page shows it.</summary>
+    public bool IsHidden => (Left, Bottom, Width, Height) is (0, 0, 0, 0);
+
     internal PdfDictionary Widget { get; init; } = new();
 }

@@ -13,7 +13,10 @@ public static class SignatureFields
     /// <summary>Bytes of memory, about: each view of the file has its own.</summary>
     private const int FieldWeight = 1000;
 
-    /// <summary>One incremental update: each link becomes an empty signature field under the same object number.</summary>
+    /// <summary>
+    /// One incremental update: each link becomes an empty signature field under the same object number; hidden fields and an empty store of
+    /// evidence stand ready, so that nothing that follows touches the catalog.
+    /// </summary>
     /// <exception cref="MalformedPdfException">The sheet's links are not exactly <paramref name="names"/>, or it is not our typesetter's.</exception>
     public static byte[] Prepare(byte[] pdf, IReadOnlyList<string> names)
     {
@@ -28,21 +31,26 @@ public static class SignatureFields
         var order = names.Select(name => links.Single(l => string.Equals(l.Name, name, StringComparison.Ordinal))).ToList();
         foreach (var link in order)
             update.Put(link.Number, link.Field(file));
+        var page = PageTree.Pages(file)[0];
+        List<PdfReference> hidden = [.. HiddenFields.Prepared.Select(name => update.Add(HiddenFields.Widget(name, page)))];
         update.Put(
             file.Trailer.Require<PdfReference>("Root").Number,
-            file.Catalog.With("Version", new PdfName("1.7")).With("AcroForm", Form(order))
+            file.Catalog.With("Version", new PdfName("2.0"))
+                .With("AcroForm", Form([.. order.Select(l => new PdfReference(l.Number)), .. hidden]))
+                .With(SecurityStore.Key, update.Add(SecurityStore.Empty))
         );
         return update.ToBytes();
     }
 
     private static IEnumerable<string> Ordered(IEnumerable<string> names) => names.Order(StringComparer.Ordinal);
 
-    private static PdfDictionary Form(IEnumerable<SignatureLink> order) =>
-        new(("Fields", new PdfArray([.. order.Select(l => new PdfReference(l.Number))])), ("SigFlags", new PdfNumber(3)));
+    private static PdfDictionary Form(IReadOnlyList<PdfValue> fields) =>
+        new(("Fields", new PdfArray(fields)), ("SigFlags", new PdfNumber(3)));
 
-    /// <summary>The fields in the order in which they were prepared; none when the file has no form.</summary>
-    public static IReadOnlyList<SignatureField> Read(byte[] pdf) => PdfFile.Read(pdf).Fields;
+    /// <summary>The fields that pages show, in the order in which they were prepared; none when the file has no form.</summary>
+    public static IReadOnlyList<SignatureField> Read(byte[] pdf) => [.. PdfFile.Read(pdf).Fields.Where(f => !f.IsHidden)];
 
+    /// <summary>Hidden ones, too.</summary>
     internal static IReadOnlyList<SignatureField> Of(PdfFile file)
     {
         if (file.Catalog["AcroForm"] is not { } form)

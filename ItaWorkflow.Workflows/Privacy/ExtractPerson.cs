@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using CsvHelper;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Administration;
@@ -17,14 +16,6 @@ public sealed record ExtractPersonOutcome(byte[]? Zip, Refusal? Refusal);
 public sealed class ExtractPersonHandler(ItaDbContext db, TimeProvider clock)
 {
     public static readonly Refusal NoSuchPerson = new("ไม่พบบุคคลนี้");
-
-    /// <summary>A cell that a spreadsheet would compute is text.</summary>
-    private static readonly CsvWriterOptions Csv = new()
-    {
-        NewLine = "\r\n",
-        Quoting = CsvQuoting.Always,
-        Injection = CsvInjection.Escape,
-    };
 
     public async Task<ExtractPersonOutcome> HandleAsync(ExtractPerson command, CancellationToken cancel)
     {
@@ -48,15 +39,7 @@ public sealed class ExtractPersonHandler(ItaDbContext db, TimeProvider clock)
             foreach (var table in tables)
             {
                 using var entry = zip.CreateEntry(table.Name + ".csv").Open();
-                // With its mark, so that spreadsheets read Thai.
-                using var text = new StreamWriter(entry, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-                using var csv = CsvWriter.Create(text, Csv);
-                foreach (var row in table.Rows)
-                {
-                    foreach (var cell in row)
-                        csv.WriteField(cell);
-                    csv.EndRecord();
-                }
+                entry.Write(CsvTable.File(table.Rows));
             }
 
         return bytes.ToArray();

@@ -4,6 +4,12 @@ namespace ItaWorkflow.Workflows.Publishing;
 public static class PublicationRefusals
 {
     public static readonly Refusal NotYours = new("เฉพาะเลขานุการ ITA หรือผู้ดูแลระบบเท่านั้นที่เผยแพร่เอกสารได้");
+    public static readonly Refusal NotSeen = new(
+        "ไม่พบเรื่องนี้ในเรื่องที่ท่านเปิดดูได้ เรื่องที่ผู้จัดทำขอเผยแพร่ไว้จึงเปิดให้เลขานุการ ITA เห็น"
+    );
+    public static readonly Refusal HasPersonalData = new(
+        "เรื่องนี้ทำเครื่องหมายไว้ว่ามีข้อมูลส่วนบุคคล หากตรวจแล้วว่าเผยแพร่ได้ โปรดนำเครื่องหมายออกที่หน้าของเรื่องก่อน"
+    );
     public static readonly Refusal NotEnded = new("เผยแพร่ได้เมื่อเรื่องอนุมัติหรือรับทราบครบแล้วเท่านั้น");
     public static readonly Refusal NotSigned = new("เรื่องนี้ไม่มีแผ่นลงนามในระบบ จึงเผยแพร่ไม่ได้");
     public static readonly Refusal NoItem = new(

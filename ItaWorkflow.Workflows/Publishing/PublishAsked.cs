@@ -34,18 +34,19 @@ public sealed class PublishAskedHandler(ItaDbContext db, PublishedPapers papers,
         var shown = new ShownPapers(wish.ShowsSigned, wish.ShowsReading, attachments);
         var (files, refusal) = await papers.MakeAsync(memo, shown, cancel);
         var command = new PublishMemo(wish.AskedById, memo.Id, wish.FiscalYear, wish.ItemCode, memo.Subject, shown);
-        refusal = await db.InTurnAsync(
+        Refusal? refused = null;
+        var stopped = await db.InTurnAsync(
             wish.AskedById,
             clock,
             async act =>
             {
-                var refused = refusal ?? await db.PublishAsync(command, memo, files, act, cancel);
+                refused = refusal ?? await db.PublishAsync(command, memo, files, act, cancel);
                 await DoneAsync(wish, memo, refused, act, cancel);
                 return null;
             },
             cancel
         );
-        return refusal is null;
+        return (stopped ?? refused) is null;
     }
 
     /// <summary>Tried once: what could not be published is told to those who can do it by hand.</summary>

@@ -1,8 +1,11 @@
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Disclosures;
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Administration;
 using ItaWorkflow.Workflows.Disclosures;
+using ItaWorkflow.Workflows.Memos;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Publishing;
@@ -14,12 +17,14 @@ public sealed class PublishMemoHandler(ItaDbContext db, PublishedPapers papers, 
 {
     public async Task<Refusal?> HandleAsync(PublishMemo command, CancellationToken cancel)
     {
-        if (!await db.Persons.AnyAsync(p => p.Id == command.ById && p.IsActive && (p.IsSecretary || p.IsAdministrator), cancel))
+        if (await db.Persons.SingleOrDefaultAsync(p => p.Id == command.ById, cancel) is not { KeepsItaYear: true } by)
             return PublicationRefusals.NotYours;
         if (command.Title.Trim().Length == 0)
             return PublicationRefusals.NoTitle;
         if (await items.FindAsync(command.FiscalYear, command.ItemCode, cancel) is null)
             return PublicationRefusals.NoItem;
+        if (!await db.PublishableBy(by, clock.Today()).AnyAsync(m => m.Id == command.MemoId, cancel))
+            return PublicationRefusals.NotSeen;
         var memo = await db.Publishable(command.MemoId).SingleAsync(cancel);
         var (files, refusal) = await papers.MakeAsync(memo, command.Shown, cancel);
         return refusal
@@ -30,6 +35,23 @@ public sealed class PublishMemoHandler(ItaDbContext db, PublishedPapers papers, 
 /// <summary>Memos to publish, and the act itself.</summary>
 public static class PublishableMemo
 {
+    /// <summary>
+    /// What a person may see of memos to publish: what they see anyway; who keeps the ITA year, besides, what was asked to be published or
+    /// was, once it is approved.
+    /// </summary>
+    public static IQueryable<Memo> PublishableBy(this ItaDbContext db, Person person, DateOnly day)
+    {
+        var (visible, keeps) = (db.VisibleMemos(person, day), person.KeepsItaYear);
+        return db.Memos.Where(m =>
+            visible.Any(v => v.Id == m.Id)
+            || (
+                keeps
+                && (m.State == MemoState.Approved || m.State == MemoState.Acknowledged)
+                && (db.PublicationWishes.Any(w => w.MemoId == m.Id) || db.Publications.Any(p => p.MemoId == m.Id))
+            )
+        );
+    }
+
     /// <summary>A memo as its papers are made from it.</summary>
     public static IQueryable<Memo> Publishable(this ItaDbContext db, long id) =>
         db
@@ -48,6 +70,8 @@ public static class PublishableMemo
         CancellationToken cancel
     )
     {
+        if (await db.Memos.AnyAsync(m => m.Id == memo.Id && m.HasPersonalData, cancel))
+            return PublicationRefusals.HasPersonalData;
         if (
             await db.Publications.AnyAsync(
                 p =>

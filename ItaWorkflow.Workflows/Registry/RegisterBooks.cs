@@ -1,6 +1,7 @@
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Registry;
@@ -16,8 +17,9 @@ public sealed class RegisterBooks(ItaDbContext db, NumberRegisters registers)
         CancellationToken cancel
     )
     {
+        var words = await SearchedWords.ReadAsync(db, filter.Words, cancel);
         var rows = await filter
-            .Of(visible.AsNoTracking())
+            .Of(visible.AsNoTracking(), words)
             .Select(m => new
             {
                 m.Id,

@@ -24,7 +24,18 @@ internal sealed class OverNotices(ItaDbContext db)
     }
 
     private IQueryable<Reminder>[] All() =>
-        [OfSteps(), OfMemos(), OfMeasures(), OfRounds(), OfParts(), OfPersons(), OfItems(), OfAddresses(), OfPublications()];
+        [
+            OfSteps(),
+            OfMemos(),
+            OfMeasures(),
+            OfRounds(),
+            OfParts(),
+            OfPersons(),
+            OfItems(),
+            OfAddresses(),
+            OfPublications(),
+            OfCirculars(),
+        ];
 
     private IQueryable<Reminder> Unread(SubjectKind kind) =>
         db.Reminders.Where(Reminder.IsUnread).Where(r => r.SubjectKind == kind);
@@ -125,6 +136,13 @@ internal sealed class OverNotices(ItaDbContext db)
         Unread(SubjectKind.Publication)
             .Where(r => r.RungKind == RungKind.ReviewAsked)
             .Where(r => !db.Publications.Any(p => p.MemoId == r.SubjectId && p.State == PublicationState.AwaitingReview));
+
+    /// <summary>Its reader took note.</summary>
+    private IQueryable<Reminder> OfCirculars() =>
+        Unread(SubjectKind.Circular)
+            .Where(r =>
+                !db.CircularRecipients.Any(c => c.MemoId == r.SubjectId && c.PersonId == r.PersonId && c.NotedAt == null)
+            );
 
     private IQueryable<Measure> Going() => db.Measures.Going();
 }

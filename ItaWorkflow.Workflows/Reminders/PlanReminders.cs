@@ -25,10 +25,7 @@ public sealed class PlanRemindersHandler(ItaDbContext db, ReminderFactsReader fa
     private async Task<int> WriteAsync(CancellationToken cancel)
     {
         // Whoever finishes a measure or decides a step meanwhile waits, and then strikes what is written here.
-        await db
-            .Measures.Where(m => m.State == MeasureState.Adopted && m.Status != ProgressStatus.Completed)
-            .OrderBy(m => m.Id)
-            .HoldAsync(Hold.Shared, cancel);
+        await db.Measures.Going().OrderBy(m => m.Id).HoldAsync(Hold.Shared, cancel);
         await db.ApprovalSteps.Where(s => s.State == StepState.Open).OrderBy(s => s.Id).HoldAsync(Hold.Shared, cancel);
         var (missing, struck, now) = await ReadAsync(cancel);
         await db.Reminders.Where(r => struck.Contains(r.Id)).StrikeAsync("เรื่องที่เตือนเสร็จหรือเปลี่ยนไปแล้ว", now, cancel);

@@ -50,6 +50,9 @@ public sealed record DueSubject(
 
     /// <summary>Where it is done.</summary>
     public string Path { get; init; } = $"/measures/{Id}";
+
+    /// <summary>Nobody else is told when it is late.</summary>
+    public bool IsOwnersAlone { get; init; }
 }
 
 /// <summary>A step that is open.</summary>

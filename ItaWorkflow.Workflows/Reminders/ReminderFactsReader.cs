@@ -21,6 +21,7 @@ public sealed class ReminderFactsReader(ItaDbContext db, SeatResolver seats)
             [
                 .. await DueAsync(chiefs, recipients, today, cancel),
                 .. await DisclosureSubjects.ReadAsync(db, recipients, division => Heads(chiefs, division), cancel),
+                .. await CircularSubjects.ReadAsync(db, recipients, cancel),
             ],
             await StepsAsync(recipients, cancel),
             [.. chiefs.Where(chief => chief.Post is Post.Clerk).Select(chief => chief.Person)],

@@ -60,6 +60,8 @@ public static class ReminderPlan
     )
     {
         var owners = subject.Owners.Select(owner => (owner.Person, Later(owner.Since, subject.Since), Part.Owner));
+        if (subject.IsOwnersAlone)
+            return owners;
         if (subject.Owners.Count == 0)
             owners = subject.Heads.Select(head => (head, subject.Since, Part.Owner));
         return owners

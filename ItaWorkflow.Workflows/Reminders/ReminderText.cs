@@ -85,6 +85,7 @@ internal static class ReminderText
         {
             SubjectKind.Checkpoint => "รายงานผลตามรอบ ",
             SubjectKind.Occurrence => $"งวด{subject.Part} ",
+            SubjectKind.Circular => "เวียนเพื่อทราบ ",
             _ => "",
         };
 
@@ -95,6 +96,7 @@ internal static class ReminderText
             SubjectKind.Checkpoint => $"รายงานผลตามรอบของมาตรการ “{subject.Title}”",
             SubjectKind.Occurrence => $"งวด{subject.Part}ของมาตรการ “{subject.Title}”",
             SubjectKind.Disclosure => $"การเปิดเผย{subject.Title}",
+            SubjectKind.Circular => $"การรับทราบเรื่องที่เวียน “{subject.Title}”",
             _ => $"มาตรการ “{subject.Title}”",
         };
         return part is Part.Owner && subject.Owners.Count > 0
@@ -110,6 +112,7 @@ internal static class ReminderText
     private static string Please(DueSubject subject, Part part) =>
         part switch
         {
+            _ when subject.Kind is SubjectKind.Circular => "โปรดอ่านและกดรับทราบ",
             _ when subject.Kind is SubjectKind.Disclosure => "โปรดใส่ที่อยู่ที่เปิดได้และตรวจว่ามีครบตามที่ข้อกำหนด",
             Part.Owner when subject.Owners.Count == 0 => "โปรดกำหนดผู้รับผิดชอบและรายงานผล",
             Part.Owner => "โปรดดำเนินการและรายงานผล",

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
-using System.Text;
 using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Workflows.Signing.Stamping;
 using ItaWorkflow.Workflows.Signing.Verifying;
@@ -18,19 +16,10 @@ public sealed class PdfSigner(TimestampClient timestamps)
 
     internal async Task<SignedPdf> FillAsync(SigningRequest request, SigningLayout layout, CancellationToken cancel)
     {
-        var pdf = layout.Update.ToBytes();
-        var (range, contents) = (layout.Update.Find(layout.Range), layout.Update.Find(layout.Contents));
-        var (start, end) = (contents.Start.Value, contents.End.Value);
-        var numbers = string.Create(CultureInfo.InvariantCulture, $"[{0:D10} {start:D10} {end:D10} {pdf.Length - end:D10}]");
-        Encoding.ASCII.GetBytes(numbers).CopyTo(pdf.AsSpan(range));
-
-        var cms = CadesSignature.Sign([.. pdf[..start], .. pdf[end..]], request);
+        var pdf = layout.ToBytes();
+        var cms = CadesSignature.Sign(layout.Covered(pdf), request);
         var token = await StampAsync(request, cms, cancel);
-        var encoded = cms.Encode();
-        if (encoded.Length > SigningLayout.RoomForSignature)
-            throw new CryptographicException("The signature is larger than the room left for it.");
-        Array.Resize(ref encoded, SigningLayout.RoomForSignature);
-        Encoding.ASCII.GetBytes($"<{Convert.ToHexStringLower(encoded)}>").CopyTo(pdf.AsSpan(contents));
+        layout.Fill(pdf, cms.Encode());
         var counts = token is not null && StampCheck.IsTrusted(token, cms.SignerInfos[0], request.Trust);
         return new(pdf, Convert.ToHexStringLower(SHA256.HashData(pdf)), counts, token?.TokenInfo.Timestamp.ToUniversalTime());
     }

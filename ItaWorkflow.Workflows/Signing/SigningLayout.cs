@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Workflows.Pdf;
@@ -17,7 +18,10 @@ internal sealed record SigningLayout(PdfUpdate Update, PdfHole Range, PdfHole Co
     public const string PositionKey = "ITAW_Position";
 
     /// <summary>Four numbers of ten digits in brackets.</summary>
-    private const int RoomForRange = 1 + 4 * 11;
+    public const int RoomForRange = 1 + 4 * 11;
+
+    /// <summary>For a signature and its time-stamp.</summary>
+    public static PdfHole EmptyContents(int room = RoomForSignature) => new(2 * room + 2);
 
     public static SigningLayout Of(SigningRequest request)
     {
@@ -26,7 +30,7 @@ internal sealed record SigningLayout(PdfUpdate Update, PdfHole Range, PdfHole Co
             file.Fields.SingleOrDefault(f => !f.IsSigned && string.Equals(f.Name, request.Field, StringComparison.Ordinal))
             ?? throw new MalformedPdfException("There is no such empty signature field.");
 
-        var layout = new SigningLayout(new(file), new(RoomForRange), new(2 * RoomForSignature + 2));
+        var layout = new SigningLayout(new(file), new(RoomForRange), EmptyContents());
         var appearance = new PageImport(PdfFile.Read(request.Appearance), layout.Update).Copy();
         var signature = layout.Update.Add(Dictionary(request, layout.Range, layout.Contents));
         layout.Update.Put(field.Number, field.Widget.With("AP", new PdfDictionary(("N", appearance))).With("V", signature));
@@ -48,5 +52,33 @@ internal sealed record SigningLayout(PdfUpdate Update, PdfHole Range, PdfHole Co
             ("ByteRange", range),
             ("Contents", contents)
         );
+    }
+
+    /// <summary>The file as it will be signed: its range written, its hole empty. Once.</summary>
+    public byte[] ToBytes()
+    {
+        var pdf = Update.ToBytes();
+        var (range, contents) = (Update.Find(Range), Update.Find(Contents));
+        var (start, end) = (contents.Start.Value, contents.End.Value);
+        var numbers = string.Create(CultureInfo.InvariantCulture, $"[{0:D10} {start:D10} {end:D10} {pdf.Length - end:D10}]");
+        Encoding.ASCII.GetBytes(numbers).CopyTo(pdf.AsSpan(range));
+        return pdf;
+    }
+
+    /// <summary>What is signed of it: all but the hole.</summary>
+    public byte[] Covered(byte[] pdf)
+    {
+        var contents = Update.Find(Contents);
+        return [.. pdf[..contents.Start], .. pdf[contents.End..]];
+    }
+
+    /// <exception cref="CryptographicException">It is larger than the room left for it.</exception>
+    public void Fill(byte[] pdf, byte[] encoded)
+    {
+        var room = (Contents.Length - 2) / 2;
+        if (encoded.Length > room)
+            throw new CryptographicException("The signature is larger than the room left for it.");
+        Array.Resize(ref encoded, room);
+        Encoding.ASCII.GetBytes($"<{Convert.ToHexStringLower(encoded)}>").CopyTo(pdf.AsSpan(Update.Find(Contents)));
     }
 }

@@ -1,3 +1,4 @@
+using ItaWorkflow.Workflows.Signing.Keeping;
 using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Workflows.Signing.Stamping;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,10 @@ internal static class SigningRegistration
         services.AddScoped<SealVault>();
         services.AddScoped<OfficeSeal>();
         services.AddScoped<PdfSigner>();
+        services.AddHttpClient<ListClient>();
+        services.AddScoped<PaperSealing>();
+        services.AddScoped<PaperArchiving>();
+        services.AddScoped<OwnLists>();
         services.AddScoped<SigningClock>();
         services.AddScoped<TrustedStampers>();
         return services;

@@ -24,13 +24,12 @@ internal static class SigningUpdate
 
     public static bool IsClean(SetSignature set)
     {
-        var changed = set.After.Revisions[^1].Numbers;
-        var made = changed.Where(number => !set.Before.Has(number)).ToHashSet();
-        return changed.Where(set.Before.Has).SequenceEqual([set.Field.Number])
+        var made = WrittenUpdate.Made(set.Before, set.After);
+        return WrittenUpdate.Redefined(set.Before, set.After).SequenceEqual([set.Field.Number])
             && IsOnlySigned(set.Before.Object(set.Field.Number), set.Field.Widget)
-            && IsPlain(set)
+            && IsPlain(set.Dictionary)
             && Reached(set).SetEquals(made)
-            && IsAsWeWrite(set, changed);
+            && WrittenUpdate.IsOurs(set.Before, set.After);
     }
 
     /// <summary>The widget has got its appearance and its value and is otherwise the empty field that it was.</summary>
@@ -42,12 +41,12 @@ internal static class SigningUpdate
         && PdfWriter.Bytes(empty).AsSpan().SequenceEqual(PdfWriter.Bytes(signed.Without("AP", "V")));
 
     /// <summary>The signature's own dictionary holds words and numbers and refers to nothing.</summary>
-    private static bool IsPlain(SetSignature set) =>
-        set.Dictionary.Is("Type", "Sig")
-        && set.Dictionary.Is("Filter", "Adobe.PPKLite")
-        && set.Dictionary.Is("SubFilter", "ETSI.CAdES.detached")
-        && Keys.SetEquals(set.Dictionary.Entries.Select(e => e.Key))
-        && References(set.Dictionary).Count == 0;
+    public static bool IsPlain(PdfDictionary signature) =>
+        signature.Is("Type", "Sig")
+        && signature.Is("Filter", "Adobe.PPKLite")
+        && signature.Is("SubFilter", "ETSI.CAdES.detached")
+        && Keys.SetEquals(signature.Entries.Select(e => e.Key))
+        && WrittenUpdate.References(signature).Count == 0;
 
     /// <summary>From the widget, by its appearance and its value, without leaving the new objects.</summary>
     private static HashSet<int> Reached(SetSignature set)
@@ -62,27 +61,7 @@ internal static class SigningUpdate
         ]);
         while (waiting.TryPop(out var number))
             if (reached.Add(number))
-                References(set.After.Object(number)).ForEach(waiting.Push);
+                WrittenUpdate.References(set.After.Object(number)).ForEach(waiting.Push);
         return reached;
-    }
-
-    private static List<int> References(PdfValue value) =>
-        value switch
-        {
-            PdfReference reference => [reference.Number],
-            PdfArray array => [.. array.Items.SelectMany(References)],
-            PdfDictionary dictionary => [.. dictionary.Entries.SelectMany(e => References(e.Value))],
-            PdfStream stream => References(stream.Dictionary),
-            _ => [],
-        };
-
-    private static bool IsAsWeWrite(SetSignature set, IEnumerable<int> changed)
-    {
-        var written = set.After.Bytes[set.Before.Bytes.Length..];
-        set.After.Budget.Make(4L * written.Length);
-        var update = new PdfUpdate(set.Before);
-        foreach (var number in changed)
-            update.Put(number, set.After.Object(number));
-        return update.Tail().AsSpan().SequenceEqual(written.Span);
     }
 }

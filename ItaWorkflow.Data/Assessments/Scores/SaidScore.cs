@@ -33,7 +33,7 @@ public readonly partial record struct SaidScore(decimal Value, decimal? Of)
 
     /// <summary>Words before it, a grade, the number, its unit, what it is out of, and whatever behind it has no number of its own.</summary>
     [GeneratedRegex(
-        @"^[=~≈:]?\s*(?:(?:คะแนน(?:รวม|เฉลี่ย|ที่ได้)?|ร้อยละ|ได้|เท่ากับ|score)\s*[:=]?\s*)*"
+        @"^[=~≈:]?\s*(?:(?:ผลคะแนน|คะแนน(?:รวม|เฉลี่ย|ที่ได้(?:รับ)?)?|เฉลี่ย|ร้อยละ|ได้|เท่ากับ|score)\s*[:=]?\s*)*"
             + $"(?:{Grade}"
             + @"\s*(?=[(\[0-9]))?"
             + @"(?:(?<value>[0-9]{1,3}(?:\s?[.,]\s?[0-9]+)?)|[(\[]\s*(?<value>[0-9]{1,3}(?:\s?[.,]\s?[0-9]+)?)\s*(?:%|คะแนน)?\s*[)\]])"
@@ -41,7 +41,7 @@ public readonly partial record struct SaidScore(decimal Value, decimal? Of)
             + $@"(?:\s*(?:/|จาก|ของ|เต็ม|out of|of)\s*{Full})?"
             + $@"(?:\s*(?:[*†‡#^¹²³↑↓▲▼✓✔]+|\[[0-9]{{1,2}}\]|[(\[]\s*(?:จาก|เต็ม|คะแนนเต็ม)\s*{Full}\s*[)\]]|[(\[][^()\[\]0-9]{{1,40}}[)\]]"
             + @"|[(\[]\s*[+\-−–↑↓▲▼]\s*[0-9.]{1,6}\s*%?\s*[)\]]"
-            + $@"|(?<![a-z]){Grade}(?![a-z])|(?:ระดับ|ผ่าน|ไม่ผ่าน|ดี|พอใช้|ปรับปรุง)[ก-์ ]{{0,40}}))*$",
+            + $@"|(?<![a-z]){Grade}(?![a-z])|(?:[-–:]\s*)?(?:ระดับ|ผ่าน|ไม่ผ่าน|ดี|พอใช้|ปรับปรุง)[ก-์ ]{{0,40}}))*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

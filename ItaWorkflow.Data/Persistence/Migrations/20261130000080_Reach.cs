@@ -13,11 +13,32 @@ namespace ItaWorkflow.Data.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "due_at",
+                table: "signed_documents",
+                type: "timestamp with time zone",
+                nullable: true
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "form",
+                table: "signed_documents",
+                type: "text",
+                nullable: false,
+                defaultValue: "Signed"
+            );
+
+            migrationBuilder.AddColumn<string>(name: "paper_id", table: "signed_documents", type: "text", nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(name: "stood_on", table: "progress_reports", type: "date", nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "last_used_at",
                 table: "passkeys",
                 type: "timestamp with time zone",
                 nullable: true
             );
+
+            migrationBuilder.AddColumn<string>(name: "forms", table: "organization", type: "jsonb", nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "public_complaints",
@@ -92,6 +113,68 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.AddColumn<string>(name: "search_text", table: "memos", type: "text", nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "entered_afterwards",
+                table: "measures",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false
+            );
+
+            migrationBuilder.AddColumn<int>(name: "paper_order_id", table: "measures", type: "integer", nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "paper_result",
+                table: "measures",
+                type: "text",
+                nullable: false,
+                defaultValue: ""
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "remark",
+                table: "measures",
+                type: "text",
+                nullable: false,
+                defaultValue: ""
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "responsible_text",
+                table: "measures",
+                type: "text",
+                nullable: false,
+                defaultValue: ""
+            );
+
+            migrationBuilder.AddColumn<int>(
+                name: "sort_order",
+                table: "measures",
+                type: "integer",
+                nullable: false,
+                defaultValue: 2147483647
+            );
+
+            migrationBuilder.AddColumn<string>(
+                name: "guidance",
+                table: "finding_wordings",
+                type: "text",
+                nullable: false,
+                defaultValue: ""
+            );
+
+            migrationBuilder.AddColumn<int>(name: "report_order_id", table: "checkpoints", type: "integer", nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "remark",
+                table: "checkpoint_entries",
+                type: "text",
+                nullable: false,
+                defaultValue: ""
+            );
+
+            migrationBuilder.AddColumn<DateOnly>(name: "stood_on", table: "checkpoint_editions", type: "date", nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "attachment_words",
                 columns: table => new
@@ -110,6 +193,39 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         name: "fk_attachment_words_attachments_attachment_id",
                         column: x => x.attachment_id,
                         principalTable: "attachments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "circulars",
+                columns: table => new
+                {
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    memo_id = table.Column<long>(type: "bigint", nullable: false),
+                    sent_by_id = table.Column<int>(type: "integer", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    to = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_circulars", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_circulars_memos_memo_id",
+                        column: x => x.memo_id,
+                        principalTable: "memos",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_circulars_persons_sent_by_id",
+                        column: x => x.sent_by_id,
+                        principalTable: "persons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict
                     );
@@ -272,6 +388,37 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "paper_orders",
+                columns: table => new
+                {
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    signer = table.Column<string>(type: "text", nullable: false),
+                    capacity = table.Column<string>(type: "text", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_orders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_paper_orders_persons_by_id",
+                        column: x => x.by_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "phrases",
                 columns: table => new
                 {
@@ -385,6 +532,35 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "circular_recipients",
+                columns: table => new
+                {
+                    memo_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    circular_id = table.Column<int>(type: "integer", nullable: false),
+                    noted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_circular_recipients", x => new { x.memo_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_circular_recipients_circulars_circular_id",
+                        column: x => x.circular_id,
+                        principalTable: "circulars",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_circular_recipients_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "disclosure_addresses",
                 columns: table => new
                 {
@@ -420,6 +596,26 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         name: "fk_disclosure_addresses_persons_added_by_id",
                         column: x => x.added_by_id,
                         principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "paper_order_bytes",
+                columns: table => new
+                {
+                    paper_order_id = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_order_bytes", x => x.paper_order_id);
+                    table.ForeignKey(
+                        name: "fk_paper_order_bytes_paper_orders_paper_order_id",
+                        column: x => x.paper_order_id,
+                        principalTable: "paper_orders",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict
                     );
@@ -520,6 +716,28 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 }
             );
 
+            migrationBuilder.CreateIndex(name: "ix_signed_documents_paper_id", table: "signed_documents", column: "paper_id");
+
+            migrationBuilder.CreateIndex(name: "ix_measures_paper_order_id", table: "measures", column: "paper_order_id");
+
+            migrationBuilder.CreateIndex(name: "ix_checkpoints_report_order_id", table: "checkpoints", column: "report_order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_circular_recipients_circular_id",
+                table: "circular_recipients",
+                column: "circular_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_circular_recipients_person_id",
+                table: "circular_recipients",
+                column: "person_id"
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_circulars_memo_id", table: "circulars", column: "memo_id");
+
+            migrationBuilder.CreateIndex(name: "ix_circulars_sent_by_id", table: "circulars", column: "sent_by_id");
+
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_addresses_added_by_id",
                 table: "disclosure_addresses",
@@ -572,6 +790,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.CreateIndex(name: "ix_memo_templates_owner_id", table: "memo_templates", column: "owner_id");
 
+            migrationBuilder.CreateIndex(name: "ix_paper_orders_by_id", table: "paper_orders", column: "by_id");
+
+            migrationBuilder.CreateIndex(name: "ix_paper_orders_fiscal_year", table: "paper_orders", column: "fiscal_year");
+
             migrationBuilder.CreateIndex(name: "ix_phrases_owner_id", table: "phrases", column: "owner_id");
 
             migrationBuilder.CreateIndex(
@@ -613,12 +835,36 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                 table: "published_files",
                 column: "publication_id"
             );
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_checkpoints_paper_orders_report_order_id",
+                table: "checkpoints",
+                column: "report_order_id",
+                principalTable: "paper_orders",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict
+            );
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_measures_paper_orders_paper_order_id",
+                table: "measures",
+                column: "paper_order_id",
+                principalTable: "paper_orders",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(name: "fk_checkpoints_paper_orders_report_order_id", table: "checkpoints");
+
+            migrationBuilder.DropForeignKey(name: "fk_measures_paper_orders_paper_order_id", table: "measures");
+
             migrationBuilder.DropTable(name: "attachment_words");
+
+            migrationBuilder.DropTable(name: "circular_recipients");
 
             migrationBuilder.DropTable(name: "disclosure_years");
 
@@ -630,13 +876,19 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropTable(name: "memo_templates");
 
+            migrationBuilder.DropTable(name: "paper_order_bytes");
+
             migrationBuilder.DropTable(name: "phrases");
 
             migrationBuilder.DropTable(name: "publication_wishes");
 
             migrationBuilder.DropTable(name: "reading_bytes");
 
+            migrationBuilder.DropTable(name: "circulars");
+
             migrationBuilder.DropTable(name: "disclosure_addresses");
+
+            migrationBuilder.DropTable(name: "paper_orders");
 
             migrationBuilder.DropTable(name: "published_files");
 
@@ -644,7 +896,23 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             migrationBuilder.DropTable(name: "publications");
 
+            migrationBuilder.DropIndex(name: "ix_signed_documents_paper_id", table: "signed_documents");
+
+            migrationBuilder.DropIndex(name: "ix_measures_paper_order_id", table: "measures");
+
+            migrationBuilder.DropIndex(name: "ix_checkpoints_report_order_id", table: "checkpoints");
+
+            migrationBuilder.DropColumn(name: "due_at", table: "signed_documents");
+
+            migrationBuilder.DropColumn(name: "form", table: "signed_documents");
+
+            migrationBuilder.DropColumn(name: "paper_id", table: "signed_documents");
+
+            migrationBuilder.DropColumn(name: "stood_on", table: "progress_reports");
+
             migrationBuilder.DropColumn(name: "last_used_at", table: "passkeys");
+
+            migrationBuilder.DropColumn(name: "forms", table: "organization");
 
             migrationBuilder.DropColumn(name: "public_complaints", table: "organization");
 
@@ -665,6 +933,26 @@ namespace ItaWorkflow.Data.Persistence.Migrations
             migrationBuilder.DropColumn(name: "has_personal_data", table: "memos");
 
             migrationBuilder.DropColumn(name: "search_text", table: "memos");
+
+            migrationBuilder.DropColumn(name: "entered_afterwards", table: "measures");
+
+            migrationBuilder.DropColumn(name: "paper_order_id", table: "measures");
+
+            migrationBuilder.DropColumn(name: "paper_result", table: "measures");
+
+            migrationBuilder.DropColumn(name: "remark", table: "measures");
+
+            migrationBuilder.DropColumn(name: "responsible_text", table: "measures");
+
+            migrationBuilder.DropColumn(name: "sort_order", table: "measures");
+
+            migrationBuilder.DropColumn(name: "guidance", table: "finding_wordings");
+
+            migrationBuilder.DropColumn(name: "report_order_id", table: "checkpoints");
+
+            migrationBuilder.DropColumn(name: "remark", table: "checkpoint_entries");
+
+            migrationBuilder.DropColumn(name: "stood_on", table: "checkpoint_editions");
         }
     }
 }

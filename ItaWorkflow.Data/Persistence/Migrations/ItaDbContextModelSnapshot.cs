@@ -539,6 +539,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("guidance");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1093,6 +1100,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("report_memo_id");
 
+                    b.Property<int?>("ReportOrderId")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_order_id");
+
                     b.Property<DateTimeOffset?>("ReportedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reported_at");
@@ -1107,6 +1118,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     b.HasIndex("ReportMemoId")
                         .HasDatabaseName("ix_checkpoints_report_memo_id");
+
+                    b.HasIndex("ReportOrderId")
+                        .HasDatabaseName("ix_checkpoints_report_order_id");
 
                     b.HasIndex("FiscalYear", "Round")
                         .IsUnique()
@@ -1144,6 +1158,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("StoodOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stood_on");
 
                     b.Property<DateTimeOffset>("TakenAt")
                         .HasColumnType("timestamp with time zone")
@@ -1229,6 +1247,13 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("remark");
 
                     b.Property<int?>("ReportId")
                         .HasColumnType("integer")
@@ -1351,6 +1376,78 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDatabaseName("ix_checkpoint_wordings_checkpoint_id_part_number");
 
                     b.ToTable("checkpoint_wordings", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Circulars.Circular", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("MemoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("memo_id");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("SentById")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent_by_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_circulars");
+
+                    b.HasIndex("MemoId")
+                        .HasDatabaseName("ix_circulars_memo_id");
+
+                    b.HasIndex("SentById")
+                        .HasDatabaseName("ix_circulars_sent_by_id");
+
+                    b.ToTable("circulars");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Circulars.CircularRecipient", b =>
+                {
+                    b.Property<long>("MemoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("memo_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("CircularId")
+                        .HasColumnType("integer")
+                        .HasColumnName("circular_id");
+
+                    b.Property<DateTimeOffset?>("NotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at");
+
+                    b.HasKey("MemoId", "PersonId")
+                        .HasName("pk_circular_recipients");
+
+                    b.HasIndex("CircularId")
+                        .HasDatabaseName("ix_circular_recipients_circular_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_circular_recipients_person_id");
+
+                    b.ToTable("circular_recipients");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Clock.JobRun", b =>
@@ -2192,6 +2289,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("due_text");
 
+                    b.Property<bool>("EnteredAfterwards")
+                        .HasColumnType("boolean")
+                        .HasColumnName("entered_afterwards");
+
                     b.Property<string>("Finding")
                         .HasColumnType("text")
                         .HasColumnName("finding");
@@ -2226,19 +2327,50 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasDefaultValue("Improve")
                         .HasColumnName("kind");
 
+                    b.Property<int?>("PaperOrderId")
+                        .HasColumnType("integer")
+                        .HasColumnName("paper_order_id");
+
+                    b.Property<string>("PaperResult")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("paper_result");
+
                     b.Property<long?>("ProposedInId")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("proposed_in_id");
 
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("remark");
+
                     b.Property<DateTimeOffset?>("ReopenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reopened_at");
+
+                    b.Property<string>("ResponsibleText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("responsible_text");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<int>("SortOrder")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(2147483647)
+                        .HasColumnName("sort_order");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2267,6 +2399,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     b.HasIndex("FiscalYear")
                         .HasDatabaseName("ix_measures_fiscal_year");
+
+                    b.HasIndex("PaperOrderId")
+                        .HasDatabaseName("ix_measures_paper_order_id");
 
                     b.HasIndex("ProposedInId")
                         .HasDatabaseName("ix_measures_proposed_in_id");
@@ -2492,6 +2627,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
+
+                    b.Property<DateOnly?>("StoodOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stood_on");
 
                     b.HasKey("Id")
                         .HasName("pk_progress_reports");
@@ -3174,6 +3313,89 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.ToTable("setup_tokens");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signer");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_orders");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_paper_orders_by_id");
+
+                    b.HasIndex("FiscalYear")
+                        .HasDatabaseName("ix_paper_orders_fiscal_year");
+
+                    b.ToTable("paper_orders", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrderBytes", b =>
+                {
+                    b.Property<int>("PaperOrderId")
+                        .HasColumnType("integer")
+                        .HasColumnName("paper_order_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("PaperOrderId")
+                        .HasName("pk_paper_order_bytes");
+
+                    b.ToTable("paper_order_bytes", (string)null);
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Persistence.KeyRingEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -3651,6 +3873,10 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Property<string>("EmblemType")
                         .HasColumnType("text")
                         .HasColumnName("emblem_type");
+
+                    b.Property<string>("Forms")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("forms");
 
                     b.Property<bool>("IsBeingFilled")
                         .HasColumnType("boolean")
@@ -4209,6 +4435,21 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Signed")
+                        .HasColumnName("form");
+
+                    b.Property<string>("PaperId")
+                        .HasColumnType("text")
+                        .HasColumnName("paper_id");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
@@ -4226,6 +4467,9 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_signed_documents");
+
+                    b.HasIndex("PaperId")
+                        .HasDatabaseName("ix_signed_documents_paper_id");
 
                     b.HasIndex("Sha256")
                         .IsUnique()
@@ -4803,6 +5047,14 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .HasForeignKey("ReportMemoId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_checkpoints_memos_report_memo_id");
+
+                    b.HasOne("ItaWorkflow.Data.PaperOrders.PaperOrder", "ReportOrder")
+                        .WithMany()
+                        .HasForeignKey("ReportOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_checkpoints_paper_orders_report_order_id");
+
+                    b.Navigation("ReportOrder");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointEdition", b =>
@@ -4880,6 +5132,48 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_checkpoint_wordings_persons_person_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Circulars.Circular", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
+                        .WithMany()
+                        .HasForeignKey("MemoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_circulars_memos_memo_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "SentBy")
+                        .WithMany()
+                        .HasForeignKey("SentById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_circulars_persons_sent_by_id");
+
+                    b.Navigation("Memo");
+
+                    b.Navigation("SentBy");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Circulars.CircularRecipient", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Circulars.Circular", "Circular")
+                        .WithMany("Recipients")
+                        .HasForeignKey("CircularId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_circular_recipients_circulars_circular_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_circular_recipients_persons_person_id");
+
+                    b.Navigation("Circular");
 
                     b.Navigation("Person");
                 });
@@ -5135,11 +5429,19 @@ namespace ItaWorkflow.Data.Persistence.Migrations
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Measure", b =>
                 {
+                    b.HasOne("ItaWorkflow.Data.PaperOrders.PaperOrder", "PaperOrder")
+                        .WithMany()
+                        .HasForeignKey("PaperOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measures_paper_orders_paper_order_id");
+
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", null)
                         .WithMany()
                         .HasForeignKey("ProposedInId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_measures_memos_proposed_in_id");
+
+                    b.Navigation("PaperOrder");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.MeasureAdoption", b =>
@@ -5494,6 +5796,28 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Division");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrder", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_orders_persons_by_id");
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrderBytes", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.PaperOrders.PaperOrder", null)
+                        .WithOne("Bytes")
+                        .HasForeignKey("ItaWorkflow.Data.PaperOrders.PaperOrderBytes", "PaperOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_order_bytes_paper_orders_paper_order_id");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Privacy.MemoLook", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
@@ -5746,6 +6070,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("Entries");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Circulars.Circular", b =>
+                {
+                    b.Navigation("Recipients");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureAddress", b =>
                 {
                     b.Navigation("Looks");
@@ -5825,6 +6154,11 @@ namespace ItaWorkflow.Data.Persistence.Migrations
                     b.Navigation("HeldBeside");
 
                     b.Navigation("Holders");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrder", b =>
+                {
+                    b.Navigation("Bytes");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Signing.SignedDocument", b =>

@@ -171,7 +171,16 @@ internal sealed class RandomLaws(RandomOffice office)
             );
             Assert.Equal(paper.Revision > 1, before is not null);
             Assert.True(before is null || paper.Bytes.AsSpan().StartsWith(before.Bytes));
-            await IsGenuineAsync(paper.Bytes, paper.Revision);
+            // The office's seal is a revision, and no officer's.
+            var signed = await office.ReadAsync(db =>
+                db.SignedDocuments.CountAsync(d =>
+                    d.CaseId == paper.CaseId
+                    && d.Sheet == paper.Sheet
+                    && d.Revision <= paper.Revision
+                    && d.Form == ItaWorkflow.Data.Signing.RevisionForm.Signed
+                )
+            );
+            await IsGenuineAsync(paper.Bytes, signed);
             papers[id] = paper.Sha256;
         }
     }

@@ -30,6 +30,22 @@ public sealed partial class CleanTextTests(DemonstrationOffice office)
     }
 
     [Fact]
+    public async Task Signs_that_turn_a_text_around_are_taken_out_and_told_on_the_page_that_follows()
+    {
+        using var visitor = await office.SignInAsync();
+        var form = PageForm
+            .Of("/measures/edit", await visitor.GetStringAsync("/measures/edit"))[^1]
+            .With(("Input.Title", "เบิก \u202e000,01\u202c บาท"), ("Input.IsForAllDivisions", "true"));
+
+        using var answer = await visitor.PostAsync(form.Action, form.Content());
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var page = WebUtility.HtmlDecode(await visitor.GetStringAsync(answer.Headers.Location));
+
+        Assert.Contains("(U+202E U+202C) ออกจาก “เบิก 000,01 บาท”", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("U+202E", await visitor.GetStringAsync("/measures/edit"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_text_of_many_lines_keeps_them()
     {
         using var visitor = await office.SignInAsync();

@@ -9,6 +9,7 @@ using ItaWorkflow.Data.Organization;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Tests.Web.Forms;
+using ItaWorkflow.Tests.Workflows.PaperOrders;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Web.Security;
@@ -112,6 +113,7 @@ public sealed partial class RightsOffice(TestCluster cluster) : IAsyncLifetime
         var measure = await db.Measures.FirstAsync(m => m.State == MeasureState.Adopted);
         var report = Report(drafter, measure);
         measure.Reports.Add(report);
+        db.PaperOrders.Add(OnPaper.Order(2570, drafter, Office.Database.Clock));
         await db.SaveChangesAsync();
         MemoId = memo.Id;
         await RememberAsync(db, memo, draft, file, report.Evidence[0]);
@@ -137,6 +139,7 @@ public sealed partial class RightsOffice(TestCluster cluster) : IAsyncLifetime
             ("/assessments/", "code", "o40"),
             ("/disclosures/", "year", "2566"),
             ("/disclosures/", "code", "o40"),
+            ("/past/", "file", Text(await db.PaperOrders.Select(o => o.Id).FirstAsync())),
             ("/public/", "year", "2566"),
             ("/public/", "code", "o40"),
             ("/public/", "file", "1"),

@@ -186,7 +186,8 @@ public sealed class AnalysisReportTests
     {
         var facts = Facts(PublishedResult.Chaturat) with
         {
-            FindingWords = new Dictionary<string, string>
+            FindingWords = new Dictionary<string, string> { ["o13"] = "ยังไม่ได้เผยแพร่รายงาน" },
+            Guidances = new Dictionary<string, string>
             {
                 ["o13"] = "กองยุทธศาสตร์จัดทำให้ครบทุกหัวข้อ",
                 ["9"] = "เว็บไซต์ย้ายที่อยู่กลางปี",
@@ -211,6 +212,7 @@ public sealed class AnalysisReportTests
         Says(
             paper,
             "<p>เหตุผลของเราเอง</p>",
+            "ข้อบกพร่อง: ยังไม่ได้เผยแพร่รายงาน",
             "กองยุทธศาสตร์จัดทำให้ครบทุกหัวข้อ\nมาตรการ: จัดทำรายงานผลการดำเนินงาน",
             "เว็บไซต์ย้ายที่อยู่กลางปี",
             "แบบวัด OIT ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล 75.00 คะแนน",

@@ -19,6 +19,7 @@ public sealed class OwnWorkbookTests
                 var paper = AnalysisReport.Compose(
                     new(PastedScores.Agency, published.Scheme, published.Card, [], new(2026, 11, 20))
                 );
+                Assert.InRange(WorkbookPlan.Of(paper).Count, 4, 11);
                 var tables = SheetFile.Open(PaperWorkbook.Write(paper));
 
                 var read = new ScoreImport(published.Scheme, PastedScores.Agency).Read(tables, null, "", "ผล.xlsx");

@@ -41,7 +41,7 @@ public sealed class RecordAssessmentTests(TestDatabase database) : IClassFixture
     }
 
     [Fact]
-    public async Task Guidance_that_came_with_the_figures_is_kept_as_the_words_of_its_finding()
+    public async Task Guidance_that_came_with_the_figures_is_kept_as_the_guidance_of_its_finding()
     {
         var record = new RecordAssessment(2568, 0, _town.Officer.Id, new(Other("4", "98.59"), Empty("4"), null))
         {
@@ -53,7 +53,7 @@ public sealed class RecordAssessmentTests(TestDatabase database) : IClassFixture
         var kept = await database.ReadAsync(db =>
             db.AssessmentResults.Where(r => r.FiscalYear == 2568).SelectMany(r => r.Wordings).ToListAsync()
         );
-        Assert.Equal(("4", "ปรับปรุงเว็บไซต์"), (Assert.Single(kept).Code, kept[0].Text));
+        Assert.Equal(("4", "ปรับปรุงเว็บไซต์"), (Assert.Single(kept).Code, kept[0].Guidance));
     }
 
     [Fact]

@@ -68,6 +68,26 @@ public sealed class WeightedPointsTests
     [InlineData("หน่วยงาน\tIIT (เต็ม 30)\tEIT (เต็ม 30)\tOIT (เต็ม 40)\nเทศบาลตำบลตัวอย่าง\t29.59\t28.81\t38")]
     public void What_the_sheet_says_the_points_are_out_of_is_believed(string block) => IsTurned(Read(block));
 
+    /// <summary>Whatever an office made the whole of, its own words for it are believed.</summary>
+    [Theory]
+    [InlineData("เครื่องมือ\tคะแนนเต็ม\tคะแนนที่ได้\nIIT\t25\t20\nEIT\t25\t15\nOIT\t50\t45")]
+    [InlineData("เครื่องมือ\tน้ำหนัก\tคะแนนที่ได้\nIIT\t25\t20\nEIT\t25\t15\nOIT\t50\t45")]
+    [InlineData("เครื่องมือ\tคะแนน\nIIT\t20/25\nEIT\t15/25\nOIT\t45/50\nรวม\t80/100")]
+    [InlineData("เครื่องมือ\tคะแนนที่ได้\nIIT (เต็ม 25 คะแนน)\t20\nEIT (เต็ม 25 คะแนน)\t15\nOIT (เต็ม 50 คะแนน)\t45")]
+    [InlineData("หน่วยงาน\tIIT (25)\tEIT (25)\tOIT (50)\nเทศบาลตำบลตัวอย่าง\t20\t15\t45")]
+    public void Points_out_of_other_wholes_are_turned_or_asked_about(string block)
+    {
+        var read = Read(block);
+
+        foreach (var (code, points) in new[] { ("IIT", "20.00"), ("EIT", "15.00"), ("OIT", "45.00") })
+            Assert.NotEqual(points, Score(read, code));
+        Assert.True(
+            (Score(read, "IIT"), Score(read, "EIT"), Score(read, "OIT")) is ("80.00", "60.00", "90.00")
+                || read.Problems.Count > 0,
+            block
+        );
+    }
+
     [Fact]
     public void Points_of_which_nothing_tells_are_asked_about_and_never_taken()
     {

@@ -53,6 +53,7 @@ public sealed class ImportHolidaysTests(TestDatabase database) : IClassFixture<T
 
         var unclear = await ImportAsync("5/12/2026,วันพ่อ");
         Assert.Equal(ImportHolidaysHandler.AsksDayOrder, unclear.Refusal);
+        await BrokenWordsAreAskedAboutAsync(by);
 
         Task<ImportHolidaysOutcome> ImportAsync(string text) =>
             database.AskAsync(
@@ -103,4 +104,27 @@ public sealed class ImportHolidaysTests(TestDatabase database) : IClassFixture<T
     [InlineData("BEGIN:VCALENDAR\nEND:VCALENDAR")]
     public void A_file_that_holds_no_days_says_so(string text) =>
         Assert.NotEmpty(HolidayFile.Read(Encoding.UTF8.GetBytes(text)).Faults);
+
+    /// <summary>Words whose ำ broke are shown before anything is imported, and made whole if wanted.</summary>
+    private async Task BrokenWordsAreAskedAboutAsync(int by)
+    {
+        var file = Encoding.UTF8.GetBytes("วันที่,ชื่อวันหยุด\n3 ก.ค. 2570,วันส าคัญ\n");
+
+        var asked = await ImportAsync(null);
+        var asItIs = await ImportAsync(BrokenNames.AsInFile);
+        var whole = await ImportAsync(BrokenNames.MadeWhole);
+
+        Assert.Equal(ImportHolidaysHandler.AsksBrokenNames, asked.Refusal);
+        Assert.Equal("“วันส าคัญ” น่าจะเป็น “วันสำคัญ”", Assert.Single(asked.Faults));
+        Assert.Equal((1, 1), (asItIs.Added, whole.Changed));
+        Assert.Equal(
+            "วันสำคัญ",
+            await database.ReadAsync(db =>
+                db.Holidays.Where(h => h.Date == new DateOnly(2027, 7, 3)).Select(h => h.Name).SingleAsync()
+            )
+        );
+
+        Task<ImportHolidaysOutcome> ImportAsync(BrokenNames? broken) =>
+            database.AskAsync((ImportHolidaysHandler h) => h.HandleAsync(new(by, file, "มติ", null, broken), default));
+    }
 }

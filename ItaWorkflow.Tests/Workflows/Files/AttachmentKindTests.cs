@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Files;
 using static ItaWorkflow.Tests.Workflows.Files.SampleFiles;
@@ -40,6 +42,22 @@ public sealed class AttachmentKindTests
     [InlineData(1_019)]
     public void A_PDF_may_begin_within_its_first_1024_bytes(int before) =>
         Assert.Equal(AttachmentKind.Pdf, Of([.. Enumerable.Repeat((byte)'\n', before), .. SampleFiles.Pdf()]));
+
+    /// <summary>Wherever the header stands, and whatever bytes a mail program put before it that begin no other kind of file.</summary>
+    [Fact]
+    public void Any_bytes_before_a_PDFs_header_do_no_harm() =>
+        Prop.ForAll(
+                Gen.Choose(0, 1_019).Zip(Gen.Choose(0, int.MaxValue - 1)).ToArbitrary(),
+                drawn =>
+                {
+                    var before = new byte[drawn.Item1];
+                    new Random(drawn.Item2).NextBytes(before);
+                    if (before.Length > 0)
+                        before[0] = (byte)'x';
+                    Assert.Equal(AttachmentKind.Pdf, Of([.. before, .. SampleFiles.Pdf()]));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
     [Fact]
     public void A_byte_order_mark_before_a_PDF_does_no_harm() =>

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using ItaWorkflow.Workflows.Files;
 
 namespace ItaWorkflow.Tests.Workflows.Files;
@@ -27,6 +29,33 @@ public sealed class AttachmentNameTests
         Assert.EndsWith("ที่.pdf", name, StringComparison.Ordinal);
         Assert.Equal(AttachmentName.Longest, new System.Globalization.StringInfo(name).LengthInTextElements);
     }
+
+    /// <summary>Words with dots between them, with and without an ending: the words stay, and the ending is the kind's own.</summary>
+    [Fact]
+    public void Any_name_with_dots_keeps_its_words() =>
+        Prop.ForAll(
+                Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),
+                seed =>
+                {
+                    var random = new Random(seed);
+                    var words = Enumerable.Range(0, random.Next(1, 5)).Select(_ => Words[random.Next(Words.Length)]);
+                    var stem = string.Join(random.Next(2) == 0 ? "." : " ", words);
+                    var typed = stem + (random.Next(2) == 0 ? ".pdf" : "");
+                    Assert.Equal((stem + ".pdf", null), AttachmentName.Clean(typed, AttachmentKind.Pdf));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    private static readonly string[] Words =
+    [
+        "หนังสือ",
+        "อบต.ตัวอย่าง",
+        "ครั้งที่ 1.2",
+        "พ.ศ.2570",
+        "v2",
+        "ฉบับแก้ไข",
+        "31.3.2570",
+    ];
 
     [Fact]
     public void A_name_that_contradicts_the_content_is_refused()

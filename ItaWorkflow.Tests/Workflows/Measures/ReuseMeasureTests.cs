@@ -41,6 +41,6 @@ public sealed class ReuseMeasureTests(Chain chain) : IClassFixture<Chain>
     public void The_words_of_a_due_date_move_with_its_year(string typed, string shifted) =>
         Assert.Equal(shifted, DueShift.Words(typed, DuePeriodText.Read(typed, new(2570))!, new(2570), new(2571)));
 
-    private Task<MeasureWritten> ReuseAsync(int id, int year, int by) =>
-        chain.AsAsync<ReuseMeasureHandler, MeasureWritten>((h, _) => h.HandleAsync(new(id, year, by), default));
+    private Task<MeasuresReused> ReuseAsync(int id, int year, int by) =>
+        chain.AsAsync<ReuseMeasureHandler, MeasuresReused>((h, _) => h.HandleAsync(new(id, year, by), default));
 }

@@ -106,7 +106,7 @@ public sealed class WriteMeasureTests(TestDatabase database, MailServer mail)
 
         Assert.Equal(MeasureRefusals.NoDue(new(2570)), (await WriteAsync(Command(town) with { Due = "เร็ว ๆ นี้" })).Refusal);
         Assert.Equal("Due", (await WriteAsync(Command(town) with { Due = "31 ต.ค. 2570" })).Refusal!.Field);
-        Assert.Equal(MeasureText.NoTitle, (await WriteAsync(Command(town) with { Title = " " })).Refusal);
+        Assert.Equal(MeasureText.NoTitle, (await WriteAsync(Command(town) with { Title = " ", Steps = " " })).Refusal);
         var adopted = Correction(town) with { MeasureId = await AdoptedAsync(town) };
         Assert.Equal(MeasureRefusals.NoDivision, (await WriteAsync(adopted with { Divisions = [] })).Refusal);
         Assert.Equal(MeasureRefusals.NoOwner, (await WriteAsync(adopted with { Owners = [] })).Refusal);

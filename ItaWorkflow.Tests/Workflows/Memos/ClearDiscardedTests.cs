@@ -14,6 +14,14 @@ public sealed class ClearDiscardedTests(DraftingTown town) : IClassFixture<Draft
     public async Task After_thirty_days_nothing_is_left_of_what_was_written_and_other_drafts_keep_theirs()
     {
         var (gone, kept) = (await WriteAsync(), await WriteAsync());
+        await town.Database.ReadAsync(async db =>
+        {
+            db.AttachmentWords.Add(
+                new() { AttachmentId = (await db.Attachments.SingleAsync(a => a.MemoId == gone.Id)).Id, BegunAt = default }
+            );
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains("ความลับ", (await town.MemoAsync(gone.Id)).SearchText, StringComparison.Ordinal);
         Assert.Null(
             await town.Database.AskAsync((DiscardDraftHandler h) => h.HandleAsync(new(gone.Id, town.Town.Officer.Id), default))
         );
@@ -24,7 +32,9 @@ public sealed class ClearDiscardedTests(DraftingTown town) : IClassFixture<Draft
         Assert.Equal(1, await ClearAsync());
         Assert.Equal(0, await ClearAsync());
 
-        Assert.Equal("", (await town.MemoAsync(gone.Id)).Subject);
+        var left = await town.MemoAsync(gone.Id);
+        Assert.Equal("", left.Subject);
+        Assert.DoesNotContain("ความลับ", left.SearchText, StringComparison.Ordinal);
         Assert.Equal((0, 0), await LeftAsync(gone.Id));
         Assert.Equal((1, 1), await LeftAsync(kept.Id));
         Assert.Equal(

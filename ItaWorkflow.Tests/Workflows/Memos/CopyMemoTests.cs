@@ -1,5 +1,6 @@
 using ItaWorkflow.Tests.Support;
 using ItaWorkflow.Workflows.Memos;
+using ItaWorkflow.Workflows.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Tests.Workflows.Memos;
@@ -19,7 +20,29 @@ public sealed class CopyMemoTests(DraftingTown town) : IClassFixture<DraftingTow
         Assert.Equal(0, copy.Edition);
         Assert.NotEqual(memo.Code, copy.Code);
 
+        Assert.False(copy.HasPersonalData);
+
         Assert.Equal(CopyMemoHandler.NotThere, (await CopyAsync(new(town.Town.FinanceOfficer.Id, memo.Id))).Refusal);
+    }
+
+    [Fact]
+    public async Task Of_a_memo_with_personal_data_a_copy_is_marked_too_and_no_template_is_made()
+    {
+        var memo = await town.BeginAsync();
+        Assert.Null(
+            await town.Database.AskAsync(
+                (MarkPersonalDataHandler h) => h.HandleAsync(new(memo.Id, town.Town.Officer.Id, Holds: true), default)
+            )
+        );
+
+        var copy = await CopyAsync(new(town.Town.Officer.Id, memo.Id));
+        Assert.True((await town.MemoAsync(copy.MemoId)).HasPersonalData);
+        Assert.Equal(
+            SaveTemplateHandler.HasPersonalData,
+            await town.Database.AskAsync(
+                (SaveTemplateHandler h) => h.HandleAsync(new(town.Town.Officer.Id, memo.Id, "แบบ", OfOffice: false), default)
+            )
+        );
     }
 
     [Fact]

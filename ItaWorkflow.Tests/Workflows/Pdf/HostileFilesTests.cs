@@ -19,7 +19,9 @@ public sealed class HostileFilesTests
         var file = HostileFiles.All[name]();
         Assert.InRange(file.Length, 1, 20 * 1024 * 1024);
         var budget = new PdfBudget();
-        var (verification, made) = OnSmallStack(() => DocumentVerifier.Verify(file, [], TimestampTrust.Nobody, budget));
+        var (verification, made) = OnSmallStack(() =>
+            DocumentVerifier.Verify(file, new([], TimestampTrust.Nobody, null), budget)
+        );
         Assert.True(
             verification.Verdict
                 is VerificationVerdict.NotSigned
@@ -82,7 +84,7 @@ public sealed class HostileFilesTests
         var paper = (await TrialPaper.RevisionsAsync())[^1];
         Assert.Equal(
             VerificationVerdict.Genuine,
-            DocumentVerifier.Verify(paper, TrialPaper.Office.Authorities, TimestampTrust.Nobody, budget).Verdict
+            DocumentVerifier.Verify(paper, new(TrialPaper.Office.Authorities, TimestampTrust.Nobody, null), budget).Verdict
         );
         Assert.InRange(budget.Steps, 1, PdfBudget.MostSteps / 100);
         Assert.InRange(budget.Bytes, 1, PdfBudget.MostBytes / 20);

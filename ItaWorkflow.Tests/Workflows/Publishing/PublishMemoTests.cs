@@ -16,6 +16,7 @@ public sealed class PublishMemoTests(PublishingOffice office) : IClassFixture<Pu
         Assert.Equal(PublicationRefusals.NotEnded, await office.PublishAsync(open));
         Assert.Equal(PublicationRefusals.NotYours, await office.PublishAsync(open, office.Town.FinanceOfficer));
         Assert.Equal(PublicationRefusals.NoItem, await office.PublishAsync(open, item: "o99"));
+        Assert.Equal(PublicationRefusals.NotSeen, await office.PublishAsync(open + 1_000));
     }
 
     [Fact]
@@ -45,6 +46,18 @@ public sealed class PublishMemoTests(PublishingOffice office) : IClassFixture<Pu
             await office.Database.ReadAsync(db => db.DisclosureAddresses.Select(a => a.Url).ToListAsync())
         );
         await IsCoveredAsync(id, publication.Files.Single(f => f.Kind is PublishedKind.Reading));
+    }
+
+    [Fact]
+    public async Task What_holds_personal_data_is_not_published_while_it_is_marked_not_even_by_the_order_itself()
+    {
+        var id = await office.ApprovedAsync("เรื่องที่มีชื่อคน");
+        await office.Database.ReadAsync(db =>
+            db.Memos.Where(m => m.Id == id).ExecuteUpdateAsync(set => set.SetProperty(m => m.HasPersonalData, true))
+        );
+
+        Assert.Equal(PublicationRefusals.HasPersonalData, await office.PublishAsync(id));
+        Assert.False(await office.Database.ReadAsync(db => db.Publications.AnyAsync(p => p.MemoId == id)));
     }
 
     /// <summary>What is covered is not in the file: neither as words nor as a picture or a field; what it copies is named.</summary>

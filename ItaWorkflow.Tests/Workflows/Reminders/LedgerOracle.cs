@@ -57,6 +57,7 @@ internal static class LedgerOracle
     private static IEnumerable<Owed> Newest(LedgerOffice office) =>
         from measure in office.Measures
         where measure.State is MeasureState.Adopted && measure.Status is not ProgressStatus.Completed
+        where !IsKeptAfterwards(measure)
         from subject in Subjects(office, measure)
         let last = Back(office, subject.DueOn)
         let rungs = Rungs(office, last).ToList()
@@ -65,6 +66,10 @@ internal static class LedgerOracle
         let newest = rungs.FindLast(r => r.Weeks >= person.FromWeek && At(r.Day) >= since && At(r.Day) <= office.Now)
         where newest != default
         select new Owed(new(person.Id, new(subject.Of, measure.Id), subject.DueOn, newest.Rung), newest.Day, last);
+
+    /// <summary>Adopted when its year was over: it is kept, and nobody is asked for anything.</summary>
+    private static bool IsKeptAfterwards(Measure measure) =>
+        measure.AdoptedAt is { } at && ThaiDate.DayOf(at) > new DateOnly(measure.FiscalYear - ThaiDate.BuddhistOffset, 9, 30);
 
     private static IEnumerable<(SubjectKind Of, DateOnly DueOn, DateTimeOffset Since)> Subjects(
         LedgerOffice office,

@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using ItaWorkflow.Data.Signing;
 using ItaWorkflow.Workflows.Pdf;
 using ItaWorkflow.Workflows.Signing;
+using ItaWorkflow.Workflows.Signing.Keeping;
 using ItaWorkflow.Workflows.Signing.Keys;
 using ItaWorkflow.Workflows.Signing.Stamping;
 
@@ -132,6 +134,39 @@ internal sealed class TrialOffice : IDisposable
         Encoding.ASCII.GetBytes($"<{Convert.ToHexStringLower(hole)}>").CopyTo(forged, start);
         return forged;
     }
+
+    /// <summary>The office's own seal over what all have signed.</summary>
+    public async Task<byte[]> SealAsync(byte[] pdf, Uri? timestamps, DateTimeOffset at)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new SigningRequest
+        {
+            Base = pdf,
+            Field = HiddenFields.Seal,
+            Appearance = [],
+            Certificate = CertificateProfile.Officer(
+                Organization + CertificateAuthority.SealMark,
+                Organization,
+                new PublicKey(key),
+                Authority,
+                null,
+                Start.AddMonths(-1)
+            ),
+            Authority = Authority,
+            Key = key,
+            At = at,
+            Name = Organization,
+            Position = "ตราประทับของหน่วยงาน",
+            Reason = "รับรอง",
+            TimestampAuthority = timestamps,
+            Trust = Trust,
+        };
+        return (await signer.FillAsync(request, HiddenLayout.Seal(request), TestContext.Current.CancellationToken)).Bytes;
+    }
+
+    /// <summary>Its authority's list of revoked certificates.</summary>
+    public byte[] ListOfRevoked(DateTimeOffset at, params ReadOnlySpan<SigningKey> revoked) =>
+        RevocationList.Of(Authority, revoked.ToArray(), at);
 
     private static AsymmetricAlgorithm Key(int step) => step == 1 ? RsaKey() : ECDsa.Create(ECCurve.NamedCurves.nistP256);
 

@@ -62,10 +62,12 @@ internal sealed class EntryInput
         foreach (var before in kept)
         foreach (
             var said in Guidance.Where(g =>
-                g.Code == before.Code && g.Text?.Contains(before.Text, StringComparison.Ordinal) == false
+                g.Code == before.Code && g.Text?.Contains(before.Guidance, StringComparison.Ordinal) == false
             )
         )
-            said.Text = before.Text.Contains(said.Text!, StringComparison.Ordinal) ? before.Text : $"{before.Text}\n{said.Text}";
+            said.Text = before.Guidance.Contains(said.Text!, StringComparison.Ordinal)
+                ? before.Guidance
+                : $"{before.Guidance}\n{said.Text}";
     }
 
     /// <param name="isSameFile">None was sent: the columns of the one that is kept may have been chosen anew.</param>

@@ -13,6 +13,12 @@ internal sealed record ReportPartView(ReportPart Part, string Html, ReportWordin
     {
         var own = record.Own.GetValueOrDefault(part.Key);
         var proposed = BodyHtml.Clean(part.Html);
-        return new(part, own?.Html ?? proposed, own, own is not null && own.Proposed != proposed, record.NumberOf(part.Key));
+        return new(
+            part,
+            own?.Html ?? proposed,
+            own,
+            own is not null && !part.IsDated && own.Proposed != proposed,
+            record.NumberOf(part.Key)
+        );
     }
 }

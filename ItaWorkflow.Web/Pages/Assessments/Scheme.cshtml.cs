@@ -22,6 +22,8 @@ internal sealed class SchemeModel(ItaDbContext db, CurrentPerson person, SchemeS
     public int? CopiedFrom { get; private set; }
     public bool MayWrite => person.KeepsItaYear;
 
+    public static bool IsOfIta(int year) => year is >= 2555 and <= 2700;
+
     /// <param name="copy">Begin from the scheme of this year.</param>
     public async Task<IActionResult> OnGetAsync(int year, int? copy, CancellationToken cancel)
     {
@@ -31,12 +33,7 @@ internal sealed class SchemeModel(ItaDbContext db, CurrentPerson person, SchemeS
         if (copy is { } other && await shelf.FindAsync(other, cancel) is { } copied)
         {
             CopiedFrom = other;
-            shown = copied with
-            {
-                IsDraft = true,
-                Windows = [],
-                Unsure = [$"คัดลอกจากเกณฑ์ปี {other} ยังไม่ได้เทียบกับคู่มือปี {year}"],
-            };
+            shown = other > year ? Earlier(copied, year) : Copy(copied, year);
         }
 
         Input = SchemeInput.Of(shown, Versions.Count > 0 ? Versions[0].Version : 0);
@@ -64,10 +61,30 @@ internal sealed class SchemeModel(ItaDbContext db, CurrentPerson person, SchemeS
         return Page();
     }
 
+    private static SchemeDefinition Copy(SchemeDefinition scheme, int year) =>
+        scheme with
+        {
+            IsDraft = true,
+            Windows = [],
+            Unsure = [$"คัดลอกจากเกณฑ์ปี {scheme.FiscalYear} ยังไม่ได้เทียบกับคู่มือปี {year}"],
+        };
+
+    /// <summary>Of a year before, codes alone are likely the same: no wording is put into its mouth.</summary>
+    private static SchemeDefinition Earlier(SchemeDefinition scheme, int year) =>
+        Copy(scheme, year) with
+        {
+            Items = [.. scheme.Items.Select(item => item with { Wording = "" })],
+            ItemsAreKnown = false,
+            Unsure =
+            [
+                $"คัดลอกเฉพาะรหัสจากเกณฑ์ปี {scheme.FiscalYear} ยังไม่ได้เทียบกับคู่มือปี {year} ถ้อยคำข้อคำถามให้เติมหรือวางจากคู่มือของปี",
+            ],
+        };
+
     private async Task<bool> LoadAsync(int year, CancellationToken cancel)
     {
         Year = year;
-        if (year is < 2555 or > 2700)
+        if (!IsOfIta(year))
             return false;
         Scheme = await shelf.FindAsync(year, cancel);
         Versions = await db

@@ -1,8 +1,10 @@
 using ItaWorkflow.Data.Assessments;
 using ItaWorkflow.Data.Assessments.Scores;
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Pages.Shared;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Assessments;
 using ItaWorkflow.Workflows.Measures;
@@ -17,7 +19,8 @@ internal sealed class ShowModel(
     CurrentPerson person,
     SchemeShelf shelf,
     ConfirmContradictionHandler confirm,
-    DraftFromFindingsHandler draft
+    DraftFromFindingsHandler draft,
+    TimeProvider clock
 ) : PageModel
 {
     public int Year { get; private set; }
@@ -26,7 +29,7 @@ internal sealed class ShowModel(
     /// <summary>null: nothing is recorded yet.</summary>
     public YearResult? Result { get; private set; }
 
-    public IReadOnlyList<int> Years { get; private set; } = [];
+    public IReadOnlyList<YearChip> Years { get; private set; } = [];
 
     /// <summary>Scores were read from a file, which is kept.</summary>
     public bool HasOriginal { get; private set; }
@@ -43,7 +46,10 @@ internal sealed class ShowModel(
     public IEnumerable<Finding> UrgentItems => Findings.Where(f => f is { Kind: FindingKind.MustMend, IsIndicator: false });
 
     public async Task<IActionResult> OnGetAsync(int year, CancellationToken cancel) =>
-        await LoadAsync(year, cancel) ? Page() : NotFound();
+        await LoadAsync(year, cancel) ? Page()
+        // A year of which no scheme is known begins with one.
+        : SchemeModel.IsOfIta(year) ? Redirect($"~/assessments/{year}/scheme")
+        : NotFound();
 
     [OnlyFor(Policies.Secretary)]
     public async Task<IActionResult> OnPostConfirmAsync(int year, string key, string? reason, CancellationToken cancel)
@@ -73,7 +79,7 @@ internal sealed class ShowModel(
         return await LoadAsync(year, cancel) ? Page() : NotFound();
     }
 
-    public string Wording(Finding finding) => Result!.Record.Wordings.Find(w => w.Code == finding.Code)?.Text ?? finding.Proposal;
+    public FindingWording? Wording(Finding finding) => Result!.Record.Wordings.Find(w => w.Code == finding.Code);
 
     private async Task<bool> LoadAsync(int year, CancellationToken cancel)
     {
@@ -82,8 +88,7 @@ internal sealed class ShowModel(
         if ((Result?.Scheme ?? await shelf.FindAsync(year, cancel)) is not { } scheme)
             return false;
         Scheme = scheme;
-        var recorded = await db.AssessmentResults.Select(r => r.FiscalYear).ToListAsync(cancel);
-        Years = [.. recorded.Append(year).Distinct().Order().TakeLast(4)];
+        Years = await YearChips.ReadAsync(db, clock.Today(), year, y => $"~/assessments/{y}", cancel);
         if (Result is not { } result)
             return true;
         HasOriginal = await db.AssessmentVersions.AnyAsync(v => v.ResultId == result.Record.Id && v.FileId != null, cancel);

@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Web.Pages.Shared;
 using ItaWorkflow.Workflows.Checkpoints.Report;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,9 +15,11 @@ internal sealed class CheckpointReader(ItaDbContext db, CheckpointShelf shelf, T
     {
         var record = await shelf.FindAsync(year, round, cancel);
         var (now, id) = (record.Facts.Now, record.Checkpoint.Id);
-        var days = await db.WorkingDaysAsync(cancel);
+        // What is closed is due no more.
+        var days = now.IsOpen ? await db.WorkingDaysAsync(cancel) : null;
+        var officeDue = days?.OnOrBefore(now.CutOff) ?? now.CutOff;
         var late = record.Facts.Late.ToLookup(l => l.MeasureId, l => l.At);
-        return new(record, clock.Today(), days.OnOrBefore(now.CutOff), days.WhyFree(now.CutOff), mayAct && id > 0)
+        return new(record, clock.Today(), officeDue, days?.WhyFree(now.CutOff), mayAct && id > 0)
         {
             Silent = await SilentAsync(record, late, cancel),
             Reported =
@@ -26,13 +29,18 @@ internal sealed class CheckpointReader(ItaDbContext db, CheckpointShelf shelf, T
                     .Select(e => ReportedMeasure.Of(e) with { HasNewer = late.Contains(e.MeasureId) }),
             ],
             Divisions = DivisionsOf(record, late),
-            Memos = await db
-                .CheckpointReports.Where(r => r.CheckpointId == id)
-                .OrderByDescending(r => r.MemoId)
-                .Select(r => new RoundMemo(r.MemoId, r.Edition, r.DraftedAt, r.Memo!.State))
-                .ToListAsync(cancel),
+            Years = await YearChips.ReadAsync(db, clock.Today(), year, y => $"~/checkpoints/{y}/{RoundPaths.Of(round)}", cancel),
+            // Only what is closed is reported.
+            Memos = now.IsOpen ? [] : await MemosAsync(id, cancel),
         };
     }
+
+    private Task<List<RoundMemo>> MemosAsync(int id, CancellationToken cancel) =>
+        db
+            .CheckpointReports.Where(r => r.CheckpointId == id)
+            .OrderByDescending(r => r.MemoId)
+            .Select(r => new RoundMemo(r.MemoId, r.Edition, r.DraftedAt, r.Memo!.State))
+            .ToListAsync(cancel);
 
     private async Task<IReadOnlyList<SilentMeasure>> SilentAsync(
         CheckpointRecord record,

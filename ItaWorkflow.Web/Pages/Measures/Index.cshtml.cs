@@ -2,6 +2,7 @@ using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Measures;
 using ItaWorkflow.Data.Persistence;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Pages.Shared;
 using ItaWorkflow.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,22 +21,21 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson person, TimeProv
 
     public DateOnly Today { get; private set; }
     public int ShownYear { get; private set; }
-    public IReadOnlyList<int> Years { get; private set; } = [];
+    public IReadOnlyList<YearChip> Years { get; private set; } = [];
     public IReadOnlyList<(int Id, string Name)> Divisions { get; private set; } = [];
     public IReadOnlyList<MeasureRow> Rows { get; private set; } = [];
     public IReadOnlyDictionary<ProgressStatus, int> Counts { get; private set; } = new Dictionary<ProgressStatus, int>();
     public int Drafts { get; private set; }
     public int All => Counts.Values.Sum();
     public bool MayWrite => person.KeepsItaYear;
+    public bool IsOver => Today > new FiscalYear(ShownYear).Last;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Today = clock.Today();
         _days = await db.WorkingDaysAsync(cancel);
-        var current = FiscalYear.Of(Today).BuddhistYear;
-        ShownYear = Search.Year ?? current;
-        var years = await db.Measures.Select(m => m.FiscalYear).Distinct().ToListAsync(cancel);
-        Years = [.. years.Append(current).Distinct().OrderDescending()];
+        ShownYear = Search.Year ?? FiscalYear.Of(Today).BuddhistYear;
+        Years = await YearChips.ReadAsync(db, Today, ShownYear, year => $"~/measures?year={year}", cancel);
         Divisions = await db.DivisionNamesAsync(cancel);
         var ofYear = db.Measures.Where(m => m.FiscalYear == ShownYear);
         var adopted = ofYear.Where(m => m.State == MeasureState.Adopted);

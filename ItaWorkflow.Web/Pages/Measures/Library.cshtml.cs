@@ -42,14 +42,20 @@ internal sealed class LibraryModel(
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
-    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
+    /// <summary>Those that are ticked, or the one whose own button was pressed.</summary>
+    public async Task<IActionResult> OnPostAsync(int? id, List<int> chosen, CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        var used = await reuse.HandleAsync(new(id, ShownYear, person.Id), cancel);
+        var used = await reuse.HandleAsync(new(id is { } one ? [one] : chosen, ShownYear, person.Id), cancel);
         if (used.Refusal is { } refusal)
         {
             ModelState.Refuse(refusal with { Field = null });
             return Page();
+        }
+        if (used.Ids.Count > 1)
+        {
+            TempData["Toast"] = $"เพิ่มเป็นร่างของปี {ShownYear} แล้ว {used.Ids.Count} มาตรการ โปรดตรวจถ้อยคำและกำหนดเวลา";
+            return Redirect($"~/measures/drafts?year={ShownYear}");
         }
         TempData["Toast"] = $"เพิ่มเป็นร่างของปี {ShownYear} แล้ว โปรดตรวจถ้อยคำและกำหนดเวลา";
         return Redirect($"~/measures/edit/{used.MeasureId}");

@@ -16,10 +16,9 @@ internal sealed class MeasureInput
 
     public MeasureKind Kind { get; set; }
 
-    [Required(ErrorMessage = "โปรดกรอกชื่อมาตรการ")]
     [StringLength(500, ErrorMessage = "ชื่อยาวเกินไป ไม่เกิน 500 ตัวอักษร")]
     [DataType(DataType.MultilineText)]
-    public string Title { get; set; } = "";
+    public string? Title { get; set; } = "";
 
     [StringLength(2000, ErrorMessage = "ยาวเกินไป ไม่เกิน 2,000 ตัวอักษร")]
     [DataType(DataType.MultilineText)]
@@ -47,6 +46,18 @@ internal sealed class MeasureInput
     [StringLength(200)]
     public string? Due { get; set; } = "";
 
+    [StringLength(1000, ErrorMessage = "ยาวเกินไป ไม่เกิน 1,000 ตัวอักษร")]
+    [DataType(DataType.MultilineText)]
+    public string? ResponsibleText { get; set; }
+
+    [StringLength(1000, ErrorMessage = "ยาวเกินไป ไม่เกิน 1,000 ตัวอักษร")]
+    [DataType(DataType.MultilineText)]
+    public string? Remark { get; set; }
+
+    [StringLength(4000, ErrorMessage = "ยาวเกินไป ไม่เกิน 4,000 ตัวอักษร")]
+    [DataType(DataType.MultilineText)]
+    public string? PaperResult { get; set; }
+
     /// <summary>Why an adopted one is changed.</summary>
     [StringLength(1000)]
     public string? Reason { get; set; }
@@ -60,7 +71,7 @@ internal sealed class MeasureInput
         {
             FiscalYear = measure.FiscalYear,
             Kind = measure.Kind,
-            Title = measure.Title,
+            Title = MeasureName.Own(measure),
             Issue = measure.Issue,
             Indicator = measure.Indicator,
             Steps = measure.Steps,
@@ -72,6 +83,9 @@ internal sealed class MeasureInput
                     ? measure.DueText
                     : ThaiDate.Short(measure.DueOn),
             IsForAllDivisions = measure.IsForAllDivisions,
+            ResponsibleText = measure.ResponsibleText,
+            Remark = measure.Remark,
+            PaperResult = measure.PaperResult,
             Divisions = [.. measure.Divisions.Select(d => d.Id)],
             Owners = [.. measure.Owners.Select(o => o.Id)],
         };
@@ -86,12 +100,13 @@ internal sealed class MeasureInput
             Title = content.Title,
             Issue = content.Issue,
             Indicator = content.Indicator,
+            Steps = content.Steps,
             FollowUp = content.FollowUp,
             Due = content.DueText,
         };
 
     public WriteMeasure Command(int? id, int personId) =>
-        new(id, Revision, personId, FiscalYear, Title, Steps ?? "", Due ?? "", Divisions, Owners, Finding)
+        new(id, Revision, personId, FiscalYear, Title ?? "", Steps ?? "", Due ?? "", Divisions, Owners, Finding)
         {
             Kind = Kind,
             Issue = Issue ?? "",
@@ -100,6 +115,9 @@ internal sealed class MeasureInput
             Budget = Baht(),
             BudgetNote = BudgetNote ?? "",
             IsForAllDivisions = IsForAllDivisions,
+            ResponsibleText = ResponsibleText ?? "",
+            Remark = Remark ?? "",
+            PaperResult = PaperResult ?? "",
             Reason = Reason ?? "",
         };
 

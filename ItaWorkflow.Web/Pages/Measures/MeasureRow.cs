@@ -22,6 +22,12 @@ internal sealed record MeasureRow(
     public string DueText { get; init; } = "";
     public MeasureKind Kind { get; init; }
     public bool IsForAllDivisions { get; init; }
+
+    /// <summary>Something of it is still asked for.</summary>
+    public bool IsGoing { get; init; }
+
+    /// <summary>Adopted on paper.</summary>
+    public bool IsOnPaper { get; init; }
     public IReadOnlyList<PartRow> Parts { get; init; } = [];
 
     /// <summary>What is due next: a part of one that repeats, or the whole.</summary>
@@ -51,6 +57,8 @@ internal sealed record MeasureRow(
                 DueText = m.DueText,
                 Kind = m.Kind,
                 IsForAllDivisions = m.IsForAllDivisions,
+                IsGoing = m.Status != ProgressStatus.Completed && !m.EnteredAfterwards,
+                IsOnPaper = m.PaperOrderId != null,
                 Parts = m
                     .Occurrences.Where(o => o.DroppedAt == null)
                     .OrderBy(o => o.DueOn)

@@ -46,8 +46,8 @@ internal sealed class MeasureSearch
     private IQueryable<Measure> Owing(IQueryable<Measure> measures, int personId, DateOnly today) =>
         Due switch
         {
-            DueFilter.Late => measures.Where(Measure.IsLateOn(today)),
-            DueFilter.Month => measures.Where(Measure.OwesBetween(today, today.AddDays(30))),
+            DueFilter.Late => measures.Where(GoingMeasures.IsLateOn(today)),
+            DueFilter.Month => measures.Where(GoingMeasures.OwesBetween(today, today.AddDays(30))),
             DueFilter.Mine => measures.Where(m => m.Owners.Any(o => o.Id == personId)),
             _ => measures,
         };

@@ -52,6 +52,7 @@ internal sealed class MeasureReader(ItaDbContext db, SchemeShelf shelf, TimeProv
         var measure = await db
             .Measures.AsNoTrackingWithIdentityResolution()
             .Include(m => m.Divisions)
+            .Include(m => m.PaperOrder)
             .Include(m => m.Occurrences)
             .Include(m => m.Ownerships)
                 .ThenInclude(o => o.Person)
@@ -96,8 +97,13 @@ internal sealed class MeasureReader(ItaDbContext db, SchemeShelf shelf, TimeProv
                 clock.GetUtcNow(),
                 cancel
             ),
-            ClosedRounds = [.. rounds.Where(c => c.IsClosed || c.CutOff < today).Select(c => c.Round)],
-            OpenRound = OpenRound.Of(rounds, new(measure.FiscalYear), today),
+            ClosedRounds =
+            [
+                .. rounds.Where(c => c.IsClosed || c.CutOff < today && !measure.EnteredAfterwards).Select(c => c.Round),
+            ],
+            OpenRound = measure.EnteredAfterwards
+                ? rounds.Where(c => !c.IsClosed).MinBy(c => c.CutOff)?.Round ?? CheckpointRound.Annual
+                : OpenRound.Of(rounds, new(measure.FiscalYear), today),
             IndicatorName = await IndicatorNameAsync(measure, cancel),
             AdoptedBy = office.MemoId is { } memo ? (memo, office.Subject!) : null,
         };

@@ -11,6 +11,14 @@ internal static class MeasuresTableFiles
 {
     public static readonly IReadOnlyList<string> Forms = [.. Enum.GetValues<PaperForm>().Select(f => f.Ending())];
 
+    public static string Words(MeasuresShape shape) =>
+        shape switch
+        {
+            MeasuresShape.AsPlan => "แบบแผนปฏิบัติ",
+            MeasuresShape.OfOffice => "แบบของหน่วยงาน",
+            _ => "แยกตามตัวชี้วัด",
+        };
+
     public static void MapMeasuresTables(this IEndpointRouteBuilder app)
     {
         foreach (var form in Enum.GetValues<PaperForm>())

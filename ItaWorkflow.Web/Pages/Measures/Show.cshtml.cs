@@ -130,11 +130,12 @@ internal sealed class ShowModel(
             .Take(1);
         var broken = await own.SelectMany(r => r.Evidence)
             .CountAsync(e => e.Link == LinkState.Missing || e.Link == LinkState.Unreachable, cancel);
+        var isKept = await own.AnyAsync(r => r.StoodOn != null, cancel);
         var sent =
-            Input.Status is ProgressStatus.Completed
-                ? "ส่งรายงานผลแล้ว มาตรการแล้วเสร็จ ระบบหยุดเตือนแล้ว"
-                : "ส่งรายงานผลแล้ว ระบบจะเตือนต่อจนแล้วเสร็จ";
-        if (await own.AnyAsync(r => r.IsLate, cancel))
+            isKept ? "บันทึกผลของปีที่จบแล้ว ระบบไม่เตือนใคร"
+            : Input.Status is ProgressStatus.Completed ? "ส่งรายงานผลแล้ว มาตรการแล้วเสร็จ ระบบหยุดเตือนแล้ว"
+            : "ส่งรายงานผลแล้ว ระบบจะเตือนต่อจนแล้วเสร็จ";
+        if (await own.AnyAsync(r => r.IsLate, cancel) && !isKept)
             sent += " รอบนี้ตัดรอบไปแล้ว จึงเก็บไว้เป็นรายงานที่ส่งหลังตัดรอบ";
         return broken == 0 ? sent : $"{sent} แต่มีลิงก์ที่เปิดไม่ได้ {broken} ลิงก์ โปรดตรวจและรายงานเพิ่ม";
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Forms;
 using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows;
 using ItaWorkflow.Workflows.Approvals;
@@ -108,10 +109,15 @@ internal sealed class DraftModel(
                 Conflict = saved.Conflict is { } c ? $"{c.By} แก้ไขบันทึกนี้เมื่อ {ThaiDate.Time(c.At)}" : null,
                 Gaps = GapsOf(road).Select(g => new { g.Text, Field = FieldId(g) }),
                 Broken = Input.Broken(),
+                Lost = LostBySaving().Select(l => new { l.What, l.Detail }),
                 Road = road?.Stamp,
             }
         );
     }
+
+    /// <summary>Nobody pressed a button: what was left out is told, not refused, and stays on the page.</summary>
+    private IEnumerable<(string What, string Detail)> LostBySaving() =>
+        Input.Lost().Select(l => (l.What, l.Detail)).Concat(RemovedSigns.Told(HttpContext) is { } words ? [(words, "")] : []);
 
     /// <summary>Without script all chosen files come at once; draft.js sends one by one and reads the refusal from the answer.</summary>
     public async Task<IActionResult> OnPostAttachAsync(long id, IFormFileCollection files, CancellationToken cancel)

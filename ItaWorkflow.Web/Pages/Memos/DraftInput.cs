@@ -80,30 +80,33 @@ internal sealed class DraftInput
             (part.Heading, part.Html) = (BrokenSaraAm.Repair(part.Heading ?? ""), BrokenSaraAm.Repair(part.Html ?? ""));
     }
 
-    /// <summary>What the body cannot hold is not taken out behind its writer's back: the form comes again without it, and says what is gone.</summary>
-    /// <returns>null: it holds all of it.</returns>
-    public Refusal? TakeOutLost()
+    /// <summary>What of the body a memo cannot hold.</summary>
+    public IReadOnlyList<BodyLoss> Lost()
     {
         try
         {
-            var lost = Parts
-                .SelectMany(p => BodyHtml.Lost(p.ToPart().Html))
-                .Where(l => l.Kind is not BodyLossKind.Other)
-                .ToList();
-            if (lost.Count == 0)
-                return null;
-            foreach (var part in Parts.Where(p => !p.IsPlain))
-                part.Html = BodyHtml.Clean(part.Html ?? "");
-            return new(
-                $"เนื้อความมีสิ่งที่บันทึกเก็บไว้ไม่ได้ จึงเอาออกแล้วและยังไม่ได้เก็บร่าง: {string.Join(" · ", lost.Select(l => $"{l.What} {l.Detail}"))} โปรดตรวจแล้วกดเก็บร่างอีกครั้ง",
-                nameof(Parts)
-            );
+            return [.. Parts.SelectMany(p => BodyHtml.Lost(p.ToPart().Html))];
         }
         catch (TypesettingRefused)
         {
             // Too much of it: saving says so.
-            return null;
+            return [];
         }
+    }
+
+    /// <summary>What the body cannot hold is not taken out behind its writer's back: the form comes again without it, and says what is gone.</summary>
+    /// <returns>null: it holds all of it.</returns>
+    public Refusal? TakeOutLost()
+    {
+        var lost = Lost().Where(l => l.Kind is not BodyLossKind.Other).ToList();
+        if (lost.Count == 0)
+            return null;
+        foreach (var part in Parts.Where(p => !p.IsPlain))
+            part.Html = BodyHtml.Clean(part.Html ?? "");
+        return new(
+            $"เนื้อความมีสิ่งที่บันทึกเก็บไว้ไม่ได้ จึงเอาออกแล้วและยังไม่ได้เก็บร่าง: {string.Join(" · ", lost.Select(l => $"{l.What} {l.Detail}"))} โปรดตรวจแล้วกดเก็บร่างอีกครั้ง",
+            nameof(Parts)
+        );
     }
 
     private IEnumerable<string> Texts() =>

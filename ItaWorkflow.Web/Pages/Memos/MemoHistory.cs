@@ -25,6 +25,7 @@ internal sealed record HistoryLine(JournalKind Kind, DateTimeOffset At, string T
             JournalKind.MemoNumbered => (null, "hash"),
             JournalKind.OpinionAsked or JournalKind.OpinionAnswered or JournalKind.OpinionWithdrawn => (null, "chat-left-text"),
             JournalKind.StepReassigned => (null, "person-lines-fill"),
+            JournalKind.MemoCirculated => (null, "envelope"),
             JournalKind.CaseEnded => (null, "flag"),
             JournalKind.AttachmentAdded or JournalKind.AttachmentRemoved => (null, "paperclip"),
             _ => (null, "dot"),
@@ -36,10 +37,15 @@ internal sealed record EarlierEdition(int Edition, CaseState State, int Sheets);
 
 internal static class MemoHistory
 {
-    /// <summary>The newest first; savings and openings are left to the journal.</summary>
+    /// <summary>The newest first; savings, openings and notes of a circular are left to the journal.</summary>
     public static Task<List<HistoryLine>> HistoryAsync(this ItaDbContext db, long memoId, CancellationToken cancel) =>
         db
-            .Journal.Where(e => e.MemoId == memoId && e.Kind != JournalKind.MemoSaved && e.Kind != JournalKind.StepSeen)
+            .Journal.Where(e =>
+                e.MemoId == memoId
+                && e.Kind != JournalKind.MemoSaved
+                && e.Kind != JournalKind.StepSeen
+                && e.Kind != JournalKind.CircularNoted
+            )
             .OrderByDescending(e => e.Id)
             .Select(e => new HistoryLine(e.Kind, e.At, e.Text))
             .ToListAsync(cancel);

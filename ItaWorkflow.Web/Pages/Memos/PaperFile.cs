@@ -47,7 +47,9 @@ internal static class PaperFile
         var (wanted, number) = (edition ?? memo.Edition, sheet ?? 1);
         if (!(memo.IsOpenForDrafting && edition is null) && await SignedAsync(db, id, wanted, number, cancel) is { } signed)
             return Pdf(signed, memo.Code, wanted, number > 1 ? $"ใบต่อท้ายแผ่นที่{number}" : "ลงนาม");
-        return edition is null && number <= 1 ? await PreviewAsync(memo, roads, paper, cancel) : Results.NotFound();
+        return edition is null && number <= 1 && !memo.IsFromPaper
+            ? await PreviewAsync(memo, roads, paper, cancel)
+            : Results.NotFound();
     }
 
     private static Task<byte[]?> SignedAsync(ItaDbContext db, long memoId, int edition, int sheet, CancellationToken cancel) =>

@@ -47,18 +47,13 @@ internal sealed class PublishReader(
 {
     private const int YearsBack = 3;
 
-    /// <summary>Those who keep the year publish what they may not see otherwise: that it is approved is enough.</summary>
     /// <returns>null: there is none that this person may see.</returns>
     public async Task<PublishView?> ReadAsync(long id, int? year, CancellationToken cancel)
     {
         var today = clock.Today();
-        var (visible, keeps) = (db.VisibleMemos(person.Record, today), person.KeepsItaYear);
-        var memo = await db
-            .Memos.AsNoTracking()
+        var memo = await db.PublishableBy(person.Record, today)
+            .AsNoTracking()
             .Include(m => m.Attachments.Where(a => a.RemovedAt == null))
-            .Where(m =>
-                visible.Any(v => v.Id == m.Id) || (keeps && (m.State == MemoState.Approved || m.State == MemoState.Acknowledged))
-            )
             .SingleOrDefaultAsync(m => m.Id == id, cancel);
         if (memo is null)
             return null;

@@ -1,8 +1,12 @@
+using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Memos;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Privacy;
 using ItaWorkflow.Web.Display;
+using ItaWorkflow.Web.Security;
 using ItaWorkflow.Workflows.Documents;
 using ItaWorkflow.Workflows.MemoSheets;
+using ItaWorkflow.Workflows.Privacy;
 using ItaWorkflow.Workflows.Publishing;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,18 +18,24 @@ internal static class ReadingFile
     public static async Task<IResult> AnswerAsync(
         long id,
         ItaDbContext db,
+        CurrentPerson person,
         PublishedPapers papers,
         ReadingCopy reading,
+        MemoLooks looks,
+        TimeProvider clock,
         HttpContext http,
         CancellationToken cancel
     )
     {
-        var memo = await db.Publishable(id).SingleOrDefaultAsync(cancel);
+        var memo = await db.PublishableBy(person.Record, clock.Today()).AnyAsync(m => m.Id == id, cancel)
+            ? await db.Publishable(id).SingleAsync(cancel)
+            : null;
         var signed = memo is not { State: MemoState.Approved or MemoState.Acknowledged }
             ? []
             : await papers.SignedAsync(memo, cancel);
         if (signed.Count == 0)
             return Results.NotFound();
+        await looks.KeepAsync(memo!, person.Record, LookedAt.Paper, cancel);
         http.Response.Headers.CacheControl = "private, no-store";
         try
         {

@@ -19,8 +19,10 @@ internal sealed record SheetChecks(
 
     /// <summary>The first that does not stand, else that of the memo itself; null: nobody signed yet.</summary>
     public Verification? Worst =>
-        BySheet.Values.FirstOrDefault(c => c.Verdict is not (VerificationVerdict.Genuine or VerificationVerdict.TimeUnproved))
-        ?? BySheet.Values.FirstOrDefault(c => c.Verdict is VerificationVerdict.TimeUnproved)
+        BySheet.Values.FirstOrDefault(c =>
+            c.Verdict is not (VerificationVerdict.Genuine or VerificationVerdict.TimeUnproved or VerificationVerdict.Unproved)
+        )
+        ?? BySheet.Values.FirstOrDefault(c => c.Verdict is VerificationVerdict.TimeUnproved or VerificationVerdict.Unproved)
         ?? BySheet.GetValueOrDefault(1);
 
     /// <summary>What our verifier says of a step's signature; null: it signed no paper.</summary>
@@ -41,7 +43,7 @@ internal sealed record SheetChecks(
             .Select(d => new
             {
                 d.Sheet,
-                d.Signature!.StepId,
+                StepId = (long?)d.Signature!.StepId,
                 d.Signature.Field,
                 Newest = signed.Any(o => o.Sheet == d.Sheet && o.Revision > d.Revision) ? null : d.Bytes,
             })
@@ -50,6 +52,6 @@ internal sealed record SheetChecks(
         foreach (var paper in papers)
             if (paper.Newest is { } bytes)
                 checks[paper.Sheet] = (await verify.HandleAsync(new(bytes), cancel)).Verification;
-        return new(checks, papers.ToDictionary(p => p.StepId, p => (p.Sheet, p.Field)));
+        return new(checks, papers.Where(p => p.StepId is not null).ToDictionary(p => p.StepId!.Value, p => (p.Sheet, p.Field)));
     }
 }

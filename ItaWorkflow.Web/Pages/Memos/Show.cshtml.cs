@@ -35,7 +35,9 @@ internal sealed class ShowModel(
 
     /// <summary>Of an ended memo who keeps the year; of a draft its drafter asks for it.</summary>
     public bool MayPublish =>
-        Memo.IsOpenForDrafting ? MayWrite : person.KeepsItaYear && Memo.State is MemoState.Approved or MemoState.Acknowledged;
+        Memo.IsOpenForDrafting
+            ? MayWrite
+            : person.KeepsItaYear && !Memo.IsFromPaper && Memo.State is MemoState.Approved or MemoState.Acknowledged;
 
     public bool MayWithdraw => WithdrawMemoHandler.Hinders(Memo, View.Road.Case, person.Id) is null;
     public bool MayNumber => person.IsRegistrar && NumberMemoHandler.IsWaiting(Memo);

@@ -4,6 +4,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using ItaWorkflow.Data.Disclosures;
+using ItaWorkflow.Workflows;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -42,7 +43,7 @@ internal sealed partial class PublicBundle(
         }
 
         await StyleAsync(zip, cancel);
-        await TextAsync(zip, "addresses.csv", await AddressesAsync(years, cancel), cancel);
+        await BytesAsync(zip, "addresses.csv", await AddressesAsync(years, cancel), cancel);
     }
 
     private Task<IReadOnlyList<PublicSigner>> SignersAsync(PublicItem item, CancellationToken cancel) =>
@@ -64,17 +65,17 @@ internal sealed partial class PublicBundle(
     }
 
     /// <summary>Every address in a line: to give to whoever keeps the other website.</summary>
-    private async Task<string> AddressesAsync(IReadOnlyList<(int Year, int Items)> years, CancellationToken cancel)
+    private async Task<byte[]> AddressesAsync(IReadOnlyList<(int Year, int Items)> years, CancellationToken cancel)
     {
-        var lines = new StringBuilder("\ufeffปีงบประมาณ,ข้อ,ชื่อ,หน้าในชุดไฟล์\r\n");
+        List<IReadOnlyList<string>> rows =
+        [
+            ["ปีงบประมาณ", "ข้อ", "ชื่อ", "หน้าในชุดไฟล์"],
+        ];
         var links = new PublicLinks("", "", IsBundle: true);
         foreach (var (year, _) in years)
         foreach (var item in (await reader.ItemsAsync(year, cancel)).Where(i => i.IsShown))
-            lines.Append(
-                CultureInfo.InvariantCulture,
-                $"{year},{item.Item.Code},\"{item.Item.Wording.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{links.Item(year, item.Item.Code)}\r\n"
-            );
-        return lines.ToString();
+            rows.Add([$"{year}", item.Item.Code, item.Item.Wording, links.Item(year, item.Item.Code)]);
+        return CsvTable.File(rows);
     }
 
     private static string Framed(string body, PublicOffice office, string title, string up) =>

@@ -72,7 +72,8 @@ internal static class RegisterFiles
     )
     {
         var filter = query.Filter(query.Year!.Value);
-        var (zip, refusal) = await bundle.ReadAsync(filter.Of(at.Db.VisibleMemos(at.Person.Record, at.Clock.Today())), cancel);
+        var visible = at.Db.VisibleMemos(at.Person.Record, at.Clock.Today());
+        var (zip, refusal) = await bundle.ReadAsync(visible, filter, at.Person.Record, cancel);
         return zip is null
             ? Results.Text(refusal!.Text, "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity)
             : Results.File(zip, "application/zip", $"บันทึกข้อความลงนาม {filter.Year}.zip");

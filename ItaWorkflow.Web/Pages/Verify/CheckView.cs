@@ -14,6 +14,7 @@ public sealed record CheckView(DocumentCheck Check, string Organization, string 
         Verification.Verdict
             is VerificationVerdict.Genuine
                 or VerificationVerdict.TimeUnproved
+                or VerificationVerdict.Unproved
                 or VerificationVerdict.Padded
                 or VerificationVerdict.Earlier;
 
@@ -27,7 +28,8 @@ public sealed record CheckView(DocumentCheck Check, string Organization, string 
             VerificationVerdict.Genuine => ("ok", "patch-check-fill"),
             VerificationVerdict.Padded => ("ok", "patch-check"),
             VerificationVerdict.Earlier or VerificationVerdict.TimeUnproved => ("wait", "clock-history"),
-            VerificationVerdict.Altered => ("bad", "exclamation-octagon-fill"),
+            VerificationVerdict.Unproved => ("wait", "hourglass-split"),
+            VerificationVerdict.Altered or VerificationVerdict.SignaturesRemoved => ("bad", "exclamation-octagon-fill"),
             _ => ("wait", "question-circle-fill"),
         };
 
@@ -37,6 +39,9 @@ public sealed record CheckView(DocumentCheck Check, string Organization, string 
             VerificationVerdict.Genuine => $"ตรงกับฉบับที่{Organization}เก็บไว้ทุกประการ",
             VerificationVerdict.TimeUnproved =>
                 $"เนื้อหาและผู้ลงนามตรงกับฉบับที่{Organization}เก็บไว้ หากวันเวลาลงนามมีผลต่อเรื่องของท่าน โปรดสอบถาม{Organization}",
+            VerificationVerdict.Unproved =>
+                $"ไม่พบการแก้ไข สิ่งที่ขาดคือหลักฐานเท่านั้น โปรดสอบถาม{Organization}ว่ามีสำเนาที่ต่ออายุตราประทับเวลาแล้วหรือไม่",
+            VerificationVerdict.SignaturesRemoved => $"อย่าใช้ไฟล์นี้แทนฉบับลงนาม โปรดขอฉบับที่มีลายมือชื่อครบจาก{Organization}",
             VerificationVerdict.Padded =>
                 $"เนื้อหาและลายมือชื่อตรงกับฉบับที่{Organization}เก็บไว้ หากต้องส่งต่อเป็นหลักฐาน โปรดดาวน์โหลดไฟล์ใหม่จาก{Organization}",
             VerificationVerdict.Earlier => $"ลายมือชื่อในไฟล์นี้ใช้ได้ทุกลายมือชื่อ โปรดขอฉบับล่าสุดจาก{Organization}",

@@ -29,7 +29,12 @@ internal static class KeepTable
     }
 
     private static PaperRow Row(AnalysisFacts facts, Finding finding) =>
-        new([finding.Code, finding.Name, ScoreCells.Of(finding.Score), Guidance.Of(facts, finding)]);
+        new([
+            finding.Code,
+            Guidance.Fault(facts, finding, finding.Name),
+            ScoreCells.Of(finding.Score),
+            Guidance.Of(facts, finding),
+        ]);
 
     private static IEnumerable<Finding> Items(AnalysisFacts facts, Finding indicator)
     {
@@ -40,6 +45,7 @@ internal static class KeepTable
         return items.Where(f =>
             f == best
             || facts.FindingWords.ContainsKey(f.Code)
+            || facts.Guidances.ContainsKey(f.Code)
             || facts.Measures.Any(m => m.Findings.Contains(f.Code, StringComparer.Ordinal))
         );
     }

@@ -22,20 +22,26 @@ internal static class UrgentTables
         yield return new PaperHeading($"4.{number} {facts.Words.Name(code)}{state}", 2);
         // The indicator's own row says what its items do not: its guidance where no item is known, or what the secretary wrote of it.
         var items = failing.Where(f => !f.IsIndicator).ToList();
-        var rows =
-            items.Count == 0 || failing.Exists(f => f.IsIndicator && facts.FindingWords.ContainsKey(f.Code)) ? failing : items;
+        var rows = items.Count == 0 || failing.Exists(f => f.IsIndicator && IsWorded(facts, f)) ? failing : items;
+        var guidance = Guidance.Of(facts, rows);
         yield return new PaperTable(
             [new("ข้อ", 14, IsCentred: true), new("ประเด็น", 62), new("คะแนน", 18, IsCentred: true), new("แนวทางการพัฒนา")],
             [
-                .. rows.Select(f => new PaperRow([
-                    f.IsIndicator ? "-" : f.Code,
-                    Name(f),
-                    ScoreCells.Of(f.Score),
-                    Guidance.Of(facts, f),
-                ])),
+                .. rows.Select(
+                    (f, i) =>
+                        new PaperRow([
+                            f.IsIndicator ? "-" : f.Code,
+                            Guidance.Fault(facts, f, Name(f)),
+                            ScoreCells.Of(f.Score),
+                            guidance[i],
+                        ])
+                ),
             ]
         );
     }
+
+    private static bool IsWorded(AnalysisFacts facts, Finding finding) =>
+        facts.FindingWords.ContainsKey(finding.Code) || facts.Guidances.ContainsKey(finding.Code);
 
     private static string Name(Finding finding) =>
         finding.IsIndicator ? $"ตัวชี้วัด{finding.Name}"

@@ -16,11 +16,14 @@ internal static partial class FullMark
 
     public static bool IsHeading(string words) => Heading.IsMatch(words);
 
+    /// <summary>น้ำหนัก heads full marks where nothing beside it exceeds them; คะแนนถ่วงน้ำหนัก heads the points themselves.</summary>
+    public static bool IsWeights(string words) => Weights.IsMatch(words) && !words.Contains("ถ่วง", StringComparison.Ordinal);
+
     /// <summary>คะแนน (เต็ม 100) heads scores, and no full marks.</summary>
     public static string Without(string words) => Said.Replace(words, " ");
 
     [GeneratedRegex(
-        @"[(\[]?\s*(?:คะแนน)?(?:เต็ม|full|max|out of)\s*(?:คะแนน)?\s*[(=:]?\s*(?<full>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?:คะแนน|%)?\s*[)\]]?|[(\[]\s*(?<full>[0-9]{1,3}(?:\.[0-9]+)?)\s*คะแนน\s*[)\]]",
+        @"[(\[]?\s*(?:คะแนน)?(?:เต็ม|full|max|out of)\s*(?:คะแนน)?\s*[(=:]?\s*(?<full>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?:คะแนน|%)?\s*[)\]]?|[(\[]\s*(?<full>[0-9]{1,3}(?:\.[0-9]+)?)\s*คะแนน\s*[)\]]|(?<=[IEO]IT)\s*[(\[]\s*(?<full>[0-9]{1,3}(?:\.[0-9]+)?)\s*%?\s*[)\]]",
         Options,
         1000
     )]
@@ -28,6 +31,9 @@ internal static partial class FullMark
 
     [GeneratedRegex("เต็ม|full|max", Options, 1000)]
     private static partial Regex Heading { get; }
+
+    [GeneratedRegex("น้ำหนัก|weight", Options, 1000)]
+    private static partial Regex Weights { get; }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 }

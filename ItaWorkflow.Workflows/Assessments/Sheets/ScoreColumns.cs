@@ -83,7 +83,7 @@ public sealed partial record ScoreColumns(int Code, int? Name, int Value)
             IsOtherFigure = OtherFigure.IsMatch(FullMark.Without(heading)),
             OutOf = FullMark.In(heading),
             Full = columns
-                .Where(c => c != Value && FullMark.IsHeading(Heading(table, c, first)))
+                .Where(c => c != Value && (FullMark.IsHeading(Heading(table, c, first)) || AreWeights(table, c, first)))
                 .Select(c => (int?)c)
                 .FirstOrDefault(),
             Guidance = Enumerable
@@ -93,6 +93,20 @@ public sealed partial record ScoreColumns(int Code, int? Name, int Value)
                 .FirstOrDefault(),
         };
     }
+
+    /// <summary>Weights of which no figure beside them exceeds its own: scores of a hundred do.</summary>
+    private bool AreWeights(ScoreTable table, int column, int first)
+    {
+        if (!FullMark.IsWeights(Heading(table, column, first)))
+            return false;
+        var both = Rows(table, column, SaidScore.IsIn)
+            .Select(r => (Weight: ScoreText.Number(table.Rows[r][column].Text), Figure: ScoreText.Number(Text(table, r))))
+            .Where(b => b is { Weight: not null, Figure: not null })
+            .ToList();
+        return both.Count > 1 && both.TrueForAll(b => b.Figure <= b.Weight);
+    }
+
+    private string Text(ScoreTable table, int row) => Value < table.Rows[row].Count ? table.Rows[row][Value].Text : "";
 
     private static bool IsKey(List<int> codes, ScoreTable table, int column) =>
         codes.Count(r => ScoreText.Number(table.Rows[r][column].Text) is null) >= SheetBlocks.Fewest;

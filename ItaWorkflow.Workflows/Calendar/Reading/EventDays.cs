@@ -16,8 +16,9 @@ internal sealed class EventDays(DateOnly? today)
     /// <summary>Steps that meet no day: a rule that asks for the 30th of February ends.</summary>
     private static readonly EvaluationOptions Patience = new() { MaxUnmatchedIncrementsLimit = 1_000 };
 
+    /// <param name="moved">Days of its repetition that events of their own stand for.</param>
     /// <returns>Why it gives no days, in Thai; null: it gives some.</returns>
-    public string? Of(CalendarEvent happening, out List<DateOnly> days)
+    public string? Of(CalendarEvent happening, IEnumerable<DateOnly> moved, out List<DateOnly> days)
     {
         days = [];
         if (happening.DtStart is not { } start)
@@ -32,7 +33,7 @@ internal sealed class EventDays(DateOnly? today)
         try
         {
             var repeats = happening.RecurrenceRule is not null || happening.RecurrenceDates.GetAllDates().Any();
-            foreach (var begin in repeats ? Repeated(happening, first) : [first])
+            foreach (var begin in repeats ? Repeated(happening, first).Except(moved) : [first])
                 days.AddRange(Enumerable.Range(0, length).Select(begin.AddDays));
         }
         catch (EvaluationException)

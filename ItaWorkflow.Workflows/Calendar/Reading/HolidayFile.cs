@@ -39,7 +39,7 @@ public static class HolidayFile
     {
         if (file.Length > MostBytes)
             return Unreadable("ไฟล์ใหญ่เกิน 1 MB");
-        var text = OfficeText.Decode(file);
+        var text = OfficeText.Decode(Unfolded(file));
         if (text.Contains('\0'))
             return Unreadable("ไฟล์นี้ไม่ใช่ข้อความ โปรดใช้ไฟล์ CSV หรือ ICS");
         text = NormalText.Of(text);
@@ -55,6 +55,25 @@ public static class HolidayFile
                 Faults = [.. reading.Faults.Take(MostFaults), "และอาจมีอีก โปรดแก้เท่าที่เห็นแล้วนำเข้าใหม่"],
             };
         return reading is { Days.Count: 0, Faults.Count: 0 } ? Unreadable("ไม่พบวันหยุดในไฟล์นี้") : reading;
+    }
+
+    /// <summary>Of iCalendar each line whole: programs that fold by bytes cut through letters, which could not be read one by one.</summary>
+    private static byte[] Unfolded(byte[] file)
+    {
+        if (file.AsSpan()[..Math.Min(64, file.Length)].IndexOf("BEGIN:VCALENDAR"u8) < 0)
+            return file;
+        var whole = new List<byte>(file.Length);
+        for (var at = 0; at < file.Length; at++)
+        {
+            var rest = file.AsSpan(at);
+            if (rest.StartsWith("\r\n "u8) || rest.StartsWith("\r\n\t"u8))
+                at += 2;
+            else if (rest.StartsWith("\n "u8) || rest.StartsWith("\n\t"u8))
+                at += 1;
+            else
+                whole.Add(file[at]);
+        }
+        return [.. whole];
     }
 
     private static HolidayReading Unreadable(string why) => new([], [why]);

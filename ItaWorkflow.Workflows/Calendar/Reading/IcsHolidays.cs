@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Serialization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -14,16 +15,22 @@ internal sealed partial class IcsHolidays
     private readonly List<FileDay> _days = [];
     private readonly List<string> _faults = [];
     private readonly EventDays _eventDays;
+    private readonly ILookup<string, DateOnly> _moved;
     private int _cancelled;
 
-    private IcsHolidays(DateOnly? today) => _eventDays = new(today);
+    private IcsHolidays(DateOnly? today, IReadOnlyList<string> happenings)
+    {
+        _eventDays = new(today);
+        _moved = Moved(happenings);
+    }
 
     public static HolidayReading Read(string text, DateOnly? today)
     {
-        var holidays = new IcsHolidays(today);
+        List<string> happenings = [.. Happenings(text)];
+        var holidays = new IcsHolidays(today, happenings);
         var isCancelled = CancelledAll.IsMatch(text);
         var count = 0;
-        foreach (var happening in Happenings(text))
+        foreach (var happening in happenings)
         {
             count++;
             if (isCancelled)
@@ -48,7 +55,7 @@ internal sealed partial class IcsHolidays
             _cancelled++;
         else if (name.Length > HolidayFile.LongestName)
             _faults.Add($"รายการที่ {count}: ชื่อวันหยุดยาวเกิน {HolidayFile.LongestName} ตัวอักษร");
-        else if (_eventDays.Of(happening, out var days) is { } fault)
+        else if (_eventDays.Of(happening, _moved[happening.Uid ?? ""], out var days) is { } fault)
             _faults.Add($"รายการที่ {count} “{name}”: {fault}");
         else if (name.Length == 0)
             _faults.Add($"รายการที่ {count}: {ThaiDate.Short(days[0])} ไม่มีชื่อวันหยุด");
@@ -83,6 +90,24 @@ internal sealed partial class IcsHolidays
         }
     }
 
+    /// <summary>By event, the days of its repetition in the place of which another event stands: moved, renamed or called off.</summary>
+    private static ILookup<string, DateOnly> Moved(IReadOnlyList<string> happenings) =>
+        happenings
+            .Select(h => (Instead: Instead.Match(h), Uid: Uid.Match(h)))
+            .Where(h => h is { Instead.Success: true, Uid.Success: true })
+            .ToLookup(h => h.Uid.Groups["uid"].Value.Trim(), h => DayOf(h.Instead), StringComparer.Ordinal);
+
+    private static DateOnly DayOf(Match instead) =>
+        DateTime.TryParseExact(
+            instead.Groups["day"].Value + (instead.Groups["time"] is { Success: true } time ? time.Value : "000000"),
+            "yyyyMMddHHmmss",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var at
+        )
+            ? DateOnly.FromDateTime(instead.Groups["utc"].Length > 0 && at.TimeOfDay != TimeSpan.Zero ? at + ThaiDate.Offset : at)
+            : default;
+
     /// <summary>Each event of the file as it stands there.</summary>
     private static IEnumerable<string> Happenings(string text)
     {
@@ -108,6 +133,12 @@ internal sealed partial class IcsHolidays
 
     private const RegexOptions Options =
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"^RECURRENCE-ID[^:\n]*:(?<day>[0-9]{8})(T(?<time>[0-9]{6})(?<utc>Z?))?\s*$", Options, 1000)]
+    private static partial Regex Instead { get; }
+
+    [GeneratedRegex(@"^UID[^:\n]*:(?<uid>.*)$", Options, 1000)]
+    private static partial Regex Uid { get; }
 
     [GeneratedRegex(@"^METHOD:CANCEL\s*$", Options, 1000)]
     private static partial Regex CancelledAll { get; }

@@ -1,3 +1,5 @@
+using ItaWorkflow.Data.Settings;
+
 namespace ItaWorkflow.Workflows.Checkpoints.Report;
 
 /// <summary>In which of the two forms that offices use the measures' results are set.</summary>
@@ -27,6 +29,12 @@ public sealed record CheckpointFacts(string Agency, RoundFacts Now, RoundFacts? 
 
     /// <summary>Why the figures were corrected, of the newest edition; empty: it is the first.</summary>
     public string Correction { get; init; } = "";
+
+    /// <summary>Why a round was closed when its year was over; empty: it was closed in its time.</summary>
+    public string Afterwards { get; init; } = "";
+
+    /// <summary>The office's own table of results; null: as shipped.</summary>
+    public TableForm? Form { get; init; }
 
     /// <summary>Paragraphs in the secretary's own words, by the part's key.</summary>
     public IReadOnlyDictionary<string, string> Own { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -25,7 +25,7 @@ public static class CheckpointPaper
             ]),
             new([Head("ผลการดำเนินงานรายมาตรการ"), .. CheckpointResultTables.Of(facts, shape)])
             {
-                IsLandscape = shape is ReportShape.ByIssue,
+                IsLandscape = shape is ReportShape.ByIssue && facts.Form is not { IsLandscape: false },
             },
             new([
                 .. shape is ReportShape.ByIssue ? [SummaryTables.Chart(facts)] : Nothing,
@@ -40,7 +40,10 @@ public static class CheckpointPaper
                 new PaperBy([facts.Agency, $"ข้อมูล ณ วันที่ {ThaiDate.Long(now.StandsOn)}"]),
             ]),
         ];
-        return new($"{ReportWords.Name(now.Round)} ปีงบประมาณ {now.FiscalYear}", sections);
+        return new($"{ReportWords.Name(now.Round)} ปีงบประมาณ {now.FiscalYear}", sections)
+        {
+            Shape = shape is ReportShape.ByIssue ? "ตามประเด็น" : "ตามมาตรการ",
+        };
 
         PaperHeading Head(string text) => new($"{++number}. {text}");
         IEnumerable<PaperBlock> Texts(string key) => ReportWords.Paragraphs(facts, key).Select(line => new PaperText(line));
@@ -56,7 +59,8 @@ public static class CheckpointPaper
             ReportWords.Name(now.Round),
             $"{now.Period} ประจำปีงบประมาณ พ.ศ. {now.FiscalYear}",
             $"{facts.Agency} {facts.Place}".Trim(),
-            .. now.IsOpen ? ["(ฉบับร่างก่อนวันตัดรอบ)"]
+            .. now.IsOpen && ThaiDate.DayOf(now.AsOf) > now.CutOff ? ["(ฉบับร่างก่อนปิดรอบ)"]
+            : now.IsOpen ? ["(ฉบับร่างก่อนวันตัดรอบ)"]
             : now.Edition > 1 ? [$"(ฉบับแก้ไขครั้งที่ {now.Edition - 1})"]
             : (string[])[],
         ];

@@ -19,9 +19,9 @@ internal static class CheckpointResultTables
     ];
 
     public static IEnumerable<PaperBlock> Of(CheckpointFacts facts, ReportShape shape) =>
-        shape is ReportShape.ByIssue
-            ? [ByIssue(facts.Now), Total(facts.Now)]
-            : [Set(facts.Now), ByMeasure(facts.Now), Total(facts.Now)];
+        shape is ReportShape.ByIssue && facts.Form is { } form ? [.. OfficeResults.Of(facts, form), Total(facts.Now)]
+        : shape is ReportShape.ByIssue ? [ByIssue(facts.Now), Total(facts.Now)]
+        : [Set(facts.Now), ByMeasure(facts.Now), Total(facts.Now)];
 
     private static PaperTable ByIssue(RoundFacts round)
     {
@@ -56,7 +56,9 @@ internal static class CheckpointResultTables
 
     /// <summary>Where the issue stands in its own column, the measure is its title; else its steps.</summary>
     private static PaperCell Measure(CheckpointEntry entry) =>
-        entry.Issue.Length > 0 ? entry.Title : PrintedMeasure.Of(entry).StepsCell();
+        entry.Issue.Length > 0 && PrintedMeasure.Of(entry).OwnTitle.Length > 0
+            ? entry.Title
+            : PrintedMeasure.Of(entry).StepsCell();
 
     private static PaperTable Set(RoundFacts round) =>
         new(
@@ -91,10 +93,16 @@ internal static class CheckpointResultTables
             Caption = "ตารางที่ 3 ผลการดำเนินงานรายมาตรการ",
         };
 
-    private static PaperCell State(CheckpointEntry entry, ProgressStatus status, string otherwise) =>
+    internal static PaperCell State(CheckpointEntry entry, ProgressStatus status, string otherwise) =>
         entry.IsMissing || entry.Status != status ? otherwise : new PaperCell(entry.Note) { IsTicked = true };
 
-    private static string Remark(CheckpointEntry entry, RoundFacts round) =>
+    internal static string Remark(CheckpointEntry entry, RoundFacts round) =>
+        entry.Remark.Length > 0
+            ? string.Join('\n', new[] { entry.Remark, Said(entry, round) }.Where(w => w.Length > 1))
+            : Said(entry, round);
+
+    /// <summary>What the round itself has to remark.</summary>
+    private static string Said(CheckpointEntry entry, RoundFacts round) =>
         entry.IsMissing ? Missing
         : entry.IsLate ? $"ส่งหลังตัดรอบ {Day(entry.ReportedAt)}"
         : entry.Status is ProgressStatus.Completed ? "-"

@@ -1,7 +1,9 @@
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Checkpoints;
 using ItaWorkflow.Data.Measures;
+using ItaWorkflow.Data.PaperOrders;
 using ItaWorkflow.Data.Persistence;
+using ItaWorkflow.Data.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaWorkflow.Workflows.Checkpoints.Report;
@@ -34,9 +36,11 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
         )
         {
             Place = Place(office.Address),
+            Form = office.Forms?.Results,
             Adoption = office.Adoption,
             Late = now.IsOpen ? [] : [.. Late(all.Select(m => m.Measure), now)],
-            Correction = Newest(checkpoint)?.Reason ?? "",
+            Correction = Newest(checkpoint) is { Number: > 1 } corrected ? corrected.Reason : "",
+            Afterwards = Newest(checkpoint) is { Number: 1, StoodOn: not null } kept ? kept.Reason : "",
             Own = office
                 .Wordings.Values.Where(w => w.Text is not null)
                 .ToDictionary(w => w.Part, w => w.Text!, StringComparer.Ordinal),
@@ -48,6 +52,7 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
     private Task<List<Checkpoint>> RoundsAsync(int fiscalYear, CancellationToken cancel) =>
         db
             .Checkpoints.AsNoTracking()
+            .Include(c => c.ReportOrder)
             .Include(c =>
                 c.Editions.Where(e => !db.CheckpointEditions.Any(o => o.CheckpointId == e.CheckpointId && o.Number > e.Number))
             )
@@ -62,14 +67,20 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
         var adopted = db
             .MeasureAdoptions.Where(a => a.FiscalYear == checkpoint.FiscalYear && a.State == AdoptionState.Adopted)
             .OrderBy(a => a.EndedAt);
+        var onPaper = db
+            .PaperOrders.Where(o => db.Measures.Any(m => m.FiscalYear == checkpoint.FiscalYear && m.PaperOrderId == o.Id))
+            .OrderBy(o => o.Date);
         var read = await db
             .Organization.AsNoTracking()
             .Select(o => new
             {
                 o.Name,
                 o.Address,
+                o.Forms,
                 AdoptedBy = adopted.Select(a => a.Memo!.Number!.Text).FirstOrDefault(),
                 AdoptedOn = adopted.Select(a => (DateOnly?)a.Memo!.Number!.Date).FirstOrDefault(),
+                PaperBy = onPaper.Select(o => o.Number).FirstOrDefault(),
+                PaperOn = onPaper.Select(o => (DateOnly?)o.Date).FirstOrDefault(),
             })
             .SingleAsync(cancel);
         var newest = await wordings
@@ -79,9 +90,14 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
         return new(
             read.Name,
             read.Address,
-            read.AdoptedBy is { } number ? $"บันทึกข้อความ ที่ {number} ลงวันที่ {ThaiDate.Long(read.AdoptedOn!.Value)}" : "",
+            (read.AdoptedBy ?? read.PaperBy) is { } number
+                ? PaperOrder.InPapers(number, (read.AdoptedOn ?? read.PaperOn)!.Value)
+                : "",
             newest
-        );
+        )
+        {
+            Forms = read.Forms,
+        };
     }
 
     private static CheckpointEdition? Newest(Checkpoint? checkpoint) => checkpoint?.Editions.MaxBy(e => e.Number);
@@ -90,6 +106,9 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
     private static RoundFacts? Closed(Checkpoint? round) =>
         Newest(round) is { } edition
             ? new(round!.FiscalYear, round.Round, round.CutOff, edition.Number, edition.AsOf, edition.Entries)
+            {
+                StoodOn = edition.StoodOn,
+            }
             : null;
 
     private RoundFacts Open(Checkpoint checkpoint, IReadOnlyList<(Measure Measure, MeasureIssue Issue)> all)
@@ -103,7 +122,7 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
     /// <summary>The newest late report of each measure that no edition has taken in.</summary>
     private static IEnumerable<LateReport> Late(IEnumerable<Measure> all, RoundFacts now) =>
         from measure in all
-        let report = measure.Reports.Where(r => r.Round == now.Round && r.IsLate).MaxBy(r => r.Id)
+        let report = measure.Reports.Where(r => r.Round == now.Round && r.IsCalledLate).MaxBy(r => r.Id)
         where report is not null && now.Entries.All(e => e.ReportId != report.Id)
         orderby report.At
         select new LateReport(
@@ -130,5 +149,8 @@ public sealed class CheckpointShelf(ItaDbContext db, CheckpointMeasures measures
         string Address,
         string Adoption,
         IReadOnlyDictionary<string, CheckpointWording> Wordings
-    );
+    )
+    {
+        public OfficeForms? Forms { get; init; }
+    }
 }

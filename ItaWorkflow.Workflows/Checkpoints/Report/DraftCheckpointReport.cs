@@ -84,6 +84,8 @@ public sealed class DraftCheckpointReportHandler(
     {
         if (edition != await db.CheckpointEditions.CountAsync(e => e.CheckpointId == checkpoint.Id, cancel))
             return HasMoved;
+        if (checkpoint.ReportOrderId is not null)
+            return IsUnderWay;
         var states = await db
             .CheckpointReports.Where(r => r.CheckpointId == checkpoint.Id)
             .Select(r => r.Memo!.State)

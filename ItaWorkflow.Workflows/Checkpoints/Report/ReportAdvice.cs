@@ -16,7 +16,7 @@ internal static class ReportAdvice
             yield return "ยังไม่มีมาตรการของปีงบประมาณนี้ จึงยังไม่มีข้อเสนอแนะ";
             yield break;
         }
-        if (silent.Count > 0)
+        if (silent.Count > 0 && now.StoodOn is null)
             yield return $"ให้หน่วยงานที่ยังไม่รายงาน ได้แก่ {Offices(silent)} เร่งรายงานผลต่อเลขานุการ ITA";
         foreach (var entry in now.Overdue.Where(e => !e.IsMissing))
             yield return $"เร่งรัดมาตรการ “{entry.Title}” ของ{entry.Divisions} ซึ่งเลยกำหนด {entry.Due}";

@@ -44,9 +44,11 @@ public static class ReportWords
         return $"ตามที่{facts.Agency}กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {now.FiscalYear} "
             + $"จำนวน {now.Entries.Count} มาตรการ{by} และให้หน่วยงานที่รับผิดชอบรายงานผลเป็นสองรอบ คือ รอบ 6 เดือนและรอบ 12 เดือน นั้น\n"
             + (
-                now.IsOpen
+                now.IsOpen && ThaiDate.DayOf(now.AsOf) > now.CutOff
+                    ? $"รายงานฉบับนี้เป็นฉบับร่าง รวมผลที่บันทึกถึงวันที่ {ThaiDate.Long(ThaiDate.DayOf(now.AsOf))} รอบนี้ยังไม่ปิด"
+                : now.IsOpen
                     ? $"รายงานฉบับนี้รวมผลที่ได้รับถึงวันที่ {ThaiDate.Long(ThaiDate.DayOf(now.AsOf))} ก่อนวันตัดรอบ {ThaiDate.Long(now.CutOff)}"
-                    : $"บัดนี้ {(now.StandsOn < now.CutOff ? "ตัด" : "สิ้นสุด")}{now.Round.Words()}แล้ว จึงรวบรวมผลการดำเนินงาน ข้อมูล ณ วันที่ {ThaiDate.Long(now.StandsOn)} ดังรายละเอียดต่อไปนี้"
+                : $"บัดนี้ {(now.StandsOn < now.CutOff ? "ตัด" : "สิ้นสุด")}{now.Round.Words()}แล้ว จึงรวบรวมผลการดำเนินงาน ข้อมูล ณ วันที่ {ThaiDate.Long(now.StandsOn)} ดังรายละเอียดต่อไปนี้"
             );
     }
 

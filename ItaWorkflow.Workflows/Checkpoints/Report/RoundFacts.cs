@@ -17,6 +17,9 @@ public sealed record RoundFacts(
 {
     public bool IsOpen => Edition == 0;
 
+    /// <summary>Of a year that was entered when it was over: the day on which it stood, as its paper has it.</summary>
+    public DateOnly? StoodOn { get; init; }
+
     /// <summary>รอบ 6 เดือน (1 ตุลาคม 2569 - 31 มีนาคม 2570)</summary>
     public string Period => $"({ThaiDate.Long(new FiscalYear(FiscalYear).First)} - {ThaiDate.Long(CutOff)})";
 
@@ -26,10 +29,11 @@ public sealed record RoundFacts(
     public int Count(ProgressStatus status) => Entries.Count(e => !e.IsMissing && e.Status == status);
 
     /// <summary>ข้อมูล ณ วันที่: the cut-off, or the day before it on which the round was closed or is looked at.</summary>
-    public DateOnly StandsOn => ThaiDate.DayOf(AsOf) is var day && day < CutOff ? day : CutOff;
+    public DateOnly StandsOn => StoodOn ?? (ThaiDate.DayOf(AsOf) is var day && day < CutOff ? day : CutOff);
 
-    /// <summary>Not finished, and its due date was over.</summary>
+    /// <summary>Not finished, and its due date was over; where a year is only kept, nothing is hurried any more.</summary>
     public IEnumerable<CheckpointEntry> Overdue => Entries.Where(IsOverdue);
 
-    public bool IsOverdue(CheckpointEntry entry) => entry.Status is not ProgressStatus.Completed && entry.DueOn < StandsOn;
+    public bool IsOverdue(CheckpointEntry entry) =>
+        StoodOn is null && entry.Status is not ProgressStatus.Completed && entry.DueOn < StandsOn;
 }

@@ -11,6 +11,8 @@ internal static class SummaryTables
     public static IEnumerable<PaperBlock> Of(CheckpointFacts facts)
     {
         yield return Table(facts);
+        if (facts.Afterwards.Length > 0)
+            yield return new PaperNote($"หมายเหตุ ผลของรอบนี้บันทึกเข้าระบบภายหลัง เพราะ{facts.Afterwards}");
         if (facts.Correction.Length > 0)
             yield return new PaperNote($"หมายเหตุ ผลฉบับนี้แก้ไขจากผลที่ตัดรอบไว้เดิม เพราะ{facts.Correction}");
     }

@@ -27,6 +27,10 @@ internal sealed class SheetGrid
     /// <summary>Columns that row <paramref name="y"/> fills.</summary>
     public int Width(int y) => widths[y];
 
+    /// <summary>A cell of it, or of a row above, stands in more rows than one.</summary>
+    public bool IsSpanned(int y) =>
+        Enumerable.Range(0, y + 1).Any(above => rows[above].Any(placed => placed.RowSpan > 1 && above + placed.RowSpan > y));
+
     /// <param name="free">For each column the first row that is not taken.</param>
     private static List<PlacedCell> Place(BodyRow row, int y, int height, List<int> free)
     {

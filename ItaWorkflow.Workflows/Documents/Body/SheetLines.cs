@@ -17,6 +17,9 @@ internal sealed class SheetLines(IReadOnlyList<double> widths)
     /// <summary>A picture counts as so many pixels a line.</summary>
     private const int PixelsOfLine = 23;
 
+    /// <summary>A row that stays whole would keep all the rows with which it shares a cell, and all of that cell's height may fall to one of them.</summary>
+    public bool MayBreak(SheetGrid grid, int y) => Of(grid.Rows[y]) > MostOfRow || grid.IsSpanned(y);
+
     /// <summary>A cell that spans several rows is counted in its share of them.</summary>
     public int Of(IReadOnlyList<PlacedCell> row) =>
         row.Select(placed => (int)Math.Ceiling((double)Of(placed) / placed.RowSpan)).DefaultIfEmpty(1).Max();

@@ -39,9 +39,7 @@ internal sealed class SheetTable(SheetBody body, double room)
     {
         for (var y = 0; y < grid.Rows.Count; y++)
         {
-            // A row that stays whole would keep all the rows that its cells reach down to.
-            var mayBreak = lines.Of(grid.Rows[y]) > SheetLines.MostOfRow || grid.Rows[y].Any(placed => placed.RowSpan > 1);
-            html.Append(mayBreak ? "<tr class=\"long\">" : "<tr>");
+            html.Append(lines.MayBreak(grid, y) ? "<tr class=\"long\">" : "<tr>");
             foreach (var placed in grid.Rows[y])
                 AppendCell(html, placed);
             for (var x = grid.Width(y); x < columns; x++)

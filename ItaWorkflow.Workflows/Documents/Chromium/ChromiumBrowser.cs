@@ -65,6 +65,7 @@ internal sealed class ChromiumBrowser : IDisposable
         try
         {
             await page.LoadAsync(html, cancel);
+            await page.LoosenAsync(cancel);
             var pdf = await page.PrintAsync(mostPages, cancel);
             await page.LoadAsync("", cancel);
             idle.Add(page);

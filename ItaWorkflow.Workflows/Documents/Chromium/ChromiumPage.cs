@@ -54,6 +54,10 @@ internal sealed class ChromiumPage : IDisposable
         await load.Task.WaitAsync(cancel);
     }
 
+    /// <summary>Ends lines that justifying would pull apart: <see cref="LooseLines"/>. A sheet that cannot be measured is printed as it is.</summary>
+    public Task LoosenAsync(CancellationToken cancel) =>
+        AskAsync("Runtime.evaluate", new() { ["expression"] = LooseLines.Script }, cancel);
+
     public async Task<byte[]> PrintAsync(int mostPages, CancellationToken cancel)
     {
         var how = new JsonObject

@@ -10,6 +10,9 @@ public sealed record Paper(string Title, IReadOnlyList<PaperSection> Sections)
 {
     public bool ThaiNumerals { get; init; } = true;
 
+    /// <summary>Which of several forms of the same paper it is, for the file's name: แยกตามตัวชี้วัด; empty: there is but one.</summary>
+    public string Shape { get; init; } = "";
+
     /// <summary>Null: the paper begins with its first section.</summary>
     public PaperCover? Cover { get; init; }
 

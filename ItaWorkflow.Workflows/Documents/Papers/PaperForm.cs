@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ItaWorkflow.Workflows.Documents.Body;
 
@@ -14,6 +15,7 @@ public enum PaperForm
 public static partial class PaperForms
 {
     private const int MostOfName = 100;
+    private const int End = 45;
 
     public static string ContentType(this PaperForm form) =>
         form switch
@@ -34,14 +36,21 @@ public static partial class PaperForms
             _ => throw new ArgumentOutOfRangeException(nameof(form)),
         };
 
-    /// <summary>The paper's title as a file's name that every system takes.</summary>
+    /// <summary>The paper's title and its form as a file's name that every system takes; the year and the form stand at its end, and stay.</summary>
     public static string FileName(this Paper paper, PaperForm form)
     {
-        var name = CleanText.Of(NoFileName().Replace(paper.Title, " ")).Trim(' ', '.');
+        var name = CleanText.Of(NoFileName().Replace($"{paper.Title} {paper.Shape}", " ")).Trim(' ', '.');
         if (name.Length > MostOfName)
-            name = name[..(char.IsHighSurrogate(name[MostOfName - 1]) ? MostOfName - 1 : MostOfName)].TrimEnd(' ', '.');
+            name = Start(name, MostOfName - End - 1).TrimEnd(' ', '.') + "…" + name[^Starts(name, End)..].TrimStart();
         return (name.Length == 0 ? "เอกสาร" : name) + form.Ending();
     }
+
+    /// <summary>Never through a sign of two halves, nor between a consonant and its vowel or tone.</summary>
+    private static string Start(string name, int most) =>
+        name[..StringInfo.ParseCombiningCharacters(name).Last(start => start <= most)];
+
+    private static int Starts(string name, int most) =>
+        name.Length - StringInfo.ParseCombiningCharacters(name).First(start => start >= name.Length - most);
 
     [GeneratedRegex(@"[\\/:*?""<>|\r\n\t]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NoFileName();

@@ -10,6 +10,12 @@ internal sealed class PaperSheetTable(PaperWords words, SheetBody body, double r
     public const string Tick =
         "<svg class=\"tick\" viewBox=\"0 0 12 12\" role=\"img\" aria-label=\"ใช่\"><path d=\"M1.5 6.5 4.6 10 10.5 1.8\" fill=\"none\" stroke=\"#000\" stroke-width=\"1.5\"/></svg>";
 
+    /// <summary>A head that is out of sight where the row begins, and stands over what of it goes on over the page.</summary>
+    private const string GoesOn =
+        "<div class=\"goes-on\"><table role=\"presentation\"><thead><tr><td>(ต่อ)</td></tr></thead><tbody><tr><td>";
+
+    private const string GoneOn = "</td></tr></tbody></table></div>";
+
     /// <summary>Millimetres that a character of 14 points takes.</summary>
     private const double Character = 2.1;
 
@@ -78,9 +84,10 @@ internal sealed class PaperSheetTable(PaperWords words, SheetBody body, double r
                 .Append(Class(x == 0 ? "l" : "", !row.IsGroup && table.Columns[x].IsCentred ? "c" : ""))
                 .Append(Span("colspan", row.IsGroup ? table.Columns.Count : 1))
                 .Append('>')
+                .Append(isLong && x == 0 ? GoesOn : "")
                 .Append(cells[x].IsTicked ? Tick : "");
             body.AppendInside(html, PaperBlocks.Cell(cells[x]), inTable: true);
-            html.Append("</td>");
+            html.Append(isLong && x == 0 ? GoneOn : "").Append("</td>");
         }
         html.Append("</tr>\n");
     }

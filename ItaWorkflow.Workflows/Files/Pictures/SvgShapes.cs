@@ -105,8 +105,22 @@ internal sealed partial class SvgShapes(XElement root)
             if (SvgWords.LostProperty(name, plain) is { } words)
                 _lost.Add(words);
             else if (SvgWords.Attributes.Contains(name) && IsHarmless(plain))
+            {
+                TellUndrawn(plain);
                 yield return KeyValuePair.Create(name, plain);
+            }
         }
+    }
+
+    /// <summary>Filled with a pattern or a mesh: what it refers to is no shape, and would be missing.</summary>
+    private void TellUndrawn(string value)
+    {
+        if (
+            OwnReference.Match(value) is { Success: true } reference
+            && _byId.TryGetValue(reference.Groups["id"].Value, out var meant)
+            && !SvgWords.Shapes.Contains(meant.Name.LocalName)
+        )
+            _lost.Add(meant.Name.LocalName is "pattern" ? "ลวดลายซ้ำ (pattern)" : $"สีหรือลายแบบพิเศษ ({meant.Name.LocalName})");
     }
 
     private static string? Reference(XElement element) =>
@@ -124,7 +138,7 @@ internal sealed partial class SvgShapes(XElement root)
     private static partial Regex Quoted { get; }
 
     [GeneratedRegex(
-        @"^url\(#[^()\s""']+\)(\s+[a-zA-Z0-9#]+)?$",
+        @"^url\(#(?<id>[^()\s""']+)\)(\s+[a-zA-Z0-9#]+)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

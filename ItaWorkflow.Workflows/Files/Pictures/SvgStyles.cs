@@ -38,7 +38,10 @@ internal sealed partial class SvgStyles
     {
         if (Statement.IsMatch(sheet))
             _lost.Add("รูปแบบจากไฟล์อื่น (@import)");
-        foreach (Match rule in Rule.Matches(Statement.Replace(sheet, " ")))
+        foreach (var condition in Conditional.Matches(sheet).Select(m => m.Groups["when"].Value))
+            if (!IsOfScreens(condition))
+                _lost.Add($"รูปแบบ CSS ที่มีเงื่อนไข ({(condition.Length > 40 ? condition[..40] + "…" : condition).Trim()})");
+        foreach (Match rule in Rule.Matches(Conditional.Replace(Statement.Replace(sheet, " "), " ")))
         foreach (var selector in rule.Groups["who"].Value.Split(',', StringSplitOptions.TrimEntries))
             if (selector.StartsWith("@font-face", StringComparison.OrdinalIgnoreCase))
                 continue;
@@ -55,6 +58,11 @@ internal sealed partial class SvgStyles
                 _lost.Add($"รูปแบบ CSS ที่ซับซ้อน ({(selector.Length > 40 ? selector[..40] + "…" : selector)})");
     }
 
+    /// <summary>On paper nothing is dark, hovered or moving: such rules say nothing of it.</summary>
+    private static bool IsOfScreens(string condition) =>
+        condition.Contains("prefers-", StringComparison.OrdinalIgnoreCase)
+        || condition.Contains("keyframes", StringComparison.OrdinalIgnoreCase);
+
     private static IEnumerable<KeyValuePair<string, string>> Declared(string declarations) =>
         declarations
             .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -70,6 +78,14 @@ internal sealed partial class SvgStyles
     /// <summary>@import and @charset end with a semicolon.</summary>
     [GeneratedRegex(@"@(import|namespace|charset)[^;{}]*(;|$)", Options, 1000)]
     private static partial Regex Statement { get; }
+
+    /// <summary>@media, @supports and the like with the rules inside, which do not hold without them.</summary>
+    [GeneratedRegex(
+        @"(?<when>@(media|supports|layer|container|document|(-\w+-)?keyframes)[^{};]*)\{([^{}]*\{[^{}]*\})*[^{}]*\}",
+        Options,
+        1000
+    )]
+    private static partial Regex Conditional { get; }
 
     [GeneratedRegex(@"(?<who>[^{}]+)\{(?<what>[^{}]*)\}", Options, 1000)]
     private static partial Regex Rule { get; }

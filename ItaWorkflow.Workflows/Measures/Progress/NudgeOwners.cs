@@ -89,6 +89,7 @@ public sealed class NudgeOwnersHandler(ItaDbContext db, ReminderRows rows, TimeP
     private IQueryable<Measure> Asked(NudgeOwners command) =>
         db
             .Measures.Where(m => m.FiscalYear == command.FiscalYear && m.State == MeasureState.Adopted)
+            .Where(m => !m.EnteredAfterwards)
             .Where(m => command.MeasureId == null || m.Id == command.MeasureId)
             .Where(m => command.DivisionId == null || m.Divisions.Any(d => d.Id == command.DivisionId));
 

@@ -61,11 +61,19 @@ public sealed class ReportProgressHandler(ItaDbContext db, LinkProbe probe, Time
 
         var checkpoint = await CheckpointAsync(measure.FiscalYear, command.Round, cancel);
         db.Entry(measure).Property(m => m.Revision).OriginalValue = command.Revision;
-        var report = New(command, checkpoint?.IsLate(now) is true, now);
+        var report = measure.EnteredAfterwards
+            ? PastResults.New(command, measure.FiscalYear, checkpoint, now)
+            : New(command, checkpoint?.IsLate(now) is true, now);
         report.Evidence.AddRange(await db.Evidence.Waiting(measure.Id, reporter.Id).ToListAsync(cancel));
         report.Evidence.AddRange(links.Select(l => EvidenceLinks.Of(l.Link, l.Finding, measure.Id, reporter.Id, now)));
         measure.Report(report, command.Occurrences);
-        db.Journal.Write(JournalKind.MeasureReported, now, reporter, Words(measure, command, report.IsLate), measure: measure);
+        db.Journal.Write(
+            JournalKind.MeasureReported,
+            now,
+            reporter,
+            Words(measure, command, report.IsCalledLate),
+            measure: measure
+        );
         await db.SaveChangesAsync(cancel);
         await StrikeAsync(measure, command, checkpoint, now, cancel);
         return null;

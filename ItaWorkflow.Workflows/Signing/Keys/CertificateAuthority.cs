@@ -27,6 +27,9 @@ public sealed class CertificateAuthority(
     /// </summary>
     public const string RevocationListPath = "/verify/authority.crl";
 
+    /// <summary>How the name in a seal's certificate ends: no officer's does.</summary>
+    internal const string SealMark = " (ตราประทับของหน่วยงาน)";
+
     private const long MakingOne = 0x4954_4157_4341;
     private readonly AuthoritySeal seal = new(protection);
 
@@ -46,7 +49,7 @@ public sealed class CertificateAuthority(
     public async Task<X509Certificate2> IssueSealAsync(PublicKey key, CancellationToken cancel)
     {
         var organization = await db.Organization.AsNoTracking().SingleAsync(cancel);
-        return await IssueAsync($"{organization.Name} (ตราประทับของหน่วยงาน)", organization, key, cancel);
+        return await IssueAsync(organization.Name + SealMark, organization, key, cancel);
     }
 
     private async Task<X509Certificate2> IssueAsync(

@@ -11,14 +11,39 @@ public sealed class TimestampClient(HttpClient http)
     private const int LargestAnswer = 64 * 1024;
 
     /// <exception cref="TimestampUnavailableException">Whatever the reason, there is no token.</exception>
-    public async Task<Rfc3161TimestampToken> StampAsync(Uri authority, SignerInfo signer, CancellationToken cancel)
-    {
-        var request = Rfc3161TimestampRequest.CreateFromSignerInfo(
-            signer,
-            HashAlgorithmName.SHA256,
-            nonce: RandomNumberGenerator.GetBytes(8),
-            requestSignerCertificates: true
+    public Task<Rfc3161TimestampToken> StampAsync(Uri authority, SignerInfo signer, CancellationToken cancel) =>
+        StampAsync(
+            authority,
+            Rfc3161TimestampRequest.CreateFromSignerInfo(
+                signer,
+                HashAlgorithmName.SHA256,
+                nonce: RandomNumberGenerator.GetBytes(8),
+                requestSignerCertificates: true
+            ),
+            cancel
         );
+
+    /// <summary>For a whole document.</summary>
+    /// <exception cref="TimestampUnavailableException">Whatever the reason, there is no token.</exception>
+    public Task<Rfc3161TimestampToken> StampAsync(
+        Uri authority,
+        byte[] content,
+        HashAlgorithmName hash,
+        CancellationToken cancel
+    ) =>
+        StampAsync(
+            authority,
+            Rfc3161TimestampRequest.CreateFromData(
+                content,
+                hash,
+                nonce: RandomNumberGenerator.GetBytes(8),
+                requestSignerCertificates: true
+            ),
+            cancel
+        );
+
+    private async Task<Rfc3161TimestampToken> StampAsync(Uri authority, Rfc3161TimestampRequest request, CancellationToken cancel)
+    {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         deadline.CancelAfter(Patience);
         try

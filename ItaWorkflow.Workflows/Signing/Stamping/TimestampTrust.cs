@@ -16,6 +16,9 @@ public sealed class TimestampTrust(IReadOnlyCollection<StamperCertificate> stamp
     /// <summary>What a certificate is for that may time-stamp.</summary>
     internal const string TimeStamping = "1.3.6.1.5.5.7.3.8";
 
+    /// <summary>Of all whose word counts, or counted.</summary>
+    internal IEnumerable<X509Certificate2> Certificates => stampers.Select(s => s.Certificate);
+
     /// <summary>Somebody's word counts today.</summary>
     public bool IsSet => stampers.Any(s => s.Until is null);
 

@@ -27,7 +27,7 @@ internal static class CutSigning
             var parser = new PdfParser(file, at, before.Budget);
             if (TryObject(parser, number) is not { } value)
                 return rest.IndexOf("\nendobj\n"u8) < 0;
-            if (isFirst && !SigningUpdate.IsOnlySigned(before.Object(number), value))
+            if (isFirst && !IsBeginningOfOurs(before, number, value))
                 return false;
             (at, isFirst) = (parser.Position + 1, false);
         }
@@ -47,7 +47,32 @@ internal static class CutSigning
             : null;
 
     private static bool MayStand(PdfFile before, int number, bool isFirst) =>
-        isFirst ? before.Fields.Any(f => f.Number == number && !f.IsSigned) : number >= before.Size;
+        !isFirst
+            ? number >= before.Size
+            : before.Fields.Any(f => f.Number == number && !f.IsSigned)
+                || number == (before.Catalog[SecurityStore.Key] as PdfReference)?.Number
+                || number == before.Trailer.Require<PdfReference>("Root").Number;
+
+    /// <summary>A field that gets its value; or the store of evidence, or the catalog, with more at the end of a list.</summary>
+    private static bool IsBeginningOfOurs(PdfFile before, int number, PdfValue value) =>
+        before.Fields.Any(f => f.Number == number)
+            ? SigningUpdate.IsOnlySigned(before.Object(number), value)
+            : value is PdfDictionary after && before.Object(number) is PdfDictionary old && IsLonger(old, after);
+
+    private static bool IsLonger(PdfDictionary old, PdfDictionary after) =>
+        old.Entries.All(e => after[e.Key] is { } now && (WrittenUpdate.IsSame(e.Value, now) || IsExtended(e.Value, now)))
+        && after.Entries.All(e =>
+            old[e.Key] is not null || e.Key is SecurityStore.Key || SecurityStore.Kinds.Contains(e.Key, StringComparer.Ordinal)
+        );
+
+    private static bool IsExtended(PdfValue old, PdfValue now) =>
+        (old, now) switch
+        {
+            (PdfArray had, PdfArray has) => has.Items.Count >= had.Items.Count
+                && had.Items.Zip(has.Items).All(pair => WrittenUpdate.IsSame(pair.First, pair.Second)),
+            (PdfDictionary had, PdfDictionary has) => IsLonger(had, has),
+            _ => false,
+        };
 
     private static PdfValue? TryObject(PdfParser parser, int number)
     {

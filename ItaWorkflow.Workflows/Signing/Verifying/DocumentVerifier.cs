@@ -18,14 +18,13 @@ public static class DocumentVerifier
         IReadOnlyCollection<X509Certificate2> authorities,
         TimestampTrust? trust = null,
         CancellationToken cancel = default
-    ) => Verify(pdf, authorities, trust ?? TimestampTrust.Nobody, new PdfBudget(cancel));
+    ) => Verify(pdf, new(authorities, trust ?? TimestampTrust.Nobody, null), new PdfBudget(cancel));
 
-    internal static Verification Verify(
-        byte[] pdf,
-        IReadOnlyCollection<X509Certificate2> authorities,
-        TimestampTrust trust,
-        PdfBudget budget
-    )
+    /// <summary>The same, and what can still be proved on a day.</summary>
+    internal static Verification Verify(byte[] pdf, VerifierTrust trust, CancellationToken cancel = default) =>
+        Verify(pdf, trust, new PdfBudget(cancel));
+
+    internal static Verification Verify(byte[] pdf, VerifierTrust trust, PdfBudget budget)
     {
         var start = PdfLock.Header(pdf);
         if (start < 0)
@@ -34,12 +33,10 @@ public static class DocumentVerifier
             return Verification.Bare(VerificationVerdict.TooTangled);
         // Where something stands before the header, all places in the file are counted from there.
         if (start > 0)
-            return Verify(pdf[start..], authorities, trust, budget).Behind(pdf.AsSpan(0, start));
+            return Verify(pdf[start..], trust, budget).Behind(pdf.AsSpan(0, start));
         try
         {
-            return PdfFile.Open(pdf, budget).LongestHead() is { } file
-                ? Verify(pdf, file, authorities, trust)
-                : UnreadableFile.Judge(pdf);
+            return PdfFile.Open(pdf, budget).LongestHead() is { } file ? Verify(pdf, file, trust) : UnreadableFile.Judge(pdf);
         }
         catch (MalformedPdfException e)
         {
@@ -47,19 +44,25 @@ public static class DocumentVerifier
         }
     }
 
-    private static Verification Verify(
-        byte[] pdf,
-        PdfFile file,
-        IReadOnlyCollection<X509Certificate2> authorities,
-        TimestampTrust trust
-    )
+    private static Verification Verify(byte[] pdf, PdfFile file, VerifierTrust trust)
     {
         if (SignedPart.Find(file) is not { } signed)
             return CutSigning.IsBegun(file, pdf) ? Verification.Bare(VerificationVerdict.CutShort) : UnreadableFile.Judge(pdf);
-        var signatures = SignedPart
-            .Signatures(signed)
-            .Select(set => new SignatureCheck(set, authorities, trust).Check())
-            .ToList();
-        return VerifierConclusion.Of(pdf, signed, signatures);
+        var paper = PaperReading.Of(signed, trust.Authorities, trust.Stampers);
+        return new VerifierConclusion(pdf, file, signed, paper, trust).Conclude();
     }
+}
+
+/// <summary>By whom and when a paper is judged.</summary>
+/// <param name="Authorities">Every certification authority the organization ever had.</param>
+/// <param name="Stampers">Whose time-stamps prove a time.</param>
+/// <param name="Now">The day of the check; null: only what was altered is asked, not what can still be proved.</param>
+internal sealed record VerifierTrust(
+    IReadOnlyCollection<X509Certificate2> Authorities,
+    TimestampTrust Stampers,
+    DateTimeOffset? Now
+)
+{
+    /// <summary>Lists of revoked certificates that came with the question, DER.</summary>
+    public IReadOnlyList<byte[]> Fresh { get; init; } = [];
 }

@@ -15,6 +15,7 @@ internal static class OfficeRecords
                     : "ไฟล์ตรงกับฉบับที่หน่วยงานเก็บไว้ทุกประการ"
             ),
             .. Sheets(known),
+            .. known.IsKeptLater ? [KeptLater] : Array.Empty<VerificationFinding>(),
             .. verification.Findings,
         ];
         return Later(known) is { } sentence
@@ -49,6 +50,22 @@ internal static class OfficeRecords
             ],
         };
 
+    /// <summary>No signature is in the file, and with us the same paper bears some.</summary>
+    public static Verification WithoutSignatures(this Verification verification) =>
+        verification with
+        {
+            Verdict = VerificationVerdict.SignaturesRemoved,
+            Sentence = VerificationVerdict.SignaturesRemoved.Sentence(),
+            Findings =
+            [
+                new(
+                    VerificationFindingKind.SignaturesRemoved,
+                    "ไฟล์นี้มาจากเอกสารที่หน่วยงานลงนามแล้ว แต่ไม่มีลายมือชื่ออยู่ในไฟล์",
+                    "อาจเป็นสำเนาก่อนลงนาม หรือมีผู้นำลายมือชื่อออก เนื้อหาอาจถูกแก้ไขด้วย"
+                ),
+            ],
+        };
+
     /// <param name="ends">When each revoked certificate ended, by its serial number.</param>
     public static Verification Revoked(this Verification verification, IReadOnlyDictionary<string, DateTimeOffset> ends)
     {
@@ -78,6 +95,11 @@ internal static class OfficeRecords
                 Findings = [.. verification.Findings.Where(f => f.Kind is not VerificationFindingKind.Sound), .. late],
             };
     }
+
+    private static readonly VerificationFinding KeptLater = new(
+        VerificationFindingKind.Sound,
+        "หน่วยงานมีสำเนาที่ประทับตราเก็บรักษาระยะยาวภายหลัง เนื้อหาและลายมือชื่อเดียวกัน"
+    );
 
     private static IEnumerable<VerificationFinding> Sheets(KnownDocument known) =>
         known.Sheets > 1

@@ -16,6 +16,9 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
     private DateTimeOffset at;
     private string? timeAuthority;
     private bool isTimeProved;
+    private X509Certificate2? own;
+    private Rfc3161TimestampToken? token;
+    private X509Certificate2? stamper;
     private (string Subject, string Serial, DateTimeOffset Until) certificate = ("", "", default);
 
     /// <exception cref="MalformedPdfException">The signature's dictionary is none of ours.</exception>
@@ -40,6 +43,9 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
         )
         {
             IsTimeProved = isTimeProved,
+            Certificate = own,
+            Token = token,
+            Stamper = stamper,
         };
     }
 
@@ -47,7 +53,7 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
     {
         if (!set.CoversEverything)
             Fault(VerificationFindingKind.CoverageWrong, "ช่วงข้อมูลที่ลายมือชื่อรับรองไม่ครอบคลุมทั้งเอกสาร");
-        if (!SigningUpdate.IsClean(set))
+        if (!set.IsClean)
             Fault(VerificationFindingKind.MoreThanSigned, "มีการเปลี่ยนส่วนอื่นของเอกสารพร้อมกับการลงนาม");
     }
 
@@ -56,7 +62,7 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
         try
         {
             var message = entries.Message();
-            using var signer = X509CertificateLoader.LoadCertificate(message.Certificate);
+            var signer = own = X509CertificateLoader.LoadCertificate(message.Certificate);
             certificate = (
                 CertificateReading.NameOf(signer),
                 signer.SerialNumber,
@@ -68,6 +74,11 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
                 throw new CryptographicException("Signed by another key.");
             CheckTimestamp(message);
             CheckCertificate(signer, message.Authority);
+            if (
+                set.Kind is UpdateKind.Seal
+                && !certificate.Subject.EndsWith(CertificateAuthority.SealMark, StringComparison.Ordinal)
+            )
+                Fault(VerificationFindingKind.CertificateForeign, "ตราประทับไม่ได้ทำด้วยกุญแจของหน่วยงาน");
         }
         catch (Exception e) when (IsBroken(e))
         {
@@ -76,7 +87,7 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
     }
 
     /// <summary>What .NET throws at a hostile certificate or CMS: not only what its documentation says.</summary>
-    private static bool IsBroken(Exception e) =>
+    internal static bool IsBroken(Exception e) =>
         e
             is CryptographicException
                 or AsnContentException
@@ -91,14 +102,15 @@ internal sealed class SignatureCheck(SetSignature set, IReadOnlyCollection<X509C
         if (message.Token is not { } encoded)
             return;
         if (
-            Rfc3161TimestampToken.TryDecode(encoded, out var token, out var read)
-            && read == encoded.Length
-            && token.VerifySignatureForData(message.Value, out var stamper)
+            Rfc3161TimestampToken.TryDecode(encoded, out var read, out var length)
+            && length == encoded.Length
+            && read.VerifySignatureForData(message.Value, out var by)
         )
         {
-            (timeAuthority, isTimeProved) = (CertificateReading.NameOf(stamper), trust.Trusts(token, stamper));
+            (token, stamper) = (read, by);
+            (timeAuthority, isTimeProved) = (CertificateReading.NameOf(by), trust.Trusts(read, by));
             if (isTimeProved)
-                at = token.TokenInfo.Timestamp;
+                at = read.TokenInfo.Timestamp;
         }
         else
             Fault(VerificationFindingKind.TimeWrong, "ตราประทับเวลาไม่ตรงกับลายมือชื่อ");

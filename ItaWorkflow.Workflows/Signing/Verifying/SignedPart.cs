@@ -14,31 +14,33 @@ internal static class SignedPart
         return null;
     }
 
-    /// <summary>The signatures in the order in which they were set, from the first signed revision on.</summary>
-    /// <exception cref="MalformedPdfException">An update after the first signature sets none, or more than one.</exception>
-    public static IReadOnlyList<SetSignature> Signatures(PdfFile file)
+    /// <summary>From the first signed revision on, oldest first.</summary>
+    /// <exception cref="MalformedPdfException">An update sets more than one signature.</exception>
+    public static IReadOnlyList<PaperUpdate> Updates(PdfFile file)
     {
         var first = 2;
         while (first <= file.Revisions.Count && !file.UpTo(first).Fields.Any(f => f.IsSigned))
             first++;
-        return [.. Enumerable.Range(first, file.Revisions.Count - first + 1).Select(revisions => Set(file, revisions))];
+        return [.. Enumerable.Range(first, file.Revisions.Count - first + 1).Select(revisions => Update(file, revisions))];
     }
 
-    private static SetSignature Set(PdfFile file, int revisions)
+    private static PaperUpdate Update(PdfFile file, int revisions)
     {
         var (before, after) = (file.UpTo(revisions - 1), file.UpTo(revisions));
         var signed = before.Fields.Where(f => f.IsSigned).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
-        var fields = after.Fields.Where(f => f.IsSigned && !signed.Contains(f.Name)).ToList();
-        return fields is [var field]
-            ? new(before, after, field, after.Get<PdfDictionary>(field.Widget["V"]))
-            : throw new MalformedPdfException("An update sets one signature.");
+        return after.Fields.Where(f => f.IsSigned && !signed.Contains(f.Name)).ToList() switch
+        {
+            [] => new(before, after, null),
+            [var field] => new(before, after, new(before, after, field, after.Get<PdfDictionary>(field.Widget["V"]))),
+            _ => throw new MalformedPdfException("An update sets one signature."),
+        };
     }
 
     private static SetSignature? TrySet(PdfFile file, int revisions)
     {
         try
         {
-            return Set(file, revisions);
+            return Update(file, revisions).Set;
         }
         catch (MalformedPdfException e) when (!e.IsTooTangled)
         {

@@ -41,6 +41,18 @@ public enum VerificationFindingKind
     /// <summary>A later signature says an earlier time than the one below it: a clock was wrong; nothing was altered.</summary>
     TimeBackwards,
 
+    /// <summary>Signatures that stood in the paper are gone.</summary>
+    SignaturesRemoved,
+
+    /// <summary>The time-stamp of archive time is not of these bytes.</summary>
+    StampWrong,
+
+    /// <summary>Proof is missing on the day of the check; nothing was altered.</summary>
+    Unproved,
+
+    /// <summary>Sealed, and the evidence for many years is still being gathered.</summary>
+    ArchiveAwaited,
+
     /// <summary>The file's SHA-256 is none that we keep.</summary>
     UnknownToUs,
 
@@ -58,9 +70,16 @@ public enum VerificationFindingKind
 public sealed record VerificationFinding(VerificationFindingKind Kind, string Text, string? Detail = null)
 {
     public bool IsBad =>
-        Kind is not (VerificationFindingKind.Sound or VerificationFindingKind.NotAllSigned or VerificationFindingKind.Padded)
+        Kind
+            is not (
+                VerificationFindingKind.Sound
+                or VerificationFindingKind.NotAllSigned
+                or VerificationFindingKind.ArchiveAwaited
+                or VerificationFindingKind.Padded
+            )
         && !IsDoubt;
 
-    /// <summary>Says that a time cannot be believed; the paper itself stands.</summary>
-    public bool IsDoubt => Kind is VerificationFindingKind.TimeUnproved or VerificationFindingKind.TimeBackwards;
+    /// <summary>Says that something cannot be believed or proved; the paper itself stands.</summary>
+    public bool IsDoubt =>
+        Kind is VerificationFindingKind.TimeUnproved or VerificationFindingKind.TimeBackwards or VerificationFindingKind.Unproved;
 }

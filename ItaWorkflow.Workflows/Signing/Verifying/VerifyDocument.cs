@@ -20,7 +20,8 @@ public sealed class VerifyDocumentHandler(ItaDbContext db, TimeProvider clock)
     public async Task<DocumentCheck> HandleAsync(VerifyDocument command, CancellationToken cancel)
     {
         var trust = await RecordedTrust.ReadAsync(db, cancel);
-        var verification = DocumentVerifier.Verify(command.Pdf, trust.Authorities, trust.Stampers, cancel);
+        VerifierTrust by = new(trust.Authorities, trust.Stampers, clock.GetUtcNow());
+        var verification = DocumentVerifier.Verify(command.Pdf, by, cancel);
         var sha256 = Digest(command.Pdf);
         return verification switch
         {
@@ -36,11 +37,36 @@ public sealed class VerifyDocumentHandler(ItaDbContext db, TimeProvider clock)
             {
                 Sha256 = sha256,
             },
-            { Verdict: VerificationVerdict.Genuine or VerificationVerdict.TimeUnproved or VerificationVerdict.Altered } =>
-                await CompareAsync(command, verification, trust, sha256, cancel),
+            {
+                Verdict: VerificationVerdict.Genuine
+                    or VerificationVerdict.TimeUnproved
+                    or VerificationVerdict.Unproved
+                    or VerificationVerdict.Altered
+            } => await CompareAsync(command, verification, trust, sha256, cancel),
+            { Verdict: VerificationVerdict.SignaturesRemoved } => await RemovedAsync(
+                verification,
+                await FindWholeAsync(command, verification, cancel),
+                sha256,
+                cancel
+            ),
+            { Verdict: VerificationVerdict.NotSigned }
+                when PaperMark.Find(command.Pdf) is { } paper
+                    && await KnownDocument.OfPaperAsync(db, paper, cancel) is { } known => await RemovedAsync(
+                verification.WithoutSignatures(),
+                known,
+                sha256,
+                cancel
+            ),
             _ => new(verification, sha256, null, null),
         };
     }
+
+    private async Task<DocumentCheck> RemovedAsync(
+        Verification verification,
+        KnownDocument? known,
+        string sha256,
+        CancellationToken cancel
+    ) => new(verification, sha256, known, await RecordAsync(known, sha256, cancel));
 
     /// <summary>With what the office itself keeps, of papers and of keys.</summary>
     private async Task<DocumentCheck> CompareAsync(

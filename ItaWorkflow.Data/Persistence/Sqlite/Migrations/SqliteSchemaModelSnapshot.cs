@@ -532,6 +532,13 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("guidance");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1077,6 +1084,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("report_memo_id");
 
+                    b.Property<int?>("ReportOrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("report_order_id");
+
                     b.Property<string>("ReportedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("reported_at");
@@ -1091,6 +1102,9 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
 
                     b.HasIndex("ReportMemoId")
                         .HasDatabaseName("ix_checkpoints_report_memo_id");
+
+                    b.HasIndex("ReportOrderId")
+                        .HasDatabaseName("ix_checkpoints_report_order_id");
 
                     b.HasIndex("FiscalYear", "Round")
                         .IsUnique()
@@ -1127,6 +1141,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("StoodOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stood_on");
 
                     b.Property<string>("TakenAt")
                         .IsRequired()
@@ -1211,6 +1229,13 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("remark");
 
                     b.Property<int?>("ReportId")
                         .HasColumnType("INTEGER")
@@ -1333,6 +1358,77 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_checkpoint_wordings_checkpoint_id_part_number");
 
                     b.ToTable("checkpoint_wordings", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Circulars.Circular", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("MemoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("memo_id");
+
+                    b.Property<string>("SentAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("SentById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_by_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_circulars");
+
+                    b.HasIndex("MemoId")
+                        .HasDatabaseName("ix_circulars_memo_id");
+
+                    b.HasIndex("SentById")
+                        .HasDatabaseName("ix_circulars_sent_by_id");
+
+                    b.ToTable("circulars");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Circulars.CircularRecipient", b =>
+                {
+                    b.Property<long>("MemoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("memo_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("CircularId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("circular_id");
+
+                    b.Property<string>("NotedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_at");
+
+                    b.HasKey("MemoId", "PersonId")
+                        .HasName("pk_circular_recipients");
+
+                    b.HasIndex("CircularId")
+                        .HasDatabaseName("ix_circular_recipients_circular_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_circular_recipients_person_id");
+
+                    b.ToTable("circular_recipients");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Clock.JobRun", b =>
@@ -2163,6 +2259,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("due_text");
 
+                    b.Property<bool>("EnteredAfterwards")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_afterwards");
+
                     b.Property<string>("Finding")
                         .HasColumnType("TEXT")
                         .HasColumnName("finding");
@@ -2197,19 +2297,50 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasDefaultValue("Improve")
                         .HasColumnName("kind");
 
+                    b.Property<int?>("PaperOrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paper_order_id");
+
+                    b.Property<string>("PaperResult")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("paper_result");
+
                     b.Property<long?>("ProposedInId")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("proposed_in_id");
 
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("remark");
+
                     b.Property<string>("ReopenedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("reopened_at");
+
+                    b.Property<string>("ResponsibleText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("responsible_text");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<int>("SortOrder")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(2147483647)
+                        .HasColumnName("sort_order");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2238,6 +2369,9 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
 
                     b.HasIndex("FiscalYear")
                         .HasDatabaseName("ix_measures_fiscal_year");
+
+                    b.HasIndex("PaperOrderId")
+                        .HasDatabaseName("ix_measures_paper_order_id");
 
                     b.HasIndex("ProposedInId")
                         .HasDatabaseName("ix_measures_proposed_in_id");
@@ -2458,6 +2592,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<DateOnly?>("StoodOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stood_on");
 
                     b.HasKey("Id")
                         .HasName("pk_progress_reports");
@@ -3128,6 +3266,88 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.ToTable("setup_tokens");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_orders");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_paper_orders_by_id");
+
+                    b.HasIndex("FiscalYear")
+                        .HasDatabaseName("ix_paper_orders_fiscal_year");
+
+                    b.ToTable("paper_orders", (string)null);
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrderBytes", b =>
+                {
+                    b.Property<int>("PaperOrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paper_order_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("PaperOrderId")
+                        .HasName("pk_paper_order_bytes");
+
+                    b.ToTable("paper_order_bytes", (string)null);
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Persistence.KeyRingEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -3598,6 +3818,10 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.Property<string>("EmblemType")
                         .HasColumnType("TEXT")
                         .HasColumnName("emblem_type");
+
+                    b.Property<string>("Forms")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forms");
 
                     b.Property<bool>("IsBeingFilled")
                         .HasColumnType("INTEGER")
@@ -4152,6 +4376,21 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Signed")
+                        .HasColumnName("form");
+
+                    b.Property<string>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
@@ -4169,6 +4408,9 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_signed_documents");
+
+                    b.HasIndex("PaperId")
+                        .HasDatabaseName("ix_signed_documents_paper_id");
 
                     b.HasIndex("Sha256")
                         .IsUnique()
@@ -4744,6 +4986,14 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .HasForeignKey("ReportMemoId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_checkpoints_memos_report_memo_id");
+
+                    b.HasOne("ItaWorkflow.Data.PaperOrders.PaperOrder", "ReportOrder")
+                        .WithMany()
+                        .HasForeignKey("ReportOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_checkpoints_paper_orders_report_order_id");
+
+                    b.Navigation("ReportOrder");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Checkpoints.CheckpointEdition", b =>
@@ -4821,6 +5071,48 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_checkpoint_wordings_persons_person_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Circulars.Circular", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
+                        .WithMany()
+                        .HasForeignKey("MemoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_circulars_memos_memo_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "SentBy")
+                        .WithMany()
+                        .HasForeignKey("SentById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_circulars_persons_sent_by_id");
+
+                    b.Navigation("Memo");
+
+                    b.Navigation("SentBy");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.Circulars.CircularRecipient", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Circulars.Circular", "Circular")
+                        .WithMany("Recipients")
+                        .HasForeignKey("CircularId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_circular_recipients_circulars_circular_id");
+
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_circular_recipients_persons_person_id");
+
+                    b.Navigation("Circular");
 
                     b.Navigation("Person");
                 });
@@ -5076,11 +5368,19 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.Measure", b =>
                 {
+                    b.HasOne("ItaWorkflow.Data.PaperOrders.PaperOrder", "PaperOrder")
+                        .WithMany()
+                        .HasForeignKey("PaperOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measures_paper_orders_paper_order_id");
+
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", null)
                         .WithMany()
                         .HasForeignKey("ProposedInId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_measures_memos_proposed_in_id");
+
+                    b.Navigation("PaperOrder");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Measures.MeasureAdoption", b =>
@@ -5435,6 +5735,28 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.Navigation("Division");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrder", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.Organization.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_orders_persons_by_id");
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrderBytes", b =>
+                {
+                    b.HasOne("ItaWorkflow.Data.PaperOrders.PaperOrder", null)
+                        .WithOne("Bytes")
+                        .HasForeignKey("ItaWorkflow.Data.PaperOrders.PaperOrderBytes", "PaperOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_order_bytes_paper_orders_paper_order_id");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Privacy.MemoLook", b =>
                 {
                     b.HasOne("ItaWorkflow.Data.Memos.Memo", "Memo")
@@ -5687,6 +6009,11 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.Navigation("Entries");
                 });
 
+            modelBuilder.Entity("ItaWorkflow.Data.Circulars.Circular", b =>
+                {
+                    b.Navigation("Recipients");
+                });
+
             modelBuilder.Entity("ItaWorkflow.Data.Disclosures.DisclosureAddress", b =>
                 {
                     b.Navigation("Looks");
@@ -5766,6 +6093,11 @@ namespace ItaWorkflow.Data.Persistence.Sqlite.Migrations
                     b.Navigation("HeldBeside");
 
                     b.Navigation("Holders");
+                });
+
+            modelBuilder.Entity("ItaWorkflow.Data.PaperOrders.PaperOrder", b =>
+                {
+                    b.Navigation("Bytes");
                 });
 
             modelBuilder.Entity("ItaWorkflow.Data.Signing.SignedDocument", b =>

@@ -1,5 +1,8 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using ItaWorkflow.Data.Assessments.Scores;
+using ItaWorkflow.Data.Calendar;
 
 namespace ItaWorkflow.Tests.Data.Assessments.Scores;
 
@@ -29,11 +32,47 @@ public sealed class SaidScoreTests
     [InlineData("98.94 เปอร์เซ็นต์", 98.94)]
     [InlineData("(98.94)", 98.94)]
     [InlineData("98,94 (AA)", 98.94)]
+    [InlineData("๙๘.๙๔ คะแนน ระดับ ผ่านดีเยี่ยม", 98.94)]
+    [InlineData("98.94 คะแนน (ผ่านดีเยี่ยม)", 98.94)]
+    [InlineData("98.94 (Excellence)", 98.94)]
+    [InlineData("98.94 เต็ม 100", 98.94)]
+    [InlineData("ได้ 98.94 คะแนน จากคะแนนเต็ม 100 คะแนน", 98.94)]
+    [InlineData("98.94 %", 98.94)]
+    [InlineData("ร้อยละ 98.94 ของ 100", 98.94)]
+    [InlineData("98.94 †", 98.94)]
+    [InlineData("98.94 (ไม่ผ่าน)", 98.94)]
+    [InlineData("ผลคะแนน 98.94", 98.94)]
+    [InlineData("คะแนนที่ได้รับ 98.94", 98.94)]
+    [InlineData("เฉลี่ย 98.94", 98.94)]
+    [InlineData("98.94 (ระดับ A)", 98.94)]
+    [InlineData("98.94 - ผ่านดี", 98.94)]
     public void A_score_is_read_out_of_the_words_around_it(string text, double score)
     {
         Assert.Null(ScoreText.Read(text, out var read));
         Assert.Equal((decimal)score, read);
     }
+
+    /// <summary>Any score, in either digits, among any of the words that stand beside scores.</summary>
+    [Fact]
+    public void Any_score_is_read_out_of_any_of_these_words() =>
+        Prop.ForAll(
+                Gen.Choose(0, 10_000).Zip(Gen.Choose(0, Before.Length * Behind.Length * 2 - 1)).ToArbitrary(),
+                drawn =>
+                {
+                    var (score, words) = (drawn.Item1 / 100m, drawn.Item2);
+                    var figure = score.ToString("0.00", CultureInfo.InvariantCulture);
+                    var text = string.Concat(
+                        Before[words / 2 % Before.Length],
+                        words % 2 == 0 ? figure : ThaiNumerals.ToThai(figure),
+                        Behind[words / 2 / Before.Length]
+                    );
+                    Assert.Equal((text, null, score), (text, ScoreText.Read(text, out var read), read ?? -1));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    private static readonly string[] Before = ["", "ร้อยละ ", "คะแนน ", "คะแนนรวม ", "ได้ ", "= "];
+    private static readonly string[] Behind = ["", "*", " (AA)", "/100", " จาก 100", " คะแนน", " ผ่านดี", "%", " [2]"];
 
     [Theory]
     [InlineData("29.59/30", 30)]

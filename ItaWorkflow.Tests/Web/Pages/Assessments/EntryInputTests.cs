@@ -40,7 +40,14 @@ public sealed class EntryInputTests
         var read = Read(("4", "98.59")) with { Guidance = [new("4", "ปรับปรุงเว็บไซต์"), new("5", "อบรม")] };
 
         input.Take(read, isSameFile: true);
-        input.KeepBefore([new() { Code = "4", Text = "ของเดิม" }]);
+        input.KeepBefore([
+            new()
+            {
+                Code = "4",
+                Text = "",
+                Guidance = "ของเดิม",
+            },
+        ]);
 
         Assert.Equal(["ของเดิม\nปรับปรุงเว็บไซต์", "อบรม"], input.Guidance.Select(g => g.Text));
     }

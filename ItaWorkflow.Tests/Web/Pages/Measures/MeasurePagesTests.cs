@@ -130,7 +130,7 @@ public sealed class MeasurePagesTests(TestDatabase database, MailServer mail, Br
     {
         await secretary.GoAsync("/measures/edit");
         await secretary.Page.GetByLabel("ชื่อมาตรการ").FillAsync(title);
-        await secretary.Page.GetByLabel("ขั้นตอน").FillAsync("ออกแบบแบบฟอร์ม\nขึ้นทะเบียน\nตรวจนับและรายงานทุกไตรมาส");
+        await secretary.Page.Locator("#Input_Steps").FillAsync("ออกแบบแบบฟอร์ม\nขึ้นทะเบียน\nตรวจนับและรายงานทุกไตรมาส");
         await secretary.Page.GetByLabel("กำหนดเวลา").FillAsync(due);
         await secretary.Page.GetByLabel("กองคลัง", new() { Exact = true }).CheckAsync();
         await secretary.Page.GetByLabel("นายบัญชี ละเอียด").CheckAsync();

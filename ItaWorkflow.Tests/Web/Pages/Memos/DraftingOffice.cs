@@ -41,17 +41,18 @@ public sealed class DraftingOffice(TestCluster cluster, Browser browser) : IAsyn
             .Expect(visitor.Page.Locator("[data-saved='yes']"))
             .ToContainTextAsync("บันทึกอัตโนมัติแล้ว", new() { Timeout = 15_000 });
 
-    public static Task PasteAsync(ILocator editor, string html, string text = "") =>
+    public static Task PasteAsync(ILocator editor, string html, string text = "", string rtf = "") =>
         editor.EvaluateAsync(
             """
-            (element, [html, text]) => {
+            (element, [html, text, rtf]) => {
               const clipboardData = new DataTransfer();
               clipboardData.setData("text/html", html);
               clipboardData.setData("text/plain", text);
+              if (rtf) clipboardData.setData("text/rtf", rtf);
               element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
             }
             """,
-            new[] { html, text }
+            new[] { html, text, rtf }
         );
 
     public async Task<string> BodyAsync(long memo)

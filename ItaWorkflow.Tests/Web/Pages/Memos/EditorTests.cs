@@ -1,4 +1,5 @@
 using ItaWorkflow.Data.Memos;
+using ItaWorkflow.Tests.Workflows.Files.Pictures;
 using Microsoft.Playwright;
 using static ItaWorkflow.Tests.Web.Pages.Memos.DraftingOffice;
 
@@ -87,6 +88,45 @@ public sealed class EditorTests(DraftingOffice office) : IClassFixture<DraftingO
 
         var html = await office.BodyAsync(memo.Id);
         Assert.Equal("<p>ตัวธรรมดา <strong>ตัวหนา</strong></p><ol><li><p>ลำดับหนึ่ง</p></li><li><p>ลำดับสอง</p></li></ol>", html);
+    }
+
+    [Fact]
+    public async Task A_picture_that_Word_names_by_a_file_is_taken_from_the_RTF_beside_it()
+    {
+        var memo = await office.Town.BeginAsync();
+        await using var officer = await office.SignInAsync("officer");
+        var editor = await OpenDraftAsync(officer, memo.Id);
+        const string html =
+            "<p class=MsoNormal>ก่อนรูป<img width=120 src=\"file:///C:/Users/a/clip_image001.png\"></p><p class=MsoNormal>หลังรูป<img src=\"file:///C:/Users/a/clip_image002.emz\"></p>";
+        var png = Convert.ToHexString(TrialPng.Of(40, 30)).ToLowerInvariant();
+        var rtf =
+            $"{{\\rtf1\\ansi{{\\*\\shppict {{\\pict{{\\*\\picprop\\shplid1025{{\\sp{{\\sn a}}{{\\sv 1}}}}}}\\picw10\\pich10\\pngblip\\bliptag-12{{\\*\\blipuid 00ff}}{png[..100]}\r\n{png[100..]}}}}}{{\\nonshppict {{\\pict\\wmetafile8 0100}}}}x{{\\pict\\emfblip 0100}}}}";
+
+        await PasteAsync(editor, html, "", rtf);
+        await Assertions.Expect(editor).ToContainTextAsync("หลังรูป");
+        await SavedAsync(officer);
+
+        Assert.Contains("<img src=\"data:image/png;base64,", await office.BodyAsync(memo.Id), StringComparison.Ordinal);
+        // The one that no browser shows is told.
+        var told = officer.Page.Locator("[data-pasted]");
+        await Assertions.Expect(told).ToContainTextAsync("รูป 1 รูป");
+        await Assertions.Expect(told).ToContainTextAsync("clip_image002");
+        Assert.Empty(officer.Complaints);
+    }
+
+    [Fact]
+    public async Task A_sign_that_turns_the_text_around_is_taken_out_and_told_while_the_page_saves_by_itself()
+    {
+        var memo = await office.Town.BeginAsync();
+        await using var officer = await office.SignInAsync("officer");
+        var editor = await OpenDraftAsync(officer, memo.Id);
+
+        await editor.ClickAsync();
+        await officer.Page.Keyboard.InsertTextAsync("เบิก \u202e000,01\u202c บาท");
+        await SavedAsync(officer);
+
+        await Assertions.Expect(officer.Page.Locator("[data-lost]")).ToContainTextAsync("(U+202E U+202C) ออกจาก เนื้อความ");
+        Assert.Equal("<p>เบิก 000,01 บาท</p>", await office.BodyAsync(memo.Id));
     }
 
     [Fact]

@@ -92,6 +92,24 @@ public sealed class MemoDoorTests(Chain chain) : IClassFixture<Chain>
     }
 
     [Fact]
+    public async Task Who_takes_the_registers_papers_along_is_noted_at_those_with_personal_data()
+    {
+        var id = await chain.SubmittedAsync();
+        Assert.Null(await chain.DecideAsync(id, chain.Town.StrategyHead));
+        await chain.Database.ReadAsync(db =>
+            db.Memos.Where(m => m.Id == id).ExecuteUpdateAsync(set => set.SetProperty(m => m.HasPersonalData, true))
+        );
+        var year = (await chain.MemoAsync(id)).Number!.Year;
+        await using var application = new WebApplication(chain.Database).Start();
+        using var clerk = await new Client(application).SignInAsync("clerk");
+
+        await AssertAsync(clerk, $"/register/{year}/papers.zip", HttpStatusCode.OK);
+
+        var look = await chain.Database.ReadAsync(db => db.MemoLooks.SingleAsync(l => l.PersonId == chain.Town.Clerk.Id));
+        Assert.Equal((id, LookedAt.Paper), (look.MemoId, look.What));
+    }
+
+    [Fact]
     public async Task Nobody_outside_reads_anything_without_signing_in()
     {
         var id = await chain.SubmittedAsync();

@@ -119,7 +119,8 @@ public sealed class VerifyTests(Chain chain, Browser browser) : IClassFixture<Ch
     {
         using var client = new Client(application);
         HttpStatusCode last = default;
-        for (var i = 0; i <= Throttle.PerMinute; i++)
+        // A minute may begin anew between them.
+        for (var i = 0; i <= 2 * Throttle.PerMinute && last != HttpStatusCode.TooManyRequests; i++)
             last = (await client.GetAsync("/verify/2222-2222")).StatusCode;
         Assert.Equal(HttpStatusCode.TooManyRequests, last);
     }

@@ -30,6 +30,11 @@ public sealed class IcsHolidaysTests
     [InlineData("DTSTART;VALUE=DATE:20280214\nDURATION:P2D", "2028-02-14 2028-02-15")]
     [InlineData("DTSTART;X-NOTE=\"a:b;c\";VALUE=DATE:20280214\nDTEND;VALUE=DATE:20280215", "2028-02-14")]
     [InlineData("DTSTART:20280214\nDTEND:20280215", "2028-02-14")]
+    [InlineData("DTSTART;VALUE=DATE;TZID=Asia/Bangkok:20280214\nDTEND;VALUE=DATE;TZID=Asia/Bangkok:20280215", "2028-02-14")]
+    [InlineData("DTSTART;TZID=America/New_York;VALUE=DATE:20280214", "2028-02-14")]
+    [InlineData("DTSTART;VALUE=DATE:20280214\nDTEND;VALUE=DATE:20280214", "2028-02-14")]
+    [InlineData("dtstart;value=date:20280214", "2028-02-14")]
+    [InlineData("DTSTART;VALUE=DA\n TE:2028\n 0214", "2028-02-14")]
     public void A_day_is_Bangkoks(string times, string days)
     {
         var read = Read($"{times}\nSUMMARY;LANGUAGE=th:วันทดสอบ\\, ก\\nข");
@@ -66,6 +71,16 @@ public sealed class IcsHolidaysTests
     [InlineData("DTSTART;VALUE=DATE:20270406\nRRULE:FREQ=YEARLY;UNTIL=20280406", "2027-04-06 2028-04-06")]
     [InlineData("DTSTART;VALUE=DATE:20270406\nRRULE:FREQ=YEARLY\nEXDATE;VALUE=DATE:20280406", "2027-04-06 2029-04-06")]
     [InlineData("DTSTART;VALUE=DATE:20270406\nRDATE;VALUE=DATE:20270501", "2027-04-06 2027-05-01")]
+    [InlineData("DTSTART;VALUE=DATE:20270406\nRDATE;VALUE=DATE:20270501,20270503", "2027-04-06 2027-05-01 2027-05-03")]
+    [InlineData(
+        "DTSTART;VALUE=DATE:20270406\nRDATE;VALUE=DATE:20270501,20270503\nEXDATE;VALUE=DATE:20270501",
+        "2027-04-06 2027-05-03"
+    )]
+    [InlineData("DTSTART;VALUE=DATE:20270406\nRRULE:FREQ=YEARLY;COUNT=3\nEXDATE:20280406", "2027-04-06 2029-04-06")]
+    [InlineData(
+        "DTSTART;TZID=Asia/Bangkok:20270406T000000\nRRULE:FREQ=YEARLY;COUNT=3\nEXDATE;TZID=Asia/Bangkok:20280406T000000",
+        "2027-04-06 2029-04-06"
+    )]
     [InlineData("DTSTART:20270405T170000Z\nDTEND:20270406T170000Z\nRRULE:FREQ=YEARLY;COUNT=2", "2027-04-06 2028-04-06")]
     public void What_repeats_is_taken_for_the_years_around_today(string times, string days)
     {
@@ -73,6 +88,37 @@ public sealed class IcsHolidaysTests
 
         Assert.Empty(read.Faults);
         Assert.Equal(days, Days(read));
+    }
+
+    [Theory]
+    [InlineData("RECURRENCE-ID;VALUE=DATE:20280406\nDTSTART;VALUE=DATE:20280407", "2027-04-06 2029-04-06 2028-04-07")]
+    [InlineData("RECURRENCE-ID:20280405T170000Z\nDTSTART;VALUE=DATE:20280407", "2027-04-06 2029-04-06 2028-04-07")]
+    [InlineData("RECURRENCE-ID;VALUE=DATE:20280406\nDTSTART;VALUE=DATE:20280406\nSTATUS:CANCELLED", "2027-04-06 2029-04-06")]
+    public void One_day_of_a_repetition_that_was_moved_or_called_off_is_no_holiday_any_more(string instead, string days)
+    {
+        var read = Read(
+            $"DTSTART;VALUE=DATE:20270406\nRRULE:FREQ=YEARLY;COUNT=3\nSUMMARY:วันหยุด\nEND:VEVENT\nBEGIN:VEVENT\nUID:1\n{instead}\nSUMMARY:วันหยุด"
+        );
+
+        Assert.Empty(read.Faults);
+        Assert.Equal(days, Days(read));
+    }
+
+    /// <summary>By bytes, as old programs count: the fold cuts through a letter of three.</summary>
+    [Fact]
+    public void A_name_that_is_folded_in_the_middle_of_a_letter_is_read_whole()
+    {
+        byte[] line = [.. "SUMMARY:"u8, .. Encoding.UTF8.GetBytes("วันหยุดชดเชยวันเฉลิมพระชนมพรรษา")];
+        byte[] file =
+        [
+            .. "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20280214\r\n"u8,
+            .. line[..30],
+            .. "\r\n "u8,
+            .. line[30..],
+            .. "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"u8,
+        ];
+
+        Assert.Equal("วันหยุดชดเชยวันเฉลิมพระชนมพรรษา", Assert.Single(HolidayFile.Read(file).Days).Name);
     }
 
     [Theory]

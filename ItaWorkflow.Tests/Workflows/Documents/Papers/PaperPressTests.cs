@@ -142,6 +142,30 @@ public sealed class PaperPressTests(PrintShop shop)
     }
 
     [Fact]
+    public async Task A_row_that_goes_on_over_the_page_says_so_in_its_first_cell_and_nowhere_else()
+    {
+        var words = string.Concat(Enumerable.Repeat("เผยแพร่รายงานให้ประชาชนทราบและรายงานผู้บริหาร ", 130));
+        var table = new PaperTable(
+            [new("ประเด็น", 37, IsCentred: true), new("มาตรการ"), new("ผู้รับผิดชอบ", 27)],
+            [
+                new(["o1 สั้น", "บรรทัดเดียว", "กองคลัง"]),
+                new(["o2 ยาว", words + "Q2Z", "กองช่าง"]),
+                .. Enumerable.Range(3, 6).Select(n => new PaperRow([$"o{n} พอดี", words[..500] + $"Q{n}Z", "กองช่าง"])),
+            ]
+        );
+
+        var (paper, _) = await PrintAsync(SamplePaper.Of(table));
+
+        var said = paper.Find("(ต่อ)");
+        Assert.InRange(said.Count, 1, paper.Pages - 1);
+        Assert.Contains(said, w => w.Page == 2);
+        Assert.All(said, w => Assert.True(w.Right < 70, $"Page {w.Page}: it stands at {w.X:0} mm, in another column."));
+        // Under the repeated head, before any other row's words.
+        Assert.All(said, w => Assert.DoesNotContain(paper.Find("พอดี"), o => o.Page == w.Page && o.Y < w.Y));
+        Assert.All(Enumerable.Range(2, 7), n => Assert.Single(paper.Find($"Q{n}Z")));
+    }
+
+    [Fact]
     public async Task A_cell_longer_than_a_page_and_a_word_wider_than_its_column_are_printed_whole()
     {
         var table = new PaperTable(

@@ -140,6 +140,19 @@ public sealed class PaperSheetTests
     }
 
     [Fact]
+    public void A_long_name_of_a_file_keeps_its_year_and_its_form()
+    {
+        var title = string.Concat(Enumerable.Repeat("รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ", 3));
+        var paper = SamplePaper.Of() with { Title = title + "ปีงบประมาณ 2570", Shape = "ตามประเด็น" };
+
+        var name = paper.FileName(PaperForm.Xlsx);
+
+        Assert.EndsWith("ปีงบประมาณ 2570 ตามประเด็น.xlsx", name, StringComparison.Ordinal);
+        Assert.StartsWith("รายงานผลการดำเนินงาน", name, StringComparison.Ordinal);
+        Assert.InRange(name.Length, 60, 105);
+    }
+
+    [Fact]
     public void A_file_has_a_name_even_if_its_title_has_none()
     {
         Assert.Equal("เอกสาร.pdf", (SamplePaper.Of() with { Title = "../\0" }).FileName(PaperForm.Pdf));

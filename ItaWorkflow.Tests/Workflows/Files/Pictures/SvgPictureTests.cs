@@ -49,6 +49,10 @@ public sealed class SvgPictureTests
         "<rect style=\"fill:url('#g')\" /><rect style=\"display:none\" />",
         "<rect fill=\"url(#g)\" /><rect display=\"none\" />"
     )]
+    [InlineData(
+        "<style>@media (prefers-color-scheme: dark){.a{fill:#fff}} .a{fill:#c00} @keyframes k{from{fill:#000}to{fill:#fff}}</style><rect class=\"a\" />",
+        "<rect fill=\"#c00\" />"
+    )]
     [InlineData("<switch><foreignObject /><g><rect /></g></switch>", "<g><g><rect /></g></g>")]
     public void What_drawing_programs_write_is_drawn_as_it_looks(string inside, string left)
     {
@@ -65,6 +69,11 @@ public sealed class SvgPictureTests
     [InlineData("<rect style=\"filter:url(#f)\" />", "filter")]
     [InlineData("<g mask=\"url(#m)\" />", "mask")]
     [InlineData("<style>g > path{fill:red}</style>", "g > path")]
+    [InlineData("<style>@media print{.a{fill:red}}</style><rect class=\"a\" />", "@media print")]
+    [InlineData("<style>@supports (fill: url(#a)){.a{fill:red}}</style><rect class=\"a\" />", "@supports")]
+    [InlineData("<pattern id=\"p\"><rect /></pattern><rect fill=\"url(#p)\" />", "pattern")]
+    [InlineData("<meshgradient id=\"m\" /><rect style=\"fill:url(#m)\" />", "meshgradient")]
+    [InlineData("<style>rect:first-child{fill:red}</style><rect />", "rect:first-child")]
     [InlineData("<style>@import 'x.css';</style>", "@import")]
     [InlineData("<use href=\"other.svg#a\" />", "use")]
     public void What_would_be_lost_is_named(string inside, string words) =>

@@ -1,5 +1,6 @@
 import { closeHistory } from "@tiptap/pm/history";
 import { one } from "../dom/find.js";
+import { withRtfPictures } from "./rtf-pictures.js";
 
 /**
  * @typedef {{ what: string, detail: string }} Loss
@@ -19,7 +20,8 @@ const Pictures = /src="data:image\/[^"]{400000,}"/g;
  * @param {import("./editors").Keeper} keeper
  */
 export function paste(editor, event, keeper) {
-  const html = event.clipboardData?.getData("text/html") ?? "";
+  const written = event.clipboardData?.getData("text/html") ?? "";
+  const html = keeper.keepsPictures ? withRtfPictures(written, event.clipboardData?.getData("text/rtf") ?? "") : written;
   const text = event.clipboardData?.getData("text/plain") ?? "";
   const pictures = [...(event.clipboardData?.files ?? [])].filter(({ type }) => /^image\/(png|jpeg)$/.test(type));
   if (!html && (pictures.length === 0 || !keeper.keepsPictures)) return false;

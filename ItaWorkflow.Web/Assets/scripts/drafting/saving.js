@@ -1,7 +1,7 @@
 import { maybe, one } from "../dom/find.js";
 
 /**
- * @typedef {{ revision: number, saved: string, gaps: Gap[], broken: BrokenWord[], road: string | null, refusal: null }} Saved
+ * @typedef {{ revision: number, saved: string, gaps: Gap[], broken: BrokenWord[], lost: import("./pasting").Loss[], road: string | null, refusal: null }} Saved
  * @typedef {{ refusal: string, conflict: string | null }} Refused
  * @typedef {{ broken: string, whole: string }} BrokenWord a word whose ำ broke on its way out of a PDF
  * @typedef {{ text: string, field: string }} Gap what the memo still lacks, and where
@@ -98,6 +98,7 @@ export function startSaving(form, { local, saved }) {
     say("cloud-check", `บันทึกอัตโนมัติแล้ว ${result.saved}`);
     showGaps(result.gaps);
     showBroken(result.broken);
+    showLost(result.lost);
     if (!dirty) {
       line.dataset.saved = "yes";
       local.forget();
@@ -210,6 +211,13 @@ export function startSaving(form, { local, saved }) {
     const notice = one(document, "[data-broken]");
     one(notice, "[data-broken-words]").textContent = words.map((word) => `“${word.broken}” → “${word.whole}”`).join(", ");
     notice.hidden = words.length === 0;
+  }
+
+  /** @param {import("./pasting").Loss[]} lost what stands on the page and was not saved */
+  function showLost(lost) {
+    const notice = one(document, "[data-lost]");
+    one(notice, "[data-lost-words]").textContent = lost.map(({ what, detail }) => `${what} ${detail}`.trim()).join(" · ");
+    notice.hidden = lost.length === 0;
   }
 
   /**

@@ -42,6 +42,10 @@ internal sealed class IndexModel(
     [BindProperty]
     public DayOrder? Order { get; set; }
 
+    /// <summary>Of words whose ำ is broken; null: to be asked.</summary>
+    [BindProperty]
+    public BrokenNames? Broken { get; set; }
+
     /// <summary>What is wrong in the file, row by row.</summary>
     public IReadOnlyList<string> Faults { get; private set; } = [];
 
@@ -102,7 +106,10 @@ internal sealed class IndexModel(
         ModelState.Clear();
         if (Days is null)
             return await AgainAsync(new("โปรดเลือกไฟล์ CSV หรือ ICS", nameof(Days)), cancel);
-        var outcome = await import.HandleAsync(new(person.Id, await Days.BytesAsync(cancel), Source ?? "", Order), cancel);
+        var outcome = await import.HandleAsync(
+            new(person.Id, await Days.BytesAsync(cancel), Source ?? "", Order, Broken),
+            cancel
+        );
         Faults = outcome.Faults;
         if (outcome.Refusal is { } refusal)
             return await AgainAsync(refusal, cancel);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ItaWorkflow.Data.Calendar;
 using ItaWorkflow.Data.Journal;
 using ItaWorkflow.Data.Persistence;
@@ -89,23 +88,19 @@ internal sealed class IndexModel(ItaDbContext db, CurrentPerson me, VerifyJourna
             })
             .ToListAsync(cancel);
         found.Reverse();
-        var lines = new StringBuilder("ลำดับ,เวลา (ไทย),ประเภท,ผู้ทำ,เรื่อง,เหตุการณ์\r\n");
-        foreach (var e in found)
-            lines
-                .AppendJoin(
-                    ',',
-                    new[]
-                    {
-                        Invariant(e.Id),
-                        e.At.ToOffset(ThaiDate.Offset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-                        e.Kind.InWords(),
-                        e.Person,
-                        e.MemoId is { } memo ? Invariant(memo) : "",
-                        e.Text,
-                    }.Select(CsvText.Cell)
-                )
-                .Append("\r\n");
-        return File(CsvText.File(lines.ToString()), "text/csv; charset=utf-8", "บันทึกเหตุการณ์.csv");
+        var rows = found.Select(e =>
+            new[]
+            {
+                Invariant(e.Id),
+                e.At.ToOffset(ThaiDate.Offset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+                e.Kind.InWords(),
+                e.Person,
+                e.MemoId is { } memo ? Invariant(memo) : "",
+                e.Text,
+            }
+        );
+        string[] heads = ["ลำดับ", "เวลา (ไทย)", "ประเภท", "ผู้ทำ", "เรื่อง", "เหตุการณ์"];
+        return File(CsvTable.File(rows.Prepend(heads)), "text/csv; charset=utf-8", "บันทึกเหตุการณ์.csv");
     }
 
     private static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);

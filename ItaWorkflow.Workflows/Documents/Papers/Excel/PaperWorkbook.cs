@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ItaWorkflow.Workflows.Documents.Papers.Excel;
 
-/// <summary>A paper's tables as XLSX: a sheet for each. Text stays text, whatever it begins with; numbers are numbers.</summary>
+/// <summary>A paper's tables as XLSX, on the sheets of <see cref="WorkbookPlan"/>. Text stays text, whatever it begins with; numbers are numbers.</summary>
 public static class PaperWorkbook
 {
     public static byte[] Write(Paper paper)
@@ -16,15 +16,15 @@ public static class PaperWorkbook
             var workbook = document.AddWorkbookPart();
             var (sheets, titles, styles) = (new Sheets(), new DefinedNames(), new WorkbookStyles());
             var words = new PaperWords(paper.ThaiNumerals);
-            var tables = Tables(paper).ToList();
-            var names = WorkbookNames.Of(tables.Select(t => words.Plain(t.Name)));
-            for (var i = 0; i < tables.Count; i++)
+            var planned = WorkbookPlan.Of(paper);
+            var names = WorkbookNames.Of([.. planned.Select(p => words.Plain(p.Name))]);
+            for (var i = 0; i < planned.Count; i++)
             {
                 var part = workbook.AddNewPart<WorksheetPart>();
-                var table = new WorkbookTable(words, styles, tables[i].Table, tables[i].Section);
-                part.Worksheet = table.Sheet(words.Plain(tables[i].Name));
+                var sheet = new WorkbookTable(words, styles, planned[i]);
+                part.Worksheet = sheet.Sheet(words.Plain(planned[i].Name));
                 sheets.Append(Listed(names[i], (uint)i, workbook.GetIdOfPart(part)));
-                titles.Append(Repeated(names[i], (uint)i, table.Heads));
+                titles.Append(Repeated(names[i], (uint)i, sheet.Heads));
             }
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = styles.Sheet();
             workbook.Workbook = new Workbook(sheets, titles);
@@ -47,27 +47,4 @@ public static class PaperWorkbook
             Name = "_xlnm.Print_Titles",
             LocalSheetId = i,
         };
-
-    /// <summary>A table without a caption is called by the heading above it.</summary>
-    private static IEnumerable<(string Name, PaperTable Table, PaperSection Section)> Tables(Paper paper)
-    {
-        var found = false;
-        foreach (var section in paper.Sections)
-        {
-            var heading = "";
-            foreach (var block in section.Blocks)
-                if (block is PaperTitle { Lines: [var line, ..] })
-                    heading = line;
-                else if (block is PaperHeading { Text: var text })
-                    heading = text;
-                else if (block is PaperTable table)
-                {
-                    found = true;
-                    yield return (table.Caption ?? heading, table, section);
-                }
-        }
-        // A workbook must have a sheet.
-        if (!found)
-            yield return (paper.Title, new PaperTable([new(paper.Title)], []), new PaperSection([]));
-    }
 }

@@ -2,33 +2,47 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ItaWorkflow.Workflows.Documents.Papers.Excel;
 
-/// <summary>One table as a worksheet: heads that stay in sight and on every printed page, one page wide.</summary>
-internal sealed class WorkbookTable(PaperWords words, WorkbookStyles styles, PaperTable table, PaperSection section)
+/// <summary>The tables of one worksheet: heads that stay in sight and on every printed page, one page wide.</summary>
+internal sealed class WorkbookTable(PaperWords words, WorkbookStyles styles, PlannedSheet sheet)
 {
     /// <summary>Millimetres that a character of 16 points takes.</summary>
     private const double Character = 2.5;
 
-    private readonly IReadOnlyList<double> widths = PaperGrid.Widths(table.Columns, PaperGrid.Room(section));
+    private readonly IReadOnlyList<PaperColumn> columns = sheet.Tables[0].Table.Columns;
+    private readonly IReadOnlyList<double> widths = PaperGrid.Widths(
+        sheet.Tables[0].Table.Columns,
+        PaperGrid.Room(sheet.Section)
+    );
     private readonly WorkbookCells cells = new(words, styles);
     private readonly WorkbookRows rows = new();
 
     /// <summary>Rows of heads.</summary>
-    public int Heads { get; } = PaperGrid.Heads(table.Columns).Count;
+    public int Heads { get; } = PaperGrid.Heads(sheet.Tables[0].Table.Columns).Count;
 
     /// <param name="name">Printed above every page.</param>
     public Worksheet Sheet(string name)
     {
-        var lines = new PaperLines(table, widths, Character);
-        AppendHeads(lines);
-        foreach (var written in table.Rows)
-            Append(written, lines.Of(written));
-        if (table.Rows.Count == 0)
-            AppendAcross(PaperGrid.Nothing, new(IsCentred: true), 1);
-        return new WorkbookPage(section.IsLandscape, Heads).Sheet(name, widths, rows);
+        AppendHeads(sheet.Tables[0].Table);
+        foreach (var (called, table) in sheet.Tables)
+        {
+            if (sheet.Tables.Count > 1)
+                AppendName(called);
+            if (!table.Columns.SequenceEqual(columns))
+                AppendHeads(table);
+            var lines = Lines(table);
+            foreach (var written in table.Rows)
+                Append(table, written, lines.Of(written));
+            if (table.Rows.Count == 0)
+                AppendAcross(PaperGrid.Nothing, new(IsCentred: true), 1);
+        }
+        return new WorkbookPage(sheet.Section.IsLandscape, Heads).Sheet(name, widths, rows);
     }
 
-    private void AppendHeads(PaperLines lines)
+    private PaperLines Lines(PaperTable table) => new(table, widths, Character);
+
+    private void AppendHeads(PaperTable table)
     {
+        var lines = Lines(table);
         var look = new WorkbookLook(IsBold: true, IsCentred: true, IsMiddle: true);
         foreach (var heads in PaperGrid.Heads(table.Columns))
         {
@@ -42,7 +56,14 @@ internal sealed class WorkbookTable(PaperWords words, WorkbookStyles styles, Pap
         }
     }
 
-    private void Append(PaperRow written, int height)
+    /// <summary>Over each of several tables stands what it is called.</summary>
+    private void AppendName(string called)
+    {
+        var lines = PaperWords.Lines(called);
+        AppendAcross(cells.Joined(lines), new(IsBold: true, IsMiddle: true), Math.Max(1, lines.Count));
+    }
+
+    private void Append(PaperTable table, PaperRow written, int height)
     {
         var row = PaperGrid.Cells(table, written);
         if (written.IsGroup)
@@ -55,7 +76,7 @@ internal sealed class WorkbookTable(PaperWords words, WorkbookStyles styles, Pap
 
     private void AppendAcross(string text, WorkbookLook look, int height)
     {
-        rows.Merge(0, table.Columns.Count, 1);
-        rows.Append([.. table.Columns.Select((_, x) => cells.Of(x == 0 ? text : "", look))], height);
+        rows.Merge(0, columns.Count, 1);
+        rows.Append([.. columns.Select((_, x) => cells.Of(x == 0 ? text : "", look))], height);
     }
 }

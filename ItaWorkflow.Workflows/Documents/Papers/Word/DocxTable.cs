@@ -34,7 +34,7 @@ internal sealed class DocxTable(DocxText text)
     private TableRow Row(SheetGrid grid, int y, int[] columns, SheetLines lines, bool isHead)
     {
         var properties = new TableRowProperties();
-        if (lines.Of(grid.Rows[y]) <= SheetLines.MostOfRow)
+        if (!lines.MayBreak(grid, y))
             properties.Append(new CantSplit());
         if (isHead)
             properties.Append(new TableHeader());

@@ -52,7 +52,8 @@ public sealed class PaperWorkbookTests
     [Fact]
     public void Each_table_has_a_sheet_called_by_its_caption_within_Excels_limits()
     {
-        PaperTable Table(string? caption) => new([new("ก")], []) { Caption = caption };
+        var width = 20;
+        PaperTable Table(string? caption) => new([new("ก", width++), new("ข")], []) { Caption = caption };
 
         using var file = Open(
             SamplePaper.Of(
@@ -70,6 +71,49 @@ public sealed class PaperWorkbookTests
         Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.StartsWith("ตารางที่ ๑  คะแนน", names[0], StringComparison.Ordinal);
         Assert.Equal(["history (2)", "ตาราง", "๒. หัวข้อ"], names[2..]);
+    }
+
+    [Fact]
+    public void Tables_of_one_part_that_are_cut_alike_stand_on_one_sheet_under_their_names()
+    {
+        PaperTable Table(string cell, double width = 20) => new([new("ข้อ", width), new("ผล")], [new([cell, "-"])]);
+        Paper paper = SamplePaper.Of(
+            new PaperHeading("4. ประเด็นที่ต้องแก้ไข"),
+            new PaperHeading("4.1 ตัวชี้วัดที่ 9", 2),
+            Table("o1"),
+            new PaperHeading("4.2 ตัวชี้วัดที่ 10", 2),
+            Table("o30"),
+            Table("กว้าง", 30),
+            new PaperHeading("5. อีกเรื่องหนึ่ง"),
+            Table("o2")
+        );
+
+        using var file = Open(paper);
+
+        var sheets = file.WorkbookPart!.Workbook!.Descendants<Sheet>().ToList();
+        Assert.Equal(["๔. ประเด็นที่ต้องแก้ไข", "๔.๒ ตัวชี้วัดที่ ๑๐", "๕. อีกเรื่องหนึ่ง"], sheets.Select(s => s.Name!.Value!));
+        var first = ((WorksheetPart)file.WorkbookPart.GetPartById(sheets[0].Id!)).Worksheet!;
+        Assert.Equal(
+            ["ข้อ|ผล", "๔.๑ ตัวชี้วัดที่ ๙|", "o1|-", "๔.๒ ตัวชี้วัดที่ ๑๐|", "o30|-"],
+            first.Descendants<Row>().Select(r => string.Join('|', r.Elements<Cell>().Select(c => c.InnerText)))
+        );
+        Assert.Empty(Faults(paper));
+    }
+
+    [Fact]
+    public void Sheets_whose_names_begin_alike_are_told_apart_by_the_words_in_which_they_differ()
+    {
+        var names = WorkbookNames.Of([
+            "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT) ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่",
+            "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT) ตัวชี้วัดที่ ๒ การใช้งบประมาณ",
+            "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT)",
+            "ก",
+        ]);
+
+        Assert.All(names, name => Assert.InRange(name.Length, 1, 31));
+        Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.DoesNotContain(names, name => name.Contains("(2)", StringComparison.Ordinal));
+        Assert.Equal("ก", names[3]);
     }
 
     [Fact]
