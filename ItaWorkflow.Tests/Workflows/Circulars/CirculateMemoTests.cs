@@ -31,19 +31,19 @@ public sealed class CirculateMemoTests(Chain chain) : IClassFixture<Chain>
         Assert.Equal(CirculateMemoHandler.NobodyNew, await SendAsync(id, officer, due: null, finance.DivisionId!.Value));
 
         Assert.True(await chain.Database.ReadAsync(db => db.VisibleMemos(finance, Today).AnyAsync(m => m.Id == id)));
-        Assert.Equal(1, await ToldAsync(finance, RungKind.Circulated));
+        Assert.Equal(1, await ToldAsync(id, finance, RungKind.Circulated));
         chain.Database.Clock.Advance(TimeSpan.FromDays(7));
         await PlanAsync();
-        Assert.Equal(1, await ToldAsync(finance, RungKind.BeforeDue));
-        Assert.Equal(0, await ToldAsync(chain.Town.Clerk, RungKind.BeforeDue));
+        Assert.Equal(1, await ToldAsync(id, finance, RungKind.BeforeDue));
+        Assert.Equal(0, await ToldAsync(id, chain.Town.Clerk, RungKind.BeforeDue));
 
         Assert.Equal(NoteCircularHandler.NotYours, await NoteAsync(id, chain.Town.Mayor));
         Assert.Null(await NoteAsync(id, finance));
         await PlanAsync();
-        Assert.Equal(0, await UnreadAsync(finance));
+        Assert.Equal(0, await UnreadAsync(id, finance));
         chain.Database.Clock.Advance(TimeSpan.FromDays(14));
         await PlanAsync();
-        Assert.Equal(0, await ToldAsync(finance, RungKind.PastDue));
+        Assert.Equal(0, await ToldAsync(id, finance, RungKind.PastDue));
     }
 
     [Fact]
@@ -90,19 +90,20 @@ public sealed class CirculateMemoTests(Chain chain) : IClassFixture<Chain>
 
     private Task<int> PlanAsync() => chain.AsAsync<PlanRemindersHandler, int>((h, _) => h.HandleAsync(default));
 
-    private Task<int> ToldAsync(Person person, RungKind kind) =>
+    private Task<int> ToldAsync(long memo, Person person, RungKind kind) =>
         chain.Database.ReadAsync(db =>
             db.Reminders.CountAsync(r =>
                 r.SubjectKind == SubjectKind.Circular
+                && r.SubjectId == memo
                 && r.PersonId == person.Id
                 && r.RungKind == kind
                 && r.Channel == Channel.InApp
             )
         );
 
-    private Task<int> UnreadAsync(Person person) =>
+    private Task<int> UnreadAsync(long memo, Person person) =>
         chain.Database.ReadAsync(db =>
             db.Reminders.Where(Reminder.IsUnread)
-                .CountAsync(r => r.SubjectKind == SubjectKind.Circular && r.PersonId == person.Id)
+                .CountAsync(r => r.SubjectKind == SubjectKind.Circular && r.SubjectId == memo && r.PersonId == person.Id)
         );
 }
