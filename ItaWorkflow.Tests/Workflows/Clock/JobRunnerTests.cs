@@ -6,8 +6,16 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaWorkflow.Tests.Workflows.Clock;
 
 [OnBothStores]
-public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
+    public async ValueTask InitializeAsync()
+    {
+        if (!await database.ReadAsync(db => db.Organization.AnyAsync()))
+            await Town.FoundAsync(database);
+    }
+
+    public ValueTask DisposeAsync() => default;
+
     [Fact]
     public async Task A_run_is_noted_with_when_it_began_and_how_long_it_took()
     {
@@ -73,8 +81,6 @@ public sealed class JobRunnerTests(TestDatabase database) : IClassFixture<TestDa
 
     private async Task RunAsync(string key, Func<CancellationToken, Task> work, CancellationToken cancel = default)
     {
-        if (!await database.ReadAsync(db => db.Organization.AnyAsync()))
-            await Town.FoundAsync(database);
         var job = new TimedJob(key, key, TimeSpan.FromMinutes(1), (_, stop) => work(stop));
         await database.AskAsync(
             async (JobRunner runner) =>
