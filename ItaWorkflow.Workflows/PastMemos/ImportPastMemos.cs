@@ -20,7 +20,7 @@ public sealed record PastMemosImported(PastMemoPlan? Plan, int Count, Refusal? R
 
 public sealed class ImportPastMemosHandler(ItaDbContext db, TimeProvider clock)
 {
-    public static readonly Refusal NotYours = new("เฉพาะธุรการหรือผู้ดูแลระบบเท่านั้นที่นำเข้าบันทึกเก่าได้");
+    public static readonly Refusal NotYours = new("เฉพาะสารบรรณกลางหรือผู้ดูแลระบบเท่านั้นที่นำเข้าบันทึกเก่าได้");
     public static readonly Refusal HasErrors = new(
         "ยังนำเข้าไม่ได้ ไม่มีเรื่องใดถูกบันทึก โปรดแก้แถวที่มีข้อความสีแดงแล้วส่งใหม่"
     );
