@@ -28,5 +28,5 @@ renew() { # renew CONTEXT FOLDER RELEASED PENDING: either may be empty
   mv "$migrations/$written.Designer.cs" "$migrations/$pending.Designer.cs"
 }
 
-renew ItaDbContext Migrations 20261130000070_Doors 20261130000080_Reach
-renew SqliteSchema Sqlite/Migrations 20261201000002_Doors 20261201000010_Reach
+renew ItaDbContext Migrations 20261130000080_Reach 20261130000100_Whole
+renew SqliteSchema Sqlite/Migrations 20261201000010_Reach 20261201000030_Whole
